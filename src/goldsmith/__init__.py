@@ -1,0 +1,1 @@
+"""Goldsmith: the AI trainer's workbench."""

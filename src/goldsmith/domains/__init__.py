@@ -1,0 +1,1 @@
+"""The product. A domain imports kernel, stats, formats and domains below it."""

@@ -1,0 +1,67 @@
+"""Settings: read once from the environment by the composition roots, then passed down."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Self, get_args, get_type_hints
+
+from goldsmith.kernel.errors import Invalid
+
+
+class SettingInvalid(Invalid):
+    """A setting has a value that cannot be read."""
+
+    code = "setting_invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set from outside, each as ``GOLDSMITH_<NAME>``."""
+
+    data_dir: Annotated[
+        Path, "Folder of database, blobs and keys when nothing else is set."
+    ] = Path("goldsmith-data")
+    database_url: Annotated[
+        str, "PostgreSQL 15+ to use instead of the embedded one, as the role of the application."
+    ] = ""
+    owner_database_url: Annotated[
+        str, "The same database as the role that may migrate. Default: database_url."
+    ] = ""
+    blob_url: Annotated[
+        str, "Folder or s3:// address for files. Default: blobs inside data_dir."
+    ] = ""
+    host: Annotated[
+        str, "Address to listen on. Anything but loopback needs `--public`."
+    ] = "127.0.0.1"
+    port: Annotated[int, "Port to listen on."] = 8787
+    public_url: Annotated[
+        str, "Address under which people reach this server; makes cookies Secure when https."
+    ] = ""
+    web_processes: Annotated[int, "Web server processes started by `up`."] = 2
+    pool_size: Annotated[int, "Database connections, and threads, of each web process."] = 16
+    demo: Annotated[bool, "Offer the demo sign-ins. Set by `make demo` only."] = False
+    log_level: Annotated[str, "debug, info, warning or error."] = "info"
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Read ``GOLDSMITH_…`` variables. Raises SettingInvalid with the variable's name."""
+        values: dict[str, Any] = {}
+        for name, kind in get_type_hints(cls, include_extras=True).items():
+            variable = f"GOLDSMITH_{name.upper()}"
+            raw = os.environ.get(variable)  # noqa: TID251  # the one place that reads it
+            if raw is not None:
+                values[name] = _parse(variable, raw, get_args(kind)[0])
+        return cls(**values)
+
+
+def _parse(variable: str, raw: str, kind: type) -> object:
+    if kind is bool:
+        if raw.lower() not in {"0", "1", "true", "false", "yes", "no"}:
+            raise SettingInvalid(f"{variable} is {raw!r}; write 1 or 0.")
+        return raw.lower() in {"1", "true", "yes"}
+    if kind is int:
+        try:
+            return int(raw)
+        except ValueError as error:
+            raise SettingInvalid(f"{variable} is {raw!r}; write a whole number.") from error
+    return kind(raw)

@@ -1,0 +1,73 @@
+"""Marks for what must be computed again. A verb marks; the worker drains, a moment later, in bulk.
+
+A job queued by every submit would cost more than the submit itself (docs/decisions/0005).
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import Text
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from goldsmith.kernel.database import Base, execute, fetch_all
+
+Drain = Callable[[Session, Sequence[UUID]], None]
+F = TypeVar("F", bound=Drain)
+
+DRAINS: dict[str, Drain] = {}
+
+
+class StaleMarkRow(Base):
+    """Something of a kind waits to be computed again."""
+
+    __tablename__ = "stale_marks"
+
+    kind: Mapped[str] = mapped_column(Text, primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+
+
+def mark(session: Session, kind: str, ids: Sequence[UUID]) -> None:
+    """Mark subjects as stale, inside the transaction that made them so.
+
+    An existing mark is locked rather than left alone: otherwise a drain could take it, read the
+    state before this transaction commits, and the change would be missed.
+    """
+    execute(
+        session,
+        """
+        INSERT INTO stale_marks (kind, id)
+        SELECT %(kind)s, unnest(%(ids)s::uuid[])
+        ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
+        """,
+        {"kind": kind, "ids": list(ids)},
+    )
+
+
+def drain(session: Session, kind: str, size: int) -> list[UUID]:
+    """Take up to ``size`` marks away and return them; rolled back with the session.
+
+    The marks are deleted before the subjects are read: a submit that commits in between leaves a
+    new mark, so nothing is missed.
+    """
+    rows = fetch_all(
+        session,
+        """
+        DELETE FROM stale_marks WHERE (kind, id) IN (
+            SELECT kind, id FROM stale_marks WHERE kind = %(kind)s
+            LIMIT %(size)s FOR UPDATE SKIP LOCKED
+        ) RETURNING id
+        """,
+        {"kind": kind, "size": size},
+    )
+    return [row["id"] for row in rows]
+
+
+def drains(kind: str) -> Callable[[F], F]:
+    """Register the function that computes subjects of a kind again."""
+
+    def register(function: F) -> F:
+        DRAINS[kind] = function
+        return function
+
+    return register
