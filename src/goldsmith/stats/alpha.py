@@ -1,0 +1,193 @@
+"""Krippendorff's alpha for categories, scales, numbers and sets, with its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goldsmith.stats.disagreement import (
+    IntervalDisagreement,
+    NominalDisagreement,
+    OrdinalDisagreement,
+    SetDisagreement,
+)
+from goldsmith.stats.errors import UndefinedStatistic
+from goldsmith.stats.ratings import Ratings, count_patterns
+from goldsmith.stats.types import Agreement, Interval
+
+# Cells of the matrix of resampling weights held at once (32 MB as float64).
+_CELLS_AT_ONCE = 4_000_000
+
+
+class Disagreement(Protocol):
+    """Observed and expected disagreement of items, each weighted by how often it was drawn."""
+
+    @property
+    def method(self) -> str:
+        """Name the coefficient."""
+
+    @property
+    def n_items(self) -> NDArray[np.int64]:
+        """How many items each pattern stands for."""
+
+    @property
+    def n_labels(self) -> NDArray[np.int64]:
+        """How many labels an item of each pattern carries."""
+
+    def alphas(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give one alpha for each row of weights; NaN where chance disagreement is zero."""
+
+
+def nominal_alpha(labels: NDArray[np.int64] | Ratings) -> Agreement:
+    """Krippendorff's alpha for unordered categories.
+
+    Parameters
+    ----------
+    labels : int array, shape (n_items, n_annotators), or Ratings
+        Category codes 0..K-1; -1 where an annotator skipped the item.
+
+    Raises
+    ------
+    NotEnoughLabels
+        No item carries two labels.
+    UndefinedStatistic
+        Every pairable label is the same category, so chance disagreement is zero.
+
+    References
+    ----------
+    Krippendorff, K. (2011). Computing Krippendorff's alpha-reliability, section C.
+    """
+    return alpha(nominal(labels))
+
+
+def ordinal_alpha(labels: NDArray[np.int64] | Ratings) -> Agreement:
+    """Krippendorff's alpha for ordered categories, whose codes follow their order.
+
+    Parameters, errors and reference as for ``nominal_alpha``.
+    """
+    return alpha(ordinal(labels))
+
+
+def interval_alpha(values: NDArray[np.float64]) -> Agreement:
+    """Krippendorff's alpha for numbers whose differences have a meaning.
+
+    Parameters
+    ----------
+    values : float array, shape (n_items, n_annotators)
+        NaN where an annotator skipped the item.
+
+    Errors and reference as for ``nominal_alpha``.
+    """
+    items, annotators = np.nonzero(~np.isnan(values))
+    return alpha(IntervalDisagreement.of(items, values[items, annotators]))
+
+
+def nominal(labels: NDArray[np.int64] | Ratings) -> NominalDisagreement:
+    """Prepare unordered categories for ``alpha`` and ``alpha_interval``."""
+    return NominalDisagreement.of(count_patterns(_as_ratings(labels)))
+
+
+def ordinal(labels: NDArray[np.int64] | Ratings) -> OrdinalDisagreement:
+    """Prepare ordered categories for ``alpha`` and ``alpha_interval``."""
+    return OrdinalDisagreement.of(count_patterns(_as_ratings(labels)))
+
+
+def interval(items: NDArray[np.int64], values: NDArray[np.float64]) -> IntervalDisagreement:
+    """Prepare numbers for ``alpha``: ``values[i]`` was given to ``items[i]``."""
+    return IntervalDisagreement.of(items, values)
+
+
+def masi(ratings: Ratings, members: NDArray[np.bool_]) -> SetDisagreement:
+    """Prepare sets for ``alpha``: category c of ``ratings`` is the set ``members[c]``.
+
+    ``members`` has one row a distinct set and one column a label. Two sets differ by
+    1 - Jaccard x monotonicity (Passonneau, R. (2006). Measuring agreement on set-valued items).
+    """
+    return SetDisagreement.of(count_patterns(ratings), members)
+
+
+def alpha(disagreement: Disagreement) -> Agreement:
+    """Krippendorff's alpha of prepared labels.
+
+    Raises
+    ------
+    UndefinedStatistic
+        Every pairable label is the same, so chance disagreement is zero.
+    """
+    value = float(disagreement.alphas(disagreement.n_items[np.newaxis].astype(np.float64))[0])
+    if np.isnan(value):
+        raise UndefinedStatistic("all labels are the same category")
+    n_items = int(disagreement.n_items.sum())
+    n_labels = int(disagreement.n_items @ disagreement.n_labels)
+    return Agreement(value, n_items, n_labels, disagreement.method)
+
+
+def alpha_interval(
+    disagreement: Disagreement,
+    *,
+    rng: np.random.Generator,
+    n_resamples: int = 1000,
+    level: float = 0.95,
+) -> Interval:
+    """Percentile bootstrap interval of alpha, drawing items with replacement.
+
+    Resamples in which all labels are the same have no alpha and are left out.
+
+    Raises
+    ------
+    UndefinedStatistic
+        More than a quarter of the resamples have no alpha: the difference hangs on an item or two.
+
+    References
+    ----------
+    Zapf, A. et al. (2016). Measuring inter-rater reliability for nominal data, BMC Med. Res. Meth.
+    """
+    values = np.concatenate(
+        [
+            disagreement.alphas(weights.astype(np.float64))
+            for weights in _resample(disagreement.n_items, n_resamples, rng)
+        ]
+    )
+    values = values[~np.isnan(values)]
+    if len(values) < 0.75 * n_resamples:
+        raise UndefinedStatistic("too few resamples hold two different labels")
+    low, high = np.quantile(values, [(1 - level) / 2, (1 + level) / 2])
+    return Interval(float(low), float(high), level, "percentile bootstrap over items")
+
+
+def observed_agreement(labels: NDArray[np.int64] | Ratings) -> Agreement:
+    """Share of pairs of labels on the same item that are equal.
+
+    An item weighs as much as it has labels, as in alpha, so that both speak of the same data.
+
+    Raises
+    ------
+    NotEnoughLabels
+        No item carries two labels.
+    """
+    prepared = nominal(labels)
+    n_labels = int(prepared.n_items @ prepared.n_labels)
+    value = 1.0 - float(prepared.n_items @ prepared.observed) / n_labels
+    return Agreement(value, int(prepared.n_items.sum()), n_labels, "share of equal pairs")
+
+
+def _as_ratings(labels: NDArray[np.int64] | Ratings) -> Ratings:
+    return labels if isinstance(labels, Ratings) else Ratings.from_matrix(labels)
+
+
+def _resample(
+    n_items: NDArray[np.int64], n_resamples: int, rng: np.random.Generator
+) -> Iterator[NDArray[np.int64]]:
+    """Draw how often each pattern occurs in each resample, in chunks of bounded size."""
+    total = int(n_items.sum())
+    at_once = max(1, _CELLS_AT_ONCE // len(n_items))
+    for start in range(0, n_resamples, at_once):
+        size = min(at_once, n_resamples - start)
+        if total > len(n_items):
+            yield rng.multinomial(total, n_items / total, size=size)
+        else:  # each item is a pattern of its own, and counting draws is cheaper
+            drawn = rng.integers(total, size=(size, total), dtype=np.int32)
+            yield np.stack([np.bincount(row, minlength=total) for row in drawn])
