@@ -1,0 +1,65 @@
+import { expect, test, vi } from "vitest";
+import { valuesOf } from "./answers";
+import { AnswerDocument } from "./document";
+import { makeQuestion, makeSchema } from "./make";
+
+const schema = makeSchema(makeQuestion(), makeQuestion({ id: "why", kind: "short_text", labels: [] }));
+const make = (now?: () => number) => new AnswerDocument(schema, {}, now);
+const value = (document: AnswerDocument, id: string) => valuesOf(document.snapshot.answers, id)[0];
+
+test("undo takes back one act and redo brings it again", () => {
+  const document = make();
+  document.toggle("tone", "l0");
+  document.toggle("tone", "l1");
+  document.undo();
+  expect(value(document, "tone")).toBe("l0");
+  document.redo();
+  expect(value(document, "tone")).toBe("l1");
+});
+
+test("typing in one go is one act", () => {
+  const document = make(() => 0);
+  document.type("why", "a");
+  document.type("why", "ab");
+  document.undo();
+  expect(value(document, "why")).toBeUndefined();
+});
+
+test("typing after a pause is an act of its own", () => {
+  let now = 0;
+  const document = make(() => now);
+  document.type("why", "a");
+  now = 5000;
+  document.type("why", "ab");
+  document.undo();
+  expect(value(document, "why")).toBe("a");
+});
+
+test("undo on a fresh document says that there is nothing", () => {
+  expect(make().undo()).toBe(false);
+});
+
+test("a new act ends redo", () => {
+  const document = make();
+  document.toggle("tone", "l0");
+  document.undo();
+  document.toggle("tone", "l1");
+  expect(document.canRedo).toBe(false);
+});
+
+test("changes carry their origin", () => {
+  const document = make();
+  const listener = vi.fn();
+  document.subscribe(listener);
+  document.toggle("tone", "l0");
+  document.replace({ answers: {}, note: "", isUnsure: false });
+  expect(listener.mock.calls.map((call) => call[0])).toEqual(["local", "remote"]);
+});
+
+test("choosing the same label twice changes nothing", () => {
+  const document = make();
+  document.choose("tone", "l0");
+  document.choose("tone", "l0");
+  document.undo();
+  expect(document.canUndo).toBe(false);
+});

@@ -1,0 +1,118 @@
+/** The answers being given to one item: a small store with undo by act, for any view to subscribe to. */
+
+import { isSameAnswers, setValue, settle, toggleValue, type Answers, type MarkValue } from "./answers";
+import { findQuestion, type Question, type Schema } from "./schema";
+
+export type Origin = "local" | "remote";
+
+export interface DocumentState {
+  answers: Answers;
+  note: string;
+  isUnsure: boolean;
+}
+
+/** Typing in one field within this time is one act: undo takes it back as a whole. */
+const TYPING_MS = 1500;
+
+export class AnswerDocument {
+  private state: DocumentState;
+  private past: DocumentState[] = [];
+  private future: DocumentState[] = [];
+  private listeners = new Set<(origin: Origin) => void>();
+  private lastTyped: { questionId: string; at: number } | null = null;
+
+  constructor(
+    readonly schema: Schema,
+    start: Partial<DocumentState> = {},
+    private readonly now: () => number = Date.now,
+  ) {
+    this.state = { answers: settle(schema, start.answers ?? {}), note: start.note ?? "", isUnsure: start.isUnsure ?? false };
+  }
+
+  get snapshot(): DocumentState {
+    return this.state;
+  }
+
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
+
+  subscribe = (listener: (origin: Origin) => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  toggle(questionId: string, value: MarkValue): void {
+    this.answer(questionId, (answers, question) => toggleValue(answers, question, value));
+  }
+
+  /** Choose without toggling off: a key pressed twice by accident keeps the answer. */
+  choose(questionId: string, value: MarkValue): void {
+    this.answer(questionId, (answers, question) => setValue(answers, question, value));
+  }
+
+  type(questionId: string, value: MarkValue | null): void {
+    const last = this.lastTyped;
+    const isSameAct = last?.questionId === questionId && this.now() - last.at < TYPING_MS;
+    this.answer(questionId, (answers, question) => setValue(answers, question, value), isSameAct);
+    this.lastTyped = { questionId, at: this.now() };
+  }
+
+  setNote(note: string): void {
+    this.commit({ ...this.state, note }, "local", true);
+  }
+
+  setUnsure(isUnsure: boolean): void {
+    if (isUnsure !== this.state.isUnsure) this.commit({ ...this.state, isUnsure }, "local");
+  }
+
+  /** Take over answers that came from elsewhere (a draft of another tab); they are no act of this person. */
+  replace(state: DocumentState): void {
+    this.past = [];
+    this.future = [];
+    this.state = { ...state, answers: settle(this.schema, state.answers) };
+    this.emit("remote");
+  }
+
+  undo(): boolean {
+    const before = this.past.pop();
+    if (!before) return false;
+    this.future.push(this.state);
+    this.lastTyped = null;
+    this.state = before;
+    this.emit("local");
+    return true;
+  }
+
+  redo(): boolean {
+    const after = this.future.pop();
+    if (!after) return false;
+    this.past.push(this.state);
+    this.state = after;
+    this.emit("local");
+    return true;
+  }
+
+  private answer(questionId: string, change: (answers: Answers, question: Question) => Answers, isSameAct = false): void {
+    const question = findQuestion(this.schema, questionId);
+    if (!question) return;
+    const answers = settle(this.schema, change(this.state.answers, question));
+    this.lastTyped = null;
+    if (!isSameAnswers(answers, this.state.answers)) this.commit({ ...this.state, answers }, "local", isSameAct);
+  }
+
+  private commit(next: DocumentState, origin: Origin, isSameAct = false): void {
+    if (!isSameAct) this.past.push(this.state);
+    this.future = [];
+    this.state = next;
+    this.emit(origin);
+  }
+
+  private emit(origin: Origin): void {
+    for (const listener of this.listeners) listener(origin);
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test, vi } from "vitest";
+import { DraftBox, type Draft } from "./drafts";
+import { MemoryStore } from "./store";
+
+const state = (note: string) => ({ answers: {}, note, isUnsure: false });
+
+test("many changes in a row are one write, the last one", async () => {
+  vi.useFakeTimers();
+  const store = new MemoryStore<Draft>();
+  const put = vi.spyOn(store, "put");
+  const drafts = new DraftBox(store, "p");
+  drafts.keep("lease", state("a"));
+  drafts.keep("lease", state("ab"));
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  expect(put).toHaveBeenCalledTimes(1);
+  expect(await drafts.find("lease")).toEqual(state("ab"));
+});
+
+test("a draft of another person on the same computer is not shown", async () => {
+  const store = new MemoryStore<Draft>();
+  await store.put({ ...state("secret"), key: "lease", personId: "other", savedAt: 0 });
+  expect(await new DraftBox(store, "p").find("lease")).toBeNull();
+});
+
+test("old drafts are cleaned away", async () => {
+  const store = new MemoryStore<Draft>();
+  await store.put({ ...state("old"), key: "lease", personId: "p", savedAt: 0 });
+  await new DraftBox(store, "p").clean(Date.now());
+  expect(await store.list()).toEqual([]);
+});

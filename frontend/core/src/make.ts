@@ -1,0 +1,15 @@
+/** Builders for tests: only what matters is named. */
+
+import type { Question, Schema } from "./schema";
+
+export function makeLabels(count: number): { id: string; name: string }[] {
+  return Array.from({ length: count }, (_, index) => ({ id: `l${index}`, name: `Label ${index}` }));
+}
+
+export function makeQuestion(change: Partial<Question> = {}): Question {
+  return { id: "tone", kind: "one_of", title: "Tone", labels: makeLabels(3), ...change };
+}
+
+export function makeSchema(...questions: Question[]): Schema {
+  return { format: 1, fields: [{ id: "text", kind: "text", title: "Text" }], questions };
+}
