@@ -1,0 +1,102 @@
+"""Blobs: uploaded files and release archives, in a local folder or an S3-compatible store."""
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import obstore
+from obstore.exceptions import NotFoundError
+from obstore.store import LocalStore, ObjectStore, from_url
+
+from goldsmith.kernel.errors import NotFound
+
+_CHUNK_BYTES = 1 << 20
+
+
+class BlobNotFound(NotFound):
+    """A stored file is missing. Restore it from a backup."""
+
+    code = "blob_not_found"
+
+
+class Blobs:
+    """Named byte strings, written once and read as streams, so that memory stays flat.
+
+    ``url`` is a folder or an address like ``s3://bucket/prefix``; the keys of the store come from
+    its usual variables, read by the store itself.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._folder: Path | None = None
+        if "://" in url and not url.startswith("file://"):
+            self._store: ObjectStore = from_url(url)
+        else:
+            self._folder = Path(url.removeprefix("file://")).expanduser().resolve()
+            self._store = LocalStore(self._folder, mkdir=True)
+
+    @property
+    def folder(self) -> Path | None:
+        """The local folder, or None for a store elsewhere."""
+        return self._folder
+
+    def put_stream(self, name: str, chunks: Iterable[bytes]) -> int:
+        """Write a blob and return its size. Nothing stays behind when ``chunks`` raises."""
+        size_bytes = 0
+
+        def counted() -> Iterator[bytes]:
+            nonlocal size_bytes
+            for chunk in chunks:
+                size_bytes += len(chunk)
+                yield chunk
+
+        obstore.put(self._store, name, counted())
+        return size_bytes
+
+    def open_stream(self, name: str, start: int = 0) -> Iterator[bytes]:
+        """The blob's bytes from ``start`` on, in chunks. Raises BlobNotFound before the first."""
+        if start >= self.size(name):
+            return iter(())
+        result = obstore.get(self._store, name, options={"range": {"offset": start}})
+        return (bytes(chunk) for chunk in result.stream(min_chunk_size=_CHUNK_BYTES))
+
+    def open_file(self, name: str) -> BinaryIO:
+        """A seekable file with the blob's bytes; from a remote store it is copied to disk first.
+
+        Raises BlobNotFound.
+        """
+        if self._folder is not None:
+            try:
+                return (self._folder / name).open("rb")
+            except FileNotFoundError as error:
+                raise BlobNotFound(name=name) from error
+        copy = tempfile.TemporaryFile()  # noqa: SIM115  # the caller closes it
+        for chunk in self.open_stream(name):
+            copy.write(chunk)
+        copy.seek(0)
+        return copy
+
+    def size(self, name: str) -> int:
+        """The blob's size in bytes. Raises BlobNotFound."""
+        try:
+            return obstore.head(self._store, name)["size"]
+        except (NotFoundError, FileNotFoundError) as error:
+            raise BlobNotFound(name=name) from error
+
+    def names(self, prefix: str = "") -> Iterator[str]:
+        """All names, for backups."""
+        for page in obstore.list(self._store, prefix=prefix or None):
+            for entry in page:
+                yield entry["path"]
+
+    def delete(self, name: str) -> None:
+        """Remove a blob; a missing one is fine."""
+        try:
+            obstore.delete(self._store, name)
+        except (NotFoundError, FileNotFoundError):
+            return
+
+    def free_bytes(self) -> int | None:
+        """Free space of the local disk, or None for a store elsewhere."""
+        return None if self._folder is None else shutil.disk_usage(self._folder).free

@@ -1,0 +1,1 @@
+"""The database's history: Alembic revisions in one line, run by `goldsmith up` and by tests."""

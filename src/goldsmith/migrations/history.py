@@ -1,0 +1,87 @@
+"""Bring a database to the newest revision, and say where it stands."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, NullPool, create_engine, make_url, text
+
+from goldsmith.kernel.errors import Conflict
+from goldsmith.kernel.postgres import APP_ROLE
+from goldsmith.migrations.grants import grant_application
+
+_LOCK = 7_305_112_001  # one migration at a time, whoever starts it
+
+
+class DatabaseIsNewer(Conflict):
+    """A newer Goldsmith migrated this database. Install that version again; nothing was changed."""
+
+    code = "database_is_newer"
+
+
+def upgrade(owner_url: str, *, app_role: str = APP_ROLE) -> bool:
+    """Apply what is missing, all of it in one transaction or none; True when there was something.
+
+    Raises DatabaseIsNewer. Any failure of a revision leaves the database as it was.
+    """
+    with _owner_connection(owner_url) as connection:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        before = _revision_of(connection)
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        grant_application(connection, app_role)
+        return before != _head()
+
+
+def is_behind(owner_url: str) -> bool:
+    """Whether the database holds data of an older revision. Raises DatabaseIsNewer."""
+    with _owner_connection(owner_url) as connection:
+        revision = _revision_of(connection)
+        return revision is not None and revision != _head()
+
+
+def is_current(url: str) -> bool:
+    """Whether web and worker may start on this database. Raises DatabaseIsNewer."""
+    with _owner_connection(url) as connection:
+        return _revision_of(connection) == _head()
+
+
+def app_role_of(app_url: str) -> str:
+    """The role under which web and worker connect."""
+    return make_url(app_url).username or APP_ROLE
+
+
+@contextmanager
+def _owner_connection(url: str) -> Iterator[Connection]:
+    engine = create_engine(url, poolclass=NullPool)
+    with engine.begin() as connection:
+        yield connection
+
+
+def _revision_of(connection: Connection) -> str | None:
+    revision = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if revision is not None and revision not in known:
+        raise DatabaseIsNewer(
+            f"The database is at revision {revision}, which this Goldsmith does not know. "
+            "Install the newer version again; nothing was changed."
+        )
+    return revision
+
+
+def _head() -> str:
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    if head is None:
+        raise RuntimeError("this installation carries no migrations")
+    return head
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    return config
