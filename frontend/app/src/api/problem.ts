@@ -1,0 +1,48 @@
+/** What the server says when it refuses (application/problem+json), as an error. */
+
+export interface Problem {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  [extra: string]: unknown;
+}
+
+export class ApiError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail || problem.title);
+  }
+
+  get code(): string {
+    return this.problem.code;
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+/** The server could not be reached at all. */
+export class Unreachable extends Error {}
+
+function readValidation(body: Record<string, unknown>): string | null {
+  if (!Array.isArray(body.detail)) return null;
+  const lines = body.detail.map((entry: { loc?: unknown[]; msg?: string }) => `${(entry.loc ?? []).slice(1).join(".")}: ${entry.msg ?? ""}`);
+  return lines.join("; ");
+}
+
+export function toProblem(status: number, body: unknown): Problem {
+  const fields = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const detail = readValidation(fields) ?? (typeof fields.detail === "string" ? fields.detail : "");
+  return {
+    ...fields,
+    status,
+    code: typeof fields.code === "string" ? fields.code : `http_${status}`,
+    title: typeof fields.title === "string" ? fields.title : "",
+    detail,
+  };
+}
+
+export function isProblem(error: unknown, code: string): error is ApiError {
+  return error instanceof ApiError && error.code === code;
+}

@@ -1,0 +1,60 @@
+import { Button, Drawer } from "@mantine/core";
+import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { GuidePanel } from "../../ui/answering/GuidePanel";
+import { Empty, Failure, Waiting } from "../../ui/states";
+import classes from "./annotation.module.css";
+import { DeskBar } from "./DeskBar";
+import { DeskDialogs, type DeskDialog } from "./DeskDialogs";
+import { DeskNotices } from "./DeskNotices";
+import { DeskFoot } from "./DeskFoot";
+import { DeskWork } from "./DeskWork";
+import { useDeskActs } from "./useDeskActs";
+import { useDesk } from "./useDesk";
+
+/** The annotation screen: one item, its questions, everything under a key. */
+export function AnnotatePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { batchId } = useParams({ strict: false }) as { batchId: string };
+  const { desk, view } = useDesk(batchId);
+  const [dialog, setDialog] = useState<DeskDialog>(null);
+  const isWide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
+  const [isGuide, guide] = useDisclosure(isWide);
+  const search = useRef<HTMLInputElement>(null);
+  useDocumentTitle(`${t("annotation.title")} · Goldsmith`);
+  const searchGuide = () => {
+    guide.open();
+    setTimeout(() => search.current?.focus(), 60);
+  };
+  const leave = () => void navigate({ to: "/work" });
+  const acts = useDeskActs({ desk, view, openDialog: setDialog, toggleGuide: guide.toggle, searchGuide, leave });
+  useEffect(() => window.scrollTo(0, 0), [view.lease?.id]);
+  const panel = view.guide && <GuidePanel guide={view.guide} searchRef={search} />;
+  return (
+    <div className={classes.screen}>
+      <DeskBar view={view} acts={acts} />
+      <DeskNotices desk={desk} view={view} />
+      <div className={classes.body}>
+        {view.status === "loading" && <Waiting />}
+        {view.status === "failed" && <Failure error={view.error} onRetry={() => void desk.refresh()} />}
+        {view.status === "empty" && (
+          <div className={classes.rest}>
+            <Empty title={t("annotation.empty_title")} hint={t("annotation.empty_hint")} action={<>
+              {view.canGoBack && <Button variant="default" onClick={() => desk.back()}>{t("annotation.back")}</Button>}
+              <Button variant="default" onClick={() => void desk.refresh()}>{t("annotation.look_again")}</Button>
+              <Button component={Link} to="/work">{t("place.work")}</Button>
+            </>} />
+          </div>
+        )}
+        {view.status === "working" && <DeskWork desk={desk} view={view} />}
+        {isGuide && isWide && view.status === "working" && <aside className={classes.guide} aria-label={t("place.guideline")}>{panel}</aside>}
+      </div>
+      {view.status === "working" && <DeskFoot acts={acts} view={view} />}
+      <Drawer opened={isGuide && !isWide} onClose={guide.close} position="right" title={t("place.guideline")} size="sm" closeButtonProps={{ "aria-label": t("common.close") }}>{panel}</Drawer>
+      <DeskDialogs desk={desk} view={view} dialog={dialog} onClose={() => setDialog(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { isAnsweredByOneKey } from "@goldsmith/core";
+import { Alert, Badge, Group, Text } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import { ItemView } from "../../ui/answering/ItemView";
+import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
+import { useDocument } from "../../ui/answering/useDocument";
+import { languageName } from "../../i18n/format";
+import classes from "./annotation.module.css";
+import type { Desk, DeskView } from "./desk";
+
+type Working = DeskView & { lease: NonNullable<DeskView["lease"]>; guide: NonNullable<DeskView["guide"]>; document: NonNullable<DeskView["document"]> };
+
+function Work({ desk, view }: { desk: Desk; view: Working }) {
+  const { t } = useTranslation();
+  const { lease, guide, document } = view;
+  const { note, isUnsure } = useDocument(document);
+  const [currentId, setCurrentId] = useState<string>();
+  const isOneKey = isAnsweredByOneKey(guide.schema);
+  const onChosen = () => {
+    if (isOneKey) desk.submit();
+  };
+  useEffect(() => setCurrentId(guide.schema.questions[0]?.id), [lease.id, guide]);
+  useEffect(() => {
+    if (view.problems[0]) setCurrentId(view.problems[0].questionId);
+  }, [view.problems]);
+  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen });
+  return (
+    <>
+      <section className={classes.item} aria-label={t("annotation.item")} data-lease={lease.id}>
+        <Group gap="xs" mb="sm" mih={22}>
+          {lease.language !== "und" && <Text size="xs" c="dimmed">{languageName(lease.language)}</Text>}
+          {view.revising && <Badge color="orange">{t("annotation.revising")}</Badge>}
+          {isUnsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}
+          {note && <Badge color="gray">{t("annotation.has_note")}</Badge>}
+        </Group>
+        {lease.returned && <Alert p="xs" mb="sm" variant="light" title={t(`annotation.returned.${lease.returned.reason}`, { defaultValue: t("annotation.returned.other") })}><bdi>{lease.returned.text}</bdi></Alert>}
+        <ItemView fields={lease.fields} shown={guide.schema.fields} language={lease.language} />
+      </section>
+      <section className={classes.answers} aria-label={t("annotation.answers")}>
+        <AnswerSheet document={document} problems={view.problems} currentId={currentId} onCurrent={setCurrentId} onChosen={onChosen} />
+        {isOneKey && <Text size="xs" c="dimmed" mt="sm">{t("annotation.one_key")}</Text>}
+      </section>
+    </>
+  );
+}
+
+export function DeskWork({ desk, view }: { desk: Desk; view: DeskView }) {
+  return view.lease && view.guide && view.document ? <Work desk={desk} view={view as Working} /> : null;
+}

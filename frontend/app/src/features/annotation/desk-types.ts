@@ -1,0 +1,57 @@
+/** What the desk needs from the outside; queries.ts provides it over the generated client, tests a fake. */
+
+import type { Answers, DocumentState, OutboxEntry, SendResult } from "@goldsmith/core";
+import type { Guide } from "../../ui/answering/guide";
+
+export interface DeskLease {
+  id: string;
+  itemId: string;
+  fields: Record<string, string>;
+  language: string;
+  guidelineVersionId: string;
+  /** Where the item came back: the draft on the server, a reviewer's word, an expert's answer. */
+  draft: DocumentState | null;
+  draftRevision: number;
+  baseRevision: number | null;
+  returned: { reason: string; text: string } | null;
+}
+
+export interface DeskQueue {
+  leases: DeskLease[];
+  remaining: number | null;
+  done: number;
+}
+
+export interface Submission {
+  answers: Answers;
+  note: string;
+  isUnsure: boolean;
+  activeMs: number;
+  elapsedMs: number;
+  baseRevision: number | null;
+  want: number;
+}
+
+export interface Stored {
+  annotationId: string | null;
+  revision: number | null;
+  isCounted: boolean;
+  queue: DeskQueue | null;
+}
+
+export interface DeskPorts {
+  fetchQueue(want: number): Promise<DeskQueue>;
+  fetchGuide(versionId: string): Promise<Guide>;
+  saveDraft(lease: DeskLease, state: DocumentState): Promise<void>;
+  heartbeat(leaseIds: string[]): Promise<void>;
+  leave(): void;
+  send(entry: OutboxEntry): Promise<SendResult<Stored>>;
+}
+
+/** An item already handed in during this sitting: it can be opened again and revised. */
+export interface PastWork {
+  lease: DeskLease;
+  state: DocumentState;
+  annotationId: string | null;
+  revision: number;
+}

@@ -1,0 +1,247 @@
+/** The desk of one person in one batch: what lies in front, what waits, what was handed in. */
+
+import {
+  ActiveMeter, AnswerDocument, checkAnswers, DraftBox, LeaseQueue, openStore, Outbox,
+  type AnswerProblem, type Draft, type DocumentState, type OutboxEntry, type OutboxView, type Refusal,
+} from "@goldsmith/core";
+import { newKey } from "../../api/client";
+import type { Guide } from "../../ui/answering/guide";
+import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored, Submission } from "./desk-types";
+
+const WANT = 3;
+
+export interface DeskView {
+  status: "loading" | "working" | "empty" | "failed";
+  error: unknown;
+  lease: DeskLease | null;
+  guide: Guide | null;
+  document: AnswerDocument | null;
+  problems: AnswerProblem[];
+  done: number;
+  remaining: number | null;
+  /** Set while an item already handed in is open again. */
+  revising: PastWork | null;
+  canGoBack: boolean;
+  outbox: OutboxView;
+}
+
+export class Desk {
+  private queue = new LeaseQueue<DeskLease>();
+  private guides = new Map<string, Guide>();
+  private past: PastWork[] = [];
+  private drafts: DraftBox;
+  private outbox: Outbox<Stored>;
+  private meter = new ActiveMeter();
+  private draftTimer: ReturnType<typeof setTimeout> | undefined;
+  private listeners = new Set<() => void>();
+  private view: DeskView;
+
+  constructor(private readonly batchId: string, personId: string, private readonly ports: DeskPorts) {
+    this.drafts = new DraftBox(openStore<Draft>("drafts"), personId);
+    this.outbox = new Outbox<Stored>({
+      store: openStore<OutboxEntry>("outbox"), personId, send: (entry) => this.ports.send(entry),
+      onStored: (entry, stored) => this.onStored(entry, stored), onRefused: (entry, refusal) => this.onRefused(entry, refusal),
+    });
+    this.outbox.subscribe(() => this.show({ outbox: this.outbox.view }));
+    this.view = {
+      status: "loading", error: null, lease: null, guide: null, document: null, problems: [], done: 0, remaining: null, revising: null, canGoBack: false, outbox: this.outbox.view,
+    };
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get snapshot(): DeskView {
+    return this.view;
+  }
+
+  async open(): Promise<void> {
+    void this.drafts.clean();
+    // What an earlier page left behind goes first: the queue then no longer holds it.
+    await Promise.race([this.outbox.open(), new Promise((resolve) => setTimeout(resolve, 3000))]);
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      await this.take(await this.ports.fetchQueue(WANT));
+    } catch (error) {
+      if (!this.queue.head) this.show({ status: "failed", error });
+    }
+  }
+
+  touch = (): void => this.meter.touch();
+  pause = (): void => this.meter.pause();
+
+  /** Hand in what is in front and show the next at once; sending happens behind. */
+  submit(): boolean {
+    const { document, lease, revising } = this.view;
+    if (!document || !lease) return false;
+    const problems = checkAnswers(document.schema, document.snapshot.answers);
+    if (problems.length > 0) {
+      this.show({ problems });
+      return false;
+    }
+    const state = document.snapshot;
+    const body = this.submissionOf(state, lease, revising);
+    if (revising) this.send("revise", revising.annotationId ?? lease.id, body);
+    else this.send("submit", lease.id, body);
+    if (revising) revising.state = state;
+    else this.past.push({ lease, state, annotationId: null, revision: 1 });
+    void this.drafts.forget(lease.id);
+    this.goOn(lease, revising !== null, 1);
+    return true;
+  }
+
+  skip(reason: string): void {
+    this.part("skip", { reason, want: WANT });
+  }
+
+  ask(text: string): void {
+    const answers = this.view.document?.snapshot.answers ?? {};
+    this.part("question", { text, answers, want: WANT });
+  }
+
+  /** Open the item handed in before this one; nothing more to undo here means going back. */
+  back(): boolean {
+    const at = this.view.revising ? this.past.indexOf(this.view.revising) : this.past.length;
+    const work = this.past[at - 1];
+    if (!work?.annotationId) return false;
+    this.front(work.lease, work.state, work);
+    return true;
+  }
+
+  /** Leave the revision alone and return to the item in front. */
+  forward(): void {
+    if (this.view.revising) void this.frontHead();
+  }
+
+  discard(key: string): void {
+    void this.outbox.discard(key);
+  }
+
+  retry(key: string): void {
+    void this.outbox.retry(key);
+  }
+
+  resume = (): void => {
+    void this.outbox.resume().then(() => (this.queue.head ? undefined : this.refresh()));
+  };
+
+  beat = (): void => {
+    const ids = this.queue.waiting.map((lease) => lease.id);
+    if (ids.length > 0 && document.visibilityState === "visible") void this.ports.heartbeat(ids).catch(() => undefined);
+  };
+
+  /** Going elsewhere in the product frees what was prefetched. A reload does not: it shows the same item. */
+  close(): void {
+    clearTimeout(this.draftTimer);
+    this.outbox.close();
+    if (this.queue.clear().length > 0) this.ports.leave();
+  }
+
+  private submissionOf(state: DocumentState, lease: DeskLease, revising: PastWork | null): Submission {
+    this.meter.touch();
+    const base = revising ? revising.revision : lease.baseRevision;
+    return { answers: state.answers, note: state.note, isUnsure: state.isUnsure, ...this.meter.read(), baseRevision: base, want: WANT };
+  }
+
+  private send(kind: string, subjectId: string, body: unknown): void {
+    void this.outbox.add({ key: newKey(), kind, subjectId, batchId: this.batchId, body, createdAt: Date.now() });
+  }
+
+  private part(kind: string, body: unknown): void {
+    const lease = this.view.lease;
+    if (!lease || this.view.revising) return;
+    this.send(kind, lease.id, body);
+    this.goOn(lease, false, 0);
+  }
+
+  private goOn(lease: DeskLease, wasRevising: boolean, done: number): void {
+    clearTimeout(this.draftTimer);
+    if (wasRevising) {
+      void this.frontHead();
+      return;
+    }
+    this.queue.settle(lease.id);
+    const remaining = this.view.remaining === null ? null : Math.max(0, this.view.remaining - 1);
+    this.show({ done: this.view.done + done, remaining });
+    void this.frontHead();
+  }
+
+  private async take(queue: DeskQueue): Promise<void> {
+    const before = this.queue.head;
+    this.queue.refill(queue.leases);
+    await Promise.all(this.queue.waiting.map((lease) => this.learn(lease.guidelineVersionId)));
+    const unsent = this.outbox.view.waiting.length;
+    this.show({ done: queue.done + unsent, remaining: queue.remaining === null ? null : Math.max(0, queue.remaining - unsent) });
+    if (!this.view.revising && (this.queue.head !== before || this.view.status !== "working")) await this.frontHead();
+  }
+
+  private async learn(versionId: string): Promise<void> {
+    if (!this.guides.has(versionId)) this.guides.set(versionId, await this.ports.fetchGuide(versionId));
+  }
+
+  private async frontHead(): Promise<void> {
+    const head = this.queue.head;
+    if (!head) {
+      const isWaiting = this.outbox.view.waiting.length > 0 && this.outbox.view.state === "sending";
+      this.show({ status: isWaiting ? "loading" : "empty", lease: null, document: null, revising: null, problems: [], canGoBack: this.past.length > 0 });
+      return;
+    }
+    this.front(head, head.draft, null);
+    const kept = await this.drafts.find(head.id);
+    const isStillFresh = this.view.lease?.id === head.id && this.view.document?.canUndo === false;
+    if (kept && isStillFresh) this.view.document?.replace(kept);
+  }
+
+  private front(lease: DeskLease, state: DocumentState | null, revising: PastWork | null): void {
+    const guide = this.guides.get(lease.guidelineVersionId) ?? null;
+    if (!guide) return;
+    const document = new AnswerDocument(guide.schema, state ?? {});
+    document.subscribe((origin) => {
+      this.meter.touch();
+      if (this.view.problems.length > 0) this.show({ problems: [] });
+      if (origin === "local" && !revising) this.keepDraft(lease, document.snapshot);
+    });
+    this.meter = new ActiveMeter();
+    const at = revising ? this.past.indexOf(revising) : this.past.length;
+    this.show({ status: "working", lease, guide, document, revising, problems: [], canGoBack: at > 0 });
+  }
+
+  private keepDraft(lease: DeskLease, state: DocumentState): void {
+    this.drafts.keep(lease.id, state);
+    clearTimeout(this.draftTimer);
+    this.draftTimer = setTimeout(() => {
+      lease.draft = state;
+      void this.ports.saveDraft(lease, state).catch(() => undefined);
+    }, 1500);
+  }
+
+  private onStored(entry: OutboxEntry, stored: Stored): void {
+    const work = this.past.find((one) => (entry.kind === "revise" ? one.annotationId === entry.subjectId : one.lease.id === entry.subjectId));
+    if (work && stored.annotationId) {
+      work.annotationId = stored.annotationId;
+      work.revision = stored.revision ?? work.revision;
+    }
+    if (stored.queue && entry.batchId === this.batchId) void this.take(stored.queue);
+    else if (!this.queue.head) void this.refresh();
+  }
+
+  private onRefused(entry: OutboxEntry, refusal: Refusal): void {
+    const work = this.past.find((one) => one.lease.id === entry.subjectId);
+    if (work && refusal.status === 422) {
+      this.past = this.past.filter((one) => one !== work);
+      work.lease.draft = work.state;
+      this.queue.putBack(work.lease);
+      void this.frontHead();
+    } else if (!this.queue.head) void this.refresh();
+  }
+
+  private show(change: Partial<DeskView>): void {
+    this.view = { ...this.view, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { useShortcuts, type Shortcut } from "../../ui/shortcuts";
+import type { Desk, DeskView } from "./desk";
+import type { DeskDialog } from "./DeskDialogs";
+
+export type DeskAct = Shortcut & { id: "submit" | "undo" | "redo" | "back" | "forward" | "unsure" | "note" | "skip" | "ask" | "concern" | "guide" | "search" | "leave" };
+
+interface Options {
+  desk: Desk;
+  view: DeskView;
+  openDialog: (dialog: DeskDialog) => void;
+  toggleGuide: () => void;
+  searchGuide: () => void;
+  leave: () => void;
+}
+
+/** Everything one can do at the desk, each with its key; capitals, so that label keys stay free. */
+export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, leave }: Options): DeskAct[] {
+  const { t } = useTranslation();
+  const { document } = view;
+  const isIdle = document === null;
+  const isRevising = view.revising !== null;
+  const undo = () => {
+    if (!document?.undo()) desk.back();
+  };
+  const acts: DeskAct[] = [
+    { id: "submit", keys: "enter", label: t(isRevising ? "annotation.save_revision" : "annotation.submit"), run: () => void desk.submit(), disabled: isIdle },
+    { id: "undo", keys: "mod+z", label: t("annotation.undo"), run: undo },
+    { id: "redo", keys: "mod+shift+z", label: t("annotation.redo"), run: () => void document?.redo(), disabled: isIdle },
+    { id: "back", keys: "shift+b", label: t("annotation.back"), run: () => void desk.back(), disabled: !view.canGoBack },
+    { id: "forward", keys: "shift+f", label: t("annotation.forward"), run: () => desk.forward(), disabled: !isRevising },
+    { id: "unsure", keys: "shift+u", label: t("annotation.unsure"), run: () => document?.setUnsure(!document.snapshot.isUnsure), disabled: isIdle },
+    { id: "note", keys: "shift+n", label: t("annotation.note"), run: () => openDialog("note"), disabled: isIdle },
+    { id: "skip", keys: "shift+s", label: t("annotation.skip"), run: () => openDialog("skip"), disabled: isIdle || isRevising },
+    { id: "ask", keys: "shift+q", label: t("annotation.ask"), run: () => openDialog("ask"), disabled: isIdle || isRevising },
+    { id: "concern", keys: "shift+c", label: t("annotation.concern"), run: () => openDialog("concern"), disabled: isIdle },
+    { id: "guide", keys: "shift+g", label: t("annotation.guide"), run: toggleGuide },
+    { id: "search", keys: "/", label: t("answering.search_guide"), run: searchGuide },
+    { id: "leave", keys: "shift+l", label: t("annotation.leave"), run: leave },
+  ];
+  const submitWhileTyping: Shortcut = { keys: "mod+enter", label: t("annotation.submit_typing"), run: () => void desk.submit(), whileTyping: true, disabled: isIdle };
+  useShortcuts(t("annotation.title"), [...acts, submitWhileTyping]);
+  return acts;
+}

@@ -1,0 +1,36 @@
+/** The edge between signed in and signed out. */
+
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, useNavigate, useRouterState } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { cache } from "../api/cache";
+import { onSignedOut } from "../api/client";
+import { meQuery, signOut } from "../features/identity/queries";
+import { MeContext } from "../ui/session";
+import { listenToKeys } from "../ui/shortcuts";
+import { Failure, Waiting } from "../ui/states";
+import { Shell } from "./Shell";
+
+export function useSignOut(): () => void {
+  const navigate = useNavigate();
+  return () => {
+    void signOut().finally(async () => {
+      cache.clear();
+      await navigate({ to: "/sign-in" });
+    });
+  };
+}
+
+/** Every screen behind the door. Annotating stays open when the sign-in expires: its outbox keeps the work. */
+export function SignedIn() {
+  const me = useQuery(meQuery);
+  const location = useRouterState({ select: (state) => state.location });
+  useEffect(listenToKeys, []);
+  useEffect(() => onSignedOut(() => {
+    if (!location.pathname.startsWith("/annotate/")) void cache.invalidateQueries({ queryKey: meQuery.queryKey });
+  }), [location.pathname]);
+  if (me.isError) return <Failure error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.data === undefined) return <Waiting />;
+  if (me.data === null) return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
+  return <MeContext value={me.data}><Shell /></MeContext>;
+}

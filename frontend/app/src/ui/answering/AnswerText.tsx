@@ -1,0 +1,37 @@
+import { valuesOf, type Answers, type Question, type Schema } from "@goldsmith/core";
+import { Group, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { LabelChip } from "../Chips";
+import { colorOf } from "../colors";
+import { TextView } from "../TextView";
+
+/** The answer to one question, to be read: labels as chips, the rest as text. */
+export function AnswerText({ question, answers }: { question: Question; answers: Answers }) {
+  const { t } = useTranslation();
+  const state = answers[question.id]?.state ?? "empty";
+  if (state !== "answered") return <Text size="sm" c="dimmed">{t(`answering.state.${state}`)}</Text>;
+  const values = valuesOf(answers, question.id);
+  return (
+    <Group gap={4}>
+      {values.map((value) => {
+        const index = question.labels?.findIndex((label) => label.id === value) ?? -1;
+        const label = question.labels?.[index];
+        if (label) return <LabelChip key={value} name={label.name} color={colorOf(label.color, index)} />;
+        const point = question.points?.find((one) => one.value === value);
+        const text = point ? `${point.value} · ${point.name}` : `${value}${question.unit ? ` ${question.unit}` : ""}`;
+        return <Text key={value} size="sm" component="span"><TextView text={text} /></Text>;
+      })}
+    </Group>
+  );
+}
+
+/** Every answer of a sheet in one glance. */
+export function AnswersText({ schema, answers }: { schema: Schema; answers: Answers }) {
+  const isSingle = schema.questions.length === 1;
+  return schema.questions.filter((question) => answers[question.id]?.state !== "not_asked").map((question) => (
+    <Group key={question.id} gap="xs" wrap="nowrap" align="baseline">
+      {!isSingle && <Text size="sm" c="dimmed" style={{ flex: "none" }}><bdi>{question.title}</bdi></Text>}
+      <AnswerText question={question} answers={answers} />
+    </Group>
+  ));
+}

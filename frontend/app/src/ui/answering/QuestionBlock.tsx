@@ -1,0 +1,84 @@
+import { allocateKeys, choicesOf, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
+import { NumberInput, Text, Textarea, TextInput } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { colorOf } from "../colors";
+import { LabelKeys } from "../Keys";
+import classes from "./answering.module.css";
+import { useDocument } from "./useDocument";
+
+interface Props {
+  document: AnswerDocument;
+  question: Question;
+  problem?: AnswerProblem;
+  isCurrent: boolean;
+  isReadOnly?: boolean;
+  onCurrent: () => void;
+  onChosen?: (questionId: string) => void;
+}
+
+function Choices({ document, question, isReadOnly, onChosen }: Props) {
+  const { answers } = useDocument(document);
+  const keys = new Map(allocateKeys(question).map((binding) => [binding.value, binding.keys]));
+  const isMany = question.kind === "several_of";
+  const choose = (value: string | number) => {
+    document.toggle(question.id, value);
+    onChosen?.(question.id);
+  };
+  return (
+    <div className={question.kind === "rating" ? classes.scale : classes.choices} role={isMany ? "group" : "radiogroup"} aria-labelledby={`question-${question.id}`}>
+      {choicesOf(question).map((choice, index) => {
+        const label = question.labels?.find((one) => one.id === choice.value);
+        const chosen = isChosen(answers, question.id, choice.value);
+        const shown = keys.get(choice.value);
+        return (
+          <button key={choice.value} type="button" role={isMany ? "checkbox" : "radio"} aria-checked={chosen} data-chosen={chosen || undefined} disabled={isReadOnly}
+            className={classes.choice} style={{ "--label": colorOf(label?.color, index) } as React.CSSProperties} title={label?.description ?? undefined} aria-keyshortcuts={shown?.length === 1 ? shown : undefined} onClick={() => choose(choice.value)}>
+            <span className={classes.swatch} aria-hidden />
+            <bdi className={classes.name}>{question.kind === "rating" ? `${choice.value} · ${choice.name}` : choice.name}</bdi>
+            {shown && !isReadOnly && <LabelKeys keys={shown} />}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Entry({ document, question, isCurrent, isReadOnly, onCurrent }: Props) {
+  const { t } = useTranslation();
+  const { answers } = useDocument(document);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const value = valuesOf(answers, question.id)[0] ?? "";
+  useEffect(() => {
+    if (isCurrent && !isReadOnly) field.current?.focus();
+  }, [isCurrent, isReadOnly]);
+  const shared = { ref: field, "aria-labelledby": `question-${question.id}`, readOnly: isReadOnly, onFocus: onCurrent };
+  if (question.kind === "number") {
+    const range = question.min != null && question.max != null ? t("answering.range", { min: question.min, max: question.max }) : undefined;
+    return (
+      <NumberInput {...shared} value={value} min={question.min ?? undefined} max={question.max ?? undefined} step={question.step ?? 1} clampBehavior="none" hideControls placeholder={range}
+        rightSection={question.unit ? <Text size="xs" c="dimmed">{question.unit}</Text> : undefined} rightSectionWidth={56} onChange={(next) => document.type(question.id, typeof next === "number" ? next : null)} />
+    );
+  }
+  const Field = question.multiline ? Textarea : TextInput;
+  return <Field {...shared} dir="auto" value={String(value)} onChange={(event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => document.type(question.id, event.currentTarget.value)} />;
+}
+
+/** One question with its answer; the current one listens to the label keys. */
+export function QuestionBlock(props: Props) {
+  const { question, problem, isCurrent, isReadOnly, onCurrent } = props;
+  const { t } = useTranslation();
+  const isEntry = question.kind === "number" || question.kind === "short_text";
+  const hint = question.kind === "several_of" ? t("answering.several") : null;
+  return (
+    <section className={classes.question} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
+      <div className={classes.title} id={`question-${question.id}`}>
+        <bdi>{question.title}</bdi>
+        {!question.required && !isReadOnly && <Text span size="xs" c="dimmed" fw={400}> {t("answering.optional")}</Text>}
+      </div>
+      {(question.help || hint) && <Text size="sm" c="dimmed"><bdi>{question.help}</bdi> {hint}</Text>}
+      {isEntry ? <Entry {...props} /> : <Choices {...props} />}
+      {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{t(`answering.problem.${problem.code}`, { limit: problem.limit })}</Text>}
+    </section>
+  );
+}

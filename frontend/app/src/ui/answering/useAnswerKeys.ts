@@ -1,0 +1,58 @@
+import { allocateKeys, askedQuestions, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
+import { useEffect, useRef } from "react";
+import { areSingleKeysOn } from "../preferences";
+import { isTyping } from "../shortcuts";
+
+interface Options {
+  document: AnswerDocument;
+  currentId: string | undefined;
+  onCurrent: (questionId: string) => void;
+  /** Called after a key has chosen an answer. */
+  onChosen: (binding: KeyBinding) => void;
+  isOff?: boolean;
+}
+
+function isForAnswers(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  if (isTyping(event.target) || !areSingleKeysOn()) return false;
+  return document.querySelector('[role="dialog"][aria-modal="true"]') === null;
+}
+
+function isAnsweredWhole(kind: string): boolean {
+  return kind === "one_of" || kind === "rating";
+}
+
+/** Label keys act on the current question; answering it moves on to the next that is asked. */
+export function useAnswerKeys(options: Options): void {
+  const latest = useRef(options);
+  latest.current = options;
+  useEffect(() => {
+    const reader = new KeyReader();
+    const onKey = (event: KeyboardEvent) => {
+      const { document: answers, currentId, onCurrent, onChosen, isOff } = latest.current;
+      if (isOff || !isForAnswers(event)) return;
+      const asked = askedQuestions(answers.schema, answers.snapshot.answers);
+      const at = Math.max(asked.findIndex((question) => question.id === currentId), 0);
+      const question = asked[at];
+      if (!question) return;
+      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      if (step !== 0 && asked.length > 1) {
+        event.preventDefault();
+        onCurrent(asked[(at + step + asked.length) % asked.length]?.id ?? question.id);
+        return;
+      }
+      const found = reader.read(allocateKeys(question), event);
+      if (found === null) return;
+      event.preventDefault();
+      if (found === "waiting") return;
+      if (isAnsweredWhole(question.kind)) answers.choose(question.id, found.value);
+      else answers.toggle(question.id, found.value);
+      const next = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];
+      if (isAnsweredWhole(question.kind) && next) onCurrent(next.id);
+      onChosen(found);
+    };
+    // Before the shell's keys, so that a label's key is never taken for the start of a sequence.
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  }, []);
+}

@@ -1,0 +1,33 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient, type QueryKey, type UseMutationResult } from "@tanstack/react-query";
+import { useErrorText } from "./states";
+
+interface Options<I, O> {
+  /** Which lists are stale once it is done. */
+  refreshes?: QueryKey[];
+  done?: (output: O, input: I) => void;
+  /** Said when it is done. */
+  says?: string | ((output: O) => string);
+  /** The screen shows the failure itself. */
+  isQuiet?: boolean;
+}
+
+/** A change of state: does it, refreshes what it made stale, and says what happened. */
+export function useAct<I, O>(act: (input: I) => Promise<O>, options: Options<I, O> = {}): UseMutationResult<O, unknown, I> {
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (output, input) => {
+      for (const key of options.refreshes ?? []) void client.invalidateQueries({ queryKey: key });
+      const message = typeof options.says === "function" ? options.says(output) : options.says;
+      if (message) notifications.show({ message, autoClose: 3500 });
+      options.done?.(output, input);
+    },
+    onError: (error) => {
+      if (options.isQuiet) return;
+      const { what, todo } = errorText(error);
+      notifications.show({ color: "red", title: what, message: todo, autoClose: 9000 });
+    },
+  });
+}
