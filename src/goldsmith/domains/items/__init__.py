@@ -1,0 +1,1 @@
+"""Items: what is judged; how they come in, are found, held back and chosen."""
