@@ -14,6 +14,7 @@ from sqlalchemy import (
     LargeBinary,
     Text,
     UniqueConstraint,
+    Uuid,
     func,
     text,
 )
@@ -131,7 +132,7 @@ class ItemStandingRow(Base):
     agreement: Mapped[float | None]
     labels: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default="{}")
     label_keys: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
-    annotator_ids: Mapped[list[UUID]] = mapped_column(server_default="{}")
+    annotator_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default="{}")
 
 
 class SliceRow(Base):
