@@ -108,6 +108,11 @@ class Postgres:
         self._wait_until_ready(progress)
         self._create_roles()
 
+    def find_running(self) -> bool:
+        """Whether a server runs on this folder already; then its URLs are right from now on."""
+        self._process = self._adopt()
+        return self._process is not None
+
     def stop(self) -> None:
         """End the server in good order; after 30 s at once, which costs a replay next time."""
         process, self._process = self._process, None

@@ -18,9 +18,9 @@ class SettingInvalid(Invalid):
 class Settings:
     """What can be set from outside, each as ``GOLDSMITH_<NAME>``."""
 
-    data_dir: Annotated[
-        Path, "Folder of database, blobs and keys when nothing else is set."
-    ] = Path("goldsmith-data")
+    data_dir: Annotated[Path, "Folder of database, blobs and keys when nothing else is set."] = (
+        Path("goldsmith-data")
+    )
     database_url: Annotated[
         str, "PostgreSQL 15+ to use instead of the embedded one, as the role of the application."
     ] = ""
@@ -30,9 +30,9 @@ class Settings:
     blob_url: Annotated[
         str, "Folder or s3:// address for files. Default: blobs inside data_dir."
     ] = ""
-    host: Annotated[
-        str, "Address to listen on. Anything but loopback needs `--public`."
-    ] = "127.0.0.1"
+    host: Annotated[str, "Address to listen on. Anything but loopback needs `--public`."] = (
+        "127.0.0.1"
+    )
     port: Annotated[int, "Port to listen on."] = 8787
     public_url: Annotated[
         str, "Address under which people reach this server; makes cookies Secure when https."
@@ -52,6 +52,18 @@ class Settings:
             if raw is not None:
                 values[name] = _parse(variable, raw, get_args(kind)[0])
         return cls(**values)
+
+    def as_environment(self) -> dict[str, str]:
+        """The variables that give a child process these settings."""
+        return {
+            f"GOLDSMITH_{name.upper()}": str(getattr(self, name))
+            for name in get_type_hints(type(self))
+        }
+
+
+def environment_with(**values: str) -> dict[str, str]:
+    """The environment of a child process: ours, and these values."""
+    return {**os.environ, **values}  # noqa: TID251  # the one place that reads it
 
 
 def _parse(variable: str, raw: str, kind: type) -> object:

@@ -1,0 +1,63 @@
+"""What happens twice a second: events are sealed, and stale things are computed again in bulk."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import structlog
+
+from goldsmith.kernel import sealing, stale
+from goldsmith.kernel.database import Database
+
+log = structlog.get_logger(__name__)
+
+TICK_S = 0.5
+_MARKS_AT_ONCE = 200
+_PAUSE_AFTER_FAILURE_S = 10.0
+
+
+class Ticker:
+    """A thread that ticks. A failing part is logged, rests a while and never stops the others."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="ticker")
+        self._resting_until: dict[str, float] = {}
+
+    def start(self) -> None:
+        """Begin to tick."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Let the running tick finish, and end."""
+        self._stopping.set()
+        self._thread.join()
+
+    def tick(self) -> None:
+        """Seal once, and drain every kind until nothing is left."""
+        with self._database.transaction() as session:
+            sealing.seal(session)
+        for kind in stale.DRAINS:
+            while self._drain(kind) and not self._stopping.is_set():
+                pass
+
+    def _run(self) -> None:
+        # A future keeps its exception for us to log: nothing that fails here may end the thread.
+        with ThreadPoolExecutor(1, "tick") as hands:
+            while not self._stopping.wait(TICK_S):
+                error = hands.submit(self.tick).exception()
+                if error is not None:
+                    log.error("tick.failed", kind=type(error).__name__, exc_info=error)
+                    self._stopping.wait(TICK_S)
+
+    def _drain(self, kind: str) -> int:
+        if time.monotonic() < self._resting_until.get(kind, 0.0):
+            return 0
+        self._resting_until[kind] = time.monotonic() + _PAUSE_AFTER_FAILURE_S
+        with self._database.transaction() as session:
+            ids = stale.drain(session, kind, _MARKS_AT_ONCE)
+            if ids:
+                stale.DRAINS[kind](session, ids)
+        del self._resting_until[kind]  # reached only when nothing failed
+        return len(ids)
