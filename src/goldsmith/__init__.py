@@ -1,1 +1,3 @@
 """Goldsmith: the AI trainer's workbench."""
+
+__version__ = "0.1.0"

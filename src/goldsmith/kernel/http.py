@@ -227,12 +227,11 @@ def etag(revision: int) -> str:
     return f'"{revision}"'
 
 
-def require_revision(if_match: str | None, revision: int) -> None:
-    """Raise PreconditionFailed unless ``If-Match`` names the present revision."""
+def revision_of(if_match: str | None) -> int:
+    """The revision that ``If-Match`` names. Raises PreconditionFailed when it is missing."""
     if if_match is None:
         raise PreconditionFailed(
-            "Send If-Match with the ETag you read, so that nobody's change is lost.",
-            revision=revision,
+            "Send If-Match with the ETag you read, so that nobody's change is lost."
         )
-    if if_match.strip() not in {etag(revision), "*"}:
-        raise PreconditionFailed(revision=revision)
+    digits = if_match.strip().strip('"')
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 18 else -1

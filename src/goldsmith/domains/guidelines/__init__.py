@@ -1,0 +1,1 @@
+"""Guidelines: schema, clauses and examples, one numbered immutable version at a time."""

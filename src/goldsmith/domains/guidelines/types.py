@@ -1,0 +1,212 @@
+"""Schema, clauses, examples, versions, and the one shape of all answers."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from goldsmith.kernel.ids import GuidelineVersionId, ItemId, ProjectId
+
+PermanentId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+Title = Annotated[str, Field(min_length=1, max_length=300)]
+Key = Annotated[str, Field(max_length=2)]
+Value = str | int | float | bool
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class QuestionKind(StrEnum):
+    """What sort of answer a question wants."""
+
+    ONE_OF = "one_of"
+    SEVERAL_OF = "several_of"
+    RATING = "rating"
+    NUMBER = "number"
+    SHORT_TEXT = "short_text"
+
+
+class FieldSpec(_Frozen):
+    """A named part of an item that is shown."""
+
+    id: PermanentId
+    kind: Literal["text"] = "text"
+    title: Title
+
+
+class LabelSpec(_Frozen):
+    """One choice. The id is permanent; name, colour, key and description may change."""
+
+    id: PermanentId
+    name: Title
+    color: str = Field("", pattern=r"^(#[0-9a-fA-F]{6})?$")
+    key: Key = ""
+    description: str = Field("", max_length=2000)
+
+
+class PointSpec(_Frozen):
+    """One named point of a rating scale."""
+
+    value: int = Field(ge=-1000, le=1000)
+    name: str = Field("", max_length=300)
+    key: Key = ""
+
+
+class Condition(_Frozen):
+    """Ask only when another question was answered with one of these values."""
+
+    question_id: PermanentId
+    any_of: list[Value] = Field(min_length=1, max_length=200)
+
+
+class Question(_Frozen):
+    """One question; which of the optional parts count depends on its kind."""
+
+    id: PermanentId
+    kind: QuestionKind
+    title: Title
+    help: str = Field("", max_length=5000)
+    required: bool = True
+    field: PermanentId | None = None
+    when: Condition | None = None
+    labels: list[LabelSpec] = Field([], max_length=5000)
+    points: list[PointSpec] = Field([], max_length=101)
+    unit: str = Field("", max_length=50)
+    min: float | None = None
+    max: float | None = None
+    step: float | None = Field(None, gt=0)
+    max_length: int = Field(1000, ge=1, le=100_000)
+    multiline: bool = False
+
+
+class Schema(_Frozen):
+    """Which fields are shown and which questions are asked."""
+
+    format: Literal[1] = 1
+    fields: list[FieldSpec] = Field(min_length=1, max_length=20)
+    questions: list[Question] = Field([], max_length=100)
+
+
+class Clause(_Frozen):
+    """A rule with a permanent id; its number is its place."""
+
+    id: PermanentId
+    title: Title
+    body: str = Field("", max_length=50_000)
+
+
+class AnswerState(StrEnum):
+    """How a question was answered, or why not."""
+
+    ANSWERED = "answered"
+    EMPTY = "empty"
+    ABSTAINED = "abstained"
+    NOT_ASKED = "not_asked"
+
+
+class Mark(_Frozen):
+    """One thing an annotator says about a field: a label, a number, a text."""
+
+    id: str = Field(min_length=1, max_length=64)
+    field: str | None = Field(None, max_length=64)
+    anchor: None = None
+    value: Value
+    attributes: dict[str, Value] = {}
+    suggestion_id: str | None = Field(None, max_length=64)
+
+
+class Answer(_Frozen):
+    """The answer to one question."""
+
+    state: AnswerState
+    marks: list[Mark] = Field([], max_length=5000)
+
+
+Answers = dict[str, Answer]
+"""By question id. One shape for drafts, annotations, suggestions, gold, verdicts and adjudications."""
+
+
+class ExampleKind(StrEnum):
+    """Whether an example shows the rule or its border."""
+
+    TYPICAL = "typical"
+    BORDER = "border"
+
+
+class Example(_Frozen):
+    """A judged text that explains the rules."""
+
+    id: PermanentId
+    item_id: ItemId | None = None
+    fields: dict[str, str]
+    answers: Answers = {}
+    kind: ExampleKind = ExampleKind.TYPICAL
+    explanation: str = Field("", max_length=10_000)
+    clause_ids: list[PermanentId] = []
+
+
+class Content(_Frozen):
+    """The whole instruction: what a draft holds and a version freezes."""
+
+    # `schema` shadows a deprecated method of Pydantic models, hence the alias.
+    schema_: Schema = Field(alias="schema")
+    introduction: str = Field("", max_length=50_000)
+    clauses: list[Clause] = Field([], max_length=500)
+    examples: list[Example] = Field([], max_length=500)
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The guideline being written."""
+
+    project_id: ProjectId
+    revision: int
+    content: Content
+    based_on: GuidelineVersionId | None
+    problems: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionSummary:
+    """A released version, without its content."""
+
+    id: GuidelineVersionId
+    project_id: ProjectId
+    number: int
+    note: str
+    digest: str
+    released_at: datetime
+    released_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A released version: immutable."""
+
+    id: GuidelineVersionId
+    project_id: ProjectId
+    number: int
+    note: str
+    digest: str
+    released_at: datetime
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A guideline to start from."""
+
+    id: str
+    title: str
+    description: str
+    content: Content
+
+
+def plain(answers: Answers) -> dict[str, Any]:
+    """Answers as JSON values, for storage and digests."""
+    return {key: answer.model_dump(mode="json") for key, answer in answers.items()}

@@ -1,0 +1,122 @@
+"""The web application: `create_app` for a server process, `openapi` for the contract."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import anyio.to_thread
+from fastapi import APIRouter, FastAPI
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+import goldsmith
+from goldsmith.domains.annotation import routes as annotation
+from goldsmith.domains.guidelines import routes as guidelines
+from goldsmith.domains.items import routes as items
+from goldsmith.domains.projects import routes as projects
+from goldsmith.domains.projects.verbs import sessions
+from goldsmith.domains.quality import routes as quality
+from goldsmith.domains.releases import routes as releases
+from goldsmith.domains.review import routes as review
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.database import Database
+from goldsmith.kernel.http import Credentials, Problem, Router, Runtime, Tx
+from goldsmith.kernel.settings import Settings
+from goldsmith.web import job_routes, problem_handlers
+from goldsmith.web.pages import mount_pages
+from goldsmith.web.security_headers import SecurityHeaders
+
+BUILT_PAGES = Path(goldsmith.__file__).parents[2] / "frontend" / "app" / "dist"
+MAX_BODY_BYTES = 32 * 2**20
+
+system = Router(tags=["system"])
+
+
+@system.get("/health")
+def health(session: Tx) -> dict[str, str]:
+    """Whether server and database answer."""
+    session.execute(text("SELECT 1"))
+    return {"status": "ok", "version": goldsmith.__version__}
+
+
+def _authenticate(session: Session, credentials: Credentials) -> Actor:
+    return sessions.authenticate(session, bearer=credentials.bearer, cookie=credentials.cookie)
+
+
+def runtime_of(settings: Settings) -> Runtime:
+    """What a web process holds for its life."""
+    return Runtime(
+        settings=settings,
+        database=Database(settings.database_url, settings.pool_size),
+        blobs=Blobs(settings.blob_url or str(settings.data_dir / "blobs")),
+        authenticate=_authenticate,
+    )
+
+
+def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI:
+    """The application; without a runtime it only describes itself."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if runtime is not None:  # as many threads as connections: none waits for the pool
+            anyio.to_thread.current_default_thread_limiter().total_tokens = (
+                runtime.settings.pool_size
+            )
+        yield
+
+    app = FastAPI(
+        title="Goldsmith",
+        version=goldsmith.__version__,
+        lifespan=lifespan,
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        max_body_size=MAX_BODY_BYTES,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    app.state.runtime = runtime
+    api = APIRouter(prefix="/api/v1")
+    for router in (
+        system,
+        projects.identity,
+        projects.projects,
+        guidelines.router,
+        items.router,
+        annotation.batches,
+        annotation.work,
+        review.router,
+        quality.router,
+        releases.router,
+        job_routes.router,
+    ):
+        api.include_router(router)
+    app.include_router(api)
+    problem_handlers.install(app)
+    mount_pages(app, pages)
+    app.add_middleware(SecurityHeaders)
+    _describe_problems(app)
+    return app
+
+
+def _describe_problems(app: FastAPI) -> None:
+    plain = app.openapi
+
+    def described() -> dict[str, Any]:
+        schema = plain()
+        schemas = schema.setdefault("components", {}).setdefault("schemas", {})
+        schemas.setdefault("Problem", Problem.model_json_schema())
+        return schema
+
+    app.openapi = described  # type: ignore[method-assign]  # FastAPI documents this override
+
+
+def openapi() -> dict[str, Any]:
+    """The contract, as `make api` writes it for the clients."""
+    return create_app(None).openapi()
+
+
+def serve() -> FastAPI:
+    """The factory that the server's processes call; settings come from the environment."""
+    return create_app(runtime_of(Settings.from_environment()))
