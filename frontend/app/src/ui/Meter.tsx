@@ -20,7 +20,7 @@ export function Meter({ parts, total, label, height = 6 }: { parts: Part[]; tota
 
 export function Legend({ parts }: { parts: Part[] }) {
   return (
-    <Group gap="md" rowGap={2}>
+    <Group gap="md" style={{ rowGap: 2 }}>
       {parts.map((part) => (
         <Group key={part.label} gap={6} wrap="nowrap">
           <span className={classes.dot} style={{ background: part.color }} aria-hidden />

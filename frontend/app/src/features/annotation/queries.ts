@@ -1,0 +1,81 @@
+import type { Answers, OutboxEntry, SendResult } from "@goldsmith/core";
+import { queryOptions } from "@tanstack/react-query";
+import { cache } from "../../api/cache";
+import { api, unwrap, type Api } from "../../api/client";
+import { ApiError } from "../../api/problem";
+import { toGuide } from "../../ui/answering/guide";
+import { guidelineVersionQuery } from "../../ui/shared-queries";
+import type { DeskLease, DeskPorts, DeskQueue, Stored, Submission } from "./desk-types";
+
+function toLease(lease: Api<"Lease">): DeskLease {
+  const draft = lease.draft;
+  return {
+    id: lease.id,
+    itemId: lease.item.id,
+    fields: lease.item.fields,
+    language: lease.item.language,
+    guidelineVersionId: lease.guideline_version_id,
+    draft: draft ? { answers: draft.answers as Answers, note: draft.note, isUnsure: draft.unsure } : null,
+    draftRevision: draft?.revision ?? 0,
+    baseRevision: lease.base_revision,
+    returned: lease.returned as DeskLease["returned"],
+  };
+}
+
+function toQueue(queue: Api<"Queue">): DeskQueue {
+  return { leases: queue.leases.map(toLease), remaining: queue.remaining, done: queue.done };
+}
+
+type Wire = { kind: string; subjectId: string; key: string; body: unknown };
+
+function wireOf(body: unknown) {
+  const { answers, note, isUnsure, activeMs, elapsedMs, baseRevision, want } = body as Submission;
+  return { answers: answers as Api<"SubmitBody">["answers"], note, unsure: isUnsure, active_ms: activeMs, elapsed_ms: elapsedMs, base_revision: baseRevision, want };
+}
+
+async function deliver({ kind, subjectId, key, body }: Wire): Promise<Stored> {
+  const headers = { "Idempotency-Key": key };
+  const lease = { params: { path: { l: subjectId } }, headers };
+  if (kind === "skip") return alone(await unwrap(api.POST("/api/v1/leases/{l}/skip", { ...lease, body: body as Api<"SkipBody"> })));
+  if (kind === "question") return alone(await unwrap(api.POST("/api/v1/leases/{l}/question", { ...lease, body: body as Api<"AskBody"> })));
+  if (kind === "revise") {
+    const { want: _, ...revision } = wireOf(body);
+    const sent = { ...revision, base_revision: revision.base_revision ?? 1 };
+    const stored = await unwrap(api.POST("/api/v1/annotations/{a}/revisions", { params: { path: { a: subjectId } }, headers, body: sent }));
+    return { annotationId: stored.id, revision: stored.revision, isCounted: stored.is_counted, queue: null };
+  }
+  const { annotation, queue } = await unwrap(api.POST("/api/v1/leases/{l}/annotation", { ...lease, body: wireOf(body) }));
+  return { annotationId: annotation.id, revision: annotation.revision, isCounted: annotation.is_counted, queue: toQueue(queue) };
+}
+
+function alone(queue: Api<"Queue">): Stored {
+  return { annotationId: null, revision: null, isCounted: true, queue: toQueue(queue) };
+}
+
+/** What a failure means for kept work: try again, sign in again, or a person must look. */
+function judge(error: unknown): SendResult<Stored> {
+  if (!(error instanceof ApiError) || error.status >= 500 || error.status === 429) return { outcome: "unreachable" };
+  if (error.status === 401) return { outcome: "signed_out" };
+  return { outcome: "refused", refusal: { status: error.status, code: error.code, detail: error.message } };
+}
+
+export function deskPorts(batchId: string): DeskPorts {
+  const path = { b: batchId };
+  return {
+    fetchQueue: async (want) => toQueue(await unwrap(api.POST("/api/v1/batches/{b}/leases", { params: { path }, body: { want } }))),
+    fetchGuide: async (id) => toGuide((await cache.fetchQuery(guidelineVersionQuery(id))).content),
+    saveDraft: async (lease, state) => {
+      const body = { answers: state.answers as Api<"DraftLeaseBody">["answers"], note: state.note, unsure: state.isUnsure, revision: lease.draftRevision };
+      const saved = await unwrap(api.PUT("/api/v1/leases/{l}/draft", { params: { path: { l: lease.id } }, body }));
+      lease.draftRevision = saved.revision;
+    },
+    heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{b}/heartbeat", { params: { path }, body: { lease_ids } }))),
+    leave: () => void unwrap(api.POST("/api/v1/batches/{b}/leave", { params: { path }, keepalive: true })).catch(() => undefined),
+    send: async (entry: OutboxEntry) => deliver(entry).then((value): SendResult<Stored> => ({ outcome: "stored", value }), judge),
+  };
+}
+
+export const workQuery = queryOptions({ queryKey: ["work"], queryFn: () => unwrap(api.GET("/api/v1/my/work")) });
+
+export const raiseConcern = ({ itemId, kind, text }: { itemId: string; kind: string; text: string }) =>
+  unwrap(api.POST("/api/v1/items/{i}/concerns", { params: { path: { i: itemId } }, body: { kind, text } }));

@@ -1,0 +1,57 @@
+import type { Label, Question } from "@goldsmith/core";
+import { allocateKeys } from "@goldsmith/core";
+import { ActionIcon, Button, ColorSwatch, Group, Popover, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { colorOf, LABEL_COLORS } from "../../ui/colors";
+import { addLabel } from "./edit";
+import classes from "./guidelines.module.css";
+
+interface Props {
+  question: Question;
+  onLabels: (labels: Label[]) => void;
+}
+
+function ColorPicker({ label, index, onColor }: { label: Label; index: number; onColor: (color: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Popover position="bottom-start" trapFocus>
+      <Popover.Target><UnstyledButton aria-label={t("guideline.color_of", { name: label.name })} w={24} h={24}><ColorSwatch size={18} m={3} color={colorOf(label.color, index)} withShadow={false} /></UnstyledButton></Popover.Target>
+      <Popover.Dropdown p="xs">
+        <SimpleGrid cols={6} spacing={4}>{LABEL_COLORS.map((color) => <UnstyledButton key={color} aria-label={color} onClick={() => onColor(color)} w={24} h={24}><ColorSwatch size={18} m={3} color={color} withShadow={false} /></UnstyledButton>)}</SimpleGrid>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+export function LabelsEditor({ question, onLabels }: Props) {
+  const { t } = useTranslation();
+  const [name, setName] = useState("");
+  const labels = question.labels ?? [];
+  const keys = new Map(allocateKeys(question).map((binding) => [binding.value, binding.keys]));
+  const set = (id: string, part: Partial<Label>) => onLabels(labels.map((label) => (label.id === id ? { ...label, ...part } : label)));
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === "") return;
+    onLabels(addLabel(question, name.trim(), colorOf(null, labels.length)));
+    setName("");
+  };
+  return (
+    <Stack gap={6}>
+      <Text size="sm" fw={500}>{t("guideline.labels")}</Text>
+      {labels.map((label, index) => (
+        <div key={label.id} className={classes.label}>
+          <ColorPicker label={label} index={index} onColor={(color) => set(label.id, { color })} />
+          <TextInput size="xs" dir="auto" aria-label={t("guideline.label_name")} value={label.name} onChange={(event) => set(label.id, { name: event.currentTarget.value })} />
+          <TextInput size="xs" maxLength={1} aria-label={t("guideline.label_key", { name: label.name })} placeholder={keys.get(label.id)} value={label.key ?? ""} onChange={(event) => set(label.id, { key: event.currentTarget.value.toLowerCase() || null })} />
+          <TextInput size="xs" dir="auto" aria-label={t("guideline.label_description", { name: label.name })} placeholder={t("guideline.label_description_hint")} value={label.description ?? ""} onChange={(event) => set(label.id, { description: event.currentTarget.value })} />
+          <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_label", { name: label.name })} onClick={() => onLabels(labels.filter((one) => one.id !== label.id))}><IconX size={14} /></ActionIcon>
+        </div>
+      ))}
+      <form onSubmit={add}>
+        <Group gap="xs" wrap="nowrap"><TextInput size="xs" flex={1} dir="auto" aria-label={t("guideline.new_label")} placeholder={t("guideline.new_label")} value={name} onChange={(event) => setName(event.currentTarget.value)} /><Button type="submit" variant="default" disabled={name.trim() === ""}>{t("guideline.add")}</Button></Group>
+      </form>
+    </Stack>
+  );
+}

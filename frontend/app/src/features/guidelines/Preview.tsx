@@ -1,0 +1,71 @@
+import { AnswerDocument, checkAnswers, isAnsweredByOneKey, type AnswerProblem } from "@goldsmith/core";
+import { Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import type { Guide } from "../../ui/answering/guide";
+import { ItemView } from "../../ui/answering/ItemView";
+import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
+import { Keys } from "../../ui/Keys";
+import { itemPageQuery } from "../../ui/shared-queries";
+import { useShortcuts } from "../../ui/shortcuts";
+import { addExample } from "./edit";
+import classes from "./guidelines.module.css";
+
+interface Props {
+  guide: Guide;
+  projectId: string;
+  change: (act: (guide: Guide) => Guide) => void;
+}
+
+const TRIED = 30;
+
+/** The real annotation screen on real items of the project. Trial answers go nowhere. */
+export function Preview({ guide, projectId, change }: Props) {
+  const { t } = useTranslation();
+  const items = useQuery(itemPageQuery(projectId, TRIED));
+  const [at, setAt] = useState(0);
+  const [currentId, setCurrentId] = useState<string>();
+  const [problems, setProblems] = useState<AnswerProblem[]>([]);
+  const list = items.data?.items ?? [];
+  const item = list.length > 0 ? list[at % list.length] : undefined;
+  const fields = item?.fields ?? { text: t("guideline.sample_text") };
+  const document = useMemo(() => new AnswerDocument(guide.schema), [guide.schema, item?.id]);
+  const isOneKey = isAnsweredByOneKey(guide.schema);
+  const next = () => {
+    setProblems([]);
+    setCurrentId(undefined);
+    setAt((index) => index + 1);
+  };
+  const submit = () => {
+    const found = checkAnswers(guide.schema, document.snapshot.answers);
+    if (found.length > 0) setProblems(found);
+    else next();
+  };
+  const keepAsExample = () => {
+    const answers = document.snapshot.answers;
+    change((before) => addExample(before, { item_id: item?.id ?? null, fields: { ...fields }, answers, kind: "border", explanation: "", clause_ids: [] }));
+    notifications.show({ message: t("guideline.example_kept"), autoClose: 3000 });
+  };
+  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
+  useShortcuts(t("guideline.preview"), [
+    { keys: "enter", label: t("guideline.try_next"), run: submit },
+    { keys: "shift+e", label: t("guideline.make_example"), run: keepAsExample },
+    { keys: "mod+z", label: t("annotation.undo"), run: () => void document.undo() },
+  ]);
+  return (
+    <aside className={classes.preview} aria-label={t("guideline.preview")}>
+      <div className={classes.previewHead}><Text size="sm" fw={600}>{t("guideline.preview")}</Text><Text size="xs" c="dimmed">{t(item ? "guideline.preview_hint" : "guideline.preview_no_items")}</Text></div>
+      <div className={classes.previewBody}>
+        <ItemView fields={fields} shown={guide.schema.fields} language={item?.language} />
+        <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
+      </div>
+      <Group className={classes.previewFoot} justify="space-between" gap="xs">
+        <Button variant="default" onClick={keepAsExample} rightSection={<Keys keys="shift+e" hidden />}>{t("guideline.make_example")}</Button>
+        <Button onClick={submit} rightSection={<span className={classes.key}><Keys keys="enter" hidden /></span>}>{t("guideline.try_next")}</Button>
+      </Group>
+    </aside>
+  );
+}

@@ -1,0 +1,76 @@
+/** Changes to a guideline draft: pure, ids are given once and never change. */
+
+import type { Label, Question, QuestionKind } from "@goldsmith/core";
+import type { Clause, Example, Guide } from "../../ui/answering/guide";
+
+/** A permanent id from a name: Latin letters, digits, dashes; a number where the name has none or it is taken. */
+export function idFrom(name: string, taken: string[], fallback: string): string {
+  const plain = name.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 48);
+  const base = plain || fallback;
+  if (plain && !taken.includes(base)) return base;
+  for (let n = plain ? 2 : 1; ; n += 1) {
+    const id = `${base}-${n}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+export function addQuestion(guide: Guide, kind: QuestionKind, title: string): Guide {
+  const id = idFrom(title, guide.schema.questions.map((question) => question.id), "question");
+  const question: Question = { id, kind, title, help: "", required: true, field: null, when: null };
+  if (kind === "one_of" || kind === "several_of") question.labels = [];
+  if (kind === "rating") question.points = [1, 2, 3, 4, 5].map((value) => ({ value, name: String(value), key: String(value) }));
+  if (kind === "short_text") question.max_length = 500;
+  const fields = guide.schema.fields.length > 0 ? guide.schema.fields : [{ id: "text", kind: "text" as const, title: "Text" }];
+  return { ...guide, schema: { ...guide.schema, fields, questions: [...guide.schema.questions, question] } };
+}
+
+export function changeQuestion(guide: Guide, id: string, change: Partial<Question>): Guide {
+  const questions = guide.schema.questions.map((question) => (question.id === id ? { ...question, ...change } : question));
+  return { ...guide, schema: { ...guide.schema, questions } };
+}
+
+export function removeQuestion(guide: Guide, id: string): Guide {
+  const questions = guide.schema.questions
+    .filter((question) => question.id !== id)
+    .map((question) => (question.when?.question_id === id ? { ...question, when: null } : question));
+  return { ...guide, schema: { ...guide.schema, questions } };
+}
+
+export function move<T>(list: T[], from: number, by: number): T[] {
+  const to = from + by;
+  const item = list[from];
+  if (item === undefined || to < 0 || to >= list.length) return list;
+  const rest = list.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), item, ...rest.slice(to)];
+}
+
+export function addLabel(question: Question, name: string, color: string): Label[] {
+  const labels = question.labels ?? [];
+  const id = idFrom(name, labels.map((label) => label.id), "label");
+  return [...labels, { id, name, color, key: null, description: "" }];
+}
+
+export function addClause(guide: Guide): Guide {
+  const clause: Clause = { id: idFrom("", guide.clauses.map((one) => one.id), "clause"), title: "", body: "" };
+  return { ...guide, clauses: [...guide.clauses, clause] };
+}
+
+export function addExample(guide: Guide, example: Omit<Example, "id">): Guide {
+  const id = idFrom("", guide.examples.map((one) => one.id), "example");
+  return { ...guide, examples: [...guide.examples, { ...example, id }] };
+}
+
+/** What a file must look like to be taken as a guideline. */
+export function readGuideline(text: string): Guide | null {
+  try {
+    const given = JSON.parse(text) as Partial<Guide> & { content?: Partial<Guide> };
+    const content = given.content ?? given;
+    if (!Array.isArray(content.schema?.questions)) return null;
+    return {
+      schema: { format: 1, fields: content.schema.fields ?? [], questions: content.schema.questions },
+      clauses: content.clauses ?? [], examples: content.examples ?? [], introduction: content.introduction ?? "",
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import { Alert, Autocomplete, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { formatBytes } from "../../i18n/format";
+import { toGuide } from "../../ui/answering/guide";
+import { Section } from "../../ui/Page";
+import { guidelineDraftQuery } from "../../ui/shared-queries";
+import { Failure } from "../../ui/states";
+import { useAct } from "../../ui/useAct";
+import { choicesFrom, problemOf, toWire, type ColumnChoice } from "./mapping";
+import { MappingTable } from "./MappingTable";
+import { beginImport, previewAs } from "./queries";
+
+const LICENCES = ["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "MIT", "Apache-2.0", "proprietary"];
+const SENSITIVITIES = ["unknown", "none", "sensitive", "harmful"] as const;
+const LANGUAGES = ["und", "en", "ar", "de", "es", "fr", "hi", "ja", "pt", "ru", "zh"];
+const ENCODINGS = ["utf-8", "utf-16", "windows-1252", "iso-8859-1", "windows-1256", "shift_jis", "gb18030"];
+
+interface Props {
+  projectId: string;
+  upload: Api<"Upload">;
+  onUpload: (upload: Api<"Upload">) => void;
+  onDone: () => void;
+}
+
+export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
+  const { t } = useTranslation();
+  const [choices, setChoices] = useState<ColumnChoice[]>(() => choicesFrom(upload.columns, upload.mapping));
+  const [source, setSource] = useState("");
+  const [licence, setLicence] = useState("");
+  const [sensitivity, setSensitivity] = useState<string>("unknown");
+  const [language, setLanguage] = useState("und");
+  const [strict, setStrict] = useState(false);
+  const draft = useQuery(guidelineDraftQuery(projectId));
+  const questions = toGuide(draft.data?.content).schema.questions;
+  const begin = useAct(beginImport, { refreshes: [["project", projectId]], done: onDone, isQuiet: true });
+  const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.mapping)); } });
+  const problem = problemOf(choices);
+  const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, mapping: toWire(choices), source: source || "unknown", licence: licence || "unknown", sensitivity, language, strict } as Api<"ImportBody"> });
+  return (
+    <Stack gap="lg">
+      <Section title={upload.filename} lead={`${upload.format.toUpperCase()} · ${formatBytes(upload.size_bytes)}`}
+        actions={<Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([upload.encoding, ...ENCODINGS])]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
+        {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: String(one.line ?? "?"), reason: String(one.reason ?? one.detail ?? "") })}</Text>)}</Alert>}
+        <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} />
+      </Section>
+      <Section title={t("imports.about")} lead={t("imports.about_lead")}>
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="sm">
+          <Autocomplete size="sm" label={t("imports.source")} placeholder={t("imports.unknown")} value={source} onChange={setSource} data={[]} />
+          <Autocomplete size="sm" label={t("imports.licence")} placeholder={t("imports.unknown")} value={licence} onChange={setLicence} data={LICENCES} />
+          <Select label={t("imports.sensitivity")} value={sensitivity} onChange={(value) => setSensitivity(value ?? "unknown")} data={SENSITIVITIES.map((value) => ({ value, label: t(`sensitivity.${value}`) }))} />
+          <Autocomplete size="sm" label={t("imports.language")} description={undefined} value={language} onChange={setLanguage} data={LANGUAGES} />
+        </SimpleGrid>
+      </Section>
+      {begin.isError && <Failure error={begin.error} />}
+      <Group justify="space-between">
+        <Checkbox label={t("imports.strict")} checked={strict} onChange={(event) => setStrict(event.currentTarget.checked)} />
+        <Group gap="sm">
+          {problem && <Text size="sm" c="var(--gs-warn)" role="status">{t(problem)}</Text>}
+          <Button size="sm" onClick={submit} disabled={problem !== null} loading={begin.isPending}>{t("imports.begin")}</Button>
+        </Group>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,70 @@
+import { Anchor, Button, Group, Paper, Progress, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { cache } from "../../api/cache";
+import type { Api } from "../../api/client";
+import { formatAgo, formatNumber } from "../../i18n/format";
+import { StateBadge } from "../../ui/Chips";
+import { ConfirmButton } from "../../ui/ConfirmButton";
+import { Section } from "../../ui/Page";
+import { Loaded } from "../../ui/states";
+import { useAct } from "../../ui/useAct";
+import { actOnImport, importsQuery, isUnderWay, problemsAddress, type ImportAct } from "./queries";
+
+function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
+  const { t } = useTranslation();
+  const counts = (["added", "updated", "duplicates", "refused"] as const).filter((name) => run[name] > 0 || name === "added");
+  return (
+    <Group gap="md">
+      {counts.map((name) => <Text key={name} size="sm" c={name === "refused" ? "var(--gs-bad)" : undefined} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
+      {run.added > 0 && <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
+      {run.refused > 0 && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
+    </Group>
+  );
+}
+
+function Run({ run, projectId }: { run: Api<"Import">; projectId: string }) {
+  const { t } = useTranslation();
+  const act = useAct(actOnImport, { refreshes: [["project", projectId]] });
+  const go = (name: ImportAct) => () => act.mutate({ id: run.id, act: name });
+  const isOn = isUnderWay(run.state);
+  return (
+    <Stack gap={6} p="sm" style={{ borderTop: "1px solid var(--gs-line)" }}>
+      <Group justify="space-between">
+        <Group gap="sm"><Text fw={600}><bdi>{run.filename}</bdi></Text><StateBadge state={run.state} /><Text size="xs" c="dimmed">{formatAgo(run.created_at)}</Text></Group>
+        <Group gap="xs">
+          {isOn && <Button variant="default" onClick={go("cancellation")}>{t("common.cancel")}</Button>}
+          {(run.state === "failed" || run.state === "cancelled") && <Button variant="default" onClick={go("retry")}>{t("common.try_again")}</Button>}
+          {run.state === "done" && run.added > 0 && <ConfirmButton variant="subtle" color="gray" question={t("imports.withdraw_question")} confirm={t("imports.withdraw")} onConfirm={go("withdrawal")}>{t("imports.withdraw")}</ConfirmButton>}
+        </Group>
+      </Group>
+      {isOn && <Progress value={run.total ? (100 * run.rows) / run.total : 100} animated={!run.total} size="sm" aria-label={t("imports.progress")} />}
+      {run.error && <Text size="sm" c="var(--gs-bad)">{run.error}</Text>}
+      <Counts run={run} projectId={projectId} />
+      <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source, licence: run.licence, sensitivity: t(`sensitivity.${run.sensitivity}`) })}</Text>
+    </Stack>
+  );
+}
+
+/** Every import of the project with what went in, what did not, and why. */
+export function ImportRuns({ projectId }: { projectId: string }) {
+  const { t } = useTranslation();
+  const runs = useQuery(importsQuery(projectId));
+  const wasOn = useRef(false);
+  const isOn = runs.data?.items.some((run) => isUnderWay(run.state)) ?? false;
+  useEffect(() => {
+    if (wasOn.current && !isOn) void cache.invalidateQueries({ queryKey: ["project", projectId] });
+    wasOn.current = isOn;
+  }, [isOn, projectId]);
+  return (
+    <Loaded query={runs}>
+      {(page) => page.items.length > 0 && (
+        <Section title={t("imports.runs")} actions={!isOn && <Group gap="xs"><Button component={Link} to={`/projects/${projectId}/guideline`}>{t("imports.next_guideline")}</Button></Group>}>
+          <Paper>{page.items.map((run) => <Run key={run.id} run={run} projectId={projectId} />)}</Paper>
+        </Section>
+      )}
+    </Loaded>
+  );
+}

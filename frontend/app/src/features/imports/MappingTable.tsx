@@ -1,0 +1,64 @@
+import type { Question } from "@goldsmith/core";
+import { Paper, Select, Table, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { TextView } from "../../ui/TextView";
+import { choose, ROLES, type ColumnChoice, type ColumnRole } from "./mapping";
+
+interface Props {
+  upload: Api<"Upload">;
+  choices: ColumnChoice[];
+  onChoices: (choices: ColumnChoice[]) => void;
+  questions: Question[];
+}
+
+const SHOWN = 6;
+
+function show(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function Target({ choice, questions, onTarget }: { choice: ColumnChoice; questions: Question[]; onTarget: (target: string) => void }) {
+  const { t } = useTranslation();
+  if (choice.role === "field") return <TextInput size="xs" mt={4} aria-label={t("imports.field_name", { column: choice.column })} value={choice.target} placeholder="text" onChange={(event) => onTarget(event.currentTarget.value)} />;
+  if (choice.role !== "answer" && choice.role !== "gold") return null;
+  const data = questions.map((question) => ({ value: question.id, label: question.title }));
+  return <Select size="xs" mt={4} aria-label={t("imports.question_of", { column: choice.column })} placeholder={t(data.length > 0 ? "imports.which_question" : "imports.no_questions")} data={data} value={choice.target || null} onChange={(value) => onTarget(value ?? "")} />;
+}
+
+/** The first rows as they were read, and above each column what it becomes. */
+export function MappingTable({ upload, choices, onChoices, questions }: Props) {
+  const { t } = useTranslation();
+  const roles = ROLES.map((value) => ({ value, label: t(`imports.role.${value}`) }));
+  const roleOf = new Map(choices.map((choice) => [choice.column, choice.role]));
+  return (
+    <Paper style={{ overflow: "hidden" }}>
+      <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="region" aria-label={t("imports.preview")}>
+        <Table aria-label={t("imports.preview")} layout="auto">
+          <Table.Thead bg="var(--gs-sunken)">
+            <Table.Tr>
+              {choices.map((choice) => (
+                <Table.Th key={choice.column} miw={170} style={{ verticalAlign: "top" }}>
+                  <bdi>{choice.column}</bdi>
+                  <Select size="xs" mt={4} aria-label={t("imports.becomes", { column: choice.column })} data={roles} value={choice.role}
+                    onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "field" ? "text" : "" }))} />
+                  <Target choice={choice} questions={questions} onTarget={(target) => onChoices(choose(choices, choice.column, { target }))} />
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {upload.rows.slice(0, SHOWN).map((row, index) => (
+              <Table.Tr key={index}>
+                {choices.map((choice) => (
+                  <Table.Td key={choice.column} maw={420} opacity={roleOf.get(choice.column) === "ignore" ? 0.45 : 1} style={{ verticalAlign: "top" }}><TextView text={show(row[choice.column])} limit={220} /></Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { choicesFrom, choose, problemOf, toWire } from "./mapping";
+
+const suggested = { id: "key", fields: { text: "body" }, metadata: {} };
+const choices = choicesFrom(["key", "body", "stars"], suggested as never);
+
+test("the server's suggestion is taken up", () => {
+  expect(choices.map((choice) => choice.role)).toEqual(["id", "field", "metadata"]);
+});
+
+test("only one column is the id", () => {
+  expect(choose(choices, "stars", { role: "id" }).map((choice) => choice.role)).toEqual(["metadata", "field", "id"]);
+});
+
+test("without a text there is nothing to judge", () => {
+  expect(problemOf(choose(choices, "body", { role: "ignore" }))).toBe("imports.needs_field");
+});
+
+test("a past answer wants its question", () => {
+  expect(problemOf(choose(choices, "stars", { role: "answer", target: "" }))).toBe("imports.needs_question");
+});
+
+test("columns are sent under what they become", () => {
+  expect(toWire(choices)).toMatchObject({ id: "key", fields: { text: "body" }, metadata: { stars: "stars" } });
+});

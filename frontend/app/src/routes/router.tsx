@@ -1,0 +1,51 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { Waiting } from "../ui/states";
+import { Lost } from "./Lost";
+import { SignedIn } from "./session-edge";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Lost });
+const door = createRoute({ getParentRoute: () => root, path: "/sign-in", validateSearch: (search): { next?: string } => (typeof search.next === "string" ? { next: search.next } : {}), component: lazyRouteComponent(() => import("../features/identity/SignInPage"), "SignInPage") });
+const link = createRoute({ getParentRoute: () => root, path: "/links/$secret", component: lazyRouteComponent(() => import("../features/identity/LinkPage"), "LinkPage") });
+const inside = createRoute({ getParentRoute: () => root, id: "inside", component: SignedIn });
+
+type Loader = () => Promise<Record<string, never>>;
+
+function screen(path: string, load: () => Promise<object>, name: string) {
+  return createRoute({
+    getParentRoute: () => inside,
+    path,
+    validateSearch: (search: Record<string, unknown>) => search,
+    component: lazyRouteComponent(load as Loader, name as never),
+  });
+}
+
+const home = createRoute({ getParentRoute: () => inside, path: "/", beforeLoad: () => { throw redirect({ to: "/projects" as string }); } });
+
+const screens = [
+  screen("/work", () => import("../features/annotation/WorkPage"), "WorkPage"),
+  screen("/annotate/$batchId", () => import("../features/annotation/AnnotatePage"), "AnnotatePage"),
+  screen("/projects", () => import("../features/projects/ProjectsPage"), "ProjectsPage"),
+  screen("/projects/$projectId", () => import("../features/projects/OverviewPage"), "OverviewPage"),
+  screen("/projects/$projectId/import", () => import("../features/imports/ImportPage"), "ImportPage"),
+  screen("/projects/$projectId/guideline", () => import("../features/guidelines/GuidelinePage"), "GuidelinePage"),
+  screen("/projects/$projectId/items", () => import("../features/items/ItemsPage"), "ItemsPage"),
+  screen("/projects/$projectId/items/$itemId", () => import("../features/items/ItemPage"), "ItemPage"),
+  screen("/projects/$projectId/batches", () => import("../features/batches/BatchesPage"), "BatchesPage"),
+  screen("/projects/$projectId/batches/$batchId", () => import("../features/batches/BatchPage"), "BatchPage"),
+  screen("/projects/$projectId/review", () => import("../features/review/ReviewPage"), "ReviewPage"),
+  screen("/projects/$projectId/questions", () => import("../features/inquiries/QuestionsPage"), "QuestionsPage"),
+  screen("/projects/$projectId/concerns", () => import("../features/inquiries/ConcernsPage"), "ConcernsPage"),
+  screen("/projects/$projectId/quality", () => import("../features/quality/QualityPage"), "QualityPage"),
+  screen("/projects/$projectId/releases", () => import("../features/releases/ReleasesPage"), "ReleasesPage"),
+  screen("/projects/$projectId/people", () => import("../features/people/PeoplePage"), "PeoplePage"),
+  screen("/projects/$projectId/activity", () => import("../features/activity/ActivityPage"), "ActivityPage"),
+  screen("/projects/$projectId/jobs", () => import("../features/jobs/JobsPage"), "JobsPage"),
+  screen("/settings", () => import("../features/settings/SettingsPage"), "SettingsPage"),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([door, link, inside.addChildren([home, ...screens])]),
+  defaultPendingComponent: Waiting,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});

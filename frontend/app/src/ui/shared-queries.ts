@@ -1,0 +1,22 @@
+/** Reads that several features need; everything else lives in its feature's queries.ts. */
+
+import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "../api/client";
+
+export const guidelineVersionQuery = (id: string) =>
+  queryOptions({ queryKey: ["guideline-version", id], staleTime: Infinity, queryFn: () => unwrap(api.GET("/api/v1/guideline-versions/{id}", { params: { path: { id } } })) });
+
+export const guidelineVersionsQuery = (p: string) =>
+  queryOptions({ queryKey: ["project", p, "guideline-versions"], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/guideline/versions", { params: { path: { p } } })) });
+
+export const guidelineDraftQuery = (p: string) =>
+  queryOptions({ queryKey: ["project", p, "guideline"], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/guideline", { params: { path: { p } } })) });
+
+export const membersQuery = (p: string) =>
+  queryOptions({ queryKey: ["project", p, "members"], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/members", { params: { path: { p } } })) });
+
+export const slicesQuery = (p: string) =>
+  queryOptions({ queryKey: ["project", p, "slices"], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/slices", { params: { path: { p } } })) });
+
+export const itemPageQuery = (p: string, limit: number) =>
+  queryOptions({ queryKey: ["project", p, "items", "first", limit], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/items", { params: { path: { p }, query: { limit } as never } })) });
