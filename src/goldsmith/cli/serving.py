@@ -2,7 +2,6 @@
 
 import dataclasses
 import ipaddress
-import os
 import runpy
 import time
 import urllib.error
@@ -95,13 +94,13 @@ def web(with_parent: ParentOption = False, public: PublicOption = False) -> None
     """Serve the pages and the API; start as many as you like beside one database."""
     settings = Settings.from_environment()
     if with_parent:
-        end_with_parent(os.getppid())
+        end_with_parent()
     else:
         _check_address(settings, public=public)
         require_free_port(settings.host, settings.port)
     _require_migrated(settings)
     granian.Granian(
-        "goldsmith.web.main:application",
+        "goldsmith.web.app:serve",
         factory=True,
         address=settings.host,
         port=settings.port,
@@ -121,7 +120,7 @@ def worker(with_parent: ParentOption = False) -> None:
     """Run jobs, seal the log, keep labels fresh; start as many as you like."""
     settings = Settings.from_environment()
     if with_parent:
-        end_with_parent(os.getppid())
+        end_with_parent()
     _require_migrated(settings)
     runpy.run_module("goldsmith.worker", run_name="__main__")
 

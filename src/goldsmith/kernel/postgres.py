@@ -102,10 +102,11 @@ class Postgres:
         """
         self._create_cluster(progress)
         self._process = self._adopt()
-        if self._process is None:
+        is_adopted = self._process is not None
+        if not is_adopted:
             self._prepare_sockets()
             self._process = self._launch()
-        self._wait_until_ready(progress)
+        self._wait_until_ready(progress, is_adopted=is_adopted)
         self._create_roles()
 
     def find_running(self) -> bool:
@@ -203,7 +204,7 @@ class Postgres:
                 start_new_session=True,  # Ctrl-C in the terminal is for us, not for it
             )
 
-    def _wait_until_ready(self, progress: Progress) -> None:
+    def _wait_until_ready(self, progress: Progress, *, is_adopted: bool) -> None:
         began = time.monotonic()
         told_s = 1.0
         while True:
@@ -217,9 +218,12 @@ class Postgres:
             if waited_s > _START_TIMEOUT_S:
                 raise DatabaseDidNotStart(f"No answer in {waited_s:.0f} s. {self._last_words()}")
             if not self.is_running:
-                if "shared memory block" not in self._last_words():
+                # The one we adopted was just dying, or children of a killed one are still ending.
+                if not is_adopted and "shared memory block" not in self._last_words():
                     raise DatabaseDidNotStart(f"It ended at once. {self._last_words()}")
-                self._process = self._launch()  # children of a killed server are still ending
+                is_adopted = False
+                self._prepare_sockets()
+                self._process = self._launch()
             if waited_s > told_s:
                 progress(f"waiting for the database, {waited_s:.0f} s ({reason})")
                 told_s = waited_s + 1.0

@@ -22,12 +22,13 @@ class PortInUse(Conflict):
     code = "port_in_use"
 
 
-def end_with_parent(parent_id: int) -> None:
+def end_with_parent() -> None:
     """Make this process end when its parent does, however the parent ends.
 
-    The kernel of Linux sends the signal; everywhere, and where the parent died before we asked, a
-    thread looks who the parent is. A process that does not heed SIGTERM is ended after 8 s.
+    The kernel of Linux sends the signal; elsewhere a thread looks who the parent is. A process that
+    does not heed SIGTERM is ended after 8 s.
     """
+    parent_id = os.getppid()
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
     threading.Thread(target=_watch, args=(parent_id,), name="parent-watch", daemon=True).start()

@@ -1,0 +1,133 @@
+"""Jobs: queued with their cause, seen while they run, ended, tried again."""
+
+import asyncio
+from collections.abc import Iterator
+from uuid import UUID, uuid4
+
+import procrastinate
+import pytest
+
+from goldsmith.kernel import job_runs, jobs
+from goldsmith.kernel.actor import SYSTEM
+from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.database import Database
+from goldsmith.kernel.errors import Invalid
+from goldsmith.kernel.ids import JobId
+
+SEEN: list[UUID] = []
+
+
+@jobs.task("test.count")
+def count(run: jobs.Run, subject: UUID) -> None:
+    run.progress(3, 3, "counted")
+    SEEN.append(subject)
+
+
+@jobs.task("test.refuse")
+def refuse(run: jobs.Run, subject: UUID) -> None:
+    raise Invalid("Column 3 is missing.")
+
+
+@jobs.task("test.break")
+def break_down(run: jobs.Run, subject: UUID) -> None:
+    raise ValueError("boom")
+
+
+@jobs.task("test.go_on")
+def go_on(run: jobs.Run, subject: UUID) -> None:
+    with run.database.transaction() as session:
+        job_runs.cancel_job(session, SYSTEM, run.job_id)
+    run.progress(1, 2)
+    run.progress(2, 2)
+    SEEN.append(subject)
+
+
+@pytest.fixture(autouse=True)
+def workshop(fresh_database: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    SEEN.clear()
+    jobs.WORKSHOP[:] = [jobs.Workshop(fresh_database, Blobs(str(tmp_path_factory.mktemp("b"))))]
+    yield
+    jobs.WORKSHOP.clear()
+
+
+def queue(database: Database, name: str, subject: UUID) -> JobId:
+    with database.transaction() as session:
+        return jobs.defer(session, name, subject=subject)
+
+
+def work(database: Database) -> None:
+    url = database.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+    async def once() -> None:
+        connector = procrastinate.PsycopgConnector(conninfo=url)
+        with jobs.app.replace_connector(connector) as app:
+            async with app.open_async():
+                await app.run_worker_async(wait=False, install_signal_handlers=False)
+
+    asyncio.run(once())
+
+
+def look(database: Database, job_id: JobId) -> job_runs.Job:
+    with database.transaction() as session:
+        return job_runs.get_job(session, SYSTEM, job_id)
+
+
+def test_a_job_runs_and_reports(fresh_database: Database) -> None:
+    subject = uuid4()
+    job_id = queue(fresh_database, "test.count", subject)
+    work(fresh_database)
+    job = look(fresh_database, job_id)
+    assert (job.state, job.done, job.total, SEEN) == ("done", 3, 3, [subject])
+
+
+def test_a_job_vanishes_with_its_transaction(fresh_database: Database) -> None:
+    with fresh_database.transaction() as session, session.begin_nested() as inner:
+        jobs.defer(session, "test.count", subject=uuid4())
+        inner.rollback()
+    work(fresh_database)
+    assert SEEN == []
+
+
+def test_a_refusal_is_seen_with_its_sentence(fresh_database: Database) -> None:
+    job_id = queue(fresh_database, "test.refuse", uuid4())
+    work(fresh_database)
+    job = look(fresh_database, job_id)
+    assert (job.state, job.error, job.attempts) == ("failed", "Column 3 is missing.", 1)
+
+
+def test_a_fault_is_tried_again_later(fresh_database: Database) -> None:
+    job_id = queue(fresh_database, "test.break", uuid4())
+    work(fresh_database)
+    job = look(fresh_database, job_id)
+    assert (job.state, job.error, job.attempts) == ("queued", "ValueError: boom", 1)
+
+
+def test_a_cancelled_job_ends_at_its_next_step(fresh_database: Database) -> None:
+    job_id = queue(fresh_database, "test.go_on", uuid4())
+    work(fresh_database)
+    assert (look(fresh_database, job_id).state, SEEN) == ("cancelled", [])
+
+
+def test_a_queued_job_is_cancelled_at_once(fresh_database: Database) -> None:
+    job_id = queue(fresh_database, "test.count", uuid4())
+    with fresh_database.transaction() as session:
+        job_runs.cancel_job(session, SYSTEM, job_id)
+    work(fresh_database)
+    assert (look(fresh_database, job_id).state, SEEN) == ("cancelled", [])
+
+
+def test_a_failed_job_can_be_tried_again(fresh_database: Database) -> None:
+    job_id = queue(fresh_database, "test.refuse", uuid4())
+    work(fresh_database)
+    with fresh_database.transaction() as session:
+        jobs.retry_job(session, SYSTEM, job_id)
+    work(fresh_database)
+    job = look(fresh_database, job_id)
+    assert (job.state, job.attempts) == ("failed", 1)
+
+
+def test_a_job_that_is_done_cannot_be_cancelled(fresh_database: Database) -> None:
+    job_id = queue(fresh_database, "test.count", uuid4())
+    work(fresh_database)
+    with fresh_database.transaction() as session, pytest.raises(job_runs.JobFinished):
+        job_runs.cancel_job(session, SYSTEM, job_id)
