@@ -8,13 +8,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Session */
+        /**
+         * Get Session
+         * @description Who is signed in here.
+         */
         get: operations["get_session_api_v1_session_get"];
         put?: never;
-        /** Post Session */
-        post: operations["post_session_api_v1_session_post"];
-        /** Delete Session */
-        delete: operations["delete_session_api_v1_session_delete"];
+        /**
+         * Sign In
+         * @description Sign in with e-mail and password; the answer sets the cookie.
+         */
+        post: operations["sign_in_api_v1_session_post"];
+        /**
+         * Sign Out
+         * @description Sign out of this browser.
+         */
+        delete: operations["sign_out_api_v1_session_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -27,8 +36,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Demo Sign-Ins */
-        get: operations["get_demo_sign_ins_api_v1_demo_sign_ins_get"];
+        /**
+         * List Demo Sign Ins
+         * @description The people anybody may be in the demo; empty anywhere else.
+         */
+        get: operations["list_demo_sign_ins_api_v1_demo_sign_ins_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -46,8 +58,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Demo Session */
-        post: operations["post_demo_session_api_v1_demo_session_post"];
+        /**
+         * Demo Sign In
+         * @description Sign in as one of the demo's people.
+         */
+        post: operations["demo_sign_in_api_v1_demo_session_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -61,8 +76,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Links {Secret} */
-        get: operations["get_links__secret__api_v1_links__secret__get"];
+        /**
+         * Get Link
+         * @description What a one-time link offers.
+         */
+        get: operations["get_link_api_v1_links__secret__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -80,8 +98,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Links {Secret} Acceptance */
-        post: operations["post_links__secret__acceptance_api_v1_links__secret__acceptance_post"];
+        /**
+         * Accept Link
+         * @description Use a one-time link, and be signed in.
+         */
+        post: operations["accept_link_api_v1_links__secret__acceptance_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -95,15 +116,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Me */
+        /**
+         * Get Me
+         * @description Oneself, with settings and projects.
+         */
         get: operations["get_me_api_v1_me_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Patch Me */
-        patch: operations["patch_me_api_v1_me_patch"];
+        /**
+         * Edit Myself
+         * @description Change one's own name, languages, sensitivities or settings.
+         */
+        patch: operations["edit_myself_api_v1_me_patch"];
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -115,8 +142,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Me Password */
-        post: operations["post_me_password_api_v1_me_password_post"];
+        /**
+         * Change Password
+         * @description Choose a new password; every other sign-in ends.
+         */
+        post: operations["change_password_api_v1_me_password_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -130,8 +160,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Me Sessions */
-        get: operations["get_me_sessions_api_v1_me_sessions_get"];
+        /**
+         * List Sign Ins
+         * @description One's own sign-ins.
+         */
+        get: operations["list_sign_ins_api_v1_me_sessions_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -140,7 +173,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/sessions/{id}": {
+    "/api/v1/me/sessions/{session_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -150,8 +183,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete Me Sessions {Id} */
-        delete: operations["delete_me_sessions__id__api_v1_me_sessions__id__delete"];
+        /**
+         * End Session
+         * @description End one of one's own sign-ins.
+         */
+        delete: operations["end_session_api_v1_me_sessions__session_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -164,18 +200,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Me Tokens */
-        get: operations["get_me_tokens_api_v1_me_tokens_get"];
+        /**
+         * List Tokens
+         * @description One's own API tokens, without their secrets.
+         */
+        get: operations["list_tokens_api_v1_me_tokens_get"];
         put?: never;
-        /** Post Me Tokens */
-        post: operations["post_me_tokens_api_v1_me_tokens_post"];
+        /**
+         * Issue Token
+         * @description Make an API token; its secret is in this answer and nowhere else.
+         */
+        post: operations["issue_token_api_v1_me_tokens_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/tokens/{id}": {
+    "/api/v1/me/tokens/{token_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -185,8 +227,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete Me Tokens {Id} */
-        delete: operations["delete_me_tokens__id__api_v1_me_tokens__id__delete"];
+        /**
+         * Revoke Token
+         * @description End one of one's own API tokens.
+         */
+        delete: operations["revoke_token_api_v1_me_tokens__token_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -199,8 +244,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get People */
-        get: operations["get_people_api_v1_people_get"];
+        /**
+         * List People
+         * @description Everybody here, for owners of the installation.
+         */
+        get: operations["list_people_api_v1_people_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -209,7 +257,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people/{id}/reset-link": {
+    "/api/v1/people/{person_id}/reset-link": {
         parameters: {
             query?: never;
             header?: never;
@@ -218,8 +266,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post People {Id} Reset-Link */
-        post: operations["post_people__id__reset_link_api_v1_people__id__reset_link_post"];
+        /**
+         * Issue Reset Link
+         * @description Make the link with which somebody chooses a new password.
+         */
+        post: operations["issue_reset_link_api_v1_people__person_id__reset_link_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,8 +286,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Service-Accounts */
-        post: operations["post_service_accounts_api_v1_service_accounts_post"];
+        /**
+         * Create Service Account
+         * @description Make an account for a program, with its first token.
+         */
+        post: operations["create_service_account_api_v1_service_accounts_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -250,61 +304,56 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects */
-        get: operations["get_projects_api_v1_projects_get"];
+        /**
+         * List Projects
+         * @description One's own projects.
+         */
+        get: operations["list_projects_api_v1_projects_get"];
         put?: never;
-        /** Post Projects */
-        post: operations["post_projects_api_v1_projects_post"];
+        /**
+         * Create Project
+         * @description Start a project.
+         */
+        post: operations["create_project_api_v1_projects_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}": {
+    "/api/v1/projects/{project_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} */
-        get: operations["get_projects__p__api_v1_projects__p__get"];
+        /**
+         * Get Project
+         * @description One project; its ETag is wanted back by PATCH.
+         */
+        get: operations["get_project_api_v1_projects__project_id__get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Patch Projects {P} */
-        patch: operations["patch_projects__p__api_v1_projects__p__patch"];
+        /**
+         * Edit Project
+         * @description Change name or description.
+         */
+        patch: operations["edit_project_api_v1_projects__project_id__patch"];
         trace?: never;
     };
-    "/api/v1/projects/{p}/overview": {
+    "/api/v1/projects/{project_id}/overview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Overview */
-        get: operations["get_projects__p__overview_api_v1_projects__p__overview_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{p}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Projects {P} Members */
-        get: operations["get_projects__p__members_api_v1_projects__p__members_get"];
+        /** Get Projects {Project Id} Overview */
+        get: operations["get_projects__project_id__overview_api_v1_projects__project_id__overview_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -313,7 +362,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/members/{person}": {
+    "/api/v1/projects/{project_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description Everybody in a project.
+         */
+        get: operations["list_members_api_v1_projects__project_id__members_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/members/{person_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -321,35 +390,47 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put Projects {P} Members {Person} */
-        put: operations["put_projects__p__members__person__api_v1_projects__p__members__person__put"];
+        /**
+         * Set Role
+         * @description Give somebody a role in the project.
+         */
+        put: operations["set_role_api_v1_projects__project_id__members__person_id__put"];
         post?: never;
-        /** Delete Projects {P} Members {Person} */
-        delete: operations["delete_projects__p__members__person__api_v1_projects__p__members__person__delete"];
+        /**
+         * Remove Member
+         * @description Take somebody out of the project; what they judged stays.
+         */
+        delete: operations["remove_member_api_v1_projects__project_id__members__person_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/invitations": {
+    "/api/v1/projects/{project_id}/invitations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Invitations */
-        get: operations["get_projects__p__invitations_api_v1_projects__p__invitations_get"];
+        /**
+         * List Invitations
+         * @description Open invitations.
+         */
+        get: operations["list_invitations_api_v1_projects__project_id__invitations_get"];
         put?: never;
-        /** Post Projects {P} Invitations */
-        post: operations["post_projects__p__invitations_api_v1_projects__p__invitations_post"];
+        /**
+         * Invite
+         * @description Make an invitation link; its secret is in this answer and nowhere else.
+         */
+        post: operations["invite_api_v1_projects__project_id__invitations_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invitations/{id}": {
+    "/api/v1/invitations/{invitation_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -359,22 +440,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete Invitations {Id} */
-        delete: operations["delete_invitations__id__api_v1_invitations__id__delete"];
+        /**
+         * Withdraw Invitation
+         * @description Make an invitation unusable.
+         */
+        delete: operations["withdraw_invitation_api_v1_invitations__invitation_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/events": {
+    "/api/v1/projects/{project_id}/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Events */
-        get: operations["get_projects__p__events_api_v1_projects__p__events_get"];
+        /**
+         * List Activity
+         * @description What happened in a project, newest first.
+         */
+        get: operations["list_activity_api_v1_projects__project_id__events_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -390,8 +477,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Guideline-Templates */
-        get: operations["get_guideline_templates_api_v1_guideline_templates_get"];
+        /**
+         * List Templates
+         * @description Guidelines to start from.
+         */
+        get: operations["list_templates_api_v1_guideline_templates_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -400,17 +490,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/guideline": {
+    "/api/v1/projects/{project_id}/guideline": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Guideline */
-        get: operations["get_projects__p__guideline_api_v1_projects__p__guideline_get"];
-        /** Put Projects {P} Guideline */
-        put: operations["put_projects__p__guideline_api_v1_projects__p__guideline_put"];
+        /**
+         * Get Draft
+         * @description The draft; its ETag is wanted back by PUT.
+         */
+        get: operations["get_draft_api_v1_projects__project_id__guideline_get"];
+        /**
+         * Save Draft
+         * @description Replace the draft.
+         */
+        put: operations["save_draft_api_v1_projects__project_id__guideline_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -418,7 +514,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/guideline/examples": {
+    "/api/v1/projects/{project_id}/guideline/examples": {
         parameters: {
             query?: never;
             header?: never;
@@ -427,75 +523,53 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Projects {P} Guideline Examples */
-        post: operations["post_projects__p__guideline_examples_api_v1_projects__p__guideline_examples_post"];
+        /**
+         * Add Example
+         * @description Put a judged text into the draft's examples.
+         */
+        post: operations["add_example_api_v1_projects__project_id__guideline_examples_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/guideline/versions": {
+    "/api/v1/projects/{project_id}/guideline/versions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Guideline Versions */
-        get: operations["get_projects__p__guideline_versions_api_v1_projects__p__guideline_versions_get"];
+        /**
+         * List Guideline Versions
+         * @description Released versions, newest first.
+         */
+        get: operations["list_guideline_versions_api_v1_projects__project_id__guideline_versions_get"];
         put?: never;
-        /** Post Projects {P} Guideline Versions */
-        post: operations["post_projects__p__guideline_versions_api_v1_projects__p__guideline_versions_post"];
+        /**
+         * Release Guideline Version
+         * @description Freeze the draft as the next version.
+         */
+        post: operations["release_guideline_version_api_v1_projects__project_id__guideline_versions_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/guideline-versions/{id}": {
+    "/api/v1/guideline-versions/{version_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Guideline-Versions {Id} */
-        get: operations["get_guideline_versions__id__api_v1_guideline_versions__id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{p}/uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Post Projects {P} Uploads */
-        post: operations["post_projects__p__uploads_api_v1_projects__p__uploads_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/uploads/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Uploads {Id} Preview */
-        get: operations["get_uploads__id__preview_api_v1_uploads__id__preview_get"];
+        /**
+         * Get Guideline Version
+         * @description A released version; it never changes, so the browser keeps it.
+         */
+        get: operations["get_guideline_version_api_v1_guideline_versions__version_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -504,33 +578,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/imports": {
+    "/api/v1/projects/{project_id}/uploads": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Imports */
-        get: operations["get_projects__p__imports_api_v1_projects__p__imports_get"];
+        get?: never;
         put?: never;
-        /** Post Projects {P} Imports */
-        post: operations["post_projects__p__imports_api_v1_projects__p__imports_post"];
+        /** Post Projects {Project Id} Uploads */
+        post: operations["post_projects__project_id__uploads_api_v1_projects__project_id__uploads_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}": {
+    "/api/v1/uploads/{upload_id}/preview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Imports {Id} */
-        get: operations["get_imports__id__api_v1_imports__id__get"];
+        /** Get Uploads {Upload Id} Preview */
+        get: operations["get_uploads__upload_id__preview_api_v1_uploads__upload_id__preview_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,66 +612,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/cancellation": {
+    "/api/v1/projects/{project_id}/imports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Get Projects {Project Id} Imports */
+        get: operations["get_projects__project_id__imports_api_v1_projects__project_id__imports_get"];
         put?: never;
-        /** Post Imports {Id} Cancellation */
-        post: operations["post_imports__id__cancellation_api_v1_imports__id__cancellation_post"];
+        /** Post Projects {Project Id} Imports */
+        post: operations["post_projects__project_id__imports_api_v1_projects__project_id__imports_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/retry": {
+    "/api/v1/imports/{import_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Post Imports {Id} Retry */
-        post: operations["post_imports__id__retry_api_v1_imports__id__retry_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Post Imports {Id} Withdrawal */
-        post: operations["post_imports__id__withdrawal_api_v1_imports__id__withdrawal_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{p}/items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Projects {P} Items */
-        get: operations["get_projects__p__items_api_v1_projects__p__items_get"];
+        /** Get Imports {Import Id} */
+        get: operations["get_imports__import_id__api_v1_imports__import_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -607,15 +647,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/items/count": {
+    "/api/v1/imports/{import_id}/cancellation": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Items Count */
-        get: operations["get_projects__p__items_count_api_v1_projects__p__items_count_get"];
+        get?: never;
+        put?: never;
+        /** Post Imports {Import Id} Cancellation */
+        post: operations["post_imports__import_id__cancellation_api_v1_imports__import_id__cancellation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Imports {Import Id} Retry */
+        post: operations["post_imports__import_id__retry_api_v1_imports__import_id__retry_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Imports {Import Id} Withdrawal */
+        post: operations["post_imports__import_id__withdrawal_api_v1_imports__import_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Projects {Project Id} Items */
+        get: operations["get_projects__project_id__items_api_v1_projects__project_id__items_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -624,15 +715,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/items/facets": {
+    "/api/v1/projects/{project_id}/items/count": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Items Facets */
-        get: operations["get_projects__p__items_facets_api_v1_projects__p__items_facets_get"];
+        /** Get Projects {Project Id} Items Count */
+        get: operations["get_projects__project_id__items_count_api_v1_projects__project_id__items_count_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -641,15 +732,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/items/{id}": {
+    "/api/v1/projects/{project_id}/items/facets": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Items {Id} */
-        get: operations["get_items__id__api_v1_items__id__get"];
+        /** Get Projects {Project Id} Items Facets */
+        get: operations["get_projects__project_id__items_facets_api_v1_projects__project_id__items_facets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -658,15 +749,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/items/{id}/history": {
+    "/api/v1/items/{item_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Items {Id} History */
-        get: operations["get_items__id__history_api_v1_items__id__history_get"];
+        /** Get Items {Item Id} */
+        get: operations["get_items__item_id__api_v1_items__item_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -675,7 +766,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/items/acts": {
+    "/api/v1/items/{item_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Items {Item Id} History */
+        get: operations["get_items__item_id__history_api_v1_items__item_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/items/acts": {
         parameters: {
             query?: never;
             header?: never;
@@ -684,33 +792,33 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Projects {P} Items Acts */
-        post: operations["post_projects__p__items_acts_api_v1_projects__p__items_acts_post"];
+        /** Post Projects {Project Id} Items Acts */
+        post: operations["post_projects__project_id__items_acts_api_v1_projects__project_id__items_acts_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/slices": {
+    "/api/v1/projects/{project_id}/slices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Slices */
-        get: operations["get_projects__p__slices_api_v1_projects__p__slices_get"];
+        /** Get Projects {Project Id} Slices */
+        get: operations["get_projects__project_id__slices_api_v1_projects__project_id__slices_get"];
         put?: never;
-        /** Post Projects {P} Slices */
-        post: operations["post_projects__p__slices_api_v1_projects__p__slices_post"];
+        /** Post Projects {Project Id} Slices */
+        post: operations["post_projects__project_id__slices_api_v1_projects__project_id__slices_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/slices/{id}": {
+    "/api/v1/slices/{slice_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -720,32 +828,32 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete Slices {Id} */
-        delete: operations["delete_slices__id__api_v1_slices__id__delete"];
+        /** Delete Slices {Slice Id} */
+        delete: operations["delete_slices__slice_id__api_v1_slices__slice_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/batches": {
+    "/api/v1/projects/{project_id}/batches": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Batches */
-        get: operations["get_projects__p__batches_api_v1_projects__p__batches_get"];
+        /** Get Projects {Project Id} Batches */
+        get: operations["get_projects__project_id__batches_api_v1_projects__project_id__batches_get"];
         put?: never;
-        /** Post Projects {P} Batches */
-        post: operations["post_projects__p__batches_api_v1_projects__p__batches_post"];
+        /** Post Projects {Project Id} Batches */
+        post: operations["post_projects__project_id__batches_api_v1_projects__project_id__batches_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/batches/estimate": {
+    "/api/v1/projects/{project_id}/batches/estimate": {
         parameters: {
             query?: never;
             header?: never;
@@ -754,33 +862,33 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Projects {P} Batches Estimate */
-        post: operations["post_projects__p__batches_estimate_api_v1_projects__p__batches_estimate_post"];
+        /** Post Projects {Project Id} Batches Estimate */
+        post: operations["post_projects__project_id__batches_estimate_api_v1_projects__project_id__batches_estimate_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}": {
+    "/api/v1/batches/{batch_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Batches {B} */
-        get: operations["get_batches__b__api_v1_batches__b__get"];
+        /** Get Batches {Batch Id} */
+        get: operations["get_batches__batch_id__api_v1_batches__batch_id__get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Patch Batches {B} */
-        patch: operations["patch_batches__b__api_v1_batches__b__patch"];
+        /** Patch Batches {Batch Id} */
+        patch: operations["patch_batches__batch_id__api_v1_batches__batch_id__patch"];
         trace?: never;
     };
-    "/api/v1/batches/{b}/state": {
+    "/api/v1/batches/{batch_id}/state": {
         parameters: {
             query?: never;
             header?: never;
@@ -789,15 +897,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {B} State */
-        post: operations["post_batches__b__state_api_v1_batches__b__state_post"];
+        /** Post Batches {Batch Id} State */
+        post: operations["post_batches__batch_id__state_api_v1_batches__batch_id__state_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}/items": {
+    "/api/v1/batches/{batch_id}/items": {
         parameters: {
             query?: never;
             header?: never;
@@ -806,15 +914,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {B} Items */
-        post: operations["post_batches__b__items_api_v1_batches__b__items_post"];
+        /** Post Batches {Batch Id} Items */
+        post: operations["post_batches__batch_id__items_api_v1_batches__batch_id__items_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}/members/{person}": {
+    "/api/v1/batches/{batch_id}/members/{person_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -822,17 +930,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put Batches {B} Members {Person} */
-        put: operations["put_batches__b__members__person__api_v1_batches__b__members__person__put"];
+        /** Put Batches {Batch Id} Members {Person Id} */
+        put: operations["put_batches__batch_id__members__person_id__api_v1_batches__batch_id__members__person_id__put"];
         post?: never;
-        /** Delete Batches {B} Members {Person} */
-        delete: operations["delete_batches__b__members__person__api_v1_batches__b__members__person__delete"];
+        /** Delete Batches {Batch Id} Members {Person Id} */
+        delete: operations["delete_batches__batch_id__members__person_id__api_v1_batches__batch_id__members__person_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}/overlap": {
+    "/api/v1/batches/{batch_id}/overlap": {
         parameters: {
             query?: never;
             header?: never;
@@ -841,15 +949,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {B} Overlap */
-        post: operations["post_batches__b__overlap_api_v1_batches__b__overlap_post"];
+        /** Post Batches {Batch Id} Overlap */
+        post: operations["post_batches__batch_id__overlap_api_v1_batches__batch_id__overlap_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}/guideline-version": {
+    "/api/v1/batches/{batch_id}/guideline-version": {
         parameters: {
             query?: never;
             header?: never;
@@ -858,15 +966,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {B} Guideline-Version */
-        post: operations["post_batches__b__guideline_version_api_v1_batches__b__guideline_version_post"];
+        /** Post Batches {Batch Id} Guideline-Version */
+        post: operations["post_batches__batch_id__guideline_version_api_v1_batches__batch_id__guideline_version_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}/clone": {
+    "/api/v1/batches/{batch_id}/clone": {
         parameters: {
             query?: never;
             header?: never;
@@ -875,8 +983,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {B} Clone */
-        post: operations["post_batches__b__clone_api_v1_batches__b__clone_post"];
+        /** Post Batches {Batch Id} Clone */
+        post: operations["post_batches__batch_id__clone_api_v1_batches__batch_id__clone_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -900,7 +1008,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}/leases": {
+    "/api/v1/batches/{batch_id}/leases": {
         parameters: {
             query?: never;
             header?: never;
@@ -909,15 +1017,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {B} Leases */
-        post: operations["post_batches__b__leases_api_v1_batches__b__leases_post"];
+        /** Post Batches {Batch Id} Leases */
+        post: operations["post_batches__batch_id__leases_api_v1_batches__batch_id__leases_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}/heartbeat": {
+    "/api/v1/batches/{batch_id}/heartbeat": {
         parameters: {
             query?: never;
             header?: never;
@@ -926,15 +1034,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {B} Heartbeat */
-        post: operations["post_batches__b__heartbeat_api_v1_batches__b__heartbeat_post"];
+        /** Post Batches {Batch Id} Heartbeat */
+        post: operations["post_batches__batch_id__heartbeat_api_v1_batches__batch_id__heartbeat_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{b}/leave": {
+    "/api/v1/batches/{batch_id}/leave": {
         parameters: {
             query?: never;
             header?: never;
@@ -943,15 +1051,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {B} Leave */
-        post: operations["post_batches__b__leave_api_v1_batches__b__leave_post"];
+        /** Post Batches {Batch Id} Leave */
+        post: operations["post_batches__batch_id__leave_api_v1_batches__batch_id__leave_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/leases/{l}/draft": {
+    "/api/v1/leases/{lease_id}/draft": {
         parameters: {
             query?: never;
             header?: never;
@@ -959,8 +1067,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put Leases {L} Draft */
-        put: operations["put_leases__l__draft_api_v1_leases__l__draft_put"];
+        /** Put Leases {Lease Id} Draft */
+        put: operations["put_leases__lease_id__draft_api_v1_leases__lease_id__draft_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -968,7 +1076,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/leases/{l}/annotation": {
+    "/api/v1/leases/{lease_id}/annotation": {
         parameters: {
             query?: never;
             header?: never;
@@ -977,15 +1085,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Leases {L} Annotation */
-        post: operations["post_leases__l__annotation_api_v1_leases__l__annotation_post"];
+        /** Post Leases {Lease Id} Annotation */
+        post: operations["post_leases__lease_id__annotation_api_v1_leases__lease_id__annotation_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/leases/{l}/skip": {
+    "/api/v1/leases/{lease_id}/skip": {
         parameters: {
             query?: never;
             header?: never;
@@ -994,15 +1102,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Leases {L} Skip */
-        post: operations["post_leases__l__skip_api_v1_leases__l__skip_post"];
+        /** Post Leases {Lease Id} Skip */
+        post: operations["post_leases__lease_id__skip_api_v1_leases__lease_id__skip_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/leases/{l}/question": {
+    "/api/v1/leases/{lease_id}/question": {
         parameters: {
             query?: never;
             header?: never;
@@ -1011,57 +1119,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Leases {L} Question */
-        post: operations["post_leases__l__question_api_v1_leases__l__question_post"];
+        /** Post Leases {Lease Id} Question */
+        post: operations["post_leases__lease_id__question_api_v1_leases__lease_id__question_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/annotations/{a}": {
+    "/api/v1/annotations/{annotation_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Annotations {A} */
-        get: operations["get_annotations__a__api_v1_annotations__a__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/annotations/{a}/revisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Post Annotations {A} Revisions */
-        post: operations["post_annotations__a__revisions_api_v1_annotations__a__revisions_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{p}/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Projects {P} Questions */
-        get: operations["get_projects__p__questions_api_v1_projects__p__questions_get"];
+        /** Get Annotations {Annotation Id} */
+        get: operations["get_annotations__annotation_id__api_v1_annotations__annotation_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1070,7 +1144,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/questions/{q}/answer": {
+    "/api/v1/annotations/{annotation_id}/revisions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1079,15 +1153,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Questions {Q} Answer */
-        post: operations["post_questions__q__answer_api_v1_questions__q__answer_post"];
+        /** Post Annotations {Annotation Id} Revisions */
+        post: operations["post_annotations__annotation_id__revisions_api_v1_annotations__annotation_id__revisions_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/items/{i}/concerns": {
+    "/api/v1/projects/{project_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Projects {Project Id} Questions */
+        get: operations["get_projects__project_id__questions_api_v1_projects__project_id__questions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question_id}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -1096,32 +1187,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Items {I} Concerns */
-        post: operations["post_items__i__concerns_api_v1_items__i__concerns_post"];
+        /** Post Questions {Question Id} Answer */
+        post: operations["post_questions__question_id__answer_api_v1_questions__question_id__answer_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/concerns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Projects {P} Concerns */
-        get: operations["get_projects__p__concerns_api_v1_projects__p__concerns_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/concerns/{c}/resolution": {
+    "/api/v1/items/{item_id}/concerns": {
         parameters: {
             query?: never;
             header?: never;
@@ -1130,23 +1204,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Concerns {C} Resolution */
-        post: operations["post_concerns__c__resolution_api_v1_concerns__c__resolution_post"];
+        /** Post Items {Item Id} Concerns */
+        post: operations["post_items__item_id__concerns_api_v1_items__item_id__concerns_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/review": {
+    "/api/v1/projects/{project_id}/concerns": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {P} Review */
-        get: operations["get_projects__p__review_api_v1_projects__p__review_get"];
+        /** Get Projects {Project Id} Concerns */
+        get: operations["get_projects__project_id__concerns_api_v1_projects__project_id__concerns_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1155,24 +1229,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/items/{i}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Items {I} Review */
-        get: operations["get_items__i__review_api_v1_items__i__review_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/annotations/{a}/verdict": {
+    "/api/v1/concerns/{concern_id}/resolution": {
         parameters: {
             query?: never;
             header?: never;
@@ -1181,15 +1238,49 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Annotations {A} Verdict */
-        post: operations["post_annotations__a__verdict_api_v1_annotations__a__verdict_post"];
+        /** Post Concerns {Concern Id} Resolution */
+        post: operations["post_concerns__concern_id__resolution_api_v1_concerns__concern_id__resolution_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/items/{i}/adjudication": {
+    "/api/v1/projects/{project_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Projects {Project Id} Review */
+        get: operations["get_projects__project_id__review_api_v1_projects__project_id__review_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Items {Item Id} Review */
+        get: operations["get_items__item_id__review_api_v1_items__item_id__review_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annotations/{annotation_id}/verdict": {
         parameters: {
             query?: never;
             header?: never;
@@ -1198,101 +1289,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Items {I} Adjudication */
-        post: operations["post_items__i__adjudication_api_v1_items__i__adjudication_post"];
+        /** Post Annotations {Annotation Id} Verdict */
+        post: operations["post_annotations__annotation_id__verdict_api_v1_annotations__annotation_id__verdict_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{p}/quality": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Projects {P} Quality */
-        get: operations["get_projects__p__quality_api_v1_projects__p__quality_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{p}/quality/confusions/{question}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Projects {P} Quality Confusions {Question} */
-        get: operations["get_projects__p__quality_confusions__question__api_v1_projects__p__quality_confusions__question__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{p}/releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Projects {P} Releases */
-        get: operations["get_projects__p__releases_api_v1_projects__p__releases_get"];
-        put?: never;
-        /** Post Projects {P} Releases */
-        post: operations["post_projects__p__releases_api_v1_projects__p__releases_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/releases/{r}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Releases {R} */
-        get: operations["get_releases__r__api_v1_releases__r__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{p}/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Projects {P} Jobs */
-        get: operations["get_projects__p__jobs_api_v1_projects__p__jobs_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{j}/retry": {
+    "/api/v1/items/{item_id}/adjudication": {
         parameters: {
             query?: never;
             header?: never;
@@ -1301,15 +1306,101 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Jobs {J} Retry */
-        post: operations["post_jobs__j__retry_api_v1_jobs__j__retry_post"];
+        /** Post Items {Item Id} Adjudication */
+        post: operations["post_items__item_id__adjudication_api_v1_items__item_id__adjudication_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/jobs/{j}/cancellation": {
+    "/api/v1/projects/{project_id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Projects {Project Id} Quality */
+        get: operations["get_projects__project_id__quality_api_v1_projects__project_id__quality_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/confusions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Projects {Project Id} Quality Confusions {Question Id} */
+        get: operations["get_projects__project_id__quality_confusions__question_id__api_v1_projects__project_id__quality_confusions__question_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Projects {Project Id} Releases */
+        get: operations["get_projects__project_id__releases_api_v1_projects__project_id__releases_get"];
+        put?: never;
+        /** Post Projects {Project Id} Releases */
+        post: operations["post_projects__project_id__releases_api_v1_projects__project_id__releases_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{release_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Releases {Release Id} */
+        get: operations["get_releases__release_id__api_v1_releases__release_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Projects {Project Id} Jobs */
+        get: operations["get_projects__project_id__jobs_api_v1_projects__project_id__jobs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -1318,8 +1409,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Jobs {J} Cancellation */
-        post: operations["post_jobs__j__cancellation_api_v1_jobs__j__cancellation_post"];
+        /** Post Jobs {Job Id} Retry */
+        post: operations["post_jobs__job_id__retry_api_v1_jobs__job_id__retry_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Jobs {Job Id} Cancellation */
+        post: operations["post_jobs__job_id__cancellation_api_v1_jobs__job_id__cancellation_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1330,14 +1438,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** AcceptanceBody */
+        /**
+         * AcceptanceBody
+         * @description How the holder of a link wants to be known, and a password.
+         */
         AcceptanceBody: {
-            /** Name */
-            name: string;
-            /** Password */
-            password: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
             /** Email */
             email?: string | null;
+            /** Password */
+            password: string;
+        };
+        /**
+         * ActResult
+         * @description How many items an act changed, and how many it left alone because they were judged.
+         */
+        ActResult: {
+            /** Changed */
+            changed: number;
+            /**
+             * Kept
+             * @default 0
+             */
+            kept?: number;
         };
         /**
          * Activity
@@ -1489,6 +1616,27 @@ export interface components {
         AnswerBody: {
             /** Answer */
             answer: string;
+        };
+        /**
+         * AnswerColumn
+         * @description A column of past answers or of gold: to which question, and whose they are.
+         */
+        AnswerColumn: {
+            /** Column */
+            column: string;
+            /** Question Id */
+            question_id: string;
+            /** Annotator */
+            annotator?: string | null;
+            /** Annotator Column */
+            annotator_column?: string | null;
+            /** Separator */
+            separator?: string | null;
+            /**
+             * Is Gold
+             * @default false
+             */
+            is_gold?: boolean;
         };
         /** AskBody */
         AskBody: {
@@ -1661,12 +1809,10 @@ export interface components {
             /** Matrix */
             matrix: number[][];
         };
-        /** Count */
-        Count: {
-            /** Count */
-            count: number;
-        };
-        /** DemoBody */
+        /**
+         * DemoBody
+         * @description Whom to be in the demo.
+         */
         DemoBody: {
             /**
              * Person Id
@@ -1688,28 +1834,23 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
-        /** Draft */
+        /**
+         * Draft
+         * @description The guideline being written.
+         */
         Draft: {
             /**
              * Project Id
              * Format: uuid
              */
             project_id: string;
-            /** Content */
-            content: {
-                [key: string]: unknown;
-            };
             /** Revision */
             revision: number;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
+            content: components["schemas"]["Content"];
             /** Based On */
-            based_on: number | null;
+            based_on: string | null;
             /** Problems */
-            problems: string[];
+            problems?: string[];
         };
         /** DraftBody */
         DraftBody: {
@@ -1731,6 +1872,12 @@ export interface components {
             /** Revision */
             revision: number;
         };
+        /**
+         * Encoding
+         * @description A text encoding that can be named. UTF-8 and UTF-16 with a mark are found without naming.
+         * @enum {string}
+         */
+        Encoding: "utf-8" | "utf-16" | "cp1252" | "latin-1";
         /** Estimate */
         Estimate: {
             /** Items */
@@ -1767,6 +1914,42 @@ export interface components {
             /** Clause Ids */
             clause_ids: string[];
         };
+        /**
+         * FacetValue
+         * @description One value of a facet with its count.
+         */
+        FacetValue: {
+            /** Value */
+            value: string;
+            /** Count */
+            count: number;
+        };
+        /**
+         * Facets
+         * @description What items can be narrowed by. Counts come from ``n_items``, the newest if not all.
+         */
+        Facets: {
+            /** N Items */
+            n_items: number;
+            /** Is Sample */
+            is_sample: boolean;
+            /** Status */
+            status: components["schemas"]["FacetValue"][];
+            /** Language */
+            language: components["schemas"]["FacetValue"][];
+            /** Sensitivity */
+            sensitivity: components["schemas"]["FacetValue"][];
+            /** Labels */
+            labels: components["schemas"]["FacetValue"][];
+            /** Metadata */
+            metadata: components["schemas"]["FacetValue"][];
+        };
+        /**
+         * FileFormat
+         * @description A format that Goldsmith reads.
+         * @enum {string}
+         */
+        FileFormat: "csv" | "tsv" | "jsonl" | "json" | "parquet" | "txt";
         /** GuidelineVersion */
         GuidelineVersion: {
             /**
@@ -1810,8 +1993,15 @@ export interface components {
             /** Lease Ids */
             lease_ids: string[];
         };
-        /** HistoryEntry */
+        /**
+         * HistoryEntry
+         * @description One event in the life of an item.
+         */
         HistoryEntry: {
+            /** Event Id */
+            event_id: number;
+            /** Position */
+            position: number | null;
             /**
              * At
              * Format: date-time
@@ -1822,26 +2012,24 @@ export interface components {
              * Format: uuid
              */
             actor_id: string;
-            /** Actor Name */
-            actor_name: string;
             /** Verb */
             verb: string;
-            /** Guideline Number */
-            guideline_number: number | null;
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            } | null;
-            /** Note */
-            note: string | null;
-            /** Rationale */
-            rationale: string | null;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Guideline Version Id */
+            guideline_version_id: string | null;
             /** Data */
             data: {
                 [key: string]: unknown;
             };
         };
-        /** Import */
+        /**
+         * Import
+         * @description An import: how far it is and what became of its rows.
+         */
         Import: {
             /**
              * Id
@@ -1853,37 +2041,60 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
+            /**
+             * Upload Id
+             * Format: uuid
+             */
+            upload_id: string;
             /** Filename */
             filename: string;
-            /** State */
-            state: string;
+            /** Job Id */
+            job_id: string | null;
+            state: components["schemas"]["ImportState"];
+            /** Error */
+            error: string | null;
+            mapping: components["schemas"]["Mapping"];
+            /** Source */
+            source: string | null;
+            /** Licence */
+            licence: string | null;
+            /** Language */
+            language: string;
+            /** Sensitivity */
+            sensitivity: string;
+            /** Is Strict */
+            is_strict: boolean;
+            on_known: components["schemas"]["OnKnown"];
+            /** Size Bytes */
+            size_bytes: number;
+            /** Rows Read */
+            rows_read: number;
             /** Added */
             added: number;
             /** Updated */
             updated: number;
+            /** Unchanged */
+            unchanged: number;
             /** Duplicates */
             duplicates: number;
             /** Refused */
             refused: number;
-            /** Rows */
-            rows: number;
-            /** Total */
-            total: number | null;
-            /** Source */
-            source: string;
-            /** Licence */
-            licence: string;
-            /** Sensitivity */
-            sensitivity: string;
+            /** Bad */
+            bad: number;
+            /** Answers */
+            answers: number;
+            /**
+             * Created By
+             * Format: uuid
+             */
+            created_by: string;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /** Error */
-            error: string | null;
-            /** Job Id */
-            job_id: string | null;
+            /** Finished At */
+            finished_at: string | null;
         };
         /** ImportBody */
         ImportBody: {
@@ -1892,24 +2103,44 @@ export interface components {
              * Format: uuid
              */
             upload_id: string;
-            /** Mapping */
-            mapping: {
-                [key: string]: unknown;
-            };
+            order: components["schemas"]["ImportOrder"];
+        };
+        /**
+         * ImportOrder
+         * @description Everything that says how an upload is to be imported.
+         */
+        ImportOrder: {
+            mapping: components["schemas"]["Mapping"];
+            format?: components["schemas"]["FileFormat"] | null;
+            encoding?: components["schemas"]["Encoding"] | null;
             /** Source */
-            source: string;
+            source?: string | null;
             /** Licence */
-            licence: string;
-            /** Sensitivity */
-            sensitivity: string;
-            /** Language */
-            language: string;
+            licence?: string | null;
             /**
-             * Strict
+             * Language
+             * @default und
+             */
+            language?: string;
+            /**
+             * Sensitivity
+             * @default unknown
+             */
+            sensitivity?: string;
+            /**
+             * Is Strict
              * @default false
              */
-            strict?: boolean;
+            is_strict?: boolean;
+            /** @default refuse */
+            on_known?: components["schemas"]["OnKnown"];
         };
+        /**
+         * ImportState
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        ImportState: "queued" | "running" | "done" | "failed" | "cancelled" | "withdrawn";
         /** Inquiry */
         Inquiry: {
             /**
@@ -2004,11 +2235,14 @@ export interface components {
             /** Path */
             path?: string | null;
         };
-        /** InvitationBody */
+        /**
+         * InvitationBody
+         * @description Whom to invite, as what.
+         */
         InvitationBody: {
+            role: components["schemas"]["Role"];
             /** Email */
             email?: string | null;
-            role: components["schemas"]["Role"];
             /**
              * Languages
              * @default []
@@ -2031,6 +2265,62 @@ export interface components {
              */
             expires_at: string;
         };
+        /**
+         * Item
+         * @description One thing to judge, with where it stands.
+         */
+        Item: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Ordinal */
+            ordinal: number;
+            /** External Id */
+            external_id: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Language */
+            language: string;
+            /** Sensitivity */
+            sensitivity: string;
+            /** Metadata */
+            metadata: {
+                [key: string]: unknown;
+            };
+            /** Import Id */
+            import_id: string | null;
+            /** Author Id */
+            author_id: string | null;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Is Withheld */
+            is_withheld: boolean;
+            /** Is Withdrawn */
+            is_withdrawn: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            status: components["schemas"]["ItemStatus"];
+            /** Judgements */
+            judgements: number;
+            /** Agreement */
+            agreement: number | null;
+            /** Labels */
+            labels: {
+                [key: string]: unknown;
+            };
+        };
         /** ItemAct */
         ItemAct: {
             /** Act */
@@ -2042,54 +2332,64 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * ItemCount
+         * @description How many items; an estimate where counting would take too long, and then it says so.
+         */
+        ItemCount: {
+            /** Count */
+            count: number;
+            /** Is Estimate */
+            is_estimate: boolean;
+        };
+        /**
+         * ItemFilter
+         * @description Which items are meant. What is None or empty does not narrow.
+         */
+        ItemFilter: {
+            /** Q */
+            q?: string | null;
+            /** Contains */
+            contains?: string | null;
+            /** Status */
+            status?: components["schemas"]["ItemStatus"][];
+            /** Label */
+            label?: string[];
+            /** Annotator */
+            annotator?: string | null;
+            /** Agreement Below */
+            agreement_below?: number | null;
+            /** Language */
+            language?: string | null;
+            /** Sensitivity */
+            sensitivity?: string | null;
+            /** Meta */
+            meta?: string[];
+            /** Import Id */
+            import_id?: string | null;
+            /** Slice Id */
+            slice_id?: string | null;
+            /** Is Withheld */
+            is_withheld?: boolean | null;
+            /**
+             * Is Withdrawn
+             * @default false
+             */
+            is_withdrawn?: boolean;
+        };
         /** ItemPage */
         ItemPage: {
             /** Items */
-            items: components["schemas"]["ItemRow"][];
+            items: components["schemas"]["Item"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** ItemRow */
-        ItemRow: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** External Id */
-            external_id: string | null;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-            /** Language */
-            language: string;
-            /** Sensitivity */
-            sensitivity: string;
-            /** Status */
-            status: string;
-            /** Judgements */
-            judgements: number;
-            /** Agreement */
-            agreement: number | null;
-            /** Labels */
-            labels: {
-                [key: string]: unknown;
-            };
-            /** Metadata */
-            metadata: {
-                [key: string]: unknown;
-            };
-            /** Is Withheld */
-            is_withheld: boolean;
-            /** Is Withdrawn */
-            is_withdrawn: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-        };
+        /**
+         * ItemStatus
+         * @description Where an item stands in the project's work.
+         * @enum {string}
+         */
+        ItemStatus: "new" | "queued" | "in_progress" | "judged" | "disputed" | "reviewed" | "adjudicated";
         /** ItemsBody */
         ItemsBody: {
             /** Slice Id */
@@ -2266,6 +2566,24 @@ export interface components {
          */
         LinkKind: "first_owner" | "invitation" | "password_reset";
         /**
+         * Mapping
+         * @description What each column of a file becomes.
+         */
+        Mapping: {
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** External Id */
+            external_id?: string | null;
+            /** Language */
+            language?: string | null;
+            /** Metadata */
+            metadata?: string[];
+            /** Answers */
+            answers?: components["schemas"]["AnswerColumn"][];
+        };
+        /**
          * Me
          * @description The signed-in person, with settings and projects.
          */
@@ -2285,14 +2603,17 @@ export interface components {
              */
             is_demo?: boolean;
         };
-        /** MeBody */
+        /**
+         * MeBody
+         * @description What to change about oneself.
+         */
         MeBody: {
             /** Name */
             name?: string | null;
             /** Languages */
             languages?: string[] | null;
             /** Sensitivities */
-            sensitivities?: string[] | null;
+            sensitivities?: components["schemas"]["Sensitivity"][] | null;
             /** Settings */
             settings?: {
                 [key: string]: unknown;
@@ -2351,6 +2672,12 @@ export interface components {
             /** Recent */
             recent: components["schemas"]["OwnAnswer"][];
         };
+        /**
+         * OnKnown
+         * @description What happens where an id is known and only its metadata differ.
+         * @enum {string}
+         */
+        OnKnown: "refuse" | "update";
         /** OverlapBody */
         OverlapBody: {
             /** Overlap */
@@ -2416,10 +2743,13 @@ export interface components {
             /** Reason */
             reason: string | null;
         };
-        /** PasswordBody */
+        /**
+         * PasswordBody
+         * @description The present password, and the new one.
+         */
         PasswordBody: {
-            /** Current */
-            current: string;
+            /** Old */
+            old: string;
             /** New */
             new: string;
         };
@@ -2479,6 +2809,16 @@ export interface components {
             last_at: string | null;
         };
         /**
+         * PreviewProblem
+         * @description A row of the preview that cannot be used, and why.
+         */
+        PreviewProblem: {
+            /** Line */
+            line: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Project
          * @description One labelling task with its people, guideline, items and releases.
          */
@@ -2503,7 +2843,10 @@ export interface components {
             /** Member Count */
             member_count: number;
         };
-        /** ProjectBody */
+        /**
+         * ProjectBody
+         * @description A new project.
+         */
         ProjectBody: {
             /** Name */
             name: string;
@@ -2596,17 +2939,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** ReleaseBody */
+        /**
+         * ReleaseBody
+         * @description Why this version.
+         */
         ReleaseBody: {
             /**
              * Note
              * @default
              */
             note?: string;
-            /** Ties */
-            ties: string;
-            /** Gaps */
-            gaps: string;
         };
         /** ResolutionBody */
         ResolutionBody: {
@@ -2679,7 +3021,10 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "manager" | "reviewer" | "expert" | "annotator" | "viewer";
-        /** RoleBody */
+        /**
+         * RoleBody
+         * @description A role.
+         */
         RoleBody: {
             role: components["schemas"]["Role"];
         };
@@ -2744,7 +3089,10 @@ export interface components {
              */
             is_current?: boolean;
         };
-        /** SignInBody */
+        /**
+         * SignInBody
+         * @description E-mail and password.
+         */
         SignInBody: {
             /** Email */
             email: string;
@@ -2758,35 +3106,40 @@ export interface components {
             /** Want */
             want: number;
         };
-        /** Slice */
+        /**
+         * Slice
+         * @description A saved filter with its name.
+         */
         Slice: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
             /** Name */
             name: string;
-            /** Filter */
-            filter: {
-                [key: string]: unknown;
-            };
+            query: components["schemas"]["ItemFilter"];
+            /**
+             * Created By
+             * Format: uuid
+             */
+            created_by: string;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /** Count */
-            count: number | null;
         };
         /** SliceBody */
         SliceBody: {
             /** Name */
             name: string;
-            /** Filter */
-            filter: {
-                [key: string]: unknown;
-            };
+            query: components["schemas"]["ItemFilter"];
         };
         /** StateBody */
         StateBody: {
@@ -2817,7 +3170,10 @@ export interface components {
             annotation: components["schemas"]["Annotation"];
             queue: components["schemas"]["Queue"];
         };
-        /** Template */
+        /**
+         * Template
+         * @description A guideline to start from.
+         */
         Template: {
             /** Id */
             id: string;
@@ -2825,10 +3181,7 @@ export interface components {
             title: string;
             /** Description */
             description: string;
-            /** Content */
-            content: {
-                [key: string]: unknown;
-            };
+            content: components["schemas"]["Content"];
         };
         /**
          * Token
@@ -2856,30 +3209,41 @@ export interface components {
             /** Secret */
             secret?: string | null;
         };
-        /** TokenBody */
+        /**
+         * TokenBody
+         * @description What a token is for.
+         */
         TokenBody: {
             /** Name */
             name: string;
             /** Scopes */
-            scopes: string[];
+            scopes: components["schemas"]["Scope"][];
             /** Expires At */
             expires_at?: string | null;
         };
-        /** Upload */
+        /**
+         * Upload
+         * @description A file that came, and how it would be read. ``problem`` says what stands in the way.
+         */
         Upload: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
             /** Filename */
             filename: string;
             /** Size Bytes */
             size_bytes: number;
-            /** Format */
-            format: string;
-            /** Encoding */
-            encoding: string;
+            format: components["schemas"]["FileFormat"] | null;
+            encoding: components["schemas"]["Encoding"] | null;
+            /** Delimiter */
+            delimiter: string | null;
             /** Columns */
             columns: string[];
             /** Rows */
@@ -2887,13 +3251,15 @@ export interface components {
                 [key: string]: unknown;
             }[];
             /** Problems */
-            problems: {
-                [key: string]: unknown;
-            }[];
-            /** Mapping */
-            mapping: {
-                [key: string]: unknown;
-            };
+            problems: components["schemas"]["PreviewProblem"][];
+            /** Problem */
+            problem: string | null;
+            suggested: components["schemas"]["Mapping"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /** ValidationError */
         ValidationError: {
@@ -3031,6 +3397,401 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * Answer
+         * @description The answer to one question.
+         */
+        Answer: {
+            state: components["schemas"]["AnswerState"];
+            /**
+             * Marks
+             * @default []
+             */
+            marks?: components["schemas"]["Mark"][];
+        };
+        /**
+         * AnswerState
+         * @description How a question was answered, or why not.
+         * @enum {string}
+         */
+        AnswerState: "answered" | "empty" | "abstained" | "not_asked";
+        /**
+         * Clause
+         * @description A rule with a permanent id; its number is its place.
+         */
+        Clause: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+        };
+        /**
+         * Condition
+         * @description Ask only when another question was answered with one of these values.
+         */
+        Condition: {
+            /** Question Id */
+            question_id: string;
+            /** Any Of */
+            any_of: (string | number | boolean)[];
+        };
+        /**
+         * Content
+         * @description The whole instruction: what a draft holds and a version freezes.
+         */
+        Content: {
+            schema: components["schemas"]["Schema"];
+            /**
+             * Introduction
+             * @default
+             */
+            introduction?: string;
+            /**
+             * Clauses
+             * @default []
+             */
+            clauses?: components["schemas"]["Clause"][];
+            /**
+             * Examples
+             * @default []
+             */
+            examples?: components["schemas"]["Example"][];
+        };
+        /**
+         * Example
+         * @description A judged text that explains the rules.
+         */
+        Example: {
+            /** Id */
+            id: string;
+            /** Item Id */
+            item_id?: string | null;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /**
+             * Answers
+             * @default {}
+             */
+            answers?: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /** @default typical */
+            kind?: components["schemas"]["ExampleKind"];
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /**
+             * Clause Ids
+             * @default []
+             */
+            clause_ids?: string[];
+        };
+        /**
+         * ExampleKind
+         * @description Whether an example shows the rule or its border.
+         * @enum {string}
+         */
+        ExampleKind: "typical" | "border";
+        /**
+         * FieldSpec
+         * @description A named part of an item that is shown.
+         */
+        FieldSpec: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @default text
+             * @constant
+             */
+            kind?: "text";
+            /** Title */
+            title: string;
+        };
+        /**
+         * LabelSpec
+         * @description One choice. The id is permanent; name, colour, key and description may change.
+         */
+        LabelSpec: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Color
+             * @default
+             */
+            color?: string;
+            /**
+             * Key
+             * @default
+             */
+            key?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+        };
+        /**
+         * Mark
+         * @description One thing an annotator says about a field: a label, a number, a text.
+         */
+        Mark: {
+            /** Id */
+            id: string;
+            /** Field */
+            field?: string | null;
+            /** Anchor */
+            anchor?: null;
+            /** Value */
+            value: string | number | boolean;
+            /**
+             * Attributes
+             * @default {}
+             */
+            attributes?: {
+                [key: string]: string | number | boolean;
+            };
+            /** Suggestion Id */
+            suggestion_id?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_Activity_: {
+            /** Items */
+            items: components["schemas"]["Activity"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_Project_: {
+            /** Items */
+            items: components["schemas"]["Project"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_VersionSummary_: {
+            /** Items */
+            items: components["schemas"]["VersionSummary"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * PointSpec
+         * @description One named point of a rating scale.
+         */
+        PointSpec: {
+            /** Value */
+            value: number;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Key
+             * @default
+             */
+            key?: string;
+        };
+        /**
+         * ProjectChange
+         * @description What to change about a project.
+         */
+        ProjectChange: {
+            /** Name */
+            name?: string | null;
+            /** Description */
+            description?: string | null;
+        };
+        /**
+         * Question
+         * @description One question; which of the optional parts count depends on its kind.
+         */
+        Question: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** Title */
+            title: string;
+            /**
+             * Help
+             * @default
+             */
+            help?: string;
+            /**
+             * Required
+             * @default true
+             */
+            required?: boolean;
+            /** Field */
+            field?: string | null;
+            when?: components["schemas"]["Condition"] | null;
+            /**
+             * Labels
+             * @default []
+             */
+            labels?: components["schemas"]["LabelSpec"][];
+            /**
+             * Points
+             * @default []
+             */
+            points?: components["schemas"]["PointSpec"][];
+            /**
+             * Unit
+             * @default
+             */
+            unit?: string;
+            /** Min */
+            min?: number | null;
+            /** Max */
+            max?: number | null;
+            /** Step */
+            step?: number | null;
+            /**
+             * Max Length
+             * @default 1000
+             */
+            max_length?: number;
+            /**
+             * Multiline
+             * @default false
+             */
+            multiline?: boolean;
+        };
+        /**
+         * QuestionKind
+         * @description What sort of answer a question wants.
+         * @enum {string}
+         */
+        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text";
+        /**
+         * Schema
+         * @description Which fields are shown and which questions are asked.
+         */
+        Schema: {
+            /**
+             * Format
+             * @default 1
+             * @constant
+             */
+            format?: 1;
+            /** Fields */
+            fields: components["schemas"]["FieldSpec"][];
+            /**
+             * Questions
+             * @default []
+             */
+            questions?: components["schemas"]["Question"][];
+        };
+        /**
+         * ServiceAccountBody
+         * @description A program, and its role in a project.
+         */
+        ServiceAccountBody: {
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * Version
+         * @description A released version: immutable.
+         */
+        Version: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Number */
+            number: number;
+            /** Note */
+            note: string;
+            /** Digest */
+            digest: string;
+            /**
+             * Released At
+             * Format: date-time
+             */
+            released_at: string;
+            content: components["schemas"]["Content"];
+        };
+        /**
+         * VersionSummary
+         * @description A released version, without its content.
+         */
+        VersionSummary: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Number */
+            number: number;
+            /** Note */
+            note: string;
+            /** Digest */
+            digest: string;
+            /**
+             * Released At
+             * Format: date-time
+             */
+            released_at: string;
+            /** Released By */
+            released_by: string;
+        };
+        /**
+         * Problem
+         * @description What went wrong and what to do, as application/problem+json (RFC 9457).
+         */
+        Problem: {
+            /** Type */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            /** Code */
+            code: string;
+        } & {
+            [key: string]: unknown;
+        };
     };
     responses: never;
     parameters: never;
@@ -3058,9 +3819,18 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    post_session_api_v1_session_post: {
+    sign_in_api_v1_session_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3082,18 +3852,36 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `sign_in_refused`: E-mail or password is wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_ins_too_often`: Too many failed sign-ins. Wait a minute and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    delete_session_api_v1_session_delete: {
+    sign_out_api_v1_session_delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -3109,9 +3897,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    get_demo_sign_ins_api_v1_demo_sign_ins_get: {
+    list_demo_sign_ins_api_v1_demo_sign_ins_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3129,9 +3926,18 @@ export interface operations {
                     "application/json": components["schemas"]["DemoSignIn"][];
                 };
             };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    post_demo_session_api_v1_demo_session_post: {
+    demo_sign_in_api_v1_demo_session_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3153,18 +3959,27 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `not_a_demo`: Demo sign-ins exist in the demo only. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_links__secret__api_v1_links__secret__get: {
+    get_link_api_v1_links__secret__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3184,18 +3999,27 @@ export interface operations {
                     "application/json": components["schemas"]["Link"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `link_not_usable`: This link was used, withdrawn or has expired. Ask for a new one. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_links__secret__acceptance_api_v1_links__secret__acceptance_post: {
+    accept_link_api_v1_links__secret__acceptance_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3219,13 +4043,40 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `link_not_usable`: This link was used, withdrawn or has expired. Ask for a new one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken`: Somebody here has this e-mail already. Sign in instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_too_weak`: Choose a password of at least 10 characters that is not your e-mail or name. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3248,9 +4099,18 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    patch_me_api_v1_me_patch: {
+    edit_myself_api_v1_me_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -3272,18 +4132,18 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description A problem, with its `code`. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_me_password_api_v1_me_password_post: {
+    change_password_api_v1_me_password_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3303,18 +4163,36 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
+            /** @description `sign_in_refused`: E-mail or password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_too_weak`: Choose a password of at least 10 characters that is not your e-mail or name. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_me_sessions_api_v1_me_sessions_get: {
+    list_sign_ins_api_v1_me_sessions_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3332,14 +4210,23 @@ export interface operations {
                     "application/json": components["schemas"]["SignIn"][];
                 };
             };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    delete_me_sessions__id__api_v1_me_sessions__id__delete: {
+    end_session_api_v1_me_sessions__session_id__delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                session_id: string;
             };
             cookie?: never;
         };
@@ -3352,18 +4239,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `session_not_found`: You have no such sign-in. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_me_tokens_api_v1_me_tokens_get: {
+    list_tokens_api_v1_me_tokens_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3381,9 +4277,18 @@ export interface operations {
                     "application/json": components["schemas"]["Token"][];
                 };
             };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    post_me_tokens_api_v1_me_tokens_post: {
+    issue_token_api_v1_me_tokens_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3397,7 +4302,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3405,23 +4310,23 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description A problem, with its `code`. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    delete_me_tokens__id__api_v1_me_tokens__id__delete: {
+    revoke_token_api_v1_me_tokens__token_id__delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                token_id: string;
             };
             cookie?: never;
         };
@@ -3434,18 +4339,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `token_not_found`: You have no such token. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_people_api_v1_people_get: {
+    list_people_api_v1_people_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3460,24 +4374,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__1"];
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_people__id__reset_link_api_v1_people__id__reset_link_post: {
+    issue_reset_link_api_v1_people__person_id__reset_link_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                person_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3485,18 +4408,27 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedLink"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `person_not_found`: There is no such person among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_service_accounts_api_v1_service_accounts_post: {
+    create_service_account_api_v1_service_accounts_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3505,12 +4437,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ServiceBody"];
+                "application/json": components["schemas"]["ServiceAccountBody"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3518,23 +4450,29 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceAccount"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects_api_v1_projects_get: {
+    list_projects_api_v1_projects_get: {
         parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: string | null;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3547,21 +4485,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__2"];
+                    "application/json": components["schemas"]["Page_Project_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description A problem, with its `code`. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects_api_v1_projects_post: {
+    create_project_api_v1_projects_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3575,7 +4513,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3583,23 +4521,23 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description A problem, with its `code`. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__p__api_v1_projects__p__get: {
+    get_project_api_v1_projects__project_id__get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -3614,29 +4552,40 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patch_projects__p__api_v1_projects__p__patch: {
+    edit_project_api_v1_projects__project_id__patch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProjectPatch"];
+                "application/json": components["schemas"]["ProjectChange"];
             };
         };
         responses: {
@@ -3649,23 +4598,41 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this in the meantime. Reload, look at both, and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__p__overview_api_v1_projects__p__overview_get: {
+    get_projects__project_id__overview_api_v1_projects__project_id__overview_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -3691,12 +4658,12 @@ export interface operations {
             };
         };
     };
-    get_projects__p__members_api_v1_projects__p__members_get: {
+    list_members_api_v1_projects__project_id__members_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -3711,24 +4678,33 @@ export interface operations {
                     "application/json": components["schemas"]["Member"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    put_projects__p__members__person__api_v1_projects__p__members__person__put: {
+    set_role_api_v1_projects__project_id__members__person_id__put: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
-                person: string;
+                project_id: string;
+                person_id: string;
             };
             cookie?: never;
         };
@@ -3739,32 +4715,52 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `person_not_found`: There is no such person among those you may see.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Member"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `last_owner`: A project needs an owner. Make somebody else owner first. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    delete_projects__p__members__person__api_v1_projects__p__members__person__delete: {
+    remove_member_api_v1_projects__project_id__members__person_id__delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
-                person: string;
+                project_id: string;
+                person_id: string;
             };
             cookie?: never;
         };
@@ -3777,23 +4773,45 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `person_not_found`: There is no such person among those you may see.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_owner`: A project needs an owner. Make somebody else owner first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__p__invitations_api_v1_projects__p__invitations_get: {
+    list_invitations_api_v1_projects__project_id__invitations_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -3808,23 +4826,32 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__p__invitations_api_v1_projects__p__invitations_post: {
+    invite_api_v1_projects__project_id__invitations_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -3835,7 +4862,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3843,23 +4870,32 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    delete_invitations__id__api_v1_invitations__id__delete: {
+    withdraw_invitation_api_v1_invitations__invitation_id__delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                invitation_id: string;
             };
             cookie?: never;
         };
@@ -3872,28 +4908,35 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `invitation_not_found`: There is no such invitation in your projects. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__p__events_api_v1_projects__p__events_get: {
+    list_activity_api_v1_projects__project_id__events_get: {
         parameters: {
             query?: {
                 cursor?: string | null;
-                limit?: string | null;
-                verb?: string | null;
-                actor_id?: string | null;
+                limit?: number;
             };
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -3905,21 +4948,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__3"];
+                    "application/json": components["schemas"]["Page_Activity_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_guideline_templates_api_v1_guideline_templates_get: {
+    list_templates_api_v1_guideline_templates_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3937,14 +4989,23 @@ export interface operations {
                     "application/json": components["schemas"]["Template"][];
                 };
             };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    get_projects__p__guideline_api_v1_projects__p__guideline_get: {
+    get_draft_api_v1_projects__project_id__guideline_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -3959,29 +5020,40 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    put_projects__p__guideline_api_v1_projects__p__guideline_put: {
+    save_draft_api_v1_projects__project_id__guideline_put: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftBody"];
+                "application/json": components["schemas"]["Content"];
             };
         };
         responses: {
@@ -3994,34 +5066,52 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this in the meantime. Reload, look at both, and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__p__guideline_examples_api_v1_projects__p__guideline_examples_post: {
+    add_example_api_v1_projects__project_id__guideline_examples_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExampleBody"];
+                "application/json": components["schemas"]["Example"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4029,23 +5119,32 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__p__guideline_versions_api_v1_projects__p__guideline_versions_get: {
+    list_guideline_versions_api_v1_projects__project_id__guideline_versions_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4057,61 +5156,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuidelineVersion"][];
+                    "application/json": components["schemas"]["Page_VersionSummary_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__p__guideline_versions_api_v1_projects__p__guideline_versions_post: {
+    release_guideline_version_api_v1_projects__project_id__guideline_versions_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionBody"];
+                "application/json": components["schemas"]["ReleaseBody"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuidelineVersion"];
+                    "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_release`: The draft says the same as the latest version. Change something first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `schema_invalid`: The schema does not hold together. Each problem is named. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_guideline_versions__id__api_v1_guideline_versions__id__get: {
+    get_guideline_version_api_v1_guideline_versions__version_id__get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                version_id: string;
             };
             cookie?: never;
         };
@@ -4123,28 +5258,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuidelineVersion"];
+                    "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `guideline_version_not_found`: There is no such guideline version in your projects. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__p__uploads_api_v1_projects__p__uploads_post: {
+    post_projects__project_id__uploads_api_v1_projects__project_id__uploads_post: {
         parameters: {
             query?: {
                 filename?: string | null;
             };
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4170,7 +5314,7 @@ export interface operations {
             };
         };
     };
-    get_uploads__id__preview_api_v1_uploads__id__preview_get: {
+    get_uploads__upload_id__preview_api_v1_uploads__upload_id__preview_get: {
         parameters: {
             query?: {
                 format?: string | null;
@@ -4178,7 +5322,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                id: string;
+                upload_id: string;
             };
             cookie?: never;
         };
@@ -4204,12 +5348,12 @@ export interface operations {
             };
         };
     };
-    get_projects__p__imports_api_v1_projects__p__imports_get: {
+    get_projects__project_id__imports_api_v1_projects__project_id__imports_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4235,12 +5379,12 @@ export interface operations {
             };
         };
     };
-    post_projects__p__imports_api_v1_projects__p__imports_post: {
+    post_projects__project_id__imports_api_v1_projects__project_id__imports_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4270,12 +5414,12 @@ export interface operations {
             };
         };
     };
-    get_imports__id__api_v1_imports__id__get: {
+    get_imports__import_id__api_v1_imports__import_id__get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };
@@ -4301,12 +5445,12 @@ export interface operations {
             };
         };
     };
-    post_imports__id__cancellation_api_v1_imports__id__cancellation_post: {
+    post_imports__import_id__cancellation_api_v1_imports__import_id__cancellation_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };
@@ -4332,12 +5476,12 @@ export interface operations {
             };
         };
     };
-    post_imports__id__retry_api_v1_imports__id__retry_post: {
+    post_imports__import_id__retry_api_v1_imports__import_id__retry_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };
@@ -4363,12 +5507,12 @@ export interface operations {
             };
         };
     };
-    post_imports__id__withdrawal_api_v1_imports__id__withdrawal_post: {
+    post_imports__import_id__withdrawal_api_v1_imports__import_id__withdrawal_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };
@@ -4394,7 +5538,7 @@ export interface operations {
             };
         };
     };
-    get_projects__p__items_api_v1_projects__p__items_get: {
+    get_projects__project_id__items_api_v1_projects__project_id__items_get: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -4414,7 +5558,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4440,7 +5584,7 @@ export interface operations {
             };
         };
     };
-    get_projects__p__items_count_api_v1_projects__p__items_count_get: {
+    get_projects__project_id__items_count_api_v1_projects__project_id__items_count_get: {
         parameters: {
             query?: {
                 q?: string | null;
@@ -4457,7 +5601,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4469,7 +5613,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Count"];
+                    "application/json": components["schemas"]["ItemCount"];
                 };
             };
             /** @description Validation Error */
@@ -4483,12 +5627,12 @@ export interface operations {
             };
         };
     };
-    get_projects__p__items_facets_api_v1_projects__p__items_facets_get: {
+    get_projects__project_id__items_facets_api_v1_projects__project_id__items_facets_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4500,9 +5644,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Facets"];
                 };
             };
             /** @description Validation Error */
@@ -4516,12 +5658,12 @@ export interface operations {
             };
         };
     };
-    get_items__id__api_v1_items__id__get: {
+    get_items__item_id__api_v1_items__item_id__get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                item_id: string;
             };
             cookie?: never;
         };
@@ -4533,7 +5675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemRow"];
+                    "application/json": components["schemas"]["Item"];
                 };
             };
             /** @description Validation Error */
@@ -4547,12 +5689,12 @@ export interface operations {
             };
         };
     };
-    get_items__id__history_api_v1_items__id__history_get: {
+    get_items__item_id__history_api_v1_items__item_id__history_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                item_id: string;
             };
             cookie?: never;
         };
@@ -4578,12 +5720,12 @@ export interface operations {
             };
         };
     };
-    post_projects__p__items_acts_api_v1_projects__p__items_acts_post: {
+    post_projects__project_id__items_acts_api_v1_projects__project_id__items_acts_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4599,7 +5741,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Count"];
+                    "application/json": components["schemas"]["ActResult"];
                 };
             };
             /** @description Validation Error */
@@ -4613,12 +5755,12 @@ export interface operations {
             };
         };
     };
-    get_projects__p__slices_api_v1_projects__p__slices_get: {
+    get_projects__project_id__slices_api_v1_projects__project_id__slices_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4644,12 +5786,12 @@ export interface operations {
             };
         };
     };
-    post_projects__p__slices_api_v1_projects__p__slices_post: {
+    post_projects__project_id__slices_api_v1_projects__project_id__slices_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4679,12 +5821,12 @@ export interface operations {
             };
         };
     };
-    delete_slices__id__api_v1_slices__id__delete: {
+    delete_slices__slice_id__api_v1_slices__slice_id__delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                slice_id: string;
             };
             cookie?: never;
         };
@@ -4708,12 +5850,12 @@ export interface operations {
             };
         };
     };
-    get_projects__p__batches_api_v1_projects__p__batches_get: {
+    get_projects__project_id__batches_api_v1_projects__project_id__batches_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4739,12 +5881,12 @@ export interface operations {
             };
         };
     };
-    post_projects__p__batches_api_v1_projects__p__batches_post: {
+    post_projects__project_id__batches_api_v1_projects__project_id__batches_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4774,12 +5916,12 @@ export interface operations {
             };
         };
     };
-    post_projects__p__batches_estimate_api_v1_projects__p__batches_estimate_post: {
+    post_projects__project_id__batches_estimate_api_v1_projects__project_id__batches_estimate_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -4809,12 +5951,12 @@ export interface operations {
             };
         };
     };
-    get_batches__b__api_v1_batches__b__get: {
+    get_batches__batch_id__api_v1_batches__batch_id__get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -4840,12 +5982,12 @@ export interface operations {
             };
         };
     };
-    patch_batches__b__api_v1_batches__b__patch: {
+    patch_batches__batch_id__api_v1_batches__batch_id__patch: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -4875,12 +6017,12 @@ export interface operations {
             };
         };
     };
-    post_batches__b__state_api_v1_batches__b__state_post: {
+    post_batches__batch_id__state_api_v1_batches__batch_id__state_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -4910,12 +6052,12 @@ export interface operations {
             };
         };
     };
-    post_batches__b__items_api_v1_batches__b__items_post: {
+    post_batches__batch_id__items_api_v1_batches__batch_id__items_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -4945,13 +6087,13 @@ export interface operations {
             };
         };
     };
-    put_batches__b__members__person__api_v1_batches__b__members__person__put: {
+    put_batches__batch_id__members__person_id__api_v1_batches__batch_id__members__person_id__put: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
-                person: string;
+                batch_id: string;
+                person_id: string;
             };
             cookie?: never;
         };
@@ -4977,13 +6119,13 @@ export interface operations {
             };
         };
     };
-    delete_batches__b__members__person__api_v1_batches__b__members__person__delete: {
+    delete_batches__batch_id__members__person_id__api_v1_batches__batch_id__members__person_id__delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
-                person: string;
+                batch_id: string;
+                person_id: string;
             };
             cookie?: never;
         };
@@ -5007,12 +6149,12 @@ export interface operations {
             };
         };
     };
-    post_batches__b__overlap_api_v1_batches__b__overlap_post: {
+    post_batches__batch_id__overlap_api_v1_batches__batch_id__overlap_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -5042,12 +6184,12 @@ export interface operations {
             };
         };
     };
-    post_batches__b__guideline_version_api_v1_batches__b__guideline_version_post: {
+    post_batches__batch_id__guideline_version_api_v1_batches__batch_id__guideline_version_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -5077,12 +6219,12 @@ export interface operations {
             };
         };
     };
-    post_batches__b__clone_api_v1_batches__b__clone_post: {
+    post_batches__batch_id__clone_api_v1_batches__batch_id__clone_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -5132,12 +6274,12 @@ export interface operations {
             };
         };
     };
-    post_batches__b__leases_api_v1_batches__b__leases_post: {
+    post_batches__batch_id__leases_api_v1_batches__batch_id__leases_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -5167,12 +6309,12 @@ export interface operations {
             };
         };
     };
-    post_batches__b__heartbeat_api_v1_batches__b__heartbeat_post: {
+    post_batches__batch_id__heartbeat_api_v1_batches__batch_id__heartbeat_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -5200,12 +6342,12 @@ export interface operations {
             };
         };
     };
-    post_batches__b__leave_api_v1_batches__b__leave_post: {
+    post_batches__batch_id__leave_api_v1_batches__batch_id__leave_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                b: string;
+                batch_id: string;
             };
             cookie?: never;
         };
@@ -5229,12 +6371,12 @@ export interface operations {
             };
         };
     };
-    put_leases__l__draft_api_v1_leases__l__draft_put: {
+    put_leases__lease_id__draft_api_v1_leases__lease_id__draft_put: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                l: string;
+                lease_id: string;
             };
             cookie?: never;
         };
@@ -5264,12 +6406,12 @@ export interface operations {
             };
         };
     };
-    post_leases__l__annotation_api_v1_leases__l__annotation_post: {
+    post_leases__lease_id__annotation_api_v1_leases__lease_id__annotation_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                l: string;
+                lease_id: string;
             };
             cookie?: never;
         };
@@ -5299,12 +6441,12 @@ export interface operations {
             };
         };
     };
-    post_leases__l__skip_api_v1_leases__l__skip_post: {
+    post_leases__lease_id__skip_api_v1_leases__lease_id__skip_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                l: string;
+                lease_id: string;
             };
             cookie?: never;
         };
@@ -5334,12 +6476,12 @@ export interface operations {
             };
         };
     };
-    post_leases__l__question_api_v1_leases__l__question_post: {
+    post_leases__lease_id__question_api_v1_leases__lease_id__question_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                l: string;
+                lease_id: string;
             };
             cookie?: never;
         };
@@ -5369,12 +6511,12 @@ export interface operations {
             };
         };
     };
-    get_annotations__a__api_v1_annotations__a__get: {
+    get_annotations__annotation_id__api_v1_annotations__annotation_id__get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                a: string;
+                annotation_id: string;
             };
             cookie?: never;
         };
@@ -5400,12 +6542,12 @@ export interface operations {
             };
         };
     };
-    post_annotations__a__revisions_api_v1_annotations__a__revisions_post: {
+    post_annotations__annotation_id__revisions_api_v1_annotations__annotation_id__revisions_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                a: string;
+                annotation_id: string;
             };
             cookie?: never;
         };
@@ -5435,14 +6577,14 @@ export interface operations {
             };
         };
     };
-    get_projects__p__questions_api_v1_projects__p__questions_get: {
+    get_projects__project_id__questions_api_v1_projects__project_id__questions_get: {
         parameters: {
             query?: {
                 state?: string | null;
             };
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -5468,12 +6610,12 @@ export interface operations {
             };
         };
     };
-    post_questions__q__answer_api_v1_questions__q__answer_post: {
+    post_questions__question_id__answer_api_v1_questions__question_id__answer_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                q: string;
+                question_id: string;
             };
             cookie?: never;
         };
@@ -5503,12 +6645,12 @@ export interface operations {
             };
         };
     };
-    post_items__i__concerns_api_v1_items__i__concerns_post: {
+    post_items__item_id__concerns_api_v1_items__item_id__concerns_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                i: string;
+                item_id: string;
             };
             cookie?: never;
         };
@@ -5538,14 +6680,14 @@ export interface operations {
             };
         };
     };
-    get_projects__p__concerns_api_v1_projects__p__concerns_get: {
+    get_projects__project_id__concerns_api_v1_projects__project_id__concerns_get: {
         parameters: {
             query?: {
                 state?: string | null;
             };
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -5571,12 +6713,12 @@ export interface operations {
             };
         };
     };
-    post_concerns__c__resolution_api_v1_concerns__c__resolution_post: {
+    post_concerns__concern_id__resolution_api_v1_concerns__concern_id__resolution_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                c: string;
+                concern_id: string;
             };
             cookie?: never;
         };
@@ -5606,7 +6748,7 @@ export interface operations {
             };
         };
     };
-    get_projects__p__review_api_v1_projects__p__review_get: {
+    get_projects__project_id__review_api_v1_projects__project_id__review_get: {
         parameters: {
             query?: {
                 kind?: string | null;
@@ -5615,7 +6757,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -5641,12 +6783,12 @@ export interface operations {
             };
         };
     };
-    get_items__i__review_api_v1_items__i__review_get: {
+    get_items__item_id__review_api_v1_items__item_id__review_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                i: string;
+                item_id: string;
             };
             cookie?: never;
         };
@@ -5672,12 +6814,12 @@ export interface operations {
             };
         };
     };
-    post_annotations__a__verdict_api_v1_annotations__a__verdict_post: {
+    post_annotations__annotation_id__verdict_api_v1_annotations__annotation_id__verdict_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                a: string;
+                annotation_id: string;
             };
             cookie?: never;
         };
@@ -5707,12 +6849,12 @@ export interface operations {
             };
         };
     };
-    post_items__i__adjudication_api_v1_items__i__adjudication_post: {
+    post_items__item_id__adjudication_api_v1_items__item_id__adjudication_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                i: string;
+                item_id: string;
             };
             cookie?: never;
         };
@@ -5742,14 +6884,14 @@ export interface operations {
             };
         };
     };
-    get_projects__p__quality_api_v1_projects__p__quality_get: {
+    get_projects__project_id__quality_api_v1_projects__project_id__quality_get: {
         parameters: {
             query?: {
                 batch_id?: string | null;
             };
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -5775,15 +6917,15 @@ export interface operations {
             };
         };
     };
-    get_projects__p__quality_confusions__question__api_v1_projects__p__quality_confusions__question__get: {
+    get_projects__project_id__quality_confusions__question_id__api_v1_projects__project_id__quality_confusions__question_id__get: {
         parameters: {
             query?: {
                 batch_id?: string | null;
             };
             header?: never;
             path: {
-                p: string;
-                question: string;
+                project_id: string;
+                question_id: string;
             };
             cookie?: never;
         };
@@ -5809,12 +6951,12 @@ export interface operations {
             };
         };
     };
-    get_projects__p__releases_api_v1_projects__p__releases_get: {
+    get_projects__project_id__releases_api_v1_projects__project_id__releases_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -5840,12 +6982,12 @@ export interface operations {
             };
         };
     };
-    post_projects__p__releases_api_v1_projects__p__releases_post: {
+    post_projects__project_id__releases_api_v1_projects__project_id__releases_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -5875,12 +7017,12 @@ export interface operations {
             };
         };
     };
-    get_releases__r__api_v1_releases__r__get: {
+    get_releases__release_id__api_v1_releases__release_id__get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                r: string;
+                release_id: string;
             };
             cookie?: never;
         };
@@ -5906,12 +7048,12 @@ export interface operations {
             };
         };
     };
-    get_projects__p__jobs_api_v1_projects__p__jobs_get: {
+    get_projects__project_id__jobs_api_v1_projects__project_id__jobs_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                p: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -5937,12 +7079,12 @@ export interface operations {
             };
         };
     };
-    post_jobs__j__retry_api_v1_jobs__j__retry_post: {
+    post_jobs__job_id__retry_api_v1_jobs__job_id__retry_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                j: string;
+                job_id: string;
             };
             cookie?: never;
         };
@@ -5968,12 +7110,12 @@ export interface operations {
             };
         };
     };
-    post_jobs__j__cancellation_api_v1_jobs__j__cancellation_post: {
+    post_jobs__job_id__cancellation_api_v1_jobs__job_id__cancellation_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                j: string;
+                job_id: string;
             };
             cookie?: never;
         };

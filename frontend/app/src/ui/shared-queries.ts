@@ -4,19 +4,19 @@ import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 
 export const guidelineVersionQuery = (id: string) =>
-  queryOptions({ queryKey: ["guideline-version", id], staleTime: Infinity, queryFn: () => unwrap(api.GET("/api/v1/guideline-versions/{id}", { params: { path: { id } } })) });
+  queryOptions({ queryKey: ["guideline-version", id], staleTime: Infinity, queryFn: () => unwrap(api.GET("/api/v1/guideline-versions/{version_id}", { params: { path: { version_id: id } } })) });
 
 export const guidelineVersionsQuery = (p: string) =>
-  queryOptions({ queryKey: ["project", p, "guideline-versions"], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/guideline/versions", { params: { path: { p } } })) });
+  queryOptions({ queryKey: ["project", p, "guideline-versions"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/guideline/versions", { params: { path: { project_id: p } } })) });
 
 export const guidelineDraftQuery = (p: string) =>
-  queryOptions({ queryKey: ["project", p, "guideline"], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/guideline", { params: { path: { p } } })) });
+  queryOptions({ queryKey: ["project", p, "guideline"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } } })) });
 
 export const membersQuery = (p: string) =>
-  queryOptions({ queryKey: ["project", p, "members"], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/members", { params: { path: { p } } })) });
+  queryOptions({ queryKey: ["project", p, "members"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/members", { params: { path: { project_id: p } } })) });
 
 export const slicesQuery = (p: string) =>
-  queryOptions({ queryKey: ["project", p, "slices"], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/slices", { params: { path: { p } } })) });
+  queryOptions({ queryKey: ["project", p, "slices"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/slices", { params: { path: { project_id: p } } })) });
 
 export const itemPageQuery = (p: string, limit: number) =>
-  queryOptions({ queryKey: ["project", p, "items", "first", limit], queryFn: () => unwrap(api.GET("/api/v1/projects/{p}/items", { params: { path: { p }, query: { limit } as never } })) });
+  queryOptions({ queryKey: ["project", p, "items", "first", limit], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/items", { params: { path: { project_id: p }, query: { limit } as never } })) });

@@ -35,16 +35,16 @@ function wireOf(body: unknown) {
 
 async function deliver({ kind, subjectId, key, body }: Wire): Promise<Stored> {
   const headers = { "Idempotency-Key": key };
-  const lease = { params: { path: { l: subjectId } }, headers };
-  if (kind === "skip") return alone(await unwrap(api.POST("/api/v1/leases/{l}/skip", { ...lease, body: body as Api<"SkipBody"> })));
-  if (kind === "question") return alone(await unwrap(api.POST("/api/v1/leases/{l}/question", { ...lease, body: body as Api<"AskBody"> })));
+  const lease = { params: { path: { lease_id: subjectId } }, headers };
+  if (kind === "skip") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/skip", { ...lease, body: body as Api<"SkipBody"> })));
+  if (kind === "question") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/question", { ...lease, body: body as Api<"AskBody"> })));
   if (kind === "revise") {
     const { want: _, ...revision } = wireOf(body);
     const sent = { ...revision, base_revision: revision.base_revision ?? 1 };
-    const stored = await unwrap(api.POST("/api/v1/annotations/{a}/revisions", { params: { path: { a: subjectId } }, headers, body: sent }));
+    const stored = await unwrap(api.POST("/api/v1/annotations/{annotation_id}/revisions", { params: { path: { annotation_id: subjectId } }, headers, body: sent }));
     return { annotationId: stored.id, revision: stored.revision, isCounted: stored.is_counted, queue: null };
   }
-  const { annotation, queue } = await unwrap(api.POST("/api/v1/leases/{l}/annotation", { ...lease, body: wireOf(body) }));
+  const { annotation, queue } = await unwrap(api.POST("/api/v1/leases/{lease_id}/annotation", { ...lease, body: wireOf(body) }));
   return { annotationId: annotation.id, revision: annotation.revision, isCounted: annotation.is_counted, queue: toQueue(queue) };
 }
 
@@ -60,17 +60,17 @@ function judge(error: unknown): SendResult<Stored> {
 }
 
 export function deskPorts(batchId: string): DeskPorts {
-  const path = { b: batchId };
+  const path = { batch_id: batchId };
   return {
-    fetchQueue: async (want) => toQueue(await unwrap(api.POST("/api/v1/batches/{b}/leases", { params: { path }, body: { want } }))),
+    fetchQueue: async (want) => toQueue(await unwrap(api.POST("/api/v1/batches/{batch_id}/leases", { params: { path }, body: { want } }))),
     fetchGuide: async (id) => toGuide((await cache.fetchQuery(guidelineVersionQuery(id))).content),
     saveDraft: async (lease, state) => {
       const body = { answers: state.answers as Api<"DraftLeaseBody">["answers"], note: state.note, unsure: state.isUnsure, revision: lease.draftRevision };
-      const saved = await unwrap(api.PUT("/api/v1/leases/{l}/draft", { params: { path: { l: lease.id } }, body }));
+      const saved = await unwrap(api.PUT("/api/v1/leases/{lease_id}/draft", { params: { path: { lease_id: lease.id } }, body }));
       lease.draftRevision = saved.revision;
     },
-    heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{b}/heartbeat", { params: { path }, body: { lease_ids } }))),
-    leave: () => void unwrap(api.POST("/api/v1/batches/{b}/leave", { params: { path }, keepalive: true })).catch(() => undefined),
+    heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{batch_id}/heartbeat", { params: { path }, body: { lease_ids } }))),
+    leave: () => void unwrap(api.POST("/api/v1/batches/{batch_id}/leave", { params: { path }, keepalive: true })).catch(() => undefined),
     send: async (entry: OutboxEntry) => deliver(entry).then((value): SendResult<Stored> => ({ outcome: "stored", value }), judge),
   };
 }
@@ -78,4 +78,4 @@ export function deskPorts(batchId: string): DeskPorts {
 export const workQuery = queryOptions({ queryKey: ["work"], queryFn: () => unwrap(api.GET("/api/v1/my/work")) });
 
 export const raiseConcern = ({ itemId, kind, text }: { itemId: string; kind: string; text: string }) =>
-  unwrap(api.POST("/api/v1/items/{i}/concerns", { params: { path: { i: itemId } }, body: { kind, text } }));
+  unwrap(api.POST("/api/v1/items/{item_id}/concerns", { params: { path: { item_id: itemId } }, body: { kind, text } }));

@@ -18,9 +18,9 @@ export function Versions({ projectId }: { projectId: string }) {
   const versions = useQuery(guidelineVersionsQuery(projectId));
   return (
     <Loaded query={versions}>
-      {(list) => list.length === 0 ? <Empty title={t("guideline.no_versions")} hint={t("guideline.no_versions_hint")} /> : (
+      {(list) => list.items.length === 0 ? <Empty title={t("guideline.no_versions")} hint={t("guideline.no_versions_hint")} /> : (
         <Accordion variant="separated" keepMounted={false}>
-          {list.map((version) => (
+          {list.items.map((version) => (
             <Accordion.Item key={version.id} value={version.id}>
               <Accordion.Control><Group gap="sm"><Text fw={600}>{t("guideline.version", { n: version.number })}</Text><Text size="sm" c="dimmed">{formatTime(version.released_at)}</Text><Text size="sm"><bdi>{version.note}</bdi></Text></Group></Accordion.Control>
               <Accordion.Panel><Content id={version.id} /></Accordion.Panel>

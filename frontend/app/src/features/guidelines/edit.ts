@@ -47,7 +47,7 @@ export function move<T>(list: T[], from: number, by: number): T[] {
 export function addLabel(question: Question, name: string, color: string): Label[] {
   const labels = question.labels ?? [];
   const id = idFrom(name, labels.map((label) => label.id), "label");
-  return [...labels, { id, name, color, key: null, description: "" }];
+  return [...labels, { id, name, color, key: "", description: "" }];
 }
 
 export function addClause(guide: Guide): Guide {

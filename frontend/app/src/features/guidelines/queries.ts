@@ -1,14 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap, unwrapTagged, type Api } from "../../api/client";
+import { api, unwrap, unwrapTagged } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
+import { toWire } from "./wire";
 
 export const templatesQuery = queryOptions({ queryKey: ["guideline-templates"], staleTime: Infinity, queryFn: () => unwrap(api.GET("/api/v1/guideline-templates")) });
 
 export const editableDraftQuery = (p: string) =>
-  queryOptions({ queryKey: ["guideline-edit", p], staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, queryFn: () => unwrapTagged(api.GET("/api/v1/projects/{p}/guideline", { params: { path: { p } } })) });
+  queryOptions({ queryKey: ["guideline-edit", p], staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, queryFn: () => unwrapTagged(api.GET("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } } })) });
 
 export const saveDraft = (p: string, content: Guide, etag: string) =>
-  unwrapTagged(api.PUT("/api/v1/projects/{p}/guideline", { params: { path: { p } }, headers: { "If-Match": etag }, body: { content } as unknown as Api<"DraftBody"> }));
+  unwrapTagged(api.PUT("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } }, headers: { "If-Match": etag }, body: toWire(content) }));
 
 export const releaseVersion = ({ p, note }: { p: string; note: string }) =>
-  unwrap(api.POST("/api/v1/projects/{p}/guideline/versions", { params: { path: { p } }, body: { note } as Api<"VersionBody"> }));
+  unwrap(api.POST("/api/v1/projects/{project_id}/guideline/versions", { params: { path: { project_id: p } }, body: { note } }));

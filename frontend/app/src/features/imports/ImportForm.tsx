@@ -27,23 +27,25 @@ interface Props {
 
 export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const { t } = useTranslation();
-  const [choices, setChoices] = useState<ColumnChoice[]>(() => choicesFrom(upload.columns, upload.mapping));
+  const [choices, setChoices] = useState<ColumnChoice[]>(() => choicesFrom(upload.columns, upload.suggested));
   const [source, setSource] = useState("");
   const [licence, setLicence] = useState("");
   const [sensitivity, setSensitivity] = useState<string>("unknown");
   const [language, setLanguage] = useState("und");
   const [strict, setStrict] = useState(false);
+  const [updates, setUpdates] = useState(false);
   const draft = useQuery(guidelineDraftQuery(projectId));
   const questions = toGuide(draft.data?.content).schema.questions;
   const begin = useAct(beginImport, { refreshes: [["project", projectId]], done: onDone, isQuiet: true });
-  const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.mapping)); } });
+  const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.suggested)); } });
   const problem = problemOf(choices);
-  const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, mapping: toWire(choices), source: source || "unknown", licence: licence || "unknown", sensitivity, language, strict } as Api<"ImportBody"> });
+  const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, order: { mapping: toWire(choices), format: upload.format, encoding: upload.encoding, source: source || null, licence: licence || null, sensitivity, language: language || "und", is_strict: strict, on_known: updates ? "update" : "refuse" } } });
   return (
     <Stack gap="lg">
-      <Section title={upload.filename} lead={`${upload.format.toUpperCase()} · ${formatBytes(upload.size_bytes)}`}
-        actions={<Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([upload.encoding, ...ENCODINGS])]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
-        {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: String(one.line ?? "?"), reason: String(one.reason ?? one.detail ?? "") })}</Text>)}</Alert>}
+      <Section title={upload.filename} lead={`${upload.format?.toUpperCase() ?? "?"} · ${formatBytes(upload.size_bytes)}`}
+        actions={<Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
+        {upload.problem && <Alert color="red" p="xs" role="alert">{upload.problem}</Alert>}
+        {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: one.line, reason: one.reason })}</Text>)}</Alert>}
         <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} />
       </Section>
       <Section title={t("imports.about")} lead={t("imports.about_lead")}>
@@ -56,7 +58,10 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
       </Section>
       {begin.isError && <Failure error={begin.error} />}
       <Group justify="space-between">
-        <Checkbox label={t("imports.strict")} checked={strict} onChange={(event) => setStrict(event.currentTarget.checked)} />
+        <Group gap="md">
+          <Checkbox label={t("imports.strict")} checked={strict} onChange={(event) => setStrict(event.currentTarget.checked)} />
+          <Checkbox label={t("imports.update_known")} checked={updates} onChange={(event) => setUpdates(event.currentTarget.checked)} />
+        </Group>
         <Group gap="sm">
           {problem && <Text size="sm" c="var(--gs-warn)" role="status">{t(problem)}</Text>}
           <Button size="sm" onClick={submit} disabled={problem !== null} loading={begin.isPending}>{t("imports.begin")}</Button>

@@ -15,12 +15,12 @@ import { actOnImport, importsQuery, isUnderWay, problemsAddress, type ImportAct 
 
 function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
   const { t } = useTranslation();
-  const counts = (["added", "updated", "duplicates", "refused"] as const).filter((name) => run[name] > 0 || name === "added");
+  const counts = (["rows_read", "added", "updated", "unchanged", "duplicates", "refused", "bad", "answers"] as const).filter((name) => run[name] > 0 || name === "added");
   return (
     <Group gap="md">
-      {counts.map((name) => <Text key={name} size="sm" c={name === "refused" ? "var(--gs-bad)" : undefined} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
+      {counts.map((name) => <Text key={name} size="sm" c={name === "refused" || name === "bad" ? "var(--gs-bad)" : undefined} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
       {run.added > 0 && <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
-      {run.refused > 0 && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
+      {run.refused + run.bad + run.duplicates > 0 && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
     </Group>
   );
 }
@@ -40,10 +40,10 @@ function Run({ run, projectId }: { run: Api<"Import">; projectId: string }) {
           {run.state === "done" && run.added > 0 && <ConfirmButton variant="subtle" color="gray" question={t("imports.withdraw_question")} confirm={t("imports.withdraw")} onConfirm={go("withdrawal")}>{t("imports.withdraw")}</ConfirmButton>}
         </Group>
       </Group>
-      {isOn && <Progress value={run.total ? (100 * run.rows) / run.total : 100} animated={!run.total} size="sm" aria-label={t("imports.progress")} />}
+      {isOn && <Progress value={100} animated size="sm" aria-label={t("imports.progress")} />}
       {run.error && <Text size="sm" c="var(--gs-bad)">{run.error}</Text>}
       <Counts run={run} projectId={projectId} />
-      <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source, licence: run.licence, sensitivity: t(`sensitivity.${run.sensitivity}`) })}</Text>
+      <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source ?? t("imports.unknown"), licence: run.licence ?? t("imports.unknown"), sensitivity: t(`sensitivity.${run.sensitivity}`) })}</Text>
     </Stack>
   );
 }

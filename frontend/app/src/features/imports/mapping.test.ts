@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { choicesFrom, choose, problemOf, toWire } from "./mapping";
 
-const suggested = { id: "key", fields: { text: "body" }, metadata: {} };
-const choices = choicesFrom(["key", "body", "stars"], suggested as never);
+const suggested = { fields: { text: "body" }, external_id: "key", language: null, metadata: ["stars"], answers: [] };
+const choices = choicesFrom(["key", "body", "stars"], suggested);
 
 test("the server's suggestion is taken up", () => {
   expect(choices.map((choice) => choice.role)).toEqual(["id", "field", "metadata"]);
@@ -21,5 +21,5 @@ test("a past answer wants its question", () => {
 });
 
 test("columns are sent under what they become", () => {
-  expect(toWire(choices)).toMatchObject({ id: "key", fields: { text: "body" }, metadata: { stars: "stars" } });
+  expect(toWire(choices)).toMatchObject({ external_id: "key", fields: { text: "body" }, metadata: ["stars"] });
 });

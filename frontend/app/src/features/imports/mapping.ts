@@ -13,50 +13,42 @@ export interface ColumnChoice {
   target: string;
 }
 
-type Wire = Api<"Upload">["mapping"];
-
-interface LooseMapping {
-  id?: string | null;
-  language?: string | null;
-  annotator?: string | null;
-  fields?: Record<string, string>;
-  metadata?: Record<string, string>;
-  answers?: Record<string, string>;
-  gold?: Record<string, string>;
-}
+type Mapping = NonNullable<Api<"Upload">["suggested"]>;
 
 /** The server's suggestion, column by column. */
-export function choicesFrom(columns: string[], suggested: Wire): ColumnChoice[] {
-  const given = suggested as LooseMapping;
-  const find = (entries: Record<string, string> | undefined, column: string) => Object.entries(entries ?? {}).find(([, name]) => name === column)?.[0];
-  return columns.map((column) => {
-    const field = find(given.fields, column);
+export function choicesFrom(columns: string[], suggested: Mapping | null): ColumnChoice[] {
+  const fields = Object.entries(suggested?.fields ?? {});
+  return columns.map((column): ColumnChoice => {
+    const field = fields.find(([, name]) => name === column)?.[0];
     if (field !== undefined) return { column, role: "field", target: field };
-    if (given.id === column) return { column, role: "id", target: "" };
-    if (given.language === column) return { column, role: "language", target: "" };
-    const answer = find(given.answers, column);
-    if (answer !== undefined) return { column, role: "answer", target: answer };
-    const gold = find(given.gold, column);
-    return gold !== undefined ? { column, role: "gold", target: gold } : { column, role: "metadata", target: column };
+    if (suggested?.external_id === column) return { column, role: "id", target: "" };
+    if (suggested?.language === column) return { column, role: "language", target: "" };
+    const answer = suggested?.answers?.find((one) => one.column === column);
+    if (answer) return { column, role: answer.is_gold ? "gold" : "answer", target: answer.question_id };
+    const isOwner = suggested?.answers?.some((one) => one.annotator_column === column);
+    return { column, role: isOwner ? "annotator" : "metadata", target: "" };
   });
 }
 
 const only = (choices: ColumnChoice[], role: ColumnRole) => choices.find((choice) => choice.role === role)?.column ?? null;
 
-const pairs = (choices: ColumnChoice[], role: ColumnRole, target: (choice: ColumnChoice) => string) =>
-  Object.fromEntries(choices.filter((choice) => choice.role === role).map((choice) => [target(choice), choice.column]));
+const columnsOf = (choices: ColumnChoice[], role: ColumnRole) => choices.filter((choice) => choice.role === role);
 
-export function toWire(choices: ColumnChoice[]): Api<"ImportBody">["mapping"] {
-  const mapping: LooseMapping = {
-    id: only(choices, "id"),
+export function toWire(choices: ColumnChoice[]): Mapping {
+  const annotator = only(choices, "annotator");
+  const past = columnsOf(choices, "answer").map((choice) => ({
+    column: choice.column, question_id: choice.target, annotator: annotator ? null : choice.column, annotator_column: annotator, separator: null, is_gold: false,
+  }));
+  const gold = columnsOf(choices, "gold").map((choice) => ({
+    column: choice.column, question_id: choice.target, annotator: null, annotator_column: null, separator: null, is_gold: true,
+  }));
+  return {
+    fields: Object.fromEntries(columnsOf(choices, "field").map((choice) => [choice.target || "text", choice.column])),
+    external_id: only(choices, "id"),
     language: only(choices, "language"),
-    annotator: only(choices, "annotator"),
-    fields: pairs(choices, "field", (choice) => choice.target || "text"),
-    metadata: pairs(choices, "metadata", (choice) => choice.column),
-    answers: pairs(choices, "answer", (choice) => choice.target),
-    gold: pairs(choices, "gold", (choice) => choice.target),
+    metadata: columnsOf(choices, "metadata").map((choice) => choice.column),
+    answers: [...past, ...gold],
   };
-  return mapping as Api<"ImportBody">["mapping"];
 }
 
 /** Why the mapping cannot be used yet: a key of the catalogue, or null. */

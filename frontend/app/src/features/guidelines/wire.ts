@@ -1,0 +1,32 @@
+/** The draft as the contract takes it: what is half-written (a nameless label, a condition without values) is filled or left out. */
+
+import type { Label, Question } from "@goldsmith/core";
+import type { Api } from "../../api/client";
+import type { Guide } from "../../ui/answering/guide";
+
+type Content = Api<"Content">;
+
+const named = (text: string) => (text.trim() === "" ? "?" : text);
+
+const labelOf = (label: Label) => ({ id: label.id, name: named(label.name), color: label.color ?? "", key: label.key ?? "", description: label.description ?? "" });
+
+function questionOf(question: Question): NonNullable<Content["schema"]["questions"]>[number] {
+  const when = question.when && question.when.any_of.length > 0 ? question.when : null;
+  return {
+    id: question.id, kind: question.kind, title: named(question.title), help: question.help ?? "", required: question.required ?? false, field: question.field ?? null, when,
+    labels: (question.labels ?? []).map(labelOf),
+    points: (question.points ?? []).map((point) => ({ value: point.value, name: point.name, key: point.key ?? "" })),
+    unit: question.unit ?? "", min: question.min ?? null, max: question.max ?? null, step: question.step || null,
+    max_length: question.max_length || 1000, multiline: question.multiline ?? false,
+  };
+}
+
+export function toWire(guide: Guide): Content {
+  const fields = guide.schema.fields.length > 0 ? guide.schema.fields : [{ id: "text", kind: "text" as const, title: "Text" }];
+  return {
+    schema: { format: 1, fields, questions: guide.schema.questions.map(questionOf) },
+    introduction: guide.introduction,
+    clauses: guide.clauses.map((clause) => ({ ...clause, title: named(clause.title) })),
+    examples: guide.examples as Content["examples"],
+  };
+}

@@ -1,0 +1,49 @@
+import { Group, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { formatDate, formatShare, languageName } from "../../i18n/format";
+import { LabelChip, StateBadge } from "../../ui/Chips";
+import { LABEL_COLORS } from "../../ui/colors";
+import type { ColumnId } from "./columns";
+
+interface Standing {
+  state?: string;
+  value?: (string | number)[];
+  distribution?: Record<string, number>;
+}
+
+function hueOf(text: string): string {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997;
+  return LABEL_COLORS[sum % LABEL_COLORS.length] ?? LABEL_COLORS[0];
+}
+
+function Labels({ labels }: { labels: Record<string, unknown> }) {
+  const { t } = useTranslation();
+  const entries = Object.entries(labels as Record<string, Standing>).filter(([, one]) => (one.value?.length ?? 0) > 0 || Object.keys(one.distribution ?? {}).length > 0);
+  return (
+    <Group gap={4} wrap="nowrap" component="span">
+      {entries.flatMap(([question, one]) => {
+        const total = Object.values(one.distribution ?? {}).reduce((sum, n) => sum + n, 0);
+        if (!one.value?.length) return [<Text key={question} size="xs" c="dimmed" span>{t("items.undecided")}</Text>];
+        return one.value.map((value) => <LabelChip key={`${question}:${value}`} name={String(value)} color={hueOf(String(value))} count={total > 1 ? `${one.distribution?.[String(value)] ?? 0}/${total}` : undefined} />);
+      })}
+    </Group>
+  );
+}
+
+/** One cell of the table of items. */
+export function Cell({ row, column }: { row: Api<"Item">; column: ColumnId }) {
+  const { t } = useTranslation();
+  switch (column) {
+    case "external_id": return <Text size="xs" ff="monospace" span><bdi>{row.external_id}</bdi></Text>;
+    case "status": return <StateBadge state={row.is_withdrawn ? "withdrawn" : row.is_withheld ? "withheld" : row.status} />;
+    case "labels": return <Labels labels={row.labels} />;
+    case "judgements": return <span className="gs-num">{row.judgements}</span>;
+    case "agreement": return row.agreement === null ? <Text span c="dimmed" size="sm">–</Text> : <span className="gs-num">{formatShare(row.agreement)}</span>;
+    case "language": return <>{languageName(row.language)}</>;
+    case "sensitivity": return <>{t(`sensitivity.${row.sensitivity}`)}</>;
+    case "metadata": return <Text size="xs" span><bdi>{Object.entries(row.metadata).map(([key, value]) => `${key}: ${String(value)}`).join(" · ")}</bdi></Text>;
+    case "created_at": return <>{formatDate(row.created_at)}</>;
+  }
+}
