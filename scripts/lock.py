@@ -13,4 +13,6 @@ SOURCES = {
 }
 
 for target, sources in SOURCES.items():
-    subprocess.run(["uv", "pip", "compile", *sources, *OPTIONS, f"--output-file={target}"], check=True)
+    subprocess.run(
+        ["uv", "pip", "compile", *sources, *OPTIONS, f"--output-file={target}"], check=True
+    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 
-class Problem(Exception):  # noqa: N818  # named as in RFC 9457
+class Problem(Exception):
     """The server refused: ``code`` is stable, ``detail`` is a sentence for people."""
 
     def __init__(self, status: int, document: Mapping[str, Any]) -> None:
@@ -15,5 +15,5 @@ class Problem(Exception):  # noqa: N818  # named as in RFC 9457
         super().__init__(f"{self.detail} ({self.code})")
 
 
-class ServerUnreachable(Exception):  # noqa: N818  # named after what happened
+class ServerUnreachable(Exception):
     """No answer came, also not when asked again. Is Goldsmith running at this address?"""

@@ -1,0 +1,234 @@
+"""One project: the loop from a file to a release, one method a step."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from goldsmith_client.problems import Problem
+from goldsmith_client.transport import Body, Transport
+
+Judge = Callable[[dict[str, Any]], Mapping[str, Any] | None]
+"""From a lease to answers by question id, or None to skip."""
+Progress = Callable[[int, int | None], None]
+
+_CHUNK_BYTES = 1 << 20
+_POLL_S = 0.2
+_HANDS = 3  # leases asked for at once; the server's most
+
+
+def one_of(label: str) -> dict[str, Any]:
+    """The answer that picks one label; ratings and numbers have the same shape."""
+    return answer([label])
+
+
+def answer(values: Iterable[str | int | float]) -> dict[str, Any]:
+    """An answer of marks that concern the whole field; no values make an empty answer."""
+    marks = [{"id": f"m{number}", "value": value} for number, value in enumerate(values, 1)]
+    return {"state": "answered" if marks else "empty", "marks": marks}
+
+
+class Project:
+    """A project on the server."""
+
+    def __init__(self, transport: Transport, project_id: str, name: str) -> None:
+        self.id = project_id
+        self.name = name
+        self._transport = transport
+
+    def import_file(
+        self,
+        path: Path | str,
+        *,
+        mapping: Mapping[str, Any] | None = None,
+        wait: bool = True,
+        progress: Progress | None = None,
+        **order: object,
+    ) -> dict[str, Any]:
+        """Upload a file and import its rows; the server's suggestion maps columns unless told.
+
+        ``order`` may hold ``source``, ``licence``, ``language``, ``sensitivity``, ``is_strict``,
+        ``on_known``. Raises Problem, also when the import fails.
+        """
+        path = Path(path)
+        upload = self._send(
+            "POST",
+            f"/projects/{self.id}/uploads",
+            params={"filename": path.name},
+            body=lambda: _chunks(path),
+        )
+        suggested = mapping or upload.get("suggested")
+        if suggested is None:
+            detail = upload.get("problem") or "Say which columns hold what."
+            raise Problem(422, {"code": "mapping_needed", "detail": detail})
+        started = self._send(
+            "POST",
+            f"/projects/{self.id}/imports",
+            json={"upload_id": upload["id"], "mapping": suggested, **order},
+        )
+        return self.wait_for_import(started["id"], progress) if wait else started
+
+    def wait_for_import(self, import_id: str, progress: Progress | None = None) -> dict[str, Any]:
+        """Wait until an import has ended. Raises Problem when it failed."""
+        while True:
+            found = self._send("GET", f"/imports/{import_id}")
+            if progress is not None:
+                progress(found["rows_read"], None)
+            if found["state"] == "failed":
+                raise Problem(422, {"code": "import_failed", "detail": found["error"]})
+            if found["state"] not in {"queued", "running"}:
+                return found
+            time.sleep(_POLL_S)
+
+    def items(self, **filters: object) -> Iterator[dict[str, Any]]:
+        """The items, page by page; filters as in the API."""
+        return self._pages(f"/projects/{self.id}/items", filters)
+
+    def count_items(self, **filters: object) -> int:
+        """How many items a filter finds."""
+        return int(self._send("GET", f"/projects/{self.id}/items/count", params=filters)["count"])
+
+    def guideline(self) -> dict[str, Any]:
+        """The draft of the guideline, with its revision."""
+        return self._send("GET", f"/projects/{self.id}/guideline")
+
+    def put_guideline(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        """Replace the draft."""
+        headers = {"If-Match": f'"{self.guideline()["revision"]}"'}
+        return self._send("PUT", f"/projects/{self.id}/guideline", json=content, headers=headers)
+
+    def release_guideline(self, note: str = "") -> dict[str, Any]:
+        """Make an immutable version of the draft."""
+        path = f"/projects/{self.id}/guideline/versions"
+        return self._send("POST", path, json={"note": note})
+
+    def guideline_versions(self) -> list[dict[str, Any]]:
+        """The released versions, the newest first."""
+        return list(self._pages(f"/projects/{self.id}/guideline/versions", {}))
+
+    def members(self) -> list[dict[str, Any]]:
+        """The people of the project with their roles."""
+        found = self._transport.send("GET", f"/api/v1/projects/{self.id}/members").json()
+        return cast("list[dict[str, Any]]", found)
+
+    def batches(self) -> list[dict[str, Any]]:
+        """The work orders."""
+        return list(self._pages(f"/projects/{self.id}/batches", {}))
+
+    def create_batch(self, name: str, **order: object) -> dict[str, Any]:
+        """Order work: ``guideline_version_id``, ``selection``, ``overlap``, ``member_ids``, …"""
+        return self._send("POST", f"/projects/{self.id}/batches", json={"name": name, **order})
+
+    def set_batch_state(self, batch_id: str, state: str) -> dict[str, Any]:
+        """Open, pause or close a batch."""
+        return self._send("POST", f"/batches/{batch_id}/state", json={"state": state})
+
+    def annotate(
+        self, batch_id: str, judge: Judge, *, limit: int | None = None, active_ms: int = 0
+    ) -> int:
+        """Judge what the batch gives, lease by lease, until nothing is left; returns how many.
+
+        ``judge`` gets a lease and returns answers by question id, or None to pass the item on.
+        """
+        done = 0
+        queue = self._send("POST", f"/batches/{batch_id}/leases", json={"want": _HANDS})
+        while queue["leases"] and (limit is None or done < limit):
+            lease = queue["leases"][0]
+            answers = judge(lease)
+            if answers is None:
+                body: dict[str, Any] = {"reason": "other", "want": _HANDS}
+                queue = _queue_of(self._send("POST", f"/leases/{lease['id']}/skip", json=body))
+                continue
+            body = {
+                "answers": answers,
+                "active_ms": active_ms,
+                "elapsed_ms": active_ms,
+                "note": "",
+                "unsure": False,
+                "base_revision": lease["base_revision"],
+                "want": _HANDS,
+            }
+            path = f"/leases/{lease['id']}/annotation"
+            queue = _queue_of(self._send("POST", path, json=body))
+            done += 1
+        self._send("POST", f"/batches/{batch_id}/leave", json={})
+        return done
+
+    def review_queue(self, kind: str = "disagreement") -> Iterator[dict[str, Any]]:
+        """What waits for a reviewer: disagreements, or a random sample."""
+        return self._pages(f"/projects/{self.id}/review", {"kind": kind})
+
+    def adjudicate(
+        self, item_id: str, answers: Mapping[str, Any], rationale: str
+    ) -> dict[str, Any]:
+        """Settle an item where annotators differ."""
+        body = {"answers": answers, "rationale": rationale}
+        return self._send("POST", f"/items/{item_id}/adjudication", json=body)
+
+    def give_verdict(self, annotation_id: str, **verdict: object) -> dict[str, Any]:
+        """Accept, fix or reject one answer of an annotation."""
+        return self._send("POST", f"/annotations/{annotation_id}/verdict", json=verdict)
+
+    def quality(self, batch_id: str | None = None) -> dict[str, Any]:
+        """Agreement and people, with intervals."""
+        params = {"batch_id": batch_id}
+        return self._send("GET", f"/projects/{self.id}/quality", params=params)
+
+    def freeze_release(
+        self, *, wait: bool = True, progress: Progress | None = None, **recipe: object
+    ) -> dict[str, Any]:
+        """Freeze the labels as a numbered release. Raises Problem, also when freezing fails."""
+        found = self._send("POST", f"/projects/{self.id}/releases", json=recipe)
+        while wait and found["state"] in {"queued", "running", "freezing"}:
+            time.sleep(_POLL_S)
+            found = self._send("GET", f"/releases/{found['id']}")
+            if progress is not None:
+                progress(0, None)
+        if found["state"] == "failed":
+            raise Problem(
+                409, {"code": "release_failed", "detail": found.get("error") or "Failed."}
+            )
+        return found
+
+    def releases(self) -> list[dict[str, Any]]:
+        """The releases, the newest first."""
+        return list(self._pages(f"/projects/{self.id}/releases", {}))
+
+    def jobs(self) -> list[dict[str, Any]]:
+        """Long work of this project, the newest first."""
+        return list(self._pages(f"/projects/{self.id}/jobs", {}))
+
+    def _pages(self, path: str, params: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        cursor: str | None = None
+        while True:
+            page = self._send("GET", path, params={**params, "cursor": cursor})
+            yield from page["items"]
+            cursor = page.get("next_cursor")
+            if cursor is None:
+                return
+
+    def _send(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: object = None,
+        params: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: Body | None = None,
+    ) -> dict[str, Any]:
+        found = self._transport.send(
+            method, "/api/v1" + path, json=json, params=params, headers=headers, body=body
+        )
+        return cast("dict[str, Any]", found.json() if found.content else {})
+
+
+def _queue_of(submitted: dict[str, Any]) -> dict[str, Any]:
+    queue: dict[str, Any] = submitted.get("queue", submitted)
+    return queue
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            yield chunk
