@@ -1552,13 +1552,21 @@ export interface components {
             /** Observed */
             observed: number | null;
         };
-        /** Annotation */
+        /**
+         * Annotation
+         * @description One annotator's answers to one item, latest revision.
+         */
         Annotation: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
             /**
              * Item Id
              * Format: uuid
@@ -1571,23 +1579,25 @@ export interface components {
              * Format: uuid
              */
             annotator_id: string;
-            /**
-             * Guideline Version Id
-             * Format: uuid
-             */
-            guideline_version_id: string;
+            origin: components["schemas"]["Origin"];
+            /** Guideline Version Id */
+            guideline_version_id: string | null;
             /** Revision */
             revision: number;
+            /** Is Counted */
+            is_counted: boolean;
+            /** Is Reviewed */
+            is_reviewed: boolean;
             /** Answers */
             answers: {
-                [key: string]: unknown;
+                [key: string]: components["schemas"]["Answer"];
             };
             /** Note */
             note: string;
-            /** Unsure */
-            unsure: boolean;
-            /** Is Counted */
-            is_counted: boolean;
+            /** Is Unsure */
+            is_unsure: boolean;
+            /** Active Ms */
+            active_ms: number | null;
             /**
              * Created At
              * Format: date-time
@@ -1611,6 +1621,18 @@ export interface components {
             median_active_ms: number | null;
             accuracy: components["schemas"]["Interval"];
             adjudicated: components["schemas"]["Interval"];
+        };
+        /**
+         * Answer
+         * @description The answer to one question.
+         */
+        Answer: {
+            state: components["schemas"]["AnswerState"];
+            /**
+             * Marks
+             * @default []
+             */
+            marks?: components["schemas"]["Mark"][];
         };
         /** AnswerBody */
         AnswerBody: {
@@ -1638,6 +1660,12 @@ export interface components {
              */
             is_gold?: boolean;
         };
+        /**
+         * AnswerState
+         * @description How a question was answered, or why not.
+         * @enum {string}
+         */
+        AnswerState: "answered" | "empty" | "abstained" | "not_asked";
         /** AskBody */
         AskBody: {
             /** Text */
@@ -1649,7 +1677,10 @@ export interface components {
             /** Want */
             want: number;
         };
-        /** Batch */
+        /**
+         * Batch
+         * @description A work order, with how far it is.
+         */
         Batch: {
             /**
              * Id
@@ -1663,16 +1694,7 @@ export interface components {
             project_id: string;
             /** Name */
             name: string;
-            /** State */
-            state: string;
-            /** Overlap */
-            overlap: number;
-            /** Order */
-            order: string;
-            /** Priority */
-            priority: number;
-            /** Deadline */
-            deadline: string | null;
+            state: components["schemas"]["BatchState"];
             /**
              * Guideline Version Id
              * Format: uuid
@@ -1680,22 +1702,13 @@ export interface components {
             guideline_version_id: string;
             /** Guideline Number */
             guideline_number: number;
-            /** Items */
-            items: number;
-            /** Slots */
-            slots: number;
-            /** Judged */
-            judged: number;
-            /** Leased */
-            leased: number;
-            /** Skipped */
-            skipped: number;
-            /** Parked */
-            parked: number;
-            /** Unassignable */
-            unassignable: number;
-            /** Members */
-            members: components["schemas"]["BatchMember"][];
+            /** Overlap */
+            overlap: number;
+            order: components["schemas"]["ItemOrder"];
+            /** Priority */
+            priority: number;
+            /** Deadline */
+            deadline: string | null;
             /** Revision */
             revision: number;
             /**
@@ -1703,6 +1716,23 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Items */
+            items: number;
+            /** Slots */
+            slots: number;
+            /** Done */
+            done: number;
+            /** Set Aside */
+            set_aside: number;
+            /** Members */
+            members: components["schemas"]["BatchMember"][];
+            /**
+             * Is Writing
+             * @default false
+             */
+            is_writing?: boolean;
+            /** Unreachable */
+            unreachable?: components["schemas"]["Unreachable"][];
         };
         /** BatchBody */
         BatchBody: {
@@ -1713,12 +1743,12 @@ export interface components {
              * Format: uuid
              */
             guideline_version_id: string;
+            selection: components["schemas"]["Selection"];
             /** Overlap */
             overlap: number;
             /** Member Ids */
             member_ids: string[];
-            /** Order */
-            order: string;
+            order: components["schemas"]["ItemOrder"];
             /** Deadline */
             deadline?: string | null;
             /**
@@ -1726,16 +1756,13 @@ export interface components {
              * @default 0
              */
             priority?: number;
-            /** Slice Id */
-            slice_id?: string | null;
-            /** Sample Size */
-            sample_size?: number | null;
-            /** Seed */
-            seed?: number | null;
-            /** Seconds Per Item */
-            seconds_per_item?: number | null;
+            /** Seconds Each */
+            seconds_each?: number | null;
         };
-        /** BatchMember */
+        /**
+         * BatchMember
+         * @description Somebody who works on a batch.
+         */
         BatchMember: {
             /**
              * Person Id
@@ -1744,19 +1771,46 @@ export interface components {
             person_id: string;
             /** Name */
             name: string;
-            /** Kind */
-            kind: string;
-            /** Judgements */
-            judgements: number;
-            /** Leased */
-            leased: number;
+            /** Done */
+            done: number;
+            /** Is Active */
+            is_active: boolean;
+        };
+        /**
+         * BatchState
+         * @description Whether a batch gives out work.
+         * @enum {string}
+         */
+        BatchState: "open" | "paused" | "closed";
+        /**
+         * Brief
+         * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
+         */
+        Brief: {
+            /** Scenario */
+            scenario: string;
+            /**
+             * Language
+             * @default und
+             */
+            language?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number;
         };
         /** CloneBody */
         CloneBody: {
             /** Name */
             name: string;
         };
-        /** Concern */
+        /**
+         * Concern
+         * @description Somebody's worry about an item.
+         */
         Concern: {
             /**
              * Id
@@ -1764,42 +1818,54 @@ export interface components {
              */
             id: string;
             /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
              * Item Id
              * Format: uuid
              */
             item_id: string;
-            /** Kind */
-            kind: string;
-            /** Text */
-            text: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            kind: components["schemas"]["ConcernKind"];
+            /** Note */
+            note: string;
             /**
              * Raised By
              * Format: uuid
              */
             raised_by: string;
-            /** Raiser Name */
-            raiser_name: string;
+            /** Raised By Name */
+            raised_by_name: string;
             /**
              * Raised At
              * Format: date-time
              */
             raised_at: string;
-            /** State */
-            state: string;
+            /** Is Resolved */
+            is_resolved: boolean;
+            /** Is Withheld */
+            is_withheld: boolean;
             /** Resolution */
             resolution: string | null;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
         };
         /** ConcernBody */
         ConcernBody: {
             /** Kind */
             kind: string;
-            /** Text */
-            text: string;
+            /** Note */
+            note: string;
         };
+        /**
+         * ConcernKind
+         * @description What somebody worries about in an item.
+         * @enum {string}
+         */
+        ConcernKind: "privacy" | "harm" | "licence" | "other";
         /** Confusions */
         Confusions: {
             /** Question Id */
@@ -1834,24 +1900,6 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
-        /**
-         * Draft
-         * @description The guideline being written.
-         */
-        Draft: {
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Revision */
-            revision: number;
-            content: components["schemas"]["Content"];
-            /** Based On */
-            based_on: string | null;
-            /** Problems */
-            problems?: string[];
-        };
         /** DraftBody */
         DraftBody: {
             /** Content */
@@ -1867,8 +1915,8 @@ export interface components {
             };
             /** Note */
             note: string;
-            /** Unsure */
-            unsure: boolean;
+            /** Is Unsure */
+            is_unsure: boolean;
             /** Revision */
             revision: number;
         };
@@ -1878,22 +1926,23 @@ export interface components {
          * @enum {string}
          */
         Encoding: "utf-8" | "utf-16" | "cp1252" | "latin-1";
-        /** Estimate */
+        /**
+         * Estimate
+         * @description What a batch would cost in judgements and hours.
+         */
         Estimate: {
             /** Items */
             items: number;
             /** Judgements */
             judgements: number;
-            /** Seconds Per Judgement */
-            seconds_per_judgement: number | null;
-            /** Hours */
-            hours: number | null;
+            /** Seconds Each */
+            seconds_each: number | null;
             /** Pace Source */
             pace_source: string;
-            /** Unassignable */
-            unassignable: number;
-            /** Warnings */
-            warnings: string[];
+            /** Hours */
+            hours: number | null;
+            /** Unreachable */
+            unreachable: components["schemas"]["Unreachable"][];
         };
         /** ExampleBody */
         ExampleBody: {
@@ -2141,7 +2190,10 @@ export interface components {
          * @enum {string}
          */
         ImportState: "queued" | "running" | "done" | "failed" | "cancelled" | "withdrawn";
-        /** Inquiry */
+        /**
+         * Inquiry
+         * @description An annotator's question about an item, and its answer.
+         */
         Inquiry: {
             /**
              * Id
@@ -2149,43 +2201,41 @@ export interface components {
              */
             id: string;
             /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Batch Id */
+            batch_id: string | null;
+            /**
              * Item Id
              * Format: uuid
              */
             item_id: string;
-            /**
-             * Batch Id
-             * Format: uuid
-             */
-            batch_id: string;
-            /** Text */
-            text: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
             /**
              * Asked By
              * Format: uuid
              */
             asked_by: string;
-            /** Asker Name */
-            asker_name: string;
+            /** Asked By Name */
+            asked_by_name: string;
+            /** Text */
+            text: string;
+            /** Answer */
+            answer: string | null;
+            /** Answered By Name */
+            answered_by_name: string | null;
             /**
              * Asked At
              * Format: date-time
              */
             asked_at: string;
-            /** Answer */
-            answer: string | null;
-            /** Answered By */
-            answered_by: string | null;
-            /** Answerer Name */
-            answerer_name: string | null;
             /** Answered At */
             answered_at: string | null;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-            /** Language */
-            language: string;
         };
         /** Interval */
         Interval: {
@@ -2377,6 +2427,12 @@ export interface components {
              */
             is_withdrawn?: boolean;
         };
+        /**
+         * ItemOrder
+         * @description In which order items are served.
+         * @enum {string}
+         */
+        ItemOrder: "given" | "random";
         /** ItemPage */
         ItemPage: {
             /** Items */
@@ -2392,14 +2448,7 @@ export interface components {
         ItemStatus: "new" | "queued" | "in_progress" | "judged" | "disputed" | "reviewed" | "adjudicated";
         /** ItemsBody */
         ItemsBody: {
-            /** Slice Id */
-            slice_id?: string | null;
-            /** Item Ids */
-            item_ids?: string[] | null;
-            /** Sample Size */
-            sample_size?: number | null;
-            /** Seed */
-            seed?: number | null;
+            selection: components["schemas"]["Selection"];
         };
         /** JobRun */
         JobRun: {
@@ -2476,44 +2525,47 @@ export interface components {
             /** Is Mine */
             is_mine: boolean;
         };
-        /** Lease */
+        /**
+         * Lease
+         * @description A slot held by its annotator until a time; with everything needed to judge offline.
+         */
         Lease: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            item: components["schemas"]["LeaseItem"];
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
             /**
              * Guideline Version Id
              * Format: uuid
              */
             guideline_version_id: string;
+            item: components["schemas"]["LeasedItem"] | null;
+            brief: components["schemas"]["Brief"] | null;
             /**
              * Expires At
              * Format: date-time
              */
             expires_at: string;
-            draft: components["schemas"]["LeaseDraft"] | null;
-            /** Returned */
-            returned: {
+            draft: components["schemas"]["goldsmith__domains__annotation__types__Draft"] | null;
+            /** Base Revision */
+            base_revision: number;
+            /** Previous */
+            previous: {
                 [key: string]: unknown;
             } | null;
-            /** Base Revision */
-            base_revision: number | null;
-        };
-        /** LeaseDraft */
-        LeaseDraft: {
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Note */
-            note: string;
-            /** Unsure */
-            unsure: boolean;
-            /** Revision */
-            revision: number;
+            /** Message */
+            message: string | null;
         };
         /** LeaseItem */
         LeaseItem: {
@@ -2534,6 +2586,23 @@ export interface components {
             metadata: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * LeasedItem
+         * @description The item as its annotator sees it.
+         */
+        LeasedItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Language */
+            language: string;
         };
         /** LeasesBody */
         LeasesBody: {
@@ -2582,6 +2651,29 @@ export interface components {
             metadata?: string[];
             /** Answers */
             answers?: components["schemas"]["AnswerColumn"][];
+        };
+        /**
+         * Mark
+         * @description One thing an annotator says about a field: a label, a number, a text.
+         */
+        Mark: {
+            /** Id */
+            id: string;
+            /** Field */
+            field?: string | null;
+            /** Anchor */
+            anchor?: null;
+            /** Value */
+            value: string | number | boolean;
+            /**
+             * Attributes
+             * @default {}
+             */
+            attributes?: {
+                [key: string]: string | number | boolean;
+            };
+            /** Suggestion Id */
+            suggestion_id?: string | null;
         };
         /**
          * Me
@@ -2661,16 +2753,17 @@ export interface components {
             project_name: string;
             role: components["schemas"]["Role"];
         };
-        /** MyWork */
+        /**
+         * MyWork
+         * @description What an annotator sees first.
+         */
         MyWork: {
             /** Batches */
-            batches: components["schemas"]["WorkBatch"][];
-            /** Returned */
-            returned: components["schemas"]["OwnAnswer"][];
-            /** Verdicts */
-            verdicts: components["schemas"]["OwnAnswer"][];
+            batches: components["schemas"]["OwnWork"][];
             /** Recent */
-            recent: components["schemas"]["OwnAnswer"][];
+            recent: components["schemas"]["OwnAnnotation"][];
+            /** Inquiries */
+            inquiries: components["schemas"]["Inquiry"][];
         };
         /**
          * OnKnown
@@ -2678,6 +2771,12 @@ export interface components {
          * @enum {string}
          */
         OnKnown: "refuse" | "update";
+        /**
+         * Origin
+         * @description Where an annotation comes from.
+         * @enum {string}
+         */
+        Origin: "lease" | "bulk" | "import" | "rule" | "model";
         /** OverlapBody */
         OverlapBody: {
             /** Overlap */
@@ -2708,13 +2807,16 @@ export interface components {
             /** Open Batches */
             open_batches: number;
         };
-        /** OwnAnswer */
-        OwnAnswer: {
+        /**
+         * OwnAnnotation
+         * @description One of my recent answers, with the beginning of its text.
+         */
+        OwnAnnotation: {
             /**
-             * Annotation Id
+             * Id
              * Format: uuid
              */
-            annotation_id: string;
+            id: string;
             /**
              * Item Id
              * Format: uuid
@@ -2727,21 +2829,51 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
-            /** Preview */
-            preview: string;
+            /** Excerpt */
+            excerpt: string;
             /** Answers */
             answers: {
                 [key: string]: unknown;
             };
+            /** Revision */
+            revision: number;
+            /** Is Reviewed */
+            is_reviewed: boolean;
             /**
-             * At
+             * Created At
              * Format: date-time
              */
-            at: string;
-            /** Verdict */
-            verdict: string | null;
-            /** Reason */
-            reason: string | null;
+            created_at: string;
+        };
+        /**
+         * OwnWork
+         * @description One of my batches.
+         */
+        OwnWork: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Batch Name */
+            batch_name: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Priority */
+            priority: number;
+            /** Deadline */
+            deadline: string | null;
+            /** Remaining */
+            remaining: number;
+            /** Done */
+            done: number;
+            /** Returned */
+            returned: number;
         };
         /**
          * PasswordBody
@@ -2886,7 +3018,10 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /** Queue */
+        /**
+         * Queue
+         * @description What the annotator has in hand, head first.
+         */
         Queue: {
             /** Leases */
             leases: components["schemas"]["Lease"][];
@@ -3010,8 +3145,8 @@ export interface components {
             elapsed_ms: number;
             /** Note */
             note: string;
-            /** Unsure */
-            unsure: boolean;
+            /** Is Unsure */
+            is_unsure: boolean;
             /** Base Revision */
             base_revision: number;
         };
@@ -3034,6 +3169,22 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "annotate" | "write";
+        /**
+         * Selection
+         * @description Which items a batch takes: named ones, or those of a filter, all or a seeded sample.
+         */
+        Selection: {
+            /** Item Ids */
+            item_ids?: string[];
+            filter?: components["schemas"]["ItemFilter"] | null;
+            /** Sample Size */
+            sample_size?: number | null;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed?: number;
+        };
         /**
          * Sensitivity
          * @description How much an item may ask of the one who reads it.
@@ -3158,17 +3309,44 @@ export interface components {
             elapsed_ms: number;
             /** Note */
             note: string;
-            /** Unsure */
-            unsure: boolean;
+            /** Is Unsure */
+            is_unsure: boolean;
             /** Base Revision */
             base_revision: number | null;
             /** Want */
             want: number;
         };
-        /** Submitted */
-        Submitted: {
-            annotation: components["schemas"]["Annotation"];
+        /**
+         * SubmitResult
+         * @description What was stored, and the refilled queue.
+         */
+        SubmitResult: {
+            annotation: components["schemas"]["Submitted"];
             queue: components["schemas"]["Queue"];
+        };
+        /**
+         * Submitted
+         * @description An annotation as its author sees it.
+         */
+        Submitted: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Batch Id */
+            batch_id: string | null;
+            /** Revision */
+            revision: number;
+            /** Is Counted */
+            is_counted: boolean;
+            /** Is Late */
+            is_late: boolean;
         };
         /**
          * Template
@@ -3220,6 +3398,20 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             /** Expires At */
             expires_at?: string | null;
+        };
+        /**
+         * Unreachable
+         * @description Items that nobody of the batch may take.
+         */
+        Unreachable: {
+            /** Language */
+            language: string;
+            /** Sensitivity */
+            sensitivity: string;
+            /** Items */
+            items: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * Upload
@@ -3323,30 +3515,28 @@ export interface components {
             /** Count */
             count: number;
         };
-        /** WorkBatch */
-        WorkBatch: {
-            /**
-             * Batch Id
-             * Format: uuid
-             */
-            batch_id: string;
+        /** Draft */
+        app__Draft: {
             /**
              * Project Id
              * Format: uuid
              */
             project_id: string;
-            /** Project Name */
-            project_name: string;
-            /** Name */
-            name: string;
-            /** Remaining */
-            remaining: number;
-            /** Done */
-            done: number;
-            /** Deadline */
-            deadline: string | null;
-            /** State */
-            state: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Revision */
+            revision: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Based On */
+            based_on: number | null;
+            /** Problems */
+            problems: string[];
         };
         /** Page_Person_ */
         app__P___locals___Pg__1: {
@@ -3398,23 +3588,21 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * Answer
-         * @description The answer to one question.
+         * Draft
+         * @description Unfinished answers, kept on the server.
          */
-        Answer: {
-            state: components["schemas"]["AnswerState"];
-            /**
-             * Marks
-             * @default []
-             */
-            marks?: components["schemas"]["Mark"][];
+        goldsmith__domains__annotation__types__Draft: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Note */
+            note: string;
+            /** Is Unsure */
+            is_unsure: boolean;
+            /** Revision */
+            revision: number;
         };
-        /**
-         * AnswerState
-         * @description How a question was answered, or why not.
-         * @enum {string}
-         */
-        AnswerState: "answered" | "empty" | "abstained" | "not_asked";
         /**
          * Clause
          * @description A rule with a permanent id; its number is its place.
@@ -3461,6 +3649,24 @@ export interface components {
              * @default []
              */
             examples?: components["schemas"]["Example"][];
+        };
+        /**
+         * Draft
+         * @description The guideline being written.
+         */
+        Draft: {
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Revision */
+            revision: number;
+            content: components["schemas"]["Content"];
+            /** Based On */
+            based_on: string | null;
+            /** Problems */
+            problems?: string[];
         };
         /**
          * Example
@@ -3541,29 +3747,6 @@ export interface components {
              * @default
              */
             description?: string;
-        };
-        /**
-         * Mark
-         * @description One thing an annotator says about a field: a label, a number, a text.
-         */
-        Mark: {
-            /** Id */
-            id: string;
-            /** Field */
-            field?: string | null;
-            /** Anchor */
-            anchor?: null;
-            /** Value */
-            value: string | number | boolean;
-            /**
-             * Attributes
-             * @default {}
-             */
-            attributes?: {
-                [key: string]: string | number | boolean;
-            };
-            /** Suggestion Id */
-            suggestion_id?: string | null;
         };
         /**
          * Page
@@ -6392,7 +6575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeaseDraft"];
+                    "application/json": components["schemas"]["goldsmith__domains__annotation__types__Draft"];
                 };
             };
             /** @description Validation Error */
@@ -6427,7 +6610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Submitted"];
+                    "application/json": components["schemas"]["SubmitResult"];
                 };
             };
             /** @description Validation Error */
@@ -6563,7 +6746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Annotation"];
+                    "application/json": components["schemas"]["Submitted"];
                 };
             };
             /** @description Validation Error */

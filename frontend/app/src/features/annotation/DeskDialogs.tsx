@@ -8,7 +8,7 @@ import { raiseConcern } from "./queries";
 
 export type DeskDialog = "note" | "skip" | "ask" | "concern" | null;
 
-const SKIP_REASONS = ["unclear", "language", "broken", "uncomfortable", "other"] as const;
+const SKIP_REASONS = ["unclear", "language", "distressing", "broken", "other"] as const;
 const CONCERNS = ["privacy", "harm", "licence", "other"] as const;
 
 interface Props {
@@ -39,7 +39,7 @@ export function DeskDialogs({ desk, view, dialog, onClose }: Props) {
   const send = () => {
     if (dialog === "concern") return concern.mutate({ itemId: view.lease?.itemId ?? "", kind: reason, text });
     if (dialog === "note") view.document?.setNote(text);
-    if (dialog === "skip") desk.skip(text.trim() ? `${reason}: ${text.trim()}` : reason);
+    if (dialog === "skip") desk.skip(reason);
     if (dialog === "ask") desk.ask(text);
     onClose();
   };
@@ -49,8 +49,8 @@ export function DeskDialogs({ desk, view, dialog, onClose }: Props) {
   return (
     <Dialog title={t(`annotation.${dialog}`)} isOpen onClose={onClose} submit={t(`annotation.${dialog}_do`)} onSubmit={send} isBusy={concern.isPending} error={concern.error} isDisabled={dialog === "ask" && text.trim() === ""}>
       {hasReasons && <Reasons legend={t(`annotation.${dialog}_why`)} names={names} value={reason} onChange={setReason} />}
-      <Textarea label={t(`annotation.${dialog}_text`)} description={dialog === "ask" ? t("annotation.ask_hint") : undefined} dir="auto" value={text} data-autofocus={!hasReasons || undefined}
-        onChange={(event) => setText(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(); }} />
+      {dialog !== "skip" && <Textarea label={t(`annotation.${dialog}_text`)} description={dialog === "ask" ? t("annotation.ask_hint") : undefined} dir="auto" value={text} data-autofocus={!hasReasons || undefined}
+        onChange={(event) => setText(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(); }} />}
     </Dialog>
   );
 }

@@ -35,7 +35,7 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
           {isUnsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}
           {note && <Badge color="gray">{t("annotation.has_note")}</Badge>}
         </Group>
-        {lease.returned && <Alert p="xs" mb="sm" variant="light" title={t(`annotation.returned.${lease.returned.reason}`, { defaultValue: t("annotation.returned.other") })}><bdi>{lease.returned.text}</bdi></Alert>}
+        {lease.message && <Alert p="xs" mb="sm" variant="light" title={t("annotation.came_back")}><bdi>{lease.message}</bdi></Alert>}
         <ItemView fields={lease.fields} shown={guide.schema.fields} language={lease.language} />
       </section>
       <section className={classes.answers} aria-label={t("annotation.answers")}>

@@ -12,7 +12,7 @@ import { Empty, Loaded } from "../../ui/states";
 import { TextView } from "../../ui/TextView";
 import { workQuery } from "./queries";
 
-function BatchCard({ batch, isFirst }: { batch: Api<"WorkBatch">; isFirst: boolean }) {
+function BatchCard({ batch, isFirst }: { batch: Api<"OwnWork">; isFirst: boolean }) {
   const { t } = useTranslation();
   const total = batch.done + batch.remaining;
   return (
@@ -20,36 +20,50 @@ function BatchCard({ batch, isFirst }: { batch: Api<"WorkBatch">; isFirst: boole
       <Group justify="space-between" wrap="nowrap" gap="lg">
         <Stack gap={6} flex={1} miw={0}>
           <Group gap="xs">
-            <Text fw={600} size="lg"><bdi>{batch.name}</bdi></Text>
-            {batch.state !== "open" && <StateBadge state={batch.state} />}
+            <Text fw={600} size="lg"><bdi>{batch.batch_name}</bdi></Text>
+            {batch.returned > 0 && <Badge color="orange">{t("work.returned", { n: batch.returned })}</Badge>}
             {batch.deadline && <Badge color="gray">{t("work.until", { date: formatDate(batch.deadline) })}</Badge>}
           </Group>
           <Text size="sm" c="dimmed"><bdi>{batch.project_name}</bdi> · {t("work.left", { n: formatNumber(batch.remaining) })} · {t("work.yours", { n: formatNumber(batch.done) })}</Text>
           <Meter total={total} label={t("annotation.progress")} parts={[{ value: batch.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
         </Stack>
-        <Button component={Link} to={`/annotate/${batch.batch_id}`} size="sm" variant={isFirst ? "filled" : "default"} disabled={batch.state !== "open"}>{t("work.begin")}</Button>
+        <Button component={Link} to={`/annotate/${batch.batch_id}`} size="sm" variant={isFirst ? "filled" : "default"}>{t("work.begin")}</Button>
       </Group>
     </Paper>
   );
 }
 
-function OwnAnswers({ title, lead, rows }: { title: string; lead: string; rows: Api<"OwnAnswer">[] }) {
+function Recent({ rows }: { rows: Api<"OwnAnnotation">[] }) {
+  const { t } = useTranslation();
   if (rows.length === 0) return null;
   return (
-    <Section title={title} lead={lead}>
+    <Section title={t("work.recent")} lead={t("work.recent_lead")}>
       <Paper>
         {rows.map((row) => (
-          <Group key={row.annotation_id} justify="space-between" wrap="nowrap" p="sm" gap="md" style={{ borderTop: "1px solid var(--gs-line)" }}>
-            <Stack gap={2} miw={0} flex={1}>
-              <div className="gs-clip"><TextView text={row.preview} limit={160} /></div>
-              {row.reason && <Text size="sm" c="dimmed"><bdi>{row.reason}</bdi></Text>}
-            </Stack>
+          <Group key={row.id} justify="space-between" wrap="nowrap" p="sm" gap="md" style={{ borderTop: "1px solid var(--gs-line)" }}>
+            <div className="gs-clip"><TextView text={row.excerpt} limit={160} /></div>
             <Group gap="sm" wrap="nowrap">
-              {row.verdict && <StateBadge state={row.verdict} />}
-              <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>{formatAgo(row.at)}</Text>
-              {row.batch_id && <Button component={Link} to={`/annotate/${row.batch_id}`} search={{ revise: row.annotation_id } as never} variant="subtle">{row.verdict ? "→" : "→"}</Button>}
+              {row.is_reviewed && <StateBadge state="reviewed" />}
+              <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>{formatAgo(row.created_at)}</Text>
             </Group>
           </Group>
+        ))}
+      </Paper>
+    </Section>
+  );
+}
+
+function Answered({ rows }: { rows: Api<"Inquiry">[] }) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t("work.inquiries")}>
+      <Paper>
+        {rows.map((row) => (
+          <Stack key={row.id} gap={2} p="sm" style={{ borderTop: "1px solid var(--gs-line)" }}>
+            <Text fw={550} size="md"><bdi>{row.text}</bdi></Text>
+            <Text size="sm" c={row.answer ? undefined : "dimmed"}>{row.answer ? <bdi>{row.answer}</bdi> : t("work.not_answered")}</Text>
+          </Stack>
         ))}
       </Paper>
     </Section>
@@ -61,7 +75,7 @@ export function WorkPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const work = useQuery(workQuery);
-  const first = work.data?.batches.find((batch) => batch.state === "open" && batch.remaining > 0);
+  const first = work.data?.batches.find((batch) => batch.remaining > 0);
   const begin = () => first && void navigate({ to: `/annotate/${first.batch_id}` });
   useShortcuts(t("place.work"), [{ keys: "enter", label: t("work.begin_first"), run: begin, disabled: !first }]);
   return (
@@ -71,9 +85,8 @@ export function WorkPage() {
           <>
             {data.batches.length === 0 && <Empty title={t("work.empty")} hint={t("work.empty_hint")} action={<Button component={Link} to="/projects" variant="default">{t("place.projects")}</Button>} />}
             <Stack gap="xs">{data.batches.map((batch) => <BatchCard key={batch.batch_id} batch={batch} isFirst={batch === first} />)}</Stack>
-            <OwnAnswers title={t("work.returned")} lead={t("work.returned_lead")} rows={data.returned} />
-            <OwnAnswers title={t("work.verdicts")} lead={t("work.verdicts_lead")} rows={data.verdicts} />
-            <OwnAnswers title={t("work.recent")} lead={t("work.recent_lead")} rows={data.recent} />
+            <Answered rows={data.inquiries} />
+            <Recent rows={data.recent} />
           </>
         )}
       </Loaded>

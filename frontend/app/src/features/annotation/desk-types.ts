@@ -13,7 +13,7 @@ export interface DeskLease {
   draft: DocumentState | null;
   draftRevision: number;
   baseRevision: number | null;
-  returned: { reason: string; text: string } | null;
+  message: string | null;
 }
 
 export interface DeskQueue {

@@ -7,18 +7,20 @@ import { toGuide } from "../../ui/answering/guide";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
 import type { DeskLease, DeskPorts, DeskQueue, Stored, Submission } from "./desk-types";
 
+/** A brief is shown as the text to answer: what should be written. */
 function toLease(lease: Api<"Lease">): DeskLease {
-  const draft = lease.draft;
+  const { draft, previous } = lease;
+  const kept = draft ? { answers: draft.answers as Answers, note: draft.note, isUnsure: draft.is_unsure } : null;
   return {
     id: lease.id,
-    itemId: lease.item.id,
-    fields: lease.item.fields,
-    language: lease.item.language,
+    itemId: lease.item?.id ?? "",
+    fields: lease.item?.fields ?? { brief: lease.brief?.scenario ?? "" },
+    language: lease.item?.language ?? lease.brief?.language ?? "und",
     guidelineVersionId: lease.guideline_version_id,
-    draft: draft ? { answers: draft.answers as Answers, note: draft.note, isUnsure: draft.unsure } : null,
+    draft: kept ?? (previous ? { answers: previous as Answers, note: "", isUnsure: false } : null),
     draftRevision: draft?.revision ?? 0,
     baseRevision: lease.base_revision,
-    returned: lease.returned as DeskLease["returned"],
+    message: lease.message,
   };
 }
 
@@ -30,7 +32,7 @@ type Wire = { kind: string; subjectId: string; key: string; body: unknown };
 
 function wireOf(body: unknown) {
   const { answers, note, isUnsure, activeMs, elapsedMs, baseRevision, want } = body as Submission;
-  return { answers: answers as Api<"SubmitBody">["answers"], note, unsure: isUnsure, active_ms: activeMs, elapsed_ms: elapsedMs, base_revision: baseRevision, want };
+  return { answers: answers as Api<"SubmitBody">["answers"], note, is_unsure: isUnsure, active_ms: activeMs, elapsed_ms: elapsedMs, base_revision: baseRevision, want };
 }
 
 async function deliver({ kind, subjectId, key, body }: Wire): Promise<Stored> {
@@ -65,7 +67,7 @@ export function deskPorts(batchId: string): DeskPorts {
     fetchQueue: async (want) => toQueue(await unwrap(api.POST("/api/v1/batches/{batch_id}/leases", { params: { path }, body: { want } }))),
     fetchGuide: async (id) => toGuide((await cache.fetchQuery(guidelineVersionQuery(id))).content),
     saveDraft: async (lease, state) => {
-      const body = { answers: state.answers as Api<"DraftLeaseBody">["answers"], note: state.note, unsure: state.isUnsure, revision: lease.draftRevision };
+      const body = { answers: state.answers as Api<"DraftLeaseBody">["answers"], note: state.note, is_unsure: state.isUnsure, revision: lease.draftRevision };
       const saved = await unwrap(api.PUT("/api/v1/leases/{lease_id}/draft", { params: { path: { lease_id: lease.id } }, body }));
       lease.draftRevision = saved.revision;
     },
@@ -78,4 +80,4 @@ export function deskPorts(batchId: string): DeskPorts {
 export const workQuery = queryOptions({ queryKey: ["work"], queryFn: () => unwrap(api.GET("/api/v1/my/work")) });
 
 export const raiseConcern = ({ itemId, kind, text }: { itemId: string; kind: string; text: string }) =>
-  unwrap(api.POST("/api/v1/items/{item_id}/concerns", { params: { path: { item_id: itemId } }, body: { kind, text } }));
+  unwrap(api.POST("/api/v1/items/{item_id}/concerns", { params: { path: { item_id: itemId } }, body: { kind, note: text } as Api<"ConcernBody"> }));

@@ -9,7 +9,7 @@ export const editableDraftQuery = (p: string) =>
   queryOptions({ queryKey: ["guideline-edit", p], staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, queryFn: () => unwrapTagged(api.GET("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } } })) });
 
 export const saveDraft = (p: string, content: Guide, etag: string) =>
-  unwrapTagged(api.PUT("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } }, headers: { "If-Match": etag }, body: toWire(content) }));
+  unwrapTagged(api.PUT("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } }, headers: { "If-Match": etag }, body: toWire(content) as never }));
 
 export const releaseVersion = ({ p, note }: { p: string; note: string }) =>
   unwrap(api.POST("/api/v1/projects/{project_id}/guideline/versions", { params: { path: { project_id: p } }, body: { note } }));

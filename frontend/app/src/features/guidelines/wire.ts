@@ -27,6 +27,6 @@ export function toWire(guide: Guide): Content {
     schema: { format: 1, fields, questions: guide.schema.questions.map(questionOf) },
     introduction: guide.introduction,
     clauses: guide.clauses.map((clause) => ({ ...clause, title: named(clause.title) })),
-    examples: guide.examples as Content["examples"],
+    examples: guide.examples as unknown as Content["examples"],
   };
 }

@@ -1,0 +1,59 @@
+import { Group, MultiSelect, NumberInput, Select, SegmentedControl, SimpleGrid, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { Dialog } from "../../ui/Dialog";
+import { guidelineVersionsQuery, membersQuery } from "../../ui/shared-queries";
+import { useAct } from "../../ui/useAct";
+import { EstimateView } from "./EstimateView";
+import { createBatch, estimateQuery } from "./queries";
+import { SelectionInput, useSelection } from "./SelectionInput";
+
+const asNumber = (value: string | number, fallback: number) => (typeof value === "number" ? value : fallback);
+
+/** A work order: which items, under which version, how often, by whom; with what it will cost while one writes. */
+export function NewBatch({ projectId, onClose }: { projectId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const versions = useQuery(guidelineVersionsQuery(projectId)).data?.items ?? [];
+  const members = useQuery(membersQuery(projectId)).data ?? [];
+  const people = members.filter((member) => member.role !== "viewer" && member.kind !== "imported" && member.is_active);
+  const [name, setName] = useState("");
+  const [versionId, setVersionId] = useState<string | null>(null);
+  const [overlap, setOverlap] = useState(2);
+  const [who, setWho] = useState<string[] | null>(null);
+  const [order, setOrder] = useState<"given" | "random">("random");
+  const [priority, setPriority] = useState(0);
+  const [deadline, setDeadline] = useState("");
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const selection = useSelection();
+  const newest = [...versions].sort((one, other) => other.number - one.number)[0];
+  const body: Api<"BatchBody"> = {
+    name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", selection: selection.value, overlap, order, priority,
+    member_ids: who ?? people.map((person) => person.person_id), deadline: deadline ? new Date(`${deadline}T23:59:59`).toISOString() : null, seconds_each: seconds,
+  };
+  const [settled] = useDebouncedValue(body, 300, { leading: true });
+  const estimate = useQuery(estimateQuery(projectId, settled, settled.guideline_version_id !== "" && settled.member_ids.length > 0));
+  const act = useAct(createBatch, { refreshes: [["project", projectId]], isQuiet: true, done: (batch) => void navigate({ to: `/projects/${projectId}/batches/${batch.id}` }) });
+  return (
+    <Dialog title={t("batches.new")} isOpen onClose={onClose} size="lg" submit={t("batches.issue")} onSubmit={() => act.mutate({ project_id: projectId, body })} isBusy={act.isPending} error={act.error} isDisabled={body.guideline_version_id === "" || body.member_ids.length === 0}>
+      <TextInput label={t("common.name")} data-autofocus value={name} placeholder={t("batches.name_hint")} onChange={(event) => setName(event.currentTarget.value)} />
+      <SelectionInput projectId={projectId} selection={selection} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <Select label={t("place.guideline")} data={versions.map((version) => ({ value: version.id, label: `${t("guideline.version", { n: version.number })}${version.note ? ` · ${version.note}` : ""}` }))} value={versionId ?? newest?.id ?? null} onChange={setVersionId} />
+        <NumberInput label={t("batches.overlap")} description={undefined} min={1} max={50} value={overlap} onChange={(value) => setOverlap(asNumber(value, 1))} />
+      </SimpleGrid>
+      <MultiSelect label={t("batches.people")} description={t("batches.people_hint")} searchable data={people.map((person) => ({ value: person.person_id, label: person.name }))} value={body.member_ids} onChange={setWho} />
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+        <TextInput type="date" label={t("batches.deadline")} value={deadline} onChange={(event) => setDeadline(event.currentTarget.value)} />
+        <NumberInput label={t("batches.priority")} value={priority} onChange={(value) => setPriority(asNumber(value, 0))} />
+        <NumberInput label={t("batches.pace")} placeholder={t("batches.pace_measured")} suffix=" s" min={1} value={seconds ?? ""} onChange={(value) => setSeconds(typeof value === "number" ? value : null)} />
+      </SimpleGrid>
+      <Group gap="sm"><SegmentedControl aria-label={t("batches.order")} value={order} onChange={(value) => setOrder(value as "given" | "random")} data={[{ value: "random", label: t("batches.order_random") }, { value: "given", label: t("batches.order_given") }]} /></Group>
+      <EstimateView estimate={estimate.data} error={estimate.error} />
+    </Dialog>
+  );
+}

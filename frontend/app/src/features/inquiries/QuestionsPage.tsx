@@ -1,0 +1,61 @@
+import { Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { formatAgo } from "../../i18n/format";
+import { ItemView } from "../../ui/answering/ItemView";
+import { Page, Section } from "../../ui/Page";
+import { mayDo, useRole } from "../../ui/session";
+import { Empty, Loaded } from "../../ui/states";
+import { useAct } from "../../ui/useAct";
+import { useProjectId } from "../../ui/useProjectId";
+import { answerQuestion, questionsQuery } from "./queries";
+
+function Question({ inquiry, canAnswer }: { inquiry: Api<"Inquiry">; canAnswer: boolean }) {
+  const { t } = useTranslation();
+  const [answer, setAnswer] = useState("");
+  const act = useAct(answerQuestion, { refreshes: [["project", inquiry.project_id]], says: t("questions.answered") });
+  const send = () => act.mutate({ id: inquiry.id, answer: answer.trim() });
+  return (
+    <Paper p="md">
+      <Stack gap="sm">
+        <ItemView fields={inquiry.fields} />
+        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed"><bdi>{inquiry.asked_by_name}</bdi> · {formatAgo(inquiry.asked_at)}</Text><Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link></Group>
+        {inquiry.answer !== null && <Text size="md"><bdi>{inquiry.answer}</bdi> <Text span size="xs" c="dimmed"><bdi>{inquiry.answered_by_name}</bdi></Text></Text>}
+        {inquiry.answer === null && canAnswer && (
+          <Group align="flex-end" gap="xs">
+            <Textarea flex={1} dir="auto" label={t("questions.answer")} value={answer} onChange={(event) => setAnswer(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && answer.trim()) send(); }} />
+            <Button disabled={answer.trim() === ""} loading={act.isPending} onClick={send}>{t("questions.send")}</Button>
+          </Group>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** What annotators asked, waiting for somebody who knows. */
+export function QuestionsPage() {
+  const { t } = useTranslation();
+  const projectId = useProjectId();
+  const questions = useQuery(questionsQuery(projectId));
+  const may = mayDo(useRole(projectId));
+  return (
+    <Page title={t("place.questions")} lead={t("questions.lead")}>
+      <Loaded query={questions}>
+        {(page) => {
+          const open = page.items.filter((one) => one.answer === null);
+          const answered = page.items.filter((one) => one.answer !== null);
+          return (
+            <>
+              {open.length === 0 && <Empty title={t("questions.empty")} hint={t("questions.empty_hint")} />}
+              <Stack gap="sm">{open.map((one) => <Question key={one.id} inquiry={one} canAnswer={may.answerQuestions} />)}</Stack>
+              {answered.length > 0 && <Section title={t("questions.done")}><Stack gap="sm">{answered.map((one) => <Question key={one.id} inquiry={one} canAnswer={false} />)}</Stack></Section>}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

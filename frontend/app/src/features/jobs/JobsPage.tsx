@@ -1,0 +1,47 @@
+import { Button, Progress, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { formatAgo, formatNumber } from "../../i18n/format";
+import { StateBadge } from "../../ui/Chips";
+import { Page } from "../../ui/Page";
+import { Rows } from "../../ui/Rows";
+import { Empty, Loaded } from "../../ui/states";
+import { useAct } from "../../ui/useAct";
+import { useProjectId } from "../../ui/useProjectId";
+import { cancelJob, jobsQuery, retryJob } from "./queries";
+
+function Standing({ run }: { run: Api<"JobRun"> }) {
+  return (
+    <Stack gap={4} miw={160}>
+      {run.state === "running" && run.total ? <Progress size="sm" value={(100 * (run.done ?? 0)) / run.total} aria-label={`${formatNumber(run.done ?? 0)} / ${formatNumber(run.total)}`} /> : null}
+      {run.error && <Text size="sm" c="var(--gs-bad)" style={{ overflowWrap: "anywhere" }}>{run.error}</Text>}
+      {run.note && <Text size="sm" c="dimmed">{run.note}</Text>}
+    </Stack>
+  );
+}
+
+/** Work the machine does in the background: what runs, what failed and why. */
+export function JobsPage() {
+  const { t } = useTranslation();
+  const projectId = useProjectId();
+  const jobs = useQuery(jobsQuery(projectId));
+  const refreshes = [["project", projectId, "jobs"]];
+  const retry = useAct(retryJob, { refreshes });
+  const cancel = useAct(cancelJob, { refreshes });
+  return (
+    <Page title={t("place.jobs")} lead={t("jobs.lead")}>
+      <Loaded query={jobs}>
+        {(page) => page.items.length === 0 ? <Empty title={t("jobs.empty")} hint={t("jobs.empty_hint")} /> : (
+          <Rows label={t("place.jobs")} rows={page.items} keyOf={(row) => row.id} columns={[
+            { title: t("jobs.name"), cell: (row) => t(`job.${row.name}`, { defaultValue: row.name }) },
+            { title: t("items.column.status"), cell: (row) => <StateBadge state={row.state} /> },
+            { title: t("jobs.standing"), cell: (row) => <Standing run={row} /> },
+            { title: t("jobs.since"), cell: (row) => formatAgo(row.created_at) },
+            { title: "", align: "end", cell: (row) => (row.state === "failed" || row.state === "cancelled" ? <Button variant="default" onClick={() => retry.mutate(row.id)}>{t("common.try_again")}</Button> : row.state === "queued" || row.state === "running" ? <Button variant="default" onClick={() => cancel.mutate(row.id)}>{t("common.cancel")}</Button> : null) },
+          ]} />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { checkAnswers, type AnswerDocument, type AnswerProblem } from "@goldsmith/core";
+import { Button, Group, Paper, Stack, Textarea } from "@mantine/core";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
+import { Keys } from "../../ui/Keys";
+import { Section } from "../../ui/Page";
+import { useShortcuts } from "../../ui/shortcuts";
+import { Failure } from "../../ui/states";
+import { useAct } from "../../ui/useAct";
+import { adjudicate } from "./queries";
+
+interface Props {
+  document: AnswerDocument;
+  review: Api<"ReviewItem">;
+  projectId: string;
+  onSettled: () => void;
+}
+
+/** The final answer, with its reason; begins with what most annotators said. */
+export function Adjudicate({ document, review, projectId, onSettled }: Props) {
+  const { t } = useTranslation();
+  const [rationale, setRationale] = useState(review.adjudication?.rationale ?? "");
+  const [currentId, setCurrentId] = useState<string>();
+  const [problems, setProblems] = useState<AnswerProblem[]>([]);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const act = useAct(adjudicate, { refreshes: [["item", review.item.id], ["project", projectId]], says: t("review.settled"), done: onSettled, isQuiet: true });
+  const settle = () => {
+    const found = checkAnswers(document.schema, document.snapshot.answers);
+    setProblems(found);
+    if (found.length === 0) act.mutate({ item_id: review.item.id, body: { answers: document.snapshot.answers as never, rationale } });
+  };
+  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => setProblems([]) });
+  useShortcuts(t("review.adjudicate"), [
+    { keys: "mod+enter", label: t("review.settle"), run: settle, whileTyping: true },
+    { keys: "shift+r", label: t("review.rationale"), run: () => field.current?.focus() },
+    { keys: "mod+z", label: t("annotation.undo"), run: () => void document.undo() },
+  ]);
+  return (
+    <Section title={t("review.adjudicate")} lead={t("review.adjudicate_lead")}>
+      <Paper p="md">
+        <Stack gap="md">
+          <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
+          <Textarea ref={field} dir="auto" label={t("review.rationale")} description={t("review.rationale_hint")} value={rationale} onChange={(event) => setRationale(event.currentTarget.value)} />
+          {act.isError && <Failure error={act.error} />}
+          <Group justify="flex-end"><Button size="sm" loading={act.isPending} onClick={settle} rightSection={<Keys keys="mod+enter" hidden />}>{t("review.settle")}</Button></Group>
+        </Stack>
+      </Paper>
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { AnswerDocument, type Answers } from "@goldsmith/core";
+import { Alert, Paper, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { toGuide, type Guide } from "../../ui/answering/guide";
+import { ItemView } from "../../ui/answering/ItemView";
+import { guidelineVersionQuery } from "../../ui/shared-queries";
+import { Loaded } from "../../ui/states";
+import { Adjudicate } from "./Adjudicate";
+import { Judgement } from "./Judgement";
+import { reviewItemQuery } from "./queries";
+import classes from "./review.module.css";
+
+interface Props {
+  itemId: string;
+  projectId: string;
+  isRandom: boolean;
+  onSettled: () => void;
+}
+
+function mostGiven(guide: Guide, judgements: Api<"Judgement">[]): Answers {
+  const counts = new Map<string, { n: number; answers: Answers }>();
+  for (const one of judgements) {
+    const answers = one.answers as Answers;
+    const key = JSON.stringify(guide.schema.questions.map((question) => answers[question.id]?.marks.map((mark) => mark.value)));
+    counts.set(key, { n: (counts.get(key)?.n ?? 0) + 1, answers });
+  }
+  return [...counts.values()].sort((one, other) => other.n - one.n)[0]?.answers ?? {};
+}
+
+function Work({ review, guide, isRandom, onSettled, projectId }: { review: Api<"ReviewItem">; guide: Guide } & Omit<Props, "itemId">) {
+  const { t } = useTranslation();
+  const document = useMemo(() => {
+    const start = (review.adjudication?.answers as Answers | undefined) ?? mostGiven(guide, review.judgements);
+    return new AnswerDocument(guide.schema, { answers: start });
+  }, [review, guide]);
+  return (
+    <Stack gap="lg">
+      <Paper p="lg">
+        <ItemView fields={review.item.fields} shown={guide.schema.fields} language={review.item.language} />
+        <Link className="gs-link" to={`/projects/${projectId}/items/${review.item.id}`}>{t("review.whole_item")}</Link>
+      </Paper>
+      {!review.may_review && <Alert color="yellow" p="xs">{t("review.own_work")}</Alert>}
+      <div className={classes.judgements}>
+        {review.judgements.map((one) => <Judgement key={one.annotation_id} judgement={one} guide={guide} differing={review.differing} itemId={review.item.id} projectId={projectId} mayReview={review.may_review && !one.is_mine} isRandom={isRandom} />)}
+      </div>
+      {review.may_review && <Adjudicate document={document} review={review} projectId={projectId} onSettled={onSettled} />}
+    </Stack>
+  );
+}
+
+export function ReviewItem({ itemId, ...rest }: Props) {
+  const review = useQuery(reviewItemQuery(itemId));
+  const versionId = review.data?.guideline_version_id;
+  const version = useQuery({ ...guidelineVersionQuery(versionId ?? ""), enabled: !!versionId });
+  const guide = useMemo(() => toGuide(version.data?.content), [version.data]);
+  return <Loaded query={review}>{(data) => <Loaded query={version}>{() => <Work review={data} guide={guide} {...rest} />}</Loaded>}</Loaded>;
+}
