@@ -352,8 +352,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Overview */
-        get: operations["get_projects__project_id__overview_api_v1_projects__project_id__overview_get"];
+        /**
+         * Get Overview
+         * @description Where a project stands, and what waits for whom.
+         */
+        get: operations["get_overview_api_v1_projects__project_id__overview_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -842,11 +845,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Batches */
-        get: operations["get_projects__project_id__batches_api_v1_projects__project_id__batches_get"];
+        /**
+         * List Batches
+         * @description A project's batches.
+         */
+        get: operations["list_batches_api_v1_projects__project_id__batches_get"];
         put?: never;
-        /** Post Projects {Project Id} Batches */
-        post: operations["post_projects__project_id__batches_api_v1_projects__project_id__batches_post"];
+        /**
+         * Create Batch
+         * @description Open a batch.
+         */
+        post: operations["create_batch_api_v1_projects__project_id__batches_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -862,8 +871,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Projects {Project Id} Batches Estimate */
-        post: operations["post_projects__project_id__batches_estimate_api_v1_projects__project_id__batches_estimate_post"];
+        /**
+         * Estimate Batch
+         * @description What a batch would cost.
+         */
+        post: operations["estimate_batch_api_v1_projects__project_id__batches_estimate_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -877,15 +889,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Batches {Batch Id} */
-        get: operations["get_batches__batch_id__api_v1_batches__batch_id__get"];
+        /**
+         * Get Batch
+         * @description One batch; its ETag is wanted back by PATCH.
+         */
+        get: operations["get_batch_api_v1_batches__batch_id__get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Patch Batches {Batch Id} */
-        patch: operations["patch_batches__batch_id__api_v1_batches__batch_id__patch"];
+        /**
+         * Edit Batch
+         * @description Change name, priority or deadline.
+         */
+        patch: operations["edit_batch_api_v1_batches__batch_id__patch"];
         trace?: never;
     };
     "/api/v1/batches/{batch_id}/state": {
@@ -897,8 +915,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {Batch Id} State */
-        post: operations["post_batches__batch_id__state_api_v1_batches__batch_id__state_post"];
+        /**
+         * Set Batch State
+         * @description Pause, close or reopen.
+         */
+        post: operations["set_batch_state_api_v1_batches__batch_id__state_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -914,8 +935,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {Batch Id} Items */
-        post: operations["post_batches__batch_id__items_api_v1_batches__batch_id__items_post"];
+        /**
+         * Add Batch Items
+         * @description Add items.
+         */
+        post: operations["add_batch_items_api_v1_batches__batch_id__items_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -930,11 +954,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put Batches {Batch Id} Members {Person Id} */
-        put: operations["put_batches__batch_id__members__person_id__api_v1_batches__batch_id__members__person_id__put"];
+        /**
+         * Add Batch Member
+         * @description Put somebody on the batch.
+         */
+        put: operations["add_batch_member_api_v1_batches__batch_id__members__person_id__put"];
         post?: never;
-        /** Delete Batches {Batch Id} Members {Person Id} */
-        delete: operations["delete_batches__batch_id__members__person_id__api_v1_batches__batch_id__members__person_id__delete"];
+        /**
+         * Remove Batch Member
+         * @description Take somebody off the batch.
+         */
+        delete: operations["remove_batch_member_api_v1_batches__batch_id__members__person_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -949,8 +979,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {Batch Id} Overlap */
-        post: operations["post_batches__batch_id__overlap_api_v1_batches__batch_id__overlap_post"];
+        /**
+         * Raise Overlap
+         * @description Want more judgements per item.
+         */
+        post: operations["raise_overlap_api_v1_batches__batch_id__overlap_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -966,8 +999,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {Batch Id} Guideline-Version */
-        post: operations["post_batches__batch_id__guideline_version_api_v1_batches__batch_id__guideline_version_post"];
+        /**
+         * Take Guideline Version
+         * @description Go on with a newer guideline version.
+         */
+        post: operations["take_guideline_version_api_v1_batches__batch_id__guideline_version_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -983,8 +1019,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {Batch Id} Clone */
-        post: operations["post_batches__batch_id__clone_api_v1_batches__batch_id__clone_post"];
+        /**
+         * Clone Batch
+         * @description Open a copy.
+         */
+        post: operations["clone_batch_api_v1_batches__batch_id__clone_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -998,7 +1037,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get My Work */
+        /**
+         * Get My Work
+         * @description One's batches, recent answers and questions.
+         */
         get: operations["get_my_work_api_v1_my_work_get"];
         put?: never;
         post?: never;
@@ -1017,8 +1059,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {Batch Id} Leases */
-        post: operations["post_batches__batch_id__leases_api_v1_batches__batch_id__leases_post"];
+        /**
+         * Lease Next
+         * @description Fill one's queue; every tab gets the same.
+         */
+        post: operations["lease_next_api_v1_batches__batch_id__leases_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1034,8 +1079,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {Batch Id} Heartbeat */
-        post: operations["post_batches__batch_id__heartbeat_api_v1_batches__batch_id__heartbeat_post"];
+        /**
+         * Keep Leases
+         * @description Keep one's leases.
+         */
+        post: operations["keep_leases_api_v1_batches__batch_id__heartbeat_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1051,8 +1099,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Batches {Batch Id} Leave */
-        post: operations["post_batches__batch_id__leave_api_v1_batches__batch_id__leave_post"];
+        /**
+         * Leave
+         * @description Free the leases one has not begun.
+         */
+        post: operations["leave_api_v1_batches__batch_id__leave_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1067,8 +1118,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put Leases {Lease Id} Draft */
-        put: operations["put_leases__lease_id__draft_api_v1_leases__lease_id__draft_put"];
+        /**
+         * Save Lease Draft
+         * @description Keep unfinished answers.
+         */
+        put: operations["save_lease_draft_api_v1_leases__lease_id__draft_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1085,8 +1139,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Leases {Lease Id} Annotation */
-        post: operations["post_leases__lease_id__annotation_api_v1_leases__lease_id__annotation_post"];
+        /**
+         * Submit Annotation
+         * @description Submit answers and get the refilled queue.
+         */
+        post: operations["submit_annotation_api_v1_leases__lease_id__annotation_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1102,8 +1159,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Leases {Lease Id} Skip */
-        post: operations["post_leases__lease_id__skip_api_v1_leases__lease_id__skip_post"];
+        /**
+         * Skip Item
+         * @description Give the item to somebody else.
+         */
+        post: operations["skip_item_api_v1_leases__lease_id__skip_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1119,8 +1179,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Leases {Lease Id} Question */
-        post: operations["post_leases__lease_id__question_api_v1_leases__lease_id__question_post"];
+        /**
+         * Ask
+         * @description Park the item with a question.
+         */
+        post: operations["ask_api_v1_leases__lease_id__question_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1134,8 +1197,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Annotations {Annotation Id} */
-        get: operations["get_annotations__annotation_id__api_v1_annotations__annotation_id__get"];
+        /**
+         * Get Annotation
+         * @description One annotation.
+         */
+        get: operations["get_annotation_api_v1_annotations__annotation_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1153,8 +1219,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Annotations {Annotation Id} Revisions */
-        post: operations["post_annotations__annotation_id__revisions_api_v1_annotations__annotation_id__revisions_post"];
+        /**
+         * Revise Annotation
+         * @description Change one's own answers.
+         */
+        post: operations["revise_annotation_api_v1_annotations__annotation_id__revisions_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1168,8 +1237,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Questions */
-        get: operations["get_projects__project_id__questions_api_v1_projects__project_id__questions_get"];
+        /**
+         * List Inquiries
+         * @description Questions that annotators asked.
+         */
+        get: operations["list_inquiries_api_v1_projects__project_id__questions_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1204,8 +1276,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Items {Item Id} Concerns */
-        post: operations["post_items__item_id__concerns_api_v1_items__item_id__concerns_post"];
+        /**
+         * Raise Concern
+         * @description Report a worry about an item.
+         */
+        post: operations["raise_concern_api_v1_items__item_id__concerns_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1219,8 +1294,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Concerns */
-        get: operations["get_projects__project_id__concerns_api_v1_projects__project_id__concerns_get"];
+        /**
+         * List Concerns
+         * @description Concerns, open ones first.
+         */
+        get: operations["list_concerns_api_v1_projects__project_id__concerns_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1238,8 +1316,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Concerns {Concern Id} Resolution */
-        post: operations["post_concerns__concern_id__resolution_api_v1_concerns__concern_id__resolution_post"];
+        /**
+         * Resolve Concern
+         * @description Close a concern, perhaps by withholding the item.
+         */
+        post: operations["resolve_concern_api_v1_concerns__concern_id__resolution_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1253,8 +1334,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Review */
-        get: operations["get_projects__project_id__review_api_v1_projects__project_id__review_get"];
+        /**
+         * List Waiting
+         * @description Items that wait for review.
+         */
+        get: operations["list_waiting_api_v1_projects__project_id__review_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1270,8 +1354,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Items {Item Id} Review */
-        get: operations["get_items__item_id__review_api_v1_items__item_id__review_get"];
+        /**
+         * Get Item Review
+         * @description One item with its judgements side by side.
+         */
+        get: operations["get_item_review_api_v1_items__item_id__review_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1289,8 +1376,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Annotations {Annotation Id} Verdict */
-        post: operations["post_annotations__annotation_id__verdict_api_v1_annotations__annotation_id__verdict_post"];
+        /**
+         * Give Verdict
+         * @description Accept, fix or reject.
+         */
+        post: operations["give_verdict_api_v1_annotations__annotation_id__verdict_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1306,8 +1396,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Items {Item Id} Adjudication */
-        post: operations["post_items__item_id__adjudication_api_v1_items__item_id__adjudication_post"];
+        /**
+         * Adjudicate
+         * @description Settle an item's answer.
+         */
+        post: operations["adjudicate_api_v1_items__item_id__adjudication_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1434,6 +1527,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batch_id}/set-aside/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Set Aside
+         * @description Serve items again that were skipped twice.
+         */
+        post: operations["return_set_aside_api_v1_batches__batch_id__set_aside_return_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{inquiry_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Inquiry
+         * @description Answer a question; the item goes back to its asker.
+         */
+        post: operations["answer_inquiry_api_v1_questions__inquiry_id__answer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Verdicts
+         * @description Verdicts on one's own annotations.
+         */
+        get: operations["list_own_verdicts_api_v1_my_verdicts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1496,42 +1649,57 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** Adjudication */
+        /**
+         * Adjudication
+         * @description The settled answer of an item, with its reason.
+         */
         Adjudication: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
             /** Answers */
             answers: {
                 [key: string]: unknown;
             };
             /** Rationale */
             rationale: string;
+            source: components["schemas"]["AdjudicationSource"];
             /**
              * Decided By
              * Format: uuid
              */
             decided_by: string;
-            /** Decider Name */
-            decider_name: string;
-            /** Source */
-            source: string;
+            /** Decided By Name */
+            decided_by_name: string;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
         };
-        /** AdjudicationBody */
+        /**
+         * AdjudicationBody
+         * @description The settled answers, why, and which annotations they come from.
+         */
         AdjudicationBody: {
             /** Answers */
             answers: {
-                [key: string]: unknown;
+                [key: string]: components["schemas"]["Answer"];
             };
             /** Rationale */
             rationale: string;
+            /**
+             * Based On
+             * @default []
+             */
+            based_on?: string[];
         };
         /** AgreementFact */
         AgreementFact: {
@@ -1634,10 +1802,13 @@ export interface components {
              */
             marks?: components["schemas"]["Mark"][];
         };
-        /** AnswerBody */
+        /**
+         * AnswerBody
+         * @description The answer to a question.
+         */
         AnswerBody: {
-            /** Answer */
-            answer: string;
+            /** Text */
+            text: string;
         };
         /**
          * AnswerColumn
@@ -1734,30 +1905,51 @@ export interface components {
             /** Unreachable */
             unreachable?: components["schemas"]["Unreachable"][];
         };
-        /** BatchBody */
+        /**
+         * BatchBody
+         * @description A new batch.
+         */
         BatchBody: {
             /** Name */
             name: string;
             /**
-             * Guideline Version Id
-             * Format: uuid
+             * @default {
+             *       "item_ids": [],
+             *       "seed": 0
+             *     }
              */
-            guideline_version_id: string;
-            selection: components["schemas"]["Selection"];
-            /** Overlap */
-            overlap: number;
-            /** Member Ids */
-            member_ids: string[];
-            order: components["schemas"]["ItemOrder"];
-            /** Deadline */
-            deadline?: string | null;
+            selection?: components["schemas"]["Selection"];
+            /**
+             * Overlap
+             * @default 1
+             */
+            overlap?: number;
+            /**
+             * Person Ids
+             * @default []
+             */
+            person_ids?: string[];
+            /** Guideline Version Id */
+            guideline_version_id?: string | null;
+            /** @default given */
+            order?: components["schemas"]["ItemOrder"];
+            /**
+             * Seed
+             * @default 0
+             */
+            seed?: number;
             /**
              * Priority
              * @default 0
              */
             priority?: number;
-            /** Seconds Each */
-            seconds_each?: number | null;
+            /** Deadline */
+            deadline?: string | null;
+            /**
+             * Briefs
+             * @default []
+             */
+            briefs?: components["schemas"]["Brief-Input"][];
         };
         /**
          * BatchMember
@@ -1802,7 +1994,10 @@ export interface components {
              */
             count?: number;
         };
-        /** CloneBody */
+        /**
+         * CloneBody
+         * @description The name of the copy.
+         */
         CloneBody: {
             /** Name */
             name: string;
@@ -1853,12 +2048,17 @@ export interface components {
             /** Resolution */
             resolution: string | null;
         };
-        /** ConcernBody */
+        /**
+         * ConcernBody
+         * @description What is worrying about an item.
+         */
         ConcernBody: {
-            /** Kind */
-            kind: string;
-            /** Note */
-            note: string;
+            kind: components["schemas"]["ConcernKind"];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /**
          * ConcernKind
@@ -1900,12 +2100,25 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
-        /** DraftBody */
+        /**
+         * DraftBody
+         * @description Unfinished answers.
+         */
         DraftBody: {
-            /** Content */
-            content: {
-                [key: string]: unknown;
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
             };
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Is Unsure
+             * @default false
+             */
+            is_unsure?: boolean;
         };
         /** DraftLeaseBody */
         DraftLeaseBody: {
@@ -2446,7 +2659,10 @@ export interface components {
          * @enum {string}
          */
         ItemStatus: "new" | "queued" | "in_progress" | "judged" | "disputed" | "reviewed" | "adjudicated";
-        /** ItemsBody */
+        /**
+         * ItemsBody
+         * @description Which items to add.
+         */
         ItemsBody: {
             selection: components["schemas"]["Selection"];
         };
@@ -2483,48 +2699,12 @@ export interface components {
             /** Finished At */
             finished_at: string | null;
         };
-        /** Judgement */
-        Judgement: {
-            /**
-             * Annotation Id
-             * Format: uuid
-             */
-            annotation_id: string;
-            /** Revision */
-            revision: number;
-            /**
-             * Annotator Id
-             * Format: uuid
-             */
-            annotator_id: string;
-            /** Annotator Name */
-            annotator_name: string;
-            /** Annotator Kind */
-            annotator_kind: string;
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Note */
-            note: string;
-            /** Unsure */
-            unsure: boolean;
-            /** Active Ms */
-            active_ms: number | null;
-            /** Guideline Number */
-            guideline_number: number | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Verdicts */
-            verdicts: {
-                [key: string]: unknown;
-            }[];
-            /** Is Mine */
-            is_mine: boolean;
-        };
+        /**
+         * Judgement
+         * @description What a reviewer says about one answer.
+         * @enum {string}
+         */
+        Judgement: "accept" | "fix" | "reject";
         /**
          * Lease
          * @description A slot held by its annotator until a time; with everything needed to judge offline.
@@ -2551,7 +2731,7 @@ export interface components {
              */
             guideline_version_id: string;
             item: components["schemas"]["LeasedItem"] | null;
-            brief: components["schemas"]["Brief"] | null;
+            brief: components["schemas"]["Brief-Output"] | null;
             /**
              * Expires At
              * Format: date-time
@@ -2777,35 +2957,78 @@ export interface components {
          * @enum {string}
          */
         Origin: "lease" | "bulk" | "import" | "rule" | "model";
-        /** OverlapBody */
+        /**
+         * OverlapBody
+         * @description How many judgements per item.
+         */
         OverlapBody: {
             /** Overlap */
             overlap: number;
         };
-        /** Overview */
+        /**
+         * Overview
+         * @description Where a project stands, and what waits for whom.
+         */
         Overview: {
             /** Items */
             items: number;
-            /** Status Counts */
-            status_counts: {
+            /** By Status */
+            by_status: {
                 [key: string]: number;
             };
+            /** Slots */
+            slots: number;
+            /** Slots Done */
+            slots_done: number;
             /** Judgements */
             judgements: number;
-            /** Judgements Wanted */
-            judgements_wanted: number;
-            /** Judgements Today */
-            judgements_today: number;
-            /** Median Active Ms */
-            median_active_ms: number | null;
-            /** Hours Left */
-            hours_left: number | null;
+            /** Judgements Per Day */
+            judgements_per_day: number;
+            /** Days Left */
+            days_left: number | null;
+            /** Days */
+            days?: components["schemas"]["DayCount"][];
             /** People */
-            people: components["schemas"]["PersonWork"][];
-            /** Waits */
-            waits: components["schemas"]["Wait"][];
-            /** Open Batches */
-            open_batches: number;
+            people?: components["schemas"]["PersonProgress"][];
+            /** Batches */
+            batches?: components["schemas"]["BatchProgress"][];
+            /**
+             * @default {
+             *       "disagreement": 0,
+             *       "sample": 0
+             *     }
+             */
+            review?: components["schemas"]["ReviewCounts"];
+            /**
+             * Open Questions
+             * @default 0
+             */
+            open_questions?: number;
+            /**
+             * Open Concerns
+             * @default 0
+             */
+            open_concerns?: number;
+            /**
+             * Returned
+             * @default 0
+             */
+            returned?: number;
+            /**
+             * Set Aside
+             * @default 0
+             */
+            set_aside?: number;
+            /**
+             * Failed Jobs
+             * @default 0
+             */
+            failed_jobs?: number;
+            /**
+             * Guideline Versions
+             * @default 0
+             */
+            guideline_versions?: number;
         };
         /**
          * OwnAnnotation
@@ -3085,12 +3308,21 @@ export interface components {
              */
             note?: string;
         };
-        /** ResolutionBody */
+        /**
+         * ResolutionBody
+         * @description What was decided about a concern.
+         */
         ResolutionBody: {
-            /** Resolution */
-            resolution: string;
-            /** Withhold */
-            withhold: boolean;
+            /**
+             * Resolution
+             * @default
+             */
+            resolution?: string;
+            /**
+             * Is Withheld
+             * @default false
+             */
+            is_withheld?: boolean;
         };
         /** ReviewItem */
         ReviewItem: {
@@ -3250,12 +3482,17 @@ export interface components {
             /** Password */
             password: string;
         };
-        /** SkipBody */
+        /**
+         * SkipBody
+         * @description Why not this item.
+         */
         SkipBody: {
-            /** Reason */
-            reason: string;
-            /** Want */
-            want: number;
+            reason: components["schemas"]["SkipReason"];
+            /**
+             * Want
+             * @default 3
+             */
+            want?: number;
         };
         /**
          * Slice
@@ -3292,10 +3529,12 @@ export interface components {
             name: string;
             query: components["schemas"]["ItemFilter"];
         };
-        /** StateBody */
+        /**
+         * StateBody
+         * @description Whether the batch gives out work.
+         */
         StateBody: {
-            /** State */
-            state: string;
+            state: components["schemas"]["BatchState"];
         };
         /** SubmitBody */
         SubmitBody: {
@@ -3466,39 +3705,31 @@ export interface components {
             /** Context */
             ctx?: Record<string, never>;
         };
-        /** VerdictBody */
+        /**
+         * VerdictBody
+         * @description Verdicts on one annotation, and who judges again after a reject.
+         */
         VerdictBody: {
-            /** Question Id */
-            question_id: string;
-            /** Verdict */
-            verdict: string;
-            /**
-             * Reason
-             * @default
-             */
-            reason?: string;
-            /** Fixed */
-            fixed?: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * Return To
-             * @default author
-             */
-            return_to?: string;
-            /**
-             * Is Random
-             * @default false
-             */
-            is_random?: boolean;
+            /** Verdicts */
+            verdicts: components["schemas"]["QuestionVerdict"][];
+            /** @default author */
+            reopen_for?: components["schemas"]["ReopenFor"];
         };
-        /** VersionBody */
+        /**
+         * VersionBody
+         * @description The newer version, and whether added labels may be used.
+         */
         VersionBody: {
             /**
-             * Note
-             * @default
+             * Version Id
+             * Format: uuid
              */
-            note?: string;
+            version_id: string;
+            /**
+             * May Add Labels
+             * @default false
+             */
+            may_add_labels?: boolean;
         };
         /** VersionIdBody */
         VersionIdBody: {
@@ -3587,6 +3818,20 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page_Release_ */
+        app__P___locals___Pg__8: {
+            /** Items */
+            items: components["schemas"]["Release"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page_JobRun_ */
+        app__P___locals___Pg__9: {
+            /** Items */
+            items: components["schemas"]["JobRun"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /**
          * Draft
          * @description Unfinished answers, kept on the server.
@@ -3602,6 +3847,165 @@ export interface components {
             is_unsure: boolean;
             /** Revision */
             revision: number;
+        };
+        /**
+         * AdjudicationSource
+         * @description Where a settled answer comes from.
+         * @enum {string}
+         */
+        AdjudicationSource: "adjudication" | "fix" | "gold";
+        /**
+         * AnnotationBody
+         * @description Finished answers, with the time they took; `written` holds the fields of a written item.
+         */
+        AnnotationBody: {
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Active Ms
+             * @default 0
+             */
+            active_ms?: number;
+            /**
+             * Elapsed Ms
+             * @default 0
+             */
+            elapsed_ms?: number;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Is Unsure
+             * @default false
+             */
+            is_unsure?: boolean;
+            /**
+             * Base Revision
+             * @default 0
+             */
+            base_revision?: number;
+            /**
+             * Want
+             * @default 3
+             */
+            want?: number;
+            /** Written */
+            written?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * BatchChange
+         * @description What to change about a batch.
+         */
+        BatchChange: {
+            /** Name */
+            name?: string | null;
+            /** Priority */
+            priority?: number | null;
+            /** Deadline */
+            deadline?: string | null;
+        };
+        /**
+         * BatchProgress
+         * @description How far a batch is.
+         */
+        BatchProgress: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+            /** Slots */
+            slots: number;
+            /** Done */
+            done: number;
+            /** Deadline */
+            deadline: string | null;
+        };
+        /**
+         * BlindAnnotation
+         * @description A judgement under an alias, so that it is judged and not its author.
+         */
+        BlindAnnotation: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Alias */
+            alias: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Counted */
+            is_counted: boolean;
+            /** Is Reviewed */
+            is_reviewed: boolean;
+            /** Revision */
+            revision: number;
+            /** Guideline Version Id */
+            guideline_version_id: string | null;
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /** Note */
+            note: string;
+            /** Is Unsure */
+            is_unsure: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * Brief
+         * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
+         */
+        "Brief-Input": {
+            /** Scenario */
+            scenario: string;
+            /**
+             * Language
+             * @default und
+             */
+            language?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number;
+        };
+        /**
+         * Brief
+         * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
+         */
+        "Brief-Output": {
+            /** Scenario */
+            scenario: string;
+            /**
+             * Language
+             * @default und
+             */
+            language?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number;
         };
         /**
          * Clause
@@ -3651,22 +4055,36 @@ export interface components {
             examples?: components["schemas"]["Example"][];
         };
         /**
-         * Draft
-         * @description The guideline being written.
+         * DayCount
+         * @description Judgements of one day (UTC).
          */
-        Draft: {
+        DayCount: {
             /**
-             * Project Id
-             * Format: uuid
+             * Day
+             * Format: date
              */
-            project_id: string;
-            /** Revision */
-            revision: number;
-            content: components["schemas"]["Content"];
-            /** Based On */
-            based_on: string | null;
-            /** Problems */
-            problems?: string[];
+            day: string;
+            /** Count */
+            count: number;
+        };
+        /**
+         * EstimateBody
+         * @description What a batch would hold.
+         */
+        EstimateBody: {
+            selection: components["schemas"]["Selection"];
+            /**
+             * Overlap
+             * @default 1
+             */
+            overlap?: number;
+            /**
+             * Person Ids
+             * @default []
+             */
+            person_ids?: string[];
+            /** Seconds Each */
+            seconds_each?: number | null;
         };
         /**
          * Example
@@ -3724,6 +4142,62 @@ export interface components {
             title: string;
         };
         /**
+         * Heartbeat
+         * @description Which leases still hold, and which went to somebody else.
+         */
+        Heartbeat: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Kept */
+            kept: string[];
+            /** Lost */
+            lost: string[];
+        };
+        /**
+         * HeartbeatBody
+         * @description Which leases are still being worked on.
+         */
+        HeartbeatBody: {
+            /** Lease Ids */
+            lease_ids: string[];
+        };
+        /**
+         * ItemReview
+         * @description Everything a reviewer needs about one item.
+         */
+        ItemReview: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** External Id */
+            external_id: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Language */
+            language: string;
+            /** Guideline Version Id */
+            guideline_version_id: string | null;
+            /** Annotations */
+            annotations: components["schemas"]["BlindAnnotation"][];
+            /** Differing */
+            differing: string[];
+            /** Verdicts */
+            verdicts: components["schemas"]["Verdict"][];
+            adjudication: components["schemas"]["Adjudication"] | null;
+        };
+        /**
          * LabelSpec
          * @description One choice. The id is permanent; name, colour, key and description may change.
          */
@@ -3749,12 +4223,79 @@ export interface components {
             description?: string;
         };
         /**
+         * OwnVerdict
+         * @description A verdict on one of my annotations, as I see it: not by whom.
+         */
+        OwnVerdict: {
+            /**
+             * Annotation Id
+             * Format: uuid
+             */
+            annotation_id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Excerpt */
+            excerpt: string;
+            /** Question Id */
+            question_id: string;
+            verdict: components["schemas"]["Judgement"];
+            /** Reason */
+            reason: string;
+            /** Fixed */
+            fixed: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
         Page_Activity_: {
             /** Items */
             items: components["schemas"]["Activity"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_Batch_: {
+            /** Items */
+            items: components["schemas"]["Batch"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_Concern_: {
+            /** Items */
+            items: components["schemas"]["Concern"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_Inquiry_: {
+            /** Items */
+            items: components["schemas"]["Inquiry"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -3772,11 +4313,42 @@ export interface components {
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
+        Page_ReviewTask_: {
+            /** Items */
+            items: components["schemas"]["ReviewTask"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
         Page_VersionSummary_: {
             /** Items */
             items: components["schemas"]["VersionSummary"][];
             /** Next Cursor */
             next_cursor?: string | null;
+        };
+        /**
+         * PersonProgress
+         * @description What somebody did lately.
+         */
+        PersonProgress: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Done */
+            done: number;
+            /** Done This Week */
+            done_this_week: number;
+            /** Last At */
+            last_at: string | null;
         };
         /**
          * PointSpec
@@ -3862,11 +4434,123 @@ export interface components {
             multiline?: boolean;
         };
         /**
+         * QuestionBody
+         * @description What the annotator wants to know, and the answers so far.
+         */
+        QuestionBody: {
+            /** Text */
+            text: string;
+            /**
+             * Answers
+             * @default {}
+             */
+            answers?: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Want
+             * @default 3
+             */
+            want?: number;
+        };
+        /**
          * QuestionKind
          * @description What sort of answer a question wants.
          * @enum {string}
          */
         QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text";
+        /**
+         * QuestionVerdict
+         * @description A verdict on the answer to one question.
+         */
+        QuestionVerdict: {
+            /** Question Id */
+            question_id: string;
+            verdict: components["schemas"]["Judgement"];
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            fixed?: components["schemas"]["Answer"] | null;
+        };
+        /**
+         * ReopenFor
+         * @description Who judges again after a reject.
+         * @enum {string}
+         */
+        ReopenFor: "author" | "anyone";
+        /**
+         * ReviewCounts
+         * @description How many items wait for which kind of review.
+         */
+        ReviewCounts: {
+            /** Disagreement */
+            disagreement: number;
+            /** Sample */
+            sample: number;
+        };
+        /**
+         * ReviewKind
+         * @description Why an item is up for review.
+         * @enum {string}
+         */
+        ReviewKind: "disagreement" | "sample";
+        /**
+         * ReviewTask
+         * @description An item that waits for review.
+         */
+        ReviewTask: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** External Id */
+            external_id: string;
+            /** Excerpt */
+            excerpt: string;
+            /** Language */
+            language: string;
+            /** Judgements */
+            judgements: number;
+            /** Agreement */
+            agreement: number | null;
+            /** Status */
+            status: string;
+        };
+        /**
+         * RevisionBody
+         * @description Changed answers, and the revision they change.
+         */
+        RevisionBody: {
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /** Base Revision */
+            base_revision: number;
+            /**
+             * Active Ms
+             * @default 0
+             */
+            active_ms?: number;
+            /**
+             * Elapsed Ms
+             * @default 0
+             */
+            elapsed_ms?: number;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Is Unsure
+             * @default false
+             */
+            is_unsure?: boolean;
+        };
         /**
          * Schema
          * @description Which fields are shown and which questions are asked.
@@ -3899,6 +4583,44 @@ export interface components {
             /** Name */
             name: string;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * SkipReason
+         * @description Why somebody did not judge an item.
+         * @enum {string}
+         */
+        SkipReason: "unclear" | "language" | "distressing" | "broken" | "other";
+        /**
+         * Verdict
+         * @description A recorded verdict.
+         */
+        Verdict: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Annotation Id
+             * Format: uuid
+             */
+            annotation_id: string;
+            /** Revision */
+            revision: number;
+            /** Question Id */
+            question_id: string;
+            verdict: components["schemas"]["Judgement"];
+            /** Reason */
+            reason: string;
+            /** Fixed */
+            fixed: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /**
          * Version
@@ -3956,6 +4678,35 @@ export interface components {
             released_at: string;
             /** Released By */
             released_by: string;
+        };
+        /**
+         * WantBody
+         * @description How many leases to hold.
+         */
+        WantBody: {
+            /**
+             * Want
+             * @default 3
+             */
+            want?: number;
+        };
+        /**
+         * Draft
+         * @description The guideline being written.
+         */
+        goldsmith__domains__guidelines__types__Draft: {
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Revision */
+            revision: number;
+            content: components["schemas"]["Content"];
+            /** Based On */
+            based_on: string | null;
+            /** Problems */
+            problems?: string[];
         };
         /**
          * Problem
@@ -4810,7 +5561,7 @@ export interface operations {
             };
         };
     };
-    get_projects__project_id__overview_api_v1_projects__project_id__overview_get: {
+    get_overview_api_v1_projects__project_id__overview_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4830,13 +5581,22 @@ export interface operations {
                     "application/json": components["schemas"]["Overview"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5200,7 +5960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["goldsmith__domains__guidelines__types__Draft"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */
@@ -5246,7 +6006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["goldsmith__domains__guidelines__types__Draft"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */
@@ -5299,7 +6059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["goldsmith__domains__guidelines__types__Draft"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */
@@ -6033,7 +6793,7 @@ export interface operations {
             };
         };
     };
-    get_projects__project_id__batches_api_v1_projects__project_id__batches_get: {
+    list_batches_api_v1_projects__project_id__batches_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6050,21 +6810,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__5"];
+                    "application/json": components["schemas"]["Page_Batch_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__project_id__batches_api_v1_projects__project_id__batches_post: {
+    create_batch_api_v1_projects__project_id__batches_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6080,7 +6849,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6088,18 +6857,42 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `guideline_version_not_found`: There is no such guideline version in your projects.
+             *
+             *     `person_not_found`: There is no such person among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_empty`: The batch would hold no item. Widen the selection. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__project_id__batches_estimate_api_v1_projects__project_id__batches_estimate_post: {
+    estimate_batch_api_v1_projects__project_id__batches_estimate_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6110,7 +6903,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BatchBody"];
+                "application/json": components["schemas"]["EstimateBody"];
             };
         };
         responses: {
@@ -6123,18 +6916,27 @@ export interface operations {
                     "application/json": components["schemas"]["Estimate"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_batches__batch_id__api_v1_batches__batch_id__get: {
+    get_batch_api_v1_batches__batch_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6154,21 +6956,32 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patch_batches__batch_id__api_v1_batches__batch_id__patch: {
+    edit_batch_api_v1_batches__batch_id__patch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
             path: {
                 batch_id: string;
             };
@@ -6176,7 +6989,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProjectPatch"];
+                "application/json": components["schemas"]["BatchChange"];
             };
         };
         responses: {
@@ -6189,18 +7002,36 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this in the meantime. Reload, look at both, and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_batches__batch_id__state_api_v1_batches__batch_id__state_post: {
+    set_batch_state_api_v1_batches__batch_id__state_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6224,18 +7055,27 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_batches__batch_id__items_api_v1_batches__batch_id__items_post: {
+    add_batch_items_api_v1_batches__batch_id__items_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6259,18 +7099,36 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_empty`: The batch would hold no item. Widen the selection. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    put_batches__batch_id__members__person_id__api_v1_batches__batch_id__members__person_id__put: {
+    add_batch_member_api_v1_batches__batch_id__members__person_id__put: {
         parameters: {
             query?: never;
             header?: never;
@@ -6291,18 +7149,31 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `person_not_found`: There is no such person among those you may see.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    delete_batches__batch_id__members__person_id__api_v1_batches__batch_id__members__person_id__delete: {
+    remove_batch_member_api_v1_batches__batch_id__members__person_id__delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -6315,24 +7186,39 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `not_in_batch`: You are not on this batch. Ask whoever manages the project.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_batches__batch_id__overlap_api_v1_batches__batch_id__overlap_post: {
+    raise_overlap_api_v1_batches__batch_id__overlap_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6356,18 +7242,36 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_empty`: The batch would hold no item. Widen the selection. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_batches__batch_id__guideline_version_api_v1_batches__batch_id__guideline_version_post: {
+    take_guideline_version_api_v1_batches__batch_id__guideline_version_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6378,7 +7282,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionIdBody"];
+                "application/json": components["schemas"]["VersionBody"];
             };
         };
         responses: {
@@ -6391,18 +7295,44 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `guideline_version_not_found`: There is no such guideline version in your projects.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `labels_added`: The newer version adds labels. Confirm that annotators may use them from now on.
+             *
+             *     `version_incompatible`: The newer version changes what given answers mean. Close this batch and start one for it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_batches__batch_id__clone_api_v1_batches__batch_id__clone_post: {
+    clone_batch_api_v1_batches__batch_id__clone_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6418,7 +7348,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6426,13 +7356,31 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_empty`: The batch would hold no item. Widen the selection. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6455,9 +7403,18 @@ export interface operations {
                     "application/json": components["schemas"]["MyWork"];
                 };
             };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    post_batches__batch_id__leases_api_v1_batches__batch_id__leases_post: {
+    lease_next_api_v1_batches__batch_id__leases_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6468,7 +7425,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeasesBody"];
+                "application/json": components["schemas"]["WantBody"];
             };
         };
         responses: {
@@ -6481,18 +7438,36 @@ export interface operations {
                     "application/json": components["schemas"]["Queue"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `not_in_batch`: You are not on this batch. Ask whoever manages the project. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open`: This batch is paused or closed. Your drafts are kept. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_batches__batch_id__heartbeat_api_v1_batches__batch_id__heartbeat_post: {
+    keep_leases_api_v1_batches__batch_id__heartbeat_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6503,29 +7478,40 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HeartBody"];
+                "application/json": components["schemas"]["HeartbeatBody"];
             };
         };
         responses: {
             /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Validation Error */
-            422: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["Heartbeat"];
+                };
+            };
+            /** @description `not_in_batch`: You are not on this batch. Ask whoever manages the project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_batches__batch_id__leave_api_v1_batches__batch_id__leave_post: {
+    leave_api_v1_batches__batch_id__leave_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6543,18 +7529,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `not_in_batch`: You are not on this batch. Ask whoever manages the project. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    put_leases__lease_id__draft_api_v1_leases__lease_id__draft_put: {
+    save_lease_draft_api_v1_leases__lease_id__draft_put: {
         parameters: {
             query?: never;
             header?: never;
@@ -6565,7 +7560,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftLeaseBody"];
+                "application/json": components["schemas"]["DraftBody"];
             };
         };
         responses: {
@@ -6578,18 +7573,27 @@ export interface operations {
                     "application/json": components["schemas"]["goldsmith__domains__annotation__types__Draft"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `lease_not_found`: You hold no such lease, and never did. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_leases__lease_id__annotation_api_v1_leases__lease_id__annotation_post: {
+    submit_annotation_api_v1_leases__lease_id__annotation_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6600,12 +7604,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SubmitBody"];
+                "application/json": components["schemas"]["AnnotationBody"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6613,18 +7617,45 @@ export interface operations {
                     "application/json": components["schemas"]["SubmitResult"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `lease_not_found`: You hold no such lease, and never did. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `annotation_changed`: This was answered in the meantime, perhaps in another tab. Both versions are kept; choose one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answers_invalid`: The answers do not fit the guideline. Each problem is named. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_leases__lease_id__skip_api_v1_leases__lease_id__skip_post: {
+    skip_item_api_v1_leases__lease_id__skip_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6648,18 +7679,27 @@ export interface operations {
                     "application/json": components["schemas"]["Queue"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `lease_not_found`: You hold no such lease, and never did. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_leases__lease_id__question_api_v1_leases__lease_id__question_post: {
+    ask_api_v1_leases__lease_id__question_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6670,7 +7710,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskBody"];
+                "application/json": components["schemas"]["QuestionBody"];
             };
         };
         responses: {
@@ -6683,18 +7723,27 @@ export interface operations {
                     "application/json": components["schemas"]["Queue"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `lease_not_found`: You hold no such lease, and never did. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_annotations__annotation_id__api_v1_annotations__annotation_id__get: {
+    get_annotation_api_v1_annotations__annotation_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6714,18 +7763,27 @@ export interface operations {
                     "application/json": components["schemas"]["Annotation"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `annotation_not_found`: There is no such annotation among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_annotations__annotation_id__revisions_api_v1_annotations__annotation_id__revisions_post: {
+    revise_annotation_api_v1_annotations__annotation_id__revisions_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6736,34 +7794,65 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviseBody"];
+                "application/json": components["schemas"]["RevisionBody"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Submitted"];
+                    "application/json": components["schemas"]["Annotation"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `annotation_not_found`: There is no such annotation among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `annotation_reviewed`: This annotation was reviewed, so it can no longer be revised. Ask the reviewer to reopen it.
+             *
+             *     `annotation_changed`: This was answered in the meantime, perhaps in another tab. Both versions are kept; choose one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answers_invalid`: The answers do not fit the guideline. Each problem is named. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__questions_api_v1_projects__project_id__questions_get: {
+    list_inquiries_api_v1_projects__project_id__questions_get: {
         parameters: {
             query?: {
-                state?: string | null;
+                is_open?: boolean;
             };
             header?: never;
             path: {
@@ -6779,16 +7868,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__6"];
+                    "application/json": components["schemas"]["Page_Inquiry_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6828,7 +7926,7 @@ export interface operations {
             };
         };
     };
-    post_items__item_id__concerns_api_v1_items__item_id__concerns_post: {
+    raise_concern_api_v1_items__item_id__concerns_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6844,7 +7942,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6852,22 +7950,29 @@ export interface operations {
                     "application/json": components["schemas"]["Concern"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__concerns_api_v1_projects__project_id__concerns_get: {
+    list_concerns_api_v1_projects__project_id__concerns_get: {
         parameters: {
-            query?: {
-                state?: string | null;
-            };
+            query?: never;
             header?: never;
             path: {
                 project_id: string;
@@ -6882,21 +7987,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__7"];
+                    "application/json": components["schemas"]["Page_Concern_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_concerns__concern_id__resolution_api_v1_concerns__concern_id__resolution_post: {
+    resolve_concern_api_v1_concerns__concern_id__resolution_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6920,23 +8034,41 @@ export interface operations {
                     "application/json": components["schemas"]["Concern"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `concern_not_found`: There is no such concern among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_resolved`: This was answered or resolved already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__review_api_v1_projects__project_id__review_get: {
+    list_waiting_api_v1_projects__project_id__review_get: {
         parameters: {
             query?: {
-                kind?: string | null;
+                kind?: components["schemas"]["ReviewKind"];
                 cursor?: string | null;
-                limit?: string | null;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -6952,21 +8084,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewPage"];
+                    "application/json": components["schemas"]["Page_ReviewTask_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_items__item_id__review_api_v1_items__item_id__review_get: {
+    get_item_review_api_v1_items__item_id__review_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6983,21 +8124,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewItem"];
+                    "application/json": components["schemas"]["ItemReview"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_annotations__annotation_id__verdict_api_v1_annotations__annotation_id__verdict_post: {
+    give_verdict_api_v1_annotations__annotation_id__verdict_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -7013,26 +8163,57 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Judgement"];
+                    "application/json": components["schemas"]["ItemReview"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `own_work`: Nobody reviews their own work. Leave this item to somebody else. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `annotation_not_found`: There is no such annotation among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `verdict_incomplete`: A verdict names its question; a fix brings the right answer, a reject its reason.
+             *
+             *     `answers_invalid`: The answers do not fit the guideline. Each problem is named.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_items__item_id__adjudication_api_v1_items__item_id__adjudication_post: {
+    adjudicate_api_v1_items__item_id__adjudication_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -7048,21 +8229,57 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Adjudication"];
+                    "application/json": components["schemas"]["ItemReview"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `own_work`: Nobody reviews their own work. Leave this item to somebody else. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_judged`: Nobody has judged this item yet, so there is nothing to review. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answers_invalid`: The answers do not fit the guideline. Each problem is named. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7151,7 +8368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Release"][];
+                    "application/json": components["schemas"]["app__P___locals___Pg__8"];
                 };
             };
             /** @description Validation Error */
@@ -7248,7 +8465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobRun"][];
+                    "application/json": components["schemas"]["app__P___locals___Pg__9"];
                 };
             };
             /** @description Validation Error */
@@ -7320,6 +8537,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    return_set_aside_api_v1_batches__batch_id__set_aside_return_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_inquiry_api_v1_questions__inquiry_id__answer_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `inquiry_not_found`: There is no such question among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_resolved`: This was answered or resolved already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_verdicts_api_v1_my_verdicts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVerdict"][];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

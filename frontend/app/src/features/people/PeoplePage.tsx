@@ -1,0 +1,90 @@
+import { Button, Group, Menu, Select, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { formatDate, languageName } from "../../i18n/format";
+import { PersonName } from "../../ui/Chips";
+import { ConfirmButton } from "../../ui/ConfirmButton";
+import { Page, Section } from "../../ui/Page";
+import { Rows } from "../../ui/Rows";
+import { Secret } from "../../ui/Secret";
+import { mayDo, useMe, useRole, type Role } from "../../ui/session";
+import { membersQuery } from "../../ui/shared-queries";
+import { useShortcuts } from "../../ui/shortcuts";
+import { Empty, Loaded } from "../../ui/states";
+import { useAct } from "../../ui/useAct";
+import { useProjectId } from "../../ui/useProjectId";
+import { InviteDialog, ROLES } from "./InviteDialog";
+import { invitationsQuery, removeMember, resetLink, setRole, withdrawInvitation } from "./queries";
+import { ServiceAccountDialog } from "./ServiceAccountDialog";
+
+function Members({ projectId, canLead }: { projectId: string; canLead: boolean }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const members = useQuery(membersQuery(projectId));
+  const refreshes = [["project", projectId]];
+  const role = useAct(setRole, { refreshes: [...refreshes, ["me"]] });
+  const remove = useAct(removeMember, { refreshes });
+  const reset = useAct(resetLink, {});
+  const may = (row: Api<"Member">) => canLead && row.person_id !== me.person.id && row.kind !== "imported";
+  return (
+    <Section title={t("people.members")}>
+      {reset.data && <Secret label={t("people.reset_link")} value={location.origin + reset.data.path} />}
+      <Loaded query={members}>
+        {(list) => (
+          <Rows label={t("people.members")} rows={list} keyOf={(row) => row.person_id} columns={[
+            { title: t("common.name"), cell: (row) => <Stack gap={0}><PersonName name={row.name} kind={row.kind} /><Text size="xs" c="dimmed">{row.email}</Text></Stack> },
+            { title: t("people.role"), width: 170, cell: (row) => (may(row) ? <Select size="xs" aria-label={t("people.role_of", { name: row.name })} data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} value={row.role} onChange={(value) => value && role.mutate({ project_id: projectId, person_id: row.person_id, role: value as Role })} /> : t(`role.${row.role}`)) },
+            { title: t("people.languages"), cell: (row) => <Text size="sm">{row.languages.map(languageName).join(", ") || t("people.any_language")}</Text> },
+            { title: t("people.sensitivities"), cell: (row) => <Text size="sm">{row.sensitivities.map((one) => t(`sensitivity.${one}`)).join(", ") || "–"}</Text> },
+            { title: t("people.since"), cell: (row) => formatDate(row.since) },
+            { title: "", align: "end", cell: (row) => may(row) && (
+              <Group gap={4} justify="flex-end" wrap="nowrap">
+                {row.kind === "person" && <Menu><Menu.Target><Button variant="subtle" color="gray">{t("people.more")}</Button></Menu.Target><Menu.Dropdown><Menu.Item onClick={() => reset.mutate(row.person_id)}>{t("people.make_reset_link")}</Menu.Item></Menu.Dropdown></Menu>}
+                <ConfirmButton variant="subtle" color="gray" question={t("people.remove_question", { name: row.name })} confirm={t("people.remove")} onConfirm={() => remove.mutate({ project_id: projectId, person_id: row.person_id })}>{t("people.remove")}</ConfirmButton>
+              </Group>
+            ) },
+          ]} />
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Invitations({ projectId }: { projectId: string }) {
+  const { t } = useTranslation();
+  const invitations = useQuery(invitationsQuery(projectId));
+  const withdraw = useAct(withdrawInvitation, { refreshes: [["project", projectId, "invitations"]] });
+  return (
+    <Section title={t("people.invitations")}>
+      <Loaded query={invitations}>
+        {(list) => list.length === 0 ? <Empty title={t("people.no_invitations")} hint={t("people.no_invitations_hint")} /> : (
+          <Rows label={t("people.invitations")} rows={list} keyOf={(row) => row.id} columns={[
+            { title: t("identity.email"), cell: (row) => row.email ?? t("people.anybody") },
+            { title: t("people.role"), cell: (row) => t(`role.${row.role}`) },
+            { title: t("people.expires"), cell: (row) => formatDate(row.expires_at) },
+            { title: "", align: "end", cell: (row) => <Button variant="subtle" color="gray" onClick={() => withdraw.mutate(row.id)}>{t("people.withdraw")}</Button> },
+          ]} />
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+/** Who belongs to the project, in which role, and who is invited. */
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const projectId = useProjectId();
+  const may = mayDo(useRole(projectId));
+  const [dialog, setDialog] = useState<"invite" | "service" | null>(null);
+  useShortcuts(t("place.people"), [{ keys: "n", label: t("people.invite"), run: () => setDialog("invite"), disabled: !may.lead }]);
+  return (
+    <Page title={t("place.people")} lead={t("people.lead")} actions={may.lead && <><Button variant="default" onClick={() => setDialog("service")}>{t("people.service")}</Button><Button onClick={() => setDialog("invite")}>{t("people.invite")}</Button></>}>
+      <Members projectId={projectId} canLead={may.lead} />
+      {may.lead && <Invitations projectId={projectId} />}
+      {dialog === "invite" && <InviteDialog projectId={projectId} onClose={() => setDialog(null)} />}
+      {dialog === "service" && <ServiceAccountDialog projectId={projectId} onClose={() => setDialog(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog";
+import { Secret } from "../../ui/Secret";
+import type { Role } from "../../ui/session";
+import { useAct } from "../../ui/useAct";
+import { ROLES } from "./InviteDialog";
+import { createServiceAccount } from "./queries";
+
+/** An account for a model or a script; its token is shown once. */
+export function ServiceAccountDialog({ projectId, onClose }: { projectId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState("");
+  const [role, setRole] = useState<Role>("annotator");
+  const act = useAct(createServiceAccount, { refreshes: [["project", projectId]], isQuiet: true });
+  const secret = act.data?.token.secret;
+  const send = () => (secret ? onClose() : act.mutate({ project_id: projectId, name: name.trim(), role }));
+  return (
+    <Dialog title={t("people.service")} isOpen onClose={onClose} submit={t(secret ? "common.done" : "people.create_service")} onSubmit={send} isDisabled={!secret && name.trim() === ""} isBusy={act.isPending} error={act.error}>
+      {secret ? <Secret label={t("settings.token")} value={secret} /> : (
+        <>
+          <TextInput label={t("common.name")} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <Select label={t("people.role")} data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} value={role} onChange={(value) => setRole(value as Role)} />
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { Text, Tooltip } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { formatNumber, formatShare } from "../../i18n/format";
+import classes from "./quality.module.css";
+
+/** A share with its interval drawn and its n said; undefined is shown as undefined, with the reason. */
+export function IntervalText({ interval }: { interval: Api<"Interval"> }) {
+  const { t } = useTranslation();
+  if (interval.value === null) {
+    const reason = interval.undefined_reason ?? t("quality.no_data");
+    return <Tooltip label={reason}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
+  }
+  const low = interval.low ?? interval.value;
+  const high = interval.high ?? interval.value;
+  return (
+    <span className={classes.interval}>
+      <span className="gs-num">{formatShare(interval.value)}</span>
+      <span className={classes.axis} role="img" aria-label={t("quality.interval", { low: formatShare(low), high: formatShare(high) })}>
+        <span className={classes.range} style={{ insetInlineStart: `${100 * low}%`, width: `${100 * (high - low)}%` }} />
+        <span className={classes.point} style={{ insetInlineStart: `${100 * interval.value}%` }} />
+      </span>
+      <Text size="xs" c="dimmed" span>n {formatNumber(interval.n)}</Text>
+    </span>
+  );
+}

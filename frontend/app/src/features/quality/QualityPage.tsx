@@ -1,0 +1,50 @@
+import { Select, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { formatDuration, formatNumber } from "../../i18n/format";
+import { PersonName } from "../../ui/Chips";
+import { Page, Section } from "../../ui/Page";
+import { Rows } from "../../ui/Rows";
+import { Empty, Loaded } from "../../ui/states";
+import { useProjectId } from "../../ui/useProjectId";
+import { IntervalText } from "./IntervalText";
+import { batchNamesQuery, qualityQuery } from "./queries";
+import { QuestionQuality } from "./QuestionQuality";
+
+function Annotators({ rows, projectId }: { rows: Api<"AnnotatorQuality">[]; projectId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t("quality.annotators")} lead={t("quality.annotators_lead")}>
+      <Rows label={t("quality.annotators")} rows={rows} keyOf={(row) => row.person_id} columns={[
+        { title: t("common.name"), cell: (row) => <PersonName name={row.name} kind={row.kind} /> },
+        { title: t("overview.judgements"), align: "end", cell: (row) => <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ annotator: row.person_id } as never}>{formatNumber(row.judgements)}</Link> },
+        { title: t("quality.pace"), align: "end", cell: (row) => (row.median_active_ms === null ? "–" : formatDuration(row.median_active_ms)) },
+        { title: t("quality.sampled"), cell: (row) => <IntervalText interval={row.accuracy} /> },
+        { title: t("quality.hard"), cell: (row) => <IntervalText interval={row.adjudicated} /> },
+      ]} />
+    </Section>
+  );
+}
+
+/** How far annotators agree, on what they do not, and how sure that is. */
+export function QualityPage() {
+  const { t } = useTranslation();
+  const projectId = useProjectId();
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const batches = useQuery(batchNamesQuery(projectId)).data?.items ?? [];
+  const quality = useQuery(qualityQuery(projectId, batchId ?? undefined));
+  return (
+    <Page title={t("place.quality")} lead={t("quality.lead")} actions={
+      <Select w={220} size="xs" clearable aria-label={t("batches.one")} placeholder={t("quality.all_batches")} data={batches.map((batch) => ({ value: batch.id, label: batch.name }))} value={batchId} onChange={setBatchId} />
+    }>
+      <Loaded query={quality}>
+        {(data) => data.questions.length === 0 && data.annotators.length === 0
+          ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} />
+          : <Stack gap="xl">{data.questions.map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{data.annotators.length > 0 && <Annotators rows={data.annotators} projectId={projectId} />}</Stack>}
+      </Loaded>
+    </Page>
+  );
+}
