@@ -1,4 +1,4 @@
-"""Resolve every version for all platforms and write requirements/*.txt with the hashes of all files.
+"""Resolve all versions for all platforms and write requirements/*.txt with hashes of all files.
 
 Needs `uv` on the path (a development tool only). The files name no index, so any mirror serves.
 """

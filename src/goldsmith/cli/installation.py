@@ -42,7 +42,7 @@ def make_backup(
     as_json: JsonOption = False,
 ) -> None:
     """Back up database and files. Works while Goldsmith runs."""
-    with reachable(_settings(data)) as settings:
+    with reachable(settings_of(data)) as settings:
         manifest = backup.create(settings.owner_database_url, _blobs(settings), target)
     facts = {
         "folder": target,
@@ -59,7 +59,7 @@ def restore_backup(
     as_json: JsonOption = False,
 ) -> None:
     """Fill an empty data folder (or database) from a backup, then bring it to this version."""
-    with reachable(_settings(data)) as settings:
+    with reachable(settings_of(data)) as settings:
         manifest = backup.restore(source, settings.owner_database_url, _blobs(settings))
         history.upgrade(
             settings.owner_database_url, app_role=history.app_role_of(settings.database_url)
@@ -85,7 +85,7 @@ def verify_log(
     as_json: JsonOption = False,
 ) -> None:
     """Recompute every hash of the event log; exit 1 naming the first bad position, if any."""
-    with reachable(_settings(data)) as settings:
+    with reachable(settings_of(data)) as settings:
         report = _verify(settings)
     facts = {
         "is_intact": report.is_intact,
@@ -104,7 +104,7 @@ def verify_log(
 
 def doctor(data: DataOption = None, as_json: JsonOption = False) -> None:
     """Say what is here, what is missing, and what that means. Exit 1 when something needed is."""
-    settings = _settings(data)
+    settings = settings_of(data)
     rows = list(_findings(settings))
     columns = {"what": "", "state": "", "advice": ""}
     show_rows(rows, columns, as_json=as_json, empty="")
@@ -146,7 +146,8 @@ def _with_urls(settings: Settings, postgres: Postgres) -> Settings:
     )
 
 
-def _settings(data: Path | None) -> Settings:
+def settings_of(data: Path | None) -> Settings:
+    """The settings in force, with another data folder where one is named."""
     settings = Settings.from_environment()
     return settings if data is None else dataclasses.replace(settings, data_dir=data)
 

@@ -6,26 +6,22 @@ import runpy
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
-import granian
 import typer
-from granian.constants import Interfaces, Loops
-from granian.log import LogLevels
 
 from goldsmith.cli.installation import back_up_before_migrating
 from goldsmith.cli.show import OUT
 from goldsmith.cli.supervisor import Supervisor
+from goldsmith.cli.web_process import serve
 from goldsmith.domains.projects.verbs import people
 from goldsmith.kernel import folder
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.errors import Invalid
 from goldsmith.kernel.postgres import Postgres
-from goldsmith.kernel.processes import end_with_parent, require_free_port
+from goldsmith.kernel.processes import require_free_port
 from goldsmith.kernel.settings import Settings
 from goldsmith.migrations import history
 
@@ -60,7 +56,6 @@ def add_commands(app: typer.Typer) -> None:
 
 DataOption = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
 PublicOption = Annotated[bool, typer.Option(help="Let other machines reach this server.")]
-ParentOption = Annotated[bool, typer.Option("--with-parent", hidden=True)]
 
 
 def up(
@@ -77,51 +72,36 @@ def up(
         settings = dataclasses.replace(settings, data_dir=held)
         require_free_port(settings.host, settings.port, wait_s=3.0)
         folder.describe_holder(held, f"serving {_address(settings)}")
-        with _database(settings) as (settings, postgres):
-            _migrate(settings)
-            supervisor = Supervisor(settings, postgres, _tell)
-            supervisor.start()
-            try:
-                _wait_for_first_page(settings, supervisor)
-                _greet(settings, supervisor)
-                supervisor.watch()
-            finally:
-                _tell("stopping")
-                supervisor.stop()
+        settings, postgres = _with_database(settings)
+        supervisor = Supervisor(settings, postgres, _tell)
+        supervisor.heed_signals()
+        try:
+            with folder.closed(held):  # the server loads while the database gets ready
+                supervisor.start("web", "goldsmith.cli.web_process")
+                if postgres is not None:
+                    postgres.start(_tell)
+                _migrate(settings)
+            _wait_for_first_page(settings, supervisor)
+            supervisor.start("worker", "goldsmith.worker")
+            _greet(settings, supervisor)
+            supervisor.watch()
+        finally:
+            _tell("stopping")
+            supervisor.stop()
 
 
-def web(with_parent: ParentOption = False, public: PublicOption = False) -> None:
+def web(public: PublicOption = False) -> None:
     """Serve the pages and the API; start as many as you like beside one database."""
     settings = Settings.from_environment()
-    if with_parent:
-        end_with_parent()
-    else:
-        _check_address(settings, public=public)
-        require_free_port(settings.host, settings.port)
+    _check_address(settings, public=public)
+    require_free_port(settings.host, settings.port)
     _require_migrated(settings)
-    granian.Granian(
-        "goldsmith.web.app:serve",
-        factory=True,
-        address=settings.host,
-        port=settings.port,
-        interface=Interfaces.ASGI,
-        loop=Loops.asyncio,
-        workers=settings.web_processes,
-        blocking_threads=1,
-        backlog=2048,
-        websockets=False,
-        respawn_failed_workers=True,
-        respawn_interval=0.2,
-        log_level=LogLevels.warning,
-    ).serve()
+    serve(settings)
 
 
-def worker(with_parent: ParentOption = False) -> None:
+def worker() -> None:
     """Run jobs, seal the log, keep labels fresh; start as many as you like."""
-    settings = Settings.from_environment()
-    if with_parent:
-        end_with_parent()
-    _require_migrated(settings)
+    _require_migrated(Settings.from_environment())
     runpy.run_module("goldsmith.worker", run_name="__main__")
 
 
@@ -159,25 +139,16 @@ def _check_address(settings: Settings, *, public: bool) -> None:
         raise PublicUrlMissing
 
 
-@contextmanager
-def _database(settings: Settings) -> Iterator[tuple[Settings, Postgres | None]]:
-    """The settings completed with a database: theirs, or the embedded one, started."""
+def _with_database(settings: Settings) -> tuple[Settings, Postgres | None]:
+    """The settings completed with a database: theirs, or the embedded one, which is not started."""
     if settings.database_url:
         owner_url = settings.owner_database_url or settings.database_url
-        yield dataclasses.replace(settings, owner_database_url=owner_url), None
-        return
+        return dataclasses.replace(settings, owner_database_url=owner_url), None
     data = settings.data_dir
     postgres = Postgres(data / "postgres", data / "logs" / "postgres.log")
-    postgres.start(_tell)
-    try:
-        yield (
-            dataclasses.replace(
-                settings, database_url=postgres.app_url, owner_database_url=postgres.owner_url
-            ),
-            postgres,
-        )
-    finally:
-        postgres.stop()
+    postgres.find_running()
+    urls = {"database_url": postgres.app_url, "owner_database_url": postgres.owner_url}
+    return dataclasses.replace(settings, **urls), postgres  # type: ignore[arg-type]  # both are str
 
 
 def _migrate(settings: Settings) -> None:

@@ -10,9 +10,8 @@ from rich.table import Table
 OUT = Console()
 ERR = Console(stderr=True)
 
-EXIT_CODES = {401: 3, 403: 3, 404: 4, 409: 5, 412: 5, 422: 6, 429: 7}
-"""Exit codes by kind of problem; 1 is a failed gate or check, 2 a wrong command."""
-NO_SERVER = 8
+EXIT_CODES = {401: 3, 403: 3, 404: 4, 409: 5, 412: 5, 422: 6, 429: 7, 503: 8}
+"""Exit codes by kind of problem; 1 is a failed check, 2 a wrong command, 8 no server."""
 
 
 def show_json(value: object) -> None:

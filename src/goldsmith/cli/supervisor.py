@@ -66,17 +66,19 @@ class Supervisor:
         self._postgres = postgres
         self._tell = tell
         self._stopping = threading.Event()
-        self._children = [
-            Child("web", ["goldsmith.cli", "web", "--with-parent"], environment),
-            Child("worker", ["goldsmith.cli", "worker", "--with-parent"], environment),
-        ]
+        self._children: list[Child] = []
+        self._environment = environment
 
-    def start(self) -> None:
-        """Start web and worker, and heed SIGTERM and Ctrl-C from now on."""
+    def heed_signals(self) -> None:
+        """Take SIGTERM and Ctrl-C as the wish to end, from now on."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda *_: self._stopping.set())
-        for child in self._children:
-            child.start()
+
+    def start(self, name: str, module: str) -> None:
+        """Start a part and keep it running."""
+        child = Child(name, [module, "--with-parent"], self._environment)
+        self._children.append(child)
+        child.start()
 
     @property
     def is_stopping(self) -> bool:

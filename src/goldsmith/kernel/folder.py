@@ -61,6 +61,22 @@ def describe_holder(folder: Path, words: str) -> None:
     (folder / "lock").write_text(f"process {os.getpid()}, {words}\n", encoding="utf-8")
 
 
+@contextmanager
+def closed(folder: Path) -> Iterator[None]:
+    """Keep web processes from serving while the block runs: they load meanwhile, and wait."""
+    with (folder / "closed").open("a") as gate:
+        fcntl.flock(gate, fcntl.LOCK_EX)
+        yield
+
+
+def wait_until_open(folder: Path) -> None:
+    """Wait while somebody keeps the folder closed; a gate that nobody holds stops nobody."""
+    path = folder / "closed"
+    if path.exists():
+        with path.open() as gate:
+            fcntl.flock(gate, fcntl.LOCK_SH)
+
+
 def _prepare(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -206,5 +206,5 @@ def _count(connection: psycopg.Connection[Any], query: str) -> int:
     return 0 if row is None else int(row[0])
 
 
-def _first(row: Any) -> Any:  # noqa: ANN401  # psycopg rows are tuples or dictionaries
+def _first(row: Any) -> Any:  # psycopg rows are tuples or dictionaries
     return next(iter(row.values())) if isinstance(row, dict) else row[0]

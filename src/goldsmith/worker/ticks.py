@@ -38,6 +38,9 @@ class Ticker:
         """Seal once, and drain every kind until nothing is left."""
         with self._database.transaction() as session:
             sealing.seal(session)
+        for act in stale.TICKS:
+            with self._database.transaction() as session:
+                act(session)
         for kind in stale.DRAINS:
             while self._drain(kind) and not self._stopping.is_set():
                 pass

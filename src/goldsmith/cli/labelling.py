@@ -1,0 +1,237 @@
+"""Guideline, batches, answers, review and quality from the command line."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
+from goldsmith.cli.show import OUT, show_facts, show_json, show_rows
+from goldsmith.kernel.errors import Invalid
+
+guideline = typer.Typer(help="The guideline of a project.", no_args_is_help=True)
+batch = typer.Typer(help="Work orders.", no_args_is_help=True)
+
+FileArgument = Annotated[Path, typer.Argument(help="A JSON file.")]
+BatchArgument = Annotated[str, typer.Argument(help="The batch's name or id.")]
+
+
+class BatchNotNamed(Invalid):
+    """There is no such batch in the project, or several of that name. Use its id."""
+
+    code = "batch_not_named"
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.add_typer(guideline, name="guideline")
+    app.add_typer(batch, name="batch")
+    app.command()(annotate)
+    app.command()(review)
+    app.command()(quality)
+
+
+@guideline.command("get")
+def get_guideline(
+    project: ProjectArgument, server: ServerOption = None, token: TokenOption = None
+) -> None:
+    """Print the draft as JSON, as `put` reads it."""
+    with connect(server, token) as client:
+        show_json(client.project(project).guideline()["content"])
+
+
+@guideline.command("put")
+def put_guideline(
+    project: ProjectArgument,
+    file: FileArgument,
+    server: ServerOption = None,
+    token: TokenOption = None,
+) -> None:
+    """Replace the draft by the content of FILE."""
+    content = json.loads(file.read_text(encoding="utf-8"))
+    with connect(server, token) as client:
+        saved = client.project(project).put_guideline(content)
+    show_facts({"revision": saved["revision"], "problems": saved["problems"]}, as_json=False)
+
+
+@guideline.command("release")
+def release_guideline(
+    project: ProjectArgument,
+    note: str = "",
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make an immutable version of the draft."""
+    with connect(server, token) as client:
+        made = client.project(project).release_guideline(note)
+    facts = {"number": made["number"], "id": made["id"], "digest": made["digest"]}
+    show_facts(facts, as_json=as_json)
+
+
+@guideline.command("template")
+def template(
+    name: Annotated[str | None, typer.Argument(help="Its id; without one they are listed.")] = None,
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the templates, or print one as JSON for `put`."""
+    with connect(server, token) as client:
+        found = client.api.list_templates()
+    chosen = [t for t in found if t["id"] == name]
+    if chosen:
+        show_json(chosen[0]["content"])
+        return
+    columns = {"id": "id", "title": "title", "description": "for"}
+    show_rows(found, columns, as_json=as_json, empty="")
+
+
+@batch.command("create")
+def create_batch(
+    project: ProjectArgument,
+    name: str,
+    overlap: int = 1,
+    sample: Annotated[int | None, typer.Option(help="So many items, drawn at random.")] = None,
+    seed: Annotated[int, typer.Option(help="Of the sample: the same seed, the same items.")] = 0,
+    member: Annotated[list[str] | None, typer.Option(help="A name or e-mail; default all.")] = None,
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Order work on the newest released guideline: all items, or a sample of them."""
+    with connect(server, token) as client:
+        found = client.project(project)
+        wanted = set(member or [])
+        members = [
+            m["person_id"]
+            for m in found.members()
+            if (not wanted or wanted & {m["name"], m["email"]}) and m["role"] != "viewer"
+        ]
+        made = found.create_batch(
+            name,
+            guideline_version_id=found.guideline_versions()[0]["id"],
+            selection={"filter": {}, "sample_size": sample, "seed": seed},
+            overlap=overlap,
+            member_ids=members,
+        )
+    facts = {"id": made["id"], "items": made["items"], "slots": made["slots"]}
+    show_facts(made if as_json else facts, as_json=as_json)
+
+
+@batch.command("list")
+def list_batches(
+    project: ProjectArgument,
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the batches with how far they are."""
+    with connect(server, token) as client:
+        rows = client.project(project).batches()
+    columns = {n: n for n in ("name", "state", "items", "slots", "done", "overlap", "id")}
+    empty = "No batch yet. Create one: goldsmith batch create PROJECT NAME"
+    show_rows(rows, columns, as_json=as_json, empty=empty)
+
+
+@batch.command("state")
+def set_batch_state(
+    project: ProjectArgument,
+    name: BatchArgument,
+    state: Annotated[str, typer.Argument(help="open, paused or closed")],
+    server: ServerOption = None,
+    token: TokenOption = None,
+) -> None:
+    """Open, pause or close a batch."""
+    with connect(server, token) as client:
+        found = client.project(project)
+        changed = found.set_batch_state(_batch_id(found.batches(), name), state)
+    show_facts({"name": changed["name"], "state": changed["state"]}, as_json=False)
+
+
+def annotate(
+    project: ProjectArgument,
+    name: BatchArgument,
+    answers: Annotated[Path, typer.Argument(help="JSON lines of item_id or id, and answers.")],
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Answer what the batch gives from a file; items that the file does not know are passed on.
+
+    Each line is {"id": external id, "answers": {question: value or list of values}}.
+    """
+    known = dict(_read_answers(answers))
+    with connect(server, token) as client:
+        found = client.project(project)
+        by_item = {item["id"]: item["external_id"] for item in found.items()}
+
+        def judge(lease: dict[str, Any]) -> Mapping[str, Any] | None:
+            item_id = (lease["item"] or {}).get("id", "")
+            return known.get(item_id) or known.get(by_item.get(item_id, ""))
+
+        done = found.annotate(_batch_id(found.batches(), name), judge)
+    show_facts({"answered": done}, as_json=as_json)
+
+
+def review(
+    project: ProjectArgument,
+    kind: Annotated[str, typer.Option(help="disagreement or sample")] = "disagreement",
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what waits for a reviewer."""
+    with connect(server, token) as client:
+        rows = list(client.project(project).review_queue(kind))
+    show_rows(
+        rows, {n: n for n in _names(rows)}, as_json=as_json, empty="Nothing waits for review."
+    )
+
+
+def quality(
+    project: ProjectArgument,
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Print agreement with its interval, question by question, and each annotator's figures."""
+    with connect(server, token) as client:
+        report = client.project(project).quality()
+    if as_json:
+        show_json(report)
+        return
+    for name, rows in report.items():
+        if isinstance(rows, list) and rows and isinstance(rows[0], dict):
+            OUT.print(f"\n[bold]{name}[/]")
+            show_rows(rows, {n: n for n in _names(rows)}, as_json=False, empty="")
+
+
+def _names(rows: list[dict[str, Any]]) -> list[str]:
+    plain = (str, int, float, type(None))
+    return [name for name, value in (rows[0] if rows else {}).items() if isinstance(value, plain)]
+
+
+def _batch_id(batches: list[dict[str, Any]], name: str) -> str:
+    found = [b["id"] for b in batches if name in {b["id"], b["name"]}]
+    if len(found) != 1:
+        raise BatchNotNamed
+    return str(found[0])
+
+
+def _read_answers(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    with path.open(encoding="utf-8") as file:
+        for line in filter(str.strip, file):
+            row = json.loads(line)
+            given = {question: _marks(value) for question, value in row["answers"].items()}
+            yield str(row.get("id") or row["item_id"]), given
+
+
+def _marks(value: object) -> dict[str, Any]:
+    if isinstance(value, dict):
+        return value
+    values = value if isinstance(value, list) else [value]
+    marks = [{"id": f"m{number}", "value": part} for number, part in enumerate(values, 1)]
+    return {"state": "answered" if marks else "empty", "marks": marks}

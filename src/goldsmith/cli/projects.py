@@ -1,0 +1,149 @@
+"""Signing in, people, projects and getting texts into them."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from goldsmith.cli import connect as door
+from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
+from goldsmith.cli.installation import DataOption, reachable, settings_of
+from goldsmith.cli.show import ERR, OUT, show_facts, show_rows
+from goldsmith.domains.projects import queries
+from goldsmith.domains.projects.errors import PersonNotFound
+from goldsmith.domains.projects.verbs import people as verbs
+from goldsmith.kernel.actor import SYSTEM
+from goldsmith.kernel.database import Database
+
+projects = typer.Typer(help="Projects.", no_args_is_help=True)
+people = typer.Typer(help="People of this installation.", no_args_is_help=True)
+
+_COUNTS = ("rows_read", "added", "updated", "unchanged", "duplicates", "refused", "bad", "answers")
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command()(login)
+    app.command()(logout)
+    app.command("import")(import_file)
+    app.add_typer(projects, name="projects")
+    app.add_typer(people, name="people")
+
+
+def login(
+    server: ServerOption = None,
+    token: Annotated[
+        str, typer.Option(prompt="Token", hide_input=True, help="Made in your settings.")
+    ] = "",
+) -> None:
+    """Keep server and token for later commands; the token is tried first."""
+    address = server or door.DEFAULT_SERVER
+    with connect(address, token) as client:
+        me = client.me()
+    path = door.save(address, token)
+    OUT.print(f"Signed in at {address} as {me['person']['name']}; kept in {path}.")
+
+
+def logout() -> None:
+    """Forget the kept token. It stays valid until it is revoked in your settings."""
+    door.forget()
+    OUT.print("Forgotten.")
+
+
+@projects.command("list")
+def list_projects(
+    server: ServerOption = None, token: TokenOption = None, as_json: JsonOption = False
+) -> None:
+    """List the projects you belong to."""
+    with connect(server, token) as client:
+        rows = list(client.projects())
+    columns = {"name": "name", "id": "id"}
+    empty = "No project yet. Create one: goldsmith projects create NAME"
+    show_rows(rows, columns, as_json=as_json, empty=empty)
+
+
+@projects.command("create")
+def create_project(
+    name: str,
+    description: str = "",
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Start a project and own it."""
+    with connect(server, token) as client:
+        made = client.create_project(name, description)
+    show_facts({"name": made.name, "id": made.id}, as_json=as_json)
+
+
+def import_file(
+    project: ProjectArgument,
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    mapping: Annotated[
+        Path | None, typer.Option(help="A JSON file that says what each column becomes.")
+    ] = None,
+    source: Annotated[str | None, typer.Option(help="Where the texts come from.")] = None,
+    licence: Annotated[str | None, typer.Option(help="Under which licence.")] = None,
+    language: Annotated[str, typer.Option(help="Language of the texts, such as en.")] = "und",
+    sensitivity: Annotated[str, typer.Option(help="none, unknown, sensitive, harmful")] = "unknown",
+    strict: Annotated[bool, typer.Option("--strict", help="All rows or none.")] = False,
+    update: Annotated[
+        bool, typer.Option("--update", help="Take new metadata of known ids.")
+    ] = False,
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Import the texts of FILE into PROJECT; columns are guessed unless --mapping says."""
+    told = None if mapping is None else json.loads(mapping.read_text(encoding="utf-8"))
+    words = (SpinnerColumn(), TextColumn("{task.description}"))
+    with connect(server, token) as client, Progress(*words, console=ERR, transient=True) as bar:
+        task = bar.add_task(f"sending {file.name}")
+        found = client.project(project).import_file(
+            file,
+            mapping=told,
+            progress=lambda rows, _: bar.update(task, description=f"{rows:,} rows"),
+            source=source,
+            licence=licence,
+            language=language,
+            sensitivity=sensitivity,
+            is_strict=strict,
+            on_known="update" if update else "refuse",
+        )
+    facts = {"import": found["id"], "state": found["state"]} | {k: found[k] for k in _COUNTS}
+    show_facts(found if as_json else facts, as_json=as_json)
+    if found["bad"] or found["refused"]:
+        ERR.print(f"Rows that did not go in: GET /api/v1/imports/{found['id']}/problems")
+
+
+@people.command("list")
+def list_everybody(data: DataOption = None, as_json: JsonOption = False) -> None:
+    """List everybody of this installation; run it where the data is."""
+    with reachable(settings_of(data)) as settings:
+        database = Database(settings.database_url, pool_size=1)
+        with database.transaction() as session:
+            everybody = queries.list_people(session, SYSTEM)
+        database.close()
+    rows = [{"name": p.name, "email": p.email, "kind": p.kind, "id": p.id} for p in everybody]
+    columns = {"name": "name", "email": "e-mail", "kind": "kind", "id": "id"}
+    show_rows(rows, columns, as_json=as_json, empty="Nobody yet. `goldsmith up` prints a link.")
+
+
+@people.command("reset-link")
+def reset_link(
+    email: str,
+    address: Annotated[str, typer.Option(help="Address of the server.")] = door.DEFAULT_SERVER,
+    data: DataOption = None,
+) -> None:
+    """Print a one-time link with which EMAIL sets a new password; run it where the data is."""
+    with reachable(settings_of(data)) as settings:
+        database = Database(settings.database_url, pool_size=1)
+        with database.transaction() as session:
+            found = [p for p in queries.list_people(session, SYSTEM) if p.email == email.lower()]
+            if not found:
+                raise PersonNotFound(f"Nobody here has the e-mail {email}.")
+            link = verbs.issue_reset_link(session, SYSTEM, found[0].id)
+        database.close()
+    OUT.print(f"{address}{link.path}", soft_wrap=True, highlight=False)
