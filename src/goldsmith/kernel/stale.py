@@ -71,3 +71,12 @@ def drains(kind: str) -> Callable[[F], F]:
         return function
 
     return register
+
+
+TICKS: list[Callable[[Session], object]] = []
+
+
+def ticks(function: Callable[[Session], None]) -> Callable[[Session], None]:
+    """Register what happens with every tick of a worker, whether or not something is marked."""
+    TICKS.append(function)
+    return function

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 import goldsmith
-from goldsmith.domains.annotation import routes as annotation
+from goldsmith.domains.annotation.routes import batches, work
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items import routes as items
 from goldsmith.domains.projects import routes as projects
@@ -22,7 +22,9 @@ from goldsmith.domains.review import routes as review
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
+from goldsmith.kernel.folder import wait_until_open
 from goldsmith.kernel.http import Credentials, Problem, Router, Runtime, Tx
+from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import Settings
 from goldsmith.web import job_routes, problem_handlers
 from goldsmith.web.pages import mount_pages
@@ -84,8 +86,8 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
         projects.projects,
         guidelines.router,
         items.router,
-        annotation.batches,
-        annotation.work,
+        batches.router,
+        work.router,
         review.router,
         quality.router,
         releases.router,
@@ -119,4 +121,7 @@ def openapi() -> dict[str, Any]:
 
 def serve() -> FastAPI:
     """The factory that the server's processes call; settings come from the environment."""
-    return create_app(runtime_of(Settings.from_environment()))
+    end_with_parent()
+    settings = Settings.from_environment()
+    wait_until_open(settings.data_dir)
+    return create_app(runtime_of(settings))

@@ -79,7 +79,10 @@ async def _not_unicode(_: Request, __: UnicodeError) -> JSONResponse:
 async def _unexpected(request: Request, error: Exception) -> JSONResponse:
     incident = str(new_id())
     log.error(
-        "web.request_failed", incident=incident, path=request.scope.get("route_path"), exc_info=error
+        "web.request_failed",
+        incident=incident,
+        path=request.scope.get("route_path"),
+        exc_info=error,
     )
     return problem(
         500,

@@ -44,9 +44,7 @@ def list_templates(actor: CurrentActor) -> list[Template]:
 
 
 @router.get("/projects/{project_id}/guideline", responses=problems(ProjectNotFound))
-def get_draft(
-    project_id: ProjectId, actor: CurrentActor, session: Tx, response: Response
-) -> Draft:
+def get_draft(project_id: ProjectId, actor: CurrentActor, session: Tx, response: Response) -> Draft:
     """The draft; its ETag is wanted back by PUT."""
     draft = queries.get_draft(session, actor, project_id)
     response.headers["ETag"] = etag(draft.revision)
@@ -77,9 +75,7 @@ def save_draft(
     status_code=201,
     responses=problems(ProjectNotFound),
 )
-def add_example(
-    project_id: ProjectId, body: Example, actor: CurrentActor, session: Tx
-) -> Draft:
+def add_example(project_id: ProjectId, body: Example, actor: CurrentActor, session: Tx) -> Draft:
     """Put a judged text into the draft's examples."""
     return verbs.add_example(session, actor, project_id, example=body)
 

@@ -54,7 +54,9 @@ def _kind_problems(name: str, question: Question) -> Iterator[str]:
             yield f"{name} needs at least two labels."
         yield from _repeated(f"label of {name}", (label.id for label in question.labels))
         yield from _repeated(f"label name of {name}", (label.name for label in question.labels))
-        yield from _repeated(f"key of {name}", (label.key for label in question.labels if label.key))
+        yield from _repeated(
+            f"key of {name}", (label.key for label in question.labels if label.key)
+        )
     if question.kind is QuestionKind.RATING:
         values = [point.value for point in question.points]
         if len(values) < 2:
@@ -127,11 +129,7 @@ def settle_answers(schema: Schema, answers: Answers) -> Answers:
 
 def _answer_problem(question: Question, answer: Answer) -> str | None:
     if answer.state is not AnswerState.ANSWERED:
-        if answer.marks:
-            return "An answer that is empty or abstained carries no marks."
-        if answer.state is AnswerState.EMPTY and question.required:
-            return "This question needs an answer."
-        return None
+        return _unanswered_problem(question, answer)
     if not answer.marks:
         return "An answered question needs a mark."
     if question.kind is not QuestionKind.SEVERAL_OF and len(answer.marks) > 1:
@@ -141,6 +139,14 @@ def _answer_problem(question: Question, answer: Answer) -> str | None:
     if len(set(ids)) < len(ids) or len(set(values)) < len(values):
         return "The same mark is there twice."
     return next(filter(None, (_value_problem(question, value) for value in values)), None)
+
+
+def _unanswered_problem(question: Question, answer: Answer) -> str | None:
+    if answer.marks:
+        return "An answer that is empty or abstained carries no marks."
+    if answer.state is AnswerState.EMPTY and question.required:
+        return "This question needs an answer."
+    return None
 
 
 def _value_problem(question: Question, value: Value) -> str | None:

@@ -94,9 +94,7 @@ def list_people(session: Session, actor: Actor) -> list[Person]:
 
 def names_of(session: Session, person_ids: set[PersonId]) -> dict[PersonId, str]:
     """Names for ids, for screens that already decided who may be seen."""
-    rows = session.execute(
-        select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(person_ids))
-    )
+    rows = session.execute(select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(person_ids)))
     return {PersonId(id_): name for id_, name in rows}
 
 
@@ -325,8 +323,6 @@ def list_demo_sign_ins(session: Session, *, is_demo: bool) -> list[DemoSignIn]:
         select(PersonRow).where(PersonRow.settings.has_key("demo_role")).order_by(PersonRow.id)
     )
     return [
-        DemoSignIn(
-            person_id=PersonId(row.id), name=row.name, role=Role(row.settings["demo_role"])
-        )
+        DemoSignIn(person_id=PersonId(row.id), name=row.name, role=Role(row.settings["demo_role"]))
         for row in rows
     ]

@@ -252,9 +252,7 @@ def edit_myself(body: MeBody, actor: CurrentActor, session: Tx, runtime: Current
     return queries.get_me(session, actor, is_demo=runtime.settings.demo)
 
 
-@identity.post(
-    "/me/password", status_code=204, responses=problems(SignInRefused, PasswordTooWeak)
-)
+@identity.post("/me/password", status_code=204, responses=problems(SignInRefused, PasswordTooWeak))
 def change_password(
     body: PasswordBody,
     request: Request,
@@ -275,9 +273,7 @@ def list_sign_ins(actor: CurrentActor, session: Tx, request: Request) -> list[Si
     return queries.list_sign_ins(session, actor, secret=request.cookies.get(SESSION_COOKIE))
 
 
-@identity.delete(
-    "/me/sessions/{session_id}", status_code=204, responses=problems(SessionNotFound)
-)
+@identity.delete("/me/sessions/{session_id}", status_code=204, responses=problems(SessionNotFound))
 def end_session(session_id: SessionId, actor: CurrentActor, session: Tx) -> None:
     """End one of one's own sign-ins."""
     sessions.end_session(session, actor, session_id)
@@ -347,9 +343,7 @@ def get_project(
     return project
 
 
-@projects.patch(
-    "/projects/{project_id}", responses=problems(ProjectNotFound, PreconditionFailed)
-)
+@projects.patch("/projects/{project_id}", responses=problems(ProjectNotFound, PreconditionFailed))
 def edit_project(
     project_id: ProjectId,
     body: ProjectChange,

@@ -17,7 +17,10 @@ class PersonRow(Base):
     __tablename__ = "people"
     __table_args__ = (
         Index(
-            "uq_people_email", text("lower(email)"), unique=True, postgresql_where="email IS NOT NULL"
+            "uq_people_email",
+            text("lower(email)"),
+            unique=True,
+            postgresql_where="email IS NOT NULL",
         ),
     )
 

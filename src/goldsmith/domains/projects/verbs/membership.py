@@ -101,9 +101,7 @@ def withdraw_invitation(session: Session, actor: Actor, invitation_id: LinkId) -
     if not access.allows(actor, "member.manage", project_id):
         raise InvitationNotFound
     session.delete(row)
-    events.append(
-        session, actor, "invitation.withdrawn", subject_id=row.id, project_id=project_id
-    )
+    events.append(session, actor, "invitation.withdrawn", subject_id=row.id, project_id=project_id)
 
 
 def set_role(
@@ -134,17 +132,15 @@ def remove_member(
     if row.role == Role.OWNER:
         _keep_an_owner(session, project_id)
     session.delete(row)
-    events.append(
-        session, actor, "member.removed", subject_id=person_id, project_id=project_id
-    )
+    events.append(session, actor, "member.removed", subject_id=person_id, project_id=project_id)
 
 
 def _keep_an_owner(session: Session, project_id: ProjectId) -> None:
-    session.get_one(ProjectRow, project_id, with_for_update=True)  # two removals wait for each other
+    session.get_one(
+        ProjectRow, project_id, with_for_update=True
+    )  # two removals wait for each other
     owners = session.scalar(
-        select(func.count()).where(
-            MemberRow.project_id == project_id, MemberRow.role == Role.OWNER
-        )
+        select(func.count()).where(MemberRow.project_id == project_id, MemberRow.role == Role.OWNER)
     )
     if owners == 1:
         raise LastOwner

@@ -74,9 +74,7 @@ def accept_link(
     Raises LinkNotUsable, PasswordTooWeak, EmailTaken.
     """
     link = session.scalar(
-        select(LinkRow)
-        .where(LinkRow.secret_hash == rules.hash_secret(secret))
-        .with_for_update()
+        select(LinkRow).where(LinkRow.secret_hash == rules.hash_secret(secret)).with_for_update()
     )
     if link is None or link.used_at is not None or link.expires_at < datetime.now(UTC):
         raise LinkNotUsable

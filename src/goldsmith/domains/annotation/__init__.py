@@ -1,0 +1,1 @@
+"""Batches, slots, leases and annotations: the daily work."""

@@ -1,0 +1,81 @@
+"""What can go wrong with batches, leases and annotations."""
+
+from goldsmith.kernel.errors import Conflict, Invalid, NotFound
+
+
+class BatchNotFound(NotFound):
+    """There is no such batch among those you may see."""
+
+    code = "batch_not_found"
+
+
+class LeaseNotFound(NotFound):
+    """You hold no such lease, and never did."""
+
+    code = "lease_not_found"
+
+
+class AnnotationNotFound(NotFound):
+    """There is no such annotation among those you may see."""
+
+    code = "annotation_not_found"
+
+
+class InquiryNotFound(NotFound):
+    """There is no such question among those you may see."""
+
+    code = "inquiry_not_found"
+
+
+class ConcernNotFound(NotFound):
+    """There is no such concern among those you may see."""
+
+    code = "concern_not_found"
+
+
+class NotInBatch(NotFound):
+    """You are not on this batch. Ask whoever manages the project."""
+
+    code = "not_in_batch"
+
+
+class BatchEmpty(Invalid):
+    """The batch would hold no item. Widen the selection."""
+
+    code = "batch_empty"
+
+
+class BatchNotOpen(Conflict):
+    """This batch is paused or closed. Your drafts are kept."""
+
+    code = "batch_not_open"
+
+
+class AnnotationChanged(Conflict):
+    """This was answered in the meantime, perhaps in another tab. Both versions are kept; choose one."""
+
+    code = "annotation_changed"
+
+
+class AnnotationReviewed(Conflict):
+    """This annotation was reviewed, so it can no longer be revised. Ask the reviewer to reopen it."""
+
+    code = "annotation_reviewed"
+
+
+class LabelsAdded(Conflict):
+    """The newer version adds labels. Confirm that annotators may use them from now on."""
+
+    code = "labels_added"
+
+
+class VersionIncompatible(Conflict):
+    """The newer version changes what given answers mean. Close this batch and start one for it."""
+
+    code = "version_incompatible"
+
+
+class NotAnswerable(Conflict):
+    """This was answered or resolved already."""
+
+    code = "already_resolved"

@@ -1,0 +1,43 @@
+"""Work that follows from annotation, and from imports that bring past answers."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation.verbs import adopting, batches, serving
+from goldsmith.kernel import jobs, stale
+from goldsmith.kernel.ids import ImportId, ItemId, ProjectId
+
+ADOPT_STEP = 20_000
+
+
+@jobs.task("annotation.adopt_answers")
+def adopt_answers(run: jobs.Run, project_id: ProjectId, import_id: ImportId) -> None:
+    """Make annotations of an import's past answers, step by step. Safe to run twice."""
+    done = 0
+    while True:
+        with run.database.transaction() as session:
+            taken = adopting.adopt_answers(session, project_id, import_id, size=ADOPT_STEP)
+        if taken == 0:
+            break
+        done += taken
+        run.progress(done)
+
+
+@stale.drains("batch_slots")
+def find_slots_left_behind(session: Session, batch_ids: Sequence[UUID]) -> None:
+    """Look behind people's cursors, because somebody walked to the end."""
+    serving.find_slots_left_behind(session, list(batch_ids))
+
+
+@stale.drains("item_availability")
+def follow_items(session: Session, item_ids: Sequence[UUID]) -> None:
+    """Take withheld and withdrawn items out of the queues, and put restored ones back."""
+    batches.follow_items(session, [ItemId(item_id) for item_id in item_ids])
+
+
+@stale.ticks
+def expire_leases(session: Session) -> None:
+    """Free leases whose time is over."""
+    serving.expire_leases(session)

@@ -1,0 +1,142 @@
+"""What an annotator has in hand, and has done."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation.queries import inquiries
+from goldsmith.domains.annotation.types import (
+    Brief,
+    Draft,
+    Lease,
+    LeasedItem,
+    MyWork,
+    OwnAnnotation,
+    OwnWork,
+)
+from goldsmith.kernel import access
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import fetch_all
+from goldsmith.kernel.ids import (
+    AnnotationId,
+    BatchId,
+    GuidelineVersionId,
+    ItemId,
+    LeaseId,
+    ProjectId,
+)
+
+_IN_HAND = """
+SELECT s.lease_id, s.batch_id, s.project_id, s.expires_at, s.brief, s.message, s.item_id,
+       l.guideline_version_id, i.fields, i.language,
+       d.lease_id AS draft_id, d.answers AS draft_answers, d.note AS draft_note,
+       d.is_unsure AS draft_is_unsure, d.revision AS draft_revision,
+       a.revision AS base_revision, r.answers AS previous
+FROM slots s
+JOIN leases l ON l.id = s.lease_id
+LEFT JOIN items i ON i.id = s.item_id
+LEFT JOIN drafts d ON d.lease_id = s.lease_id
+LEFT JOIN annotations a ON a.slot_id = s.id AND a.annotator_id = s.holder_id
+LEFT JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
+WHERE s.holder_id = %(me)s AND s.batch_id = %(batch_id)s AND s.state = 'leased'
+ORDER BY s.lease_id
+"""
+
+
+def list_in_hand(session: Session, actor: Actor, batch_id: BatchId) -> list[Lease]:
+    """The actor's leases of a batch in the order they were given; every tab sees the same head."""
+    rows = fetch_all(session, _IN_HAND, {"me": actor.person_id, "batch_id": batch_id})
+    return [_lease(row) for row in rows]
+
+
+def _lease(row: dict[str, Any]) -> Lease:
+    return Lease(
+        id=LeaseId(row["lease_id"]),
+        batch_id=BatchId(row["batch_id"]),
+        project_id=ProjectId(row["project_id"]),
+        guideline_version_id=GuidelineVersionId(row["guideline_version_id"]),
+        item=_item(row) if row["item_id"] else None,
+        brief=Brief(**row["brief"]) if row["brief"] else None,
+        expires_at=row["expires_at"],
+        draft=_draft(row) if row["draft_id"] else None,
+        base_revision=row["base_revision"] or 0,
+        previous=row["previous"],
+        message=row["message"],
+    )
+
+
+def _item(row: dict[str, Any]) -> LeasedItem:
+    return LeasedItem(id=ItemId(row["item_id"]), fields=row["fields"], language=row["language"])
+
+
+def _draft(row: dict[str, Any]) -> Draft:
+    return Draft(
+        answers=row["draft_answers"],
+        note=row["draft_note"],
+        is_unsure=row["draft_is_unsure"],
+        revision=row["draft_revision"],
+    )
+
+
+def now(session: Session) -> datetime:
+    """The database's clock, the only one leases go by."""
+    return fetch_all(session, "SELECT clock_timestamp() AS now", {})[0]["now"]  # type: ignore[no-any-return]  # timestamptz
+
+
+_BATCHES = """
+SELECT b.id, b.name, b.project_id, p.name AS project_name, b.priority, b.deadline, m.done,
+       b.slot_count - (SELECT coalesce(sum(o.done), 0) FROM batch_members o WHERE o.batch_id = b.id)
+         AS remaining,
+       (SELECT count(*) FROM slots s WHERE s.reserved_for = m.person_id AND s.batch_id = b.id)
+         AS returned
+FROM batch_members m JOIN batches b ON b.id = m.batch_id JOIN projects p ON p.id = b.project_id
+WHERE m.person_id = :me AND m.is_active AND b.state = 'open' AND b.project_id = ANY(:projects)
+ORDER BY b.priority DESC, b.deadline NULLS LAST, b.id
+"""
+
+_RECENT = """
+SELECT a.id, a.item_id, a.batch_id, a.project_id, i.fields, r.answers, a.revision, a.is_reviewed,
+       r.created_at
+FROM annotations a
+JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
+JOIN items i ON i.id = a.item_id
+WHERE a.annotator_id = :me AND a.project_id = ANY(:projects)
+ORDER BY a.id DESC LIMIT 50
+"""
+
+
+def get_my_work(session: Session, actor: Actor) -> MyWork:
+    """The actor's open batches by priority, then deadline; recent answers; answered inquiries."""
+    projects = list(access.projects_where(actor, "annotation.submit"))
+    given = {"me": actor.person_id, "projects": projects}
+    batches = [
+        OwnWork(
+            batch_id=row.id,
+            batch_name=row.name,
+            project_id=row.project_id,
+            project_name=row.project_name,
+            priority=row.priority,
+            deadline=row.deadline,
+            remaining=max(0, int(row.remaining)),
+            done=row.done,
+            returned=row.returned,
+        )
+        for row in session.execute(text(_BATCHES), given)
+    ]
+    recent = [
+        OwnAnnotation(
+            id=AnnotationId(row.id),
+            item_id=ItemId(row.item_id),
+            batch_id=row.batch_id,
+            project_id=row.project_id,
+            excerpt=next(iter(row.fields.values()), "")[:200],
+            answers=row.answers or {},
+            revision=row.revision,
+            is_reviewed=row.is_reviewed,
+            created_at=row.created_at,
+        )
+        for row in session.execute(text(_RECENT), given)
+    ]
+    return MyWork(batches=batches, recent=recent, inquiries=inquiries.list_own(session, actor))

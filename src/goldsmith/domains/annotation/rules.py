@@ -1,0 +1,57 @@
+"""Decisions about leases, versions and prefetching, without I/O."""
+
+from datetime import timedelta
+
+from goldsmith.domains.annotation.errors import LabelsAdded, VersionIncompatible
+from goldsmith.domains.guidelines.types import Question, Schema
+
+LEASE_LENGTH = timedelta(minutes=15)
+QUEUE_LENGTH = 3
+SKIPS_UNTIL_SET_ASIDE = 2
+UNDETERMINED = "und"
+
+
+def prefetch(wanted: int, *, open_slots: int, people: int) -> int:
+    """How many leases one person may hold: one where little is left, so that nobody waits."""
+    if open_slots < 2 * max(people, 1):
+        return 1
+    return max(1, min(wanted, QUEUE_LENGTH))
+
+
+def may_take(
+    language: str, sensitivity: str, *, languages: list[str], sensitivities: list[str]
+) -> bool:
+    """Whether a person may be given a lane: has its language and opted into its sensitivity.
+
+    Somebody who named no language takes any; an item of undetermined language goes to anyone.
+    Languages match by their first part: `pt` takes `pt-BR`.
+    """
+    spoken = {spoken_one.split("-")[0].lower() for spoken_one in languages}
+    asked = language.split("-", maxsplit=1)[0].lower()
+    return sensitivity in sensitivities and (not spoken or asked == UNDETERMINED or asked in spoken)
+
+
+def check_newer_version(present: Schema, newer: Schema, *, may_add_labels: bool) -> None:
+    """Let an open batch take a newer version, or raise.
+
+    Wording, keys, colours and order may differ. Raises LabelsAdded unless that was confirmed, and
+    VersionIncompatible where questions or labels went away or changed kind.
+    """
+    newer_by_id = {question.id: question for question in newer.questions}
+    if newer_by_id.keys() != {question.id for question in present.questions}:
+        raise VersionIncompatible("The newer version asks other questions.")
+    added: list[str] = []
+    for question in present.questions:
+        added += _added_choices(question, newer_by_id[question.id])
+    if added and not may_add_labels:
+        raise LabelsAdded(added=added)
+
+
+def _added_choices(present: Question, newer: Question) -> list[str]:
+    if present.kind is not newer.kind or present.when != newer.when:
+        raise VersionIncompatible(f"The question {present.id} changed its kind or condition.")
+    before = {str(label.id) for label in present.labels} | {str(p.value) for p in present.points}
+    after = {str(label.id) for label in newer.labels} | {str(p.value) for p in newer.points}
+    if before - after:
+        raise VersionIncompatible(f"The question {present.id} lost a label that may be in use.")
+    return sorted(f"{present.id}:{value}" for value in after - before)

@@ -1,0 +1,311 @@
+"""Batches, leases, queues, annotations, inquiries and concerns, as others see them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from goldsmith.domains.guidelines.types import Answers
+from goldsmith.domains.items.types import ItemFilter
+from goldsmith.kernel.ids import (
+    AnnotationId,
+    BatchId,
+    ConcernId,
+    GuidelineVersionId,
+    InquiryId,
+    ItemId,
+    LeaseId,
+    PersonId,
+    ProjectId,
+)
+
+
+class BatchState(StrEnum):
+    """Whether a batch gives out work."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class ItemOrder(StrEnum):
+    """In which order items are served."""
+
+    GIVEN = "given"
+    RANDOM = "random"
+
+
+class Origin(StrEnum):
+    """Where an annotation comes from."""
+
+    LEASE = "lease"
+    BULK = "bulk"
+    IMPORT = "import"
+    RULE = "rule"
+    MODEL = "model"
+
+
+class SkipReason(StrEnum):
+    """Why somebody did not judge an item."""
+
+    UNCLEAR = "unclear"
+    LANGUAGE = "language"
+    DISTRESSING = "distressing"
+    BROKEN = "broken"
+    OTHER = "other"
+
+
+class ConcernKind(StrEnum):
+    """What somebody worries about in an item."""
+
+    PRIVACY = "privacy"
+    HARM = "harm"
+    LICENCE = "licence"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a written item should be: a scenario, perhaps a parent to vary, and how many."""
+
+    scenario: str
+    language: str = "und"
+    parent_id: ItemId | None = None
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which items a batch takes: named ones, or those of a filter, all or a seeded sample."""
+
+    item_ids: list[ItemId] = field(default_factory=list)
+    filter: ItemFilter | None = None
+    sample_size: int | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """Items that nobody of the batch may take."""
+
+    language: str
+    sensitivity: str
+    items: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What a batch would cost in judgements and hours."""
+
+    items: int
+    judgements: int
+    seconds_each: float | None
+    pace_source: str
+    hours: float | None
+    unreachable: list[Unreachable]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchMember:
+    """Somebody who works on a batch."""
+
+    person_id: PersonId
+    name: str
+    done: int
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A work order, with how far it is."""
+
+    id: BatchId
+    project_id: ProjectId
+    name: str
+    state: BatchState
+    guideline_version_id: GuidelineVersionId
+    guideline_number: int
+    overlap: int
+    order: ItemOrder
+    priority: int
+    deadline: datetime | None
+    revision: int
+    created_at: datetime
+    items: int
+    slots: int
+    done: int
+    set_aside: int
+    members: list[BatchMember]
+    is_writing: bool = False
+    unreachable: list[Unreachable] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class LeasedItem:
+    """The item as its annotator sees it."""
+
+    id: ItemId
+    fields: dict[str, str]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unfinished answers, kept on the server."""
+
+    answers: dict[str, Any]
+    note: str
+    is_unsure: bool
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """A slot held by its annotator until a time; with everything needed to judge offline."""
+
+    id: LeaseId
+    batch_id: BatchId
+    project_id: ProjectId
+    guideline_version_id: GuidelineVersionId
+    item: LeasedItem | None
+    brief: Brief | None
+    expires_at: datetime
+    draft: Draft | None
+    base_revision: int
+    previous: dict[str, Any] | None
+    message: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What the annotator has in hand, head first."""
+
+    leases: list[Lease]
+    remaining: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """Which leases still hold, and which went to somebody else."""
+
+    expires_at: datetime
+    kept: list[LeaseId]
+    lost: list[LeaseId]
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """An annotation as its author sees it."""
+
+    id: AnnotationId
+    item_id: ItemId
+    batch_id: BatchId | None
+    revision: int
+    is_counted: bool
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitResult:
+    """What was stored, and the refilled queue."""
+
+    annotation: Submitted
+    queue: Queue
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One annotator's answers to one item, latest revision."""
+
+    id: AnnotationId
+    project_id: ProjectId
+    item_id: ItemId
+    batch_id: BatchId | None
+    annotator_id: PersonId
+    origin: Origin
+    guideline_version_id: GuidelineVersionId | None
+    revision: int
+    is_counted: bool
+    is_reviewed: bool
+    answers: Answers
+    note: str
+    is_unsure: bool
+    active_ms: int | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWork:
+    """One of my batches."""
+
+    batch_id: BatchId
+    batch_name: str
+    project_id: ProjectId
+    project_name: str
+    priority: int
+    deadline: datetime | None
+    remaining: int
+    done: int
+    returned: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnnotation:
+    """One of my recent answers, with the beginning of its text."""
+
+    id: AnnotationId
+    item_id: ItemId
+    batch_id: BatchId | None
+    project_id: ProjectId
+    excerpt: str
+    answers: dict[str, Any]
+    revision: int
+    is_reviewed: bool
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MyWork:
+    """What an annotator sees first."""
+
+    batches: list[OwnWork]
+    recent: list[OwnAnnotation]
+    inquiries: list["Inquiry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """An annotator's question about an item, and its answer."""
+
+    id: InquiryId
+    project_id: ProjectId
+    batch_id: BatchId | None
+    item_id: ItemId
+    fields: dict[str, str]
+    asked_by: PersonId
+    asked_by_name: str
+    text: str
+    answer: str | None
+    answered_by_name: str | None
+    asked_at: datetime
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Somebody's worry about an item."""
+
+    id: ConcernId
+    project_id: ProjectId
+    item_id: ItemId
+    fields: dict[str, str]
+    kind: ConcernKind
+    note: str
+    raised_by: PersonId
+    raised_by_name: str
+    raised_at: datetime
+    is_resolved: bool
+    is_withheld: bool
+    resolution: str | None

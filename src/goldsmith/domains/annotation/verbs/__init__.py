@@ -1,0 +1,1 @@
+"""Every change to batches, leases and annotations."""

@@ -1,0 +1,138 @@
+"""Taking up past answers that came with an import, in bulk and as their own annotators."""
+
+from typing import Any
+
+from psycopg.types.json import Jsonb
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.projects.tables import PersonRow
+from goldsmith.domains.projects.types import PersonKind
+from goldsmith.domains.projects.verbs.people import create_person
+from goldsmith.kernel import events
+from goldsmith.kernel.actor import SYSTEM
+from goldsmith.kernel.database import execute, fetch_all, fetch_one
+from goldsmith.kernel.ids import ImportId, PersonId, ProjectId
+
+_BOUND = """
+SELECT max(id) AS last, count(*) AS n FROM (
+    SELECT id FROM staged_answers WHERE import_id = %(import_id)s AND NOT is_gold
+    ORDER BY id LIMIT %(size)s) chunk
+"""
+_WHOLE_ITEM = """
+SELECT max(o.id) AS last FROM staged_answers o JOIN staged_answers b ON b.id = %(last)s
+WHERE o.import_id = %(import_id)s AND o.id >= %(last)s AND o.id < %(last)s + 1000
+  AND o.item_id = b.item_id
+"""
+_NAMES = """
+SELECT DISTINCT annotator_name AS name FROM staged_answers
+WHERE import_id = %(import_id)s AND NOT is_gold AND id <= %(last)s
+"""
+_ADOPT = """
+WITH staged AS (
+    DELETE FROM staged_answers
+    WHERE import_id = %(import_id)s AND NOT is_gold AND id <= %(last)s
+    RETURNING item_id, question_id, annotator_name, value
+), single AS (
+    SELECT s.item_id, s.annotator_name, s.question_id, jsonb_agg(jsonb_build_object(
+        'id', s.question_id || '-' || v.n, 'field', NULL, 'anchor', NULL, 'attributes', '{}'::jsonb,
+        'suggestion_id', NULL, 'value', coalesce(
+            %(known)s::jsonb -> s.question_id -> lower(v.value #>> '{}'),
+            CASE WHEN s.question_id = ANY(%(numbers)s) AND v.value #>> '{}' ~ '^-?[0-9]+(\\.[0-9]+)?$'
+                 THEN to_jsonb((v.value #>> '{}')::numeric) END,
+            v.value)) ORDER BY v.n) AS marks
+    FROM staged s CROSS JOIN LATERAL jsonb_array_elements(
+        CASE jsonb_typeof(s.value) WHEN 'array' THEN s.value ELSE jsonb_build_array(s.value) END
+    ) WITH ORDINALITY v(value, n)
+    GROUP BY s.item_id, s.annotator_name, s.question_id
+), whole AS (
+    SELECT gen_random_uuid() AS id, item_id, (%(people)s::jsonb ->> annotator_name)::uuid AS annotator_id,
+           jsonb_object_agg(question_id, jsonb_build_object('state', 'answered', 'marks', marks))
+             AS answers
+    FROM single GROUP BY item_id, annotator_name
+), heads AS (
+    INSERT INTO annotations (id, project_id, item_id, annotator_id, origin, guideline_version_id,
+                             revision, is_counted)
+    SELECT id, %(project_id)s, item_id, annotator_id, 'import', %(version_id)s, 1, true FROM whole
+), marks AS (
+    INSERT INTO stale_marks (kind, id) SELECT DISTINCT 'item_label', item_id FROM whole
+    ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
+)
+INSERT INTO annotation_revisions (annotation_id, revision, guideline_version_id, answers,
+                                  digest_key, event_id)
+SELECT id, 1, %(version_id)s, answers, uuid_send(gen_random_uuid()), %(event_id)s FROM whole
+"""
+
+
+def adopt_answers(
+    session: Session, project_id: ProjectId, import_id: ImportId, *, size: int
+) -> int:
+    """Make annotations of up to about ``size`` staged answers; returns how many were taken.
+
+    Answers that name a label, or a point of a scale, get its permanent id; others stay as they
+    came. Safe to run again: what was taken up is gone from the stage.
+    """
+    given: dict[str, Any] = {"import_id": import_id, "size": size}
+    bound = fetch_one(session, _BOUND, given)
+    if bound is None or bound["last"] is None:
+        return 0
+    whole = fetch_one(session, _WHOLE_ITEM, {**given, "last": bound["last"]})
+    given["last"] = whole["last"] if whole else bound["last"]
+    names = {row["name"] for row in fetch_all(session, _NAMES, given)}
+    version_id = guidelines.find_latest_version(session, project_id)
+    questions = guidelines.get_schema(session, version_id).questions if version_id else []
+    event_id = events.append(
+        session,
+        SYSTEM,
+        "annotations.adopted",
+        subject_id=import_id,
+        project_id=project_id,
+        guideline_version_id=version_id,
+        data={"answers": bound["n"]},
+    )
+    execute(
+        session,
+        _ADOPT,
+        {
+            **given,
+            "project_id": project_id,
+            "version_id": version_id,
+            "event_id": event_id,
+            "people": Jsonb(_imported_people(session, project_id, names)),
+            "known": Jsonb({question.id: known_values(question) for question in questions}),
+            "numbers": [q.id for q in questions if q.kind is QuestionKind.NUMBER],
+        },
+    )
+    return int(bound["n"])
+
+
+def known_values(question: Question) -> dict[str, str | int]:
+    """How a file may write a question's answers: by id or name, in any case, to permanent values."""
+    names: dict[str, str | int] = {label.name.lower(): label.id for label in question.labels}
+    names |= {label.id: label.id for label in question.labels}
+    names |= {point.name.lower(): point.value for point in question.points if point.name}
+    names |= {str(point.value): point.value for point in question.points}
+    return names
+
+
+def _imported_people(session: Session, project_id: ProjectId, names: set[str]) -> dict[str, str]:
+    # Ids are random: one made from the name would still identify the person after an erasure.
+    rows = session.execute(
+        select(PersonRow.name, PersonRow.id).where(
+            PersonRow.kind == PersonKind.IMPORTED,
+            PersonRow.name.in_(names),
+            PersonRow.settings["project_id"].astext == str(project_id),
+        )
+    )
+    found = {name: PersonId(id_) for name, id_ in rows}
+    for name in sorted(names - found.keys()):
+        found[name] = create_person(
+            session,
+            SYSTEM,
+            kind=PersonKind.IMPORTED,
+            name=name,
+            settings={"project_id": str(project_id)},
+        )
+    return {name: str(person_id) for name, person_id in found.items()}

@@ -1,0 +1,393 @@
+"""Batches: made, changed, paused, closed, cloned, and given items, people, overlap or a newer version."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from psycopg.types.json import Jsonb
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation import rules
+from goldsmith.domains.annotation.errors import BatchEmpty, BatchNotFound, NotInBatch
+from goldsmith.domains.annotation.queries import batches as reads
+from goldsmith.domains.annotation.tables import BatchMemberRow, BatchRow
+from goldsmith.domains.annotation.types import Batch, BatchState, Brief, ItemOrder, Selection
+from goldsmith.domains.annotation.verbs import serving
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
+from goldsmith.domains.projects import queries as projects
+from goldsmith.domains.projects.errors import PersonNotFound
+from goldsmith.kernel import access, events, stale
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import execute, fetch_all
+from goldsmith.kernel.errors import PreconditionFailed
+from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId, new_id
+
+_LANES = """
+INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
+SELECT %(batch_id)s, row_number() OVER () - 1 + (
+           SELECT coalesce(max(lane) + 1, 0) FROM batch_lanes WHERE batch_id = %(batch_id)s),
+       language, sensitivity
+FROM (SELECT DISTINCT i.language, i.sensitivity FROM items i WHERE i.id = ANY(%(ids)s::uuid[])
+      EXCEPT SELECT language, sensitivity FROM batch_lanes WHERE batch_id = %(batch_id)s) new
+"""
+_SLOTS = """
+WITH given AS (
+    SELECT i.id, l.lane, i.language, %(first)s + row_number() OVER (ORDER BY
+        CASE WHEN %(is_random)s THEN hashtextextended(i.id::text, %(seed)s) END, i.ordinal
+    ) AS rank
+    FROM items i JOIN batch_lanes l ON l.batch_id = %(batch_id)s
+         AND l.language = i.language AND l.sensitivity = i.sensitivity
+    WHERE i.id = ANY(%(ids)s::uuid[]) AND i.project_id = %(project_id)s
+      AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM slots s WHERE s.batch_id = %(batch_id)s AND s.item_id = i.id)
+)
+INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane)
+SELECT %(batch_id)s, %(project_id)s, g.id, g.rank, r, g.lane
+FROM given g CROSS JOIN generate_series(0, %(overlap)s - 1) r
+"""
+_MARK_ITEMS = """
+INSERT INTO stale_marks (kind, id)
+SELECT DISTINCT 'item_label', item_id FROM slots WHERE batch_id = %(batch_id)s AND item_id IS NOT NULL
+ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
+"""
+
+
+def create_batch(
+    session: Session,
+    actor: Actor,
+    project_id: ProjectId,
+    *,
+    name: str,
+    selection: Selection,
+    overlap: int,
+    person_ids: Sequence[PersonId],
+    guideline_version_id: GuidelineVersionId | None = None,
+    order: ItemOrder = ItemOrder.GIVEN,
+    seed: int = 0,
+    priority: int = 0,
+    deadline: datetime | None = None,
+    briefs: Sequence[Brief] = (),
+) -> Batch:
+    """Open a batch: its slots are there at once, and may be taken.
+
+    Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound.
+    """
+    access.require(actor, "batch.manage", project_id)
+    version_id = guideline_version_id or guidelines.find_latest_version(session, project_id)
+    if version_id is None:
+        raise GuidelineVersionNotFound("Release a guideline version first; a batch needs one.")
+    version = guidelines.get_version(session, actor, version_id)
+    if version.project_id != project_id:
+        raise GuidelineVersionNotFound
+    batch_id = BatchId(new_id())
+    row = BatchRow(
+        id=batch_id,
+        project_id=project_id,
+        name=name.strip(),
+        state=BatchState.OPEN,
+        guideline_version_id=version_id,
+        overlap=overlap,
+        item_order=order,
+        seed=seed,
+        priority=priority,
+        deadline=deadline,
+        is_writing=bool(briefs),
+        created_by=actor.person_id,
+    )
+    session.add(row)
+    session.flush()
+    _add_items(session, actor, row, selection, briefs)
+    for person_id in dict.fromkeys(person_ids):
+        _add_member(session, row, person_id)
+    _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
+    return reads.get_batch(session, actor, batch_id)
+
+
+def _add_items(
+    session: Session, actor: Actor, row: BatchRow, selection: Selection, briefs: Sequence[Brief]
+) -> None:
+    ids = reads.choose_items(session, actor, ProjectId(row.project_id), selection)
+    given: dict[str, Any] = {
+        "batch_id": row.id,
+        "project_id": row.project_id,
+        "ids": ids,
+        "first": row.item_count,
+        "is_random": row.item_order == ItemOrder.RANDOM,
+        "seed": row.seed,
+        "overlap": row.overlap,
+    }
+    made = 0
+    if ids and not briefs:
+        execute(session, _LANES, given)
+        made = execute(session, _SLOTS, given)
+        execute(session, _MARK_ITEMS, given)
+    made += _add_briefs(session, row, briefs)
+    if made == 0:
+        raise BatchEmpty
+    row.slot_count += made
+    row.item_count += made // row.overlap
+    session.flush()
+
+
+def _add_briefs(session: Session, row: BatchRow, briefs: Sequence[Brief]) -> int:
+    made = 0
+    for brief in briefs:
+        execute(
+            session,
+            """
+            INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
+            SELECT %(batch_id)s, count(*), %(language)s, 'none' FROM batch_lanes
+            WHERE batch_id = %(batch_id)s HAVING count(*) FILTER (WHERE language = %(language)s) = 0
+            """,
+            {"batch_id": row.id, "language": brief.language},
+        )
+        parent = str(brief.parent_id) if brief.parent_id else None
+        made += execute(
+            session,
+            """
+            INSERT INTO slots (batch_id, project_id, rank, replica, lane, brief)
+            SELECT %(batch_id)s, %(project_id)s, %(first)s + n, 0, l.lane, %(brief)s
+            FROM generate_series(1, %(count)s) n JOIN batch_lanes l
+              ON l.batch_id = %(batch_id)s AND l.language = %(language)s
+            """,
+            {
+                "batch_id": row.id,
+                "project_id": row.project_id,
+                "first": row.item_count + made,
+                "count": brief.count * row.overlap,
+                "language": brief.language,
+                "brief": Jsonb(
+                    {"scenario": brief.scenario, "language": brief.language, "parent_id": parent}
+                ),
+            },
+        )
+    return made
+
+
+def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
+    if projects.find_role(session, ProjectId(row.project_id), person_id) is None:
+        raise PersonNotFound("Only members of the project can be put on its batches.")
+    member = session.get(BatchMemberRow, (row.id, person_id))
+    if member is None:
+        session.add(BatchMemberRow(batch_id=row.id, person_id=person_id))
+    else:
+        member.is_active = True
+    session.flush()
+
+
+def add_member(session: Session, actor: Actor, batch_id: BatchId, person_id: PersonId) -> Batch:
+    """Put somebody of the project on a batch. Raises BatchNotFound, PersonNotFound."""
+    row = _lock(session, actor, batch_id)
+    _add_member(session, row, person_id)
+    _record(session, actor, "batch.member_added", row, person=str(person_id))
+    return reads.get_batch(session, actor, batch_id)
+
+
+def remove_member(session: Session, actor: Actor, batch_id: BatchId, person_id: PersonId) -> Batch:
+    """Take somebody off a batch; their leases are free at once. Raises BatchNotFound, NotInBatch."""
+    row = _lock(session, actor, batch_id)
+    member = session.get(BatchMemberRow, (batch_id, person_id))
+    if member is None or not member.is_active:
+        raise NotInBatch("This person is not on the batch.")
+    member.is_active = False
+    session.flush()
+    serving.free_person(session, batch_id, person_id)
+    _record(session, actor, "batch.member_removed", row, person=str(person_id))
+    return reads.get_batch(session, actor, batch_id)
+
+
+def add_items(session: Session, actor: Actor, batch_id: BatchId, *, selection: Selection) -> Batch:
+    """Add items to a batch, after those it has. Raises BatchNotFound, BatchEmpty."""
+    row = _lock(session, actor, batch_id)
+    _add_items(session, actor, row, selection, ())
+    _record(session, actor, "batch.items_added", row, items=row.item_count)
+    return reads.get_batch(session, actor, batch_id)
+
+
+def raise_overlap(session: Session, actor: Actor, batch_id: BatchId, *, overlap: int) -> Batch:
+    """Want more judgements per item. Fewer would throw work away, so that is refused.
+
+    Raises BatchNotFound, Conflict.
+    """
+    row = _lock(session, actor, batch_id)
+    if overlap <= row.overlap or row.is_writing:
+        raise BatchEmpty("Overlap can only be raised, and only for items that are there.")
+    made = execute(
+        session,
+        """
+        INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane, is_returned)
+        SELECT batch_id, project_id, item_id, rank, r, lane, true FROM slots
+        CROSS JOIN generate_series(%(present)s::int, %(overlap)s - 1) r
+        WHERE batch_id = %(batch_id)s AND replica = 0
+        """,
+        {"batch_id": batch_id, "present": row.overlap, "overlap": overlap},
+    )
+    row.overlap, row.slot_count = overlap, row.slot_count + made
+    session.flush()
+    execute(session, _MARK_ITEMS, {"batch_id": batch_id})
+    _record(session, actor, "batch.overlap_raised", row, overlap=overlap)
+    return reads.get_batch(session, actor, batch_id)
+
+
+def set_state(session: Session, actor: Actor, batch_id: BatchId, *, state: BatchState) -> Batch:
+    """Pause, close or reopen a batch. Work in hand can still be submitted. Raises BatchNotFound."""
+    row = _lock(session, actor, batch_id)
+    row.state, row.revision = state, row.revision + 1
+    session.flush()
+    _record(session, actor, "batch.state_set", row, state=state)
+    return reads.get_batch(session, actor, batch_id)
+
+
+def edit_batch(
+    session: Session,
+    actor: Actor,
+    batch_id: BatchId,
+    *,
+    revision: int,
+    name: str | None,
+    priority: int | None,
+    deadline: datetime | None,
+) -> Batch:
+    """Change name, priority or deadline. Raises BatchNotFound, PreconditionFailed."""
+    row = _lock(session, actor, batch_id)
+    if row.revision != revision:
+        raise PreconditionFailed(revision=row.revision)
+    row.name = name.strip() if name else row.name
+    row.priority = row.priority if priority is None else priority
+    row.deadline = row.deadline if deadline is None else deadline
+    row.revision += 1
+    session.flush()
+    _record(session, actor, "batch.edited", row)
+    return reads.get_batch(session, actor, batch_id)
+
+
+def take_guideline_version(
+    session: Session,
+    actor: Actor,
+    batch_id: BatchId,
+    *,
+    version_id: GuidelineVersionId,
+    may_add_labels: bool,
+) -> Batch:
+    """Let an open batch go on with a newer version; what was begun finishes on its own.
+
+    Raises BatchNotFound, GuidelineVersionNotFound, LabelsAdded, VersionIncompatible.
+    """
+    row = _lock(session, actor, batch_id)
+    newer = guidelines.get_version(session, actor, version_id)
+    if newer.project_id != row.project_id:
+        raise GuidelineVersionNotFound
+    present = guidelines.get_schema(session, GuidelineVersionId(row.guideline_version_id))
+    rules.check_newer_version(present, newer.content.schema_, may_add_labels=may_add_labels)
+    row.guideline_version_id, row.revision = version_id, row.revision + 1
+    session.flush()
+    execute(
+        session,
+        """
+        UPDATE leases l SET guideline_version_id = %(version_id)s FROM slots s
+        WHERE s.batch_id = %(batch_id)s AND s.state = 'leased' AND l.id = s.lease_id
+          AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.lease_id = l.id)
+        """,
+        {"batch_id": batch_id, "version_id": version_id},
+    )
+    _record(session, actor, "batch.version_taken", row)
+    return reads.get_batch(session, actor, batch_id)
+
+
+def return_set_aside(session: Session, actor: Actor, batch_id: BatchId) -> Batch:
+    """Serve the items again that were skipped twice, to everybody. Raises BatchNotFound."""
+    row = _lock(session, actor, batch_id)
+    execute(
+        session,
+        """
+        WITH back AS (
+            UPDATE slots SET state = 'open', is_returned = true
+            WHERE batch_id = %(batch_id)s AND state = 'set_aside' RETURNING item_id
+        )
+        DELETE FROM skips k USING back
+        WHERE k.batch_id = %(batch_id)s AND k.item_id = back.item_id AND k.reason <> 'rejected'
+        """,
+        {"batch_id": batch_id},
+    )
+    _record(session, actor, "batch.set_aside_returned", row)
+    return reads.get_batch(session, actor, batch_id)
+
+
+def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str) -> Batch:
+    """Open a new batch with the same items, people and settings. Raises BatchNotFound, BatchEmpty."""
+    row = _lock(session, actor, batch_id)
+    items = fetch_all(
+        session,
+        """
+        SELECT DISTINCT item_id FROM slots
+        WHERE batch_id = %(batch_id)s AND replica = 0 AND item_id IS NOT NULL
+        """,
+        {"batch_id": batch_id},
+    )
+    members = session.scalars(
+        select(BatchMemberRow.person_id).where(
+            BatchMemberRow.batch_id == batch_id, BatchMemberRow.is_active
+        )
+    )
+    return create_batch(
+        session,
+        actor,
+        ProjectId(row.project_id),
+        name=name,
+        selection=Selection(item_ids=[ItemId(item["item_id"]) for item in items]),
+        overlap=row.overlap,
+        person_ids=[PersonId(person_id) for person_id in members],
+        guideline_version_id=GuidelineVersionId(row.guideline_version_id),
+        order=ItemOrder(row.item_order),
+        seed=row.seed,
+        priority=row.priority,
+        deadline=row.deadline,
+    )
+
+
+def follow_items(session: Session, item_ids: list[ItemId]) -> None:
+    """Take slots of withheld and withdrawn items out of the queues; put restored ones back."""
+    given = {"ids": item_ids}
+    execute(
+        session,
+        """
+        UPDATE slots s SET state = 'withdrawn', holder_id = NULL, lease_id = NULL, expires_at = NULL
+        FROM items i WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id
+          AND s.state IN ('open', 'leased', 'parked', 'set_aside')
+          AND (i.withheld_event_id IS NOT NULL OR i.withdrawn_event_id IS NOT NULL)
+        """,
+        given,
+    )
+    execute(
+        session,
+        """
+        UPDATE slots s SET state = 'open', is_returned = true
+        FROM items i WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id
+          AND s.state = 'withdrawn'
+          AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
+        """,
+        given,
+    )
+    stale.mark(session, "item_label", item_ids)
+
+
+def _lock(session: Session, actor: Actor, batch_id: BatchId) -> BatchRow:
+    row = session.get(BatchRow, batch_id, with_for_update=True)
+    if row is None or ProjectId(row.project_id) not in actor.roles:
+        raise BatchNotFound
+    access.require(actor, "batch.manage", ProjectId(row.project_id))
+    return row
+
+
+def _record(session: Session, actor: Actor, verb: str, row: BatchRow, **data: Any) -> None:
+    events.append(
+        session,
+        actor,
+        verb,
+        subject_id=row.id,
+        project_id=ProjectId(row.project_id),
+        guideline_version_id=GuidelineVersionId(row.guideline_version_id),
+        data=data,
+    )

@@ -1,0 +1,228 @@
+"""Giving out work: the hot path. Prepared statements, one walk along an index, no anti-join.
+
+Serving a slot is one statement: it finds the first slot that may be taken, takes it, moves the
+cursor and records the lease. Two tabs of one person wait for each other on the member's row.
+"""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation import rules
+from goldsmith.domains.annotation.errors import BatchNotOpen, NotInBatch
+from goldsmith.domains.annotation.queries import work
+from goldsmith.domains.annotation.types import BatchState, Heartbeat, Queue
+from goldsmith.kernel import access, stale
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import execute, fetch_all, fetch_one
+from goldsmith.kernel.ids import BatchId, LeaseId, ProjectId, new_id
+
+_LOCK_MEMBER = """
+SELECT b.project_id, b.state, b.guideline_version_id, m.done, p.languages, p.sensitivities,
+       b.slot_count,
+       (SELECT coalesce(sum(o.done), 0) FROM batch_members o WHERE o.batch_id = b.id) AS all_done,
+       (SELECT count(*) FROM batch_members o WHERE o.batch_id = b.id AND o.is_active) AS people,
+       (SELECT count(*) FROM (
+            SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open' LIMIT 64) few
+       ) AS open_slots,
+       (SELECT jsonb_agg(jsonb_build_array(l.lane, l.language, l.sensitivity))
+        FROM batch_lanes l WHERE l.batch_id = b.id) AS lanes
+FROM batch_members m JOIN batches b ON b.id = m.batch_id JOIN people p ON p.id = m.person_id
+WHERE m.batch_id = %(batch_id)s AND m.person_id = %(me)s AND m.is_active
+FOR UPDATE OF m
+"""
+
+_TAKE_ONE = """
+WITH special AS (
+    SELECT s.id, s.rank, s.lane, true AS is_special FROM slots s
+    WHERE s.batch_id = %(batch_id)s AND s.state = 'open' AND s.is_returned
+      AND s.lane = ANY(%(lanes)s::smallint[])
+      AND (s.reserved_for IS NULL OR s.reserved_for = %(me)s)
+      AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
+                      AND h.item_id = s.item_id AND h.holder_id = %(me)s)
+      AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
+                      AND k.item_id = s.item_id AND k.annotator_id = %(me)s)
+    ORDER BY s.reserved_for NULLS LAST, s.rank LIMIT 1 FOR UPDATE SKIP LOCKED
+), ahead AS (
+    SELECT f.id, f.rank, f.lane, false AS is_special
+    FROM unnest(%(lanes)s::smallint[]) l(lane)
+    LEFT JOIN batch_cursors c
+      ON c.batch_id = %(batch_id)s AND c.person_id = %(me)s AND c.lane = l.lane
+    CROSS JOIN LATERAL (
+        SELECT s.id, s.rank, s.lane FROM slots s
+        WHERE s.batch_id = %(batch_id)s AND s.lane = l.lane AND s.state = 'open'
+          AND NOT s.is_returned AND s.rank > coalesce(c.rank, -1)
+        ORDER BY s.rank, s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
+    ) f ORDER BY f.rank LIMIT 1
+), chosen AS (
+    SELECT * FROM special UNION ALL SELECT * FROM ahead LIMIT 1
+), taken AS (
+    UPDATE slots s SET state = 'leased', holder_id = %(me)s, lease_id = %(lease_id)s,
+           expires_at = clock_timestamp() + %(length)s, is_returned = false, reserved_for = NULL
+    FROM chosen WHERE s.id = chosen.id
+    RETURNING s.id, s.project_id, s.item_id, chosen.rank, chosen.lane, chosen.is_special
+), moved AS (
+    INSERT INTO batch_cursors (batch_id, person_id, lane, rank)
+    SELECT %(batch_id)s, %(me)s, lane, rank FROM taken WHERE NOT is_special
+    ON CONFLICT (batch_id, person_id, lane) DO UPDATE SET rank = excluded.rank
+)
+INSERT INTO leases (id, slot_id, batch_id, project_id, item_id, annotator_id, guideline_version_id)
+SELECT %(lease_id)s, id, %(batch_id)s, project_id, item_id, %(me)s, %(version_id)s FROM taken
+"""
+
+
+def lease_next(session: Session, actor: Actor, batch_id: BatchId, *, want: int) -> Queue:
+    """Fill the actor's queue for a batch, up to ``want`` leases, and return it, head first.
+
+    Raises NotInBatch, BatchNotOpen (only when nothing is in hand), Denied.
+    """
+    member = _lock_member(session, actor, batch_id)
+    in_hand = work.list_in_hand(session, actor, batch_id)
+    if member["state"] != BatchState.OPEN:
+        if not in_hand:
+            raise BatchNotOpen
+        return _queue(member, in_hand)
+    allowed = rules.prefetch(want, open_slots=member["open_slots"], people=member["people"])
+    lanes = [
+        lane
+        for lane, language, sensitivity in member["lanes"] or []
+        if rules.may_take(
+            language,
+            sensitivity,
+            languages=member["languages"],
+            sensitivities=member["sensitivities"],
+        )
+    ]
+    missing = max(0, min(want, allowed) - len(in_hand))
+    if _take(session, actor, batch_id, member["guideline_version_id"], lanes, missing):
+        in_hand = work.list_in_hand(session, actor, batch_id)
+    elif missing and not in_hand:
+        stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
+    return _queue(member, in_hand)
+
+
+def _lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str, Any]:
+    member = fetch_one(session, _LOCK_MEMBER, {"batch_id": batch_id, "me": actor.person_id})
+    if member is None:
+        raise NotInBatch
+    access.require(actor, "annotation.submit", ProjectId(member["project_id"]))
+    return member
+
+
+def _take(
+    session: Session, actor: Actor, batch_id: BatchId, version_id: Any, lanes: list[int], n: int
+) -> int:
+    taken = 0
+    for _ in range(n if lanes else 0):
+        taken += execute(
+            session,
+            _TAKE_ONE,
+            {
+                "batch_id": batch_id,
+                "me": actor.person_id,
+                "lanes": lanes,
+                "lease_id": new_id(),
+                "length": rules.LEASE_LENGTH,
+                "version_id": version_id,
+            },
+        )
+    return taken
+
+
+def _queue(member: dict[str, Any], in_hand: list[Any]) -> Queue:
+    remaining = max(0, member["slot_count"] - int(member["all_done"]))
+    return Queue(leases=in_hand, remaining=remaining, done=member["done"])
+
+
+def keep_leases(
+    session: Session, actor: Actor, batch_id: BatchId, *, lease_ids: list[LeaseId]
+) -> Heartbeat:
+    """Renew the leases the actor still holds, and name those that went to somebody else."""
+    rows = fetch_all(
+        session,
+        """
+        UPDATE slots SET expires_at = clock_timestamp() + %(length)s
+        WHERE holder_id = %(me)s AND batch_id = %(batch_id)s AND state = 'leased'
+          AND lease_id = ANY(%(lease_ids)s::uuid[])
+        RETURNING lease_id, expires_at
+        """,
+        {
+            "me": actor.person_id,
+            "batch_id": batch_id,
+            "lease_ids": list(lease_ids),
+            "length": rules.LEASE_LENGTH,
+        },
+    )
+    kept = [LeaseId(row["lease_id"]) for row in rows]
+    if not kept:
+        _lock_member(session, actor, batch_id)  # so that strangers learn nothing
+    return Heartbeat(
+        expires_at=max((row["expires_at"] for row in rows), default=work.now(session)),
+        kept=kept,
+        lost=[lease_id for lease_id in lease_ids if lease_id not in kept],
+    )
+
+
+def leave(session: Session, actor: Actor, batch_id: BatchId) -> None:
+    """Free the leases the actor has not begun; begun ones stay until they expire."""
+    _lock_member(session, actor, batch_id)
+    _free(session, "l.annotator_id = %(who)s AND s.batch_id = %(batch_id)s AND d.lease_id IS NULL",
+          {"who": actor.person_id, "batch_id": batch_id, "outcome": "left"})  # fmt: skip
+
+
+def expire_leases(session: Session) -> int:
+    """Free leases whose time is over. Drafts stay; late work still finds its place."""
+    return _free(session, "s.expires_at < clock_timestamp()", {"outcome": "expired"})
+
+
+def free_person(session: Session, batch_id: BatchId, person_id: Any) -> int:
+    """Free everything somebody holds or has reserved in a batch, when taken off it."""
+    execute(
+        session,
+        "UPDATE slots SET reserved_for = NULL WHERE batch_id = %(b)s AND reserved_for = %(who)s",
+        {"b": batch_id, "who": person_id},
+    )
+    return _free(session, "s.holder_id = %(who)s AND s.batch_id = %(batch_id)s",
+                 {"who": person_id, "batch_id": batch_id, "outcome": "removed"})  # fmt: skip
+
+
+def _free(session: Session, condition: str, parameters: dict[str, Any]) -> int:
+    statement = f"""
+        WITH chosen AS (
+            SELECT s.id, s.lease_id FROM slots s JOIN leases l ON l.id = s.lease_id
+            LEFT JOIN drafts d ON d.lease_id = s.lease_id
+            WHERE s.state = 'leased' AND {condition}
+            LIMIT 1000 FOR UPDATE OF s SKIP LOCKED
+        ), freed AS (
+            UPDATE slots s SET state = 'open', is_returned = true, holder_id = NULL,
+                   lease_id = NULL, expires_at = NULL
+            FROM chosen WHERE s.id = chosen.id RETURNING chosen.lease_id
+        )
+        UPDATE leases SET ended_at = now(), outcome = %(outcome)s
+        FROM freed WHERE leases.id = freed.lease_id
+        """  # noqa: S608  # the conditions are the constants above
+    return execute(session, statement, parameters)
+
+
+def find_slots_left_behind(session: Session, batch_ids: list[Any]) -> None:
+    """Make slots servable again that lie behind the cursor of everybody who may still take them.
+
+    That happens when a walk passed a slot another transaction had locked and then gave back, and
+    when overlap is added. Runs when somebody has walked to the end.
+    """
+    execute(
+        session,
+        """
+        UPDATE slots s SET is_returned = true
+        WHERE s.batch_id = ANY(%(batch_ids)s::uuid[]) AND s.state = 'open' AND NOT s.is_returned
+          AND EXISTS (
+            SELECT 1 FROM batch_members m
+            JOIN batch_cursors c ON c.batch_id = m.batch_id AND c.person_id = m.person_id
+            WHERE m.batch_id = s.batch_id AND m.is_active AND c.lane = s.lane AND c.rank >= s.rank
+              AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
+                              AND h.item_id = s.item_id AND h.holder_id = m.person_id)
+              AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
+                              AND k.item_id = s.item_id AND k.annotator_id = m.person_id))
+        """,
+        {"batch_ids": batch_ids},
+    )

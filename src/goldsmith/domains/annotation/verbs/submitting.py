@@ -1,0 +1,367 @@
+"""Recording judgements: drafts, submissions, skips and revisions. Nothing acknowledged is lost."""
+
+from typing import Any
+
+from psycopg.types.json import Jsonb
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation import rules
+from goldsmith.domains.annotation.errors import (
+    AnnotationChanged,
+    AnnotationReviewed,
+    LeaseNotFound,
+)
+from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.types import (
+    Annotation,
+    Draft,
+    Origin,
+    Queue,
+    SkipReason,
+    SubmitResult,
+    Submitted,
+)
+from goldsmith.domains.annotation.verbs import counting, serving, writing
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.types import Answers, plain
+from goldsmith.kernel import access, events, stale
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import execute, fetch_one
+from goldsmith.kernel.ids import (
+    AnnotationId,
+    BatchId,
+    GuidelineVersionId,
+    ItemId,
+    LeaseId,
+    ProjectId,
+    new_id,
+)
+
+_LOCK_LEASE = """
+SELECT l.id, l.slot_id, l.batch_id, l.project_id, l.item_id, l.guideline_version_id, l.outcome,
+       s.state = 'leased' AND s.lease_id = l.id AS is_live, s.brief,
+       a.id AS annotation_id, a.revision, a.is_counted, a.lease_id AS first_lease_id, a.is_reviewed
+FROM leases l JOIN slots s ON s.id = l.slot_id
+LEFT JOIN annotations a ON a.slot_id = l.slot_id AND a.annotator_id = l.annotator_id
+WHERE l.id = %(lease_id)s AND l.annotator_id = %(me)s
+FOR UPDATE OF s
+"""
+
+_STORE = """
+WITH slot AS (
+    UPDATE slots SET state = 'done', holder_id = %(me)s, lease_id = NULL, expires_at = NULL,
+           is_returned = false, reserved_for = NULL, message = NULL, item_id = %(item_id)s
+    WHERE id = %(slot_id)s AND %(is_counted)s
+), lease AS (
+    UPDATE leases SET ended_at = now(), outcome = %(outcome)s WHERE id = %(lease_id)s
+), member AS (
+    UPDATE batch_members SET done = done + 1
+    WHERE batch_id = %(batch_id)s AND person_id = %(me)s AND %(is_counted)s
+), draft AS (
+    DELETE FROM drafts WHERE lease_id = %(lease_id)s
+), annotation AS (
+    INSERT INTO annotations (id, project_id, item_id, batch_id, slot_id, lease_id, annotator_id,
+                             origin, guideline_version_id, revision, is_counted)
+    VALUES (%(id)s, %(project_id)s, %(item_id)s, %(batch_id)s,
+            CASE WHEN %(is_counted)s THEN %(slot_id)s::bigint END, %(lease_id)s, %(me)s,
+            %(origin)s, %(version_id)s, %(revision)s, %(is_counted)s)
+    ON CONFLICT (id) DO UPDATE
+    SET revision = excluded.revision, is_counted = excluded.is_counted, is_reviewed = false,
+        slot_id = coalesce(excluded.slot_id, annotations.slot_id),
+        guideline_version_id = excluded.guideline_version_id
+)
+INSERT INTO annotation_revisions (annotation_id, revision, guideline_version_id, answers,
+                                  digest_key, active_ms, elapsed_ms, note, is_unsure, event_id)
+VALUES (%(id)s, %(revision)s, %(version_id)s, %(answers)s, %(digest_key)s, %(active_ms)s,
+        %(elapsed_ms)s, %(note)s, %(is_unsure)s, %(event_id)s)
+"""
+
+_FREE_SLOT_OF_ITEM = """
+SELECT s.id FROM slots s
+WHERE s.batch_id = %(batch_id)s AND s.item_id = %(item_id)s AND s.state = 'open'
+  AND s.reserved_for IS NULL
+  AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id AND h.item_id = s.item_id
+                  AND h.holder_id = %(me)s)
+ORDER BY s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
+"""
+
+
+def save_draft(
+    session: Session,
+    actor: Actor,
+    lease_id: LeaseId,
+    *,
+    answers: Answers,
+    note: str,
+    is_unsure: bool,
+) -> Draft:
+    """Keep unfinished answers on the server. Raises LeaseNotFound."""
+    row = fetch_one(
+        session,
+        """
+        INSERT INTO drafts (lease_id, answers, note, is_unsure)
+        SELECT id, %(answers)s, %(note)s, %(is_unsure)s FROM leases
+        WHERE id = %(lease_id)s AND annotator_id = %(me)s AND outcome IS DISTINCT FROM 'submitted'
+        ON CONFLICT (lease_id) DO UPDATE SET answers = excluded.answers, note = excluded.note,
+            is_unsure = excluded.is_unsure, revision = drafts.revision + 1, saved_at = now()
+        RETURNING revision
+        """,
+        {
+            "lease_id": lease_id,
+            "me": actor.person_id,
+            "answers": Jsonb(plain(answers)),
+            "note": note,
+            "is_unsure": is_unsure,
+        },
+    )
+    if row is None:
+        raise LeaseNotFound
+    return Draft(plain(answers), note, is_unsure, row["revision"])
+
+
+def submit_annotation(
+    session: Session,
+    actor: Actor,
+    lease_id: LeaseId,
+    *,
+    answers: Answers,
+    active_ms: int,
+    elapsed_ms: int,
+    note: str = "",
+    is_unsure: bool = False,
+    base_revision: int = 0,
+    want: int = rules.QUEUE_LENGTH,
+    written: dict[str, str] | None = None,
+) -> SubmitResult:
+    """Record the actor's answers and return them with the refilled queue.
+
+    Sending the same again stores nothing new. Work whose lease went to somebody else fills a free
+    slot of the item, or is kept uncounted. Raises LeaseNotFound, AnswersInvalid, AnnotationChanged.
+    Marks the item's label stale.
+    """
+    lease = fetch_one(session, _LOCK_LEASE, {"lease_id": lease_id, "me": actor.person_id})
+    if lease is None:
+        raise LeaseNotFound
+    access.require(actor, "annotation.submit", ProjectId(lease["project_id"]))
+    schema = guidelines.get_schema(session, GuidelineVersionId(lease["guideline_version_id"]))
+    settled = plain(settle_answers(schema, answers))
+    batch_id = BatchId(lease["batch_id"])
+    stored = _already_stored(session, lease, settled)
+    if stored is None:
+        if lease["annotation_id"] and base_revision != lease["revision"]:
+            raise AnnotationChanged(revision=lease["revision"])
+        if lease["brief"] and lease["item_id"] is None:
+            lease["item_id"] = writing.write_item(session, actor, lease, written or {})
+        stored = _store(
+            session,
+            actor,
+            lease,
+            {
+                "answers": settled,
+                "active_ms": active_ms,
+                "elapsed_ms": elapsed_ms,
+                "note": note,
+                "is_unsure": is_unsure,
+            },
+        )
+    queue = serving.lease_next(session, actor, batch_id, want=want) if want else Queue([], 0, 0)
+    return SubmitResult(annotation=stored, queue=queue)
+
+
+def _already_stored(
+    session: Session, lease: dict[str, Any], answers: dict[str, Any]
+) -> Submitted | None:
+    if lease["outcome"] not in {"submitted", "late"}:
+        return None
+    row = records.find_by_lease(session, lease["id"])
+    if row is None:
+        raise AnnotationChanged
+    if row["answers"] != answers:
+        raise AnnotationChanged(revision=row["revision"])
+    return Submitted(
+        id=AnnotationId(row["id"]),
+        item_id=ItemId(row["item_id"]),
+        batch_id=BatchId(lease["batch_id"]),
+        revision=row["revision"],
+        is_counted=row["is_counted"],
+        is_late=lease["outcome"] == "late",
+    )
+
+
+def _store(
+    session: Session, actor: Actor, lease: dict[str, Any], work: dict[str, Any]
+) -> Submitted:
+    is_live, slot_id = lease["is_live"], lease["slot_id"]
+    if not is_live:
+        given = {"batch_id": lease["batch_id"], "item_id": lease["item_id"], "me": actor.person_id}
+        free = fetch_one(session, _FREE_SLOT_OF_ITEM, given)
+        slot_id = free["id"] if free else None
+    is_counted = slot_id is not None
+    is_rework = lease["annotation_id"] is not None
+    annotation_id = AnnotationId(lease["annotation_id"] or new_id())
+    version_id = GuidelineVersionId(lease["guideline_version_id"])
+    digest_key = events.new_digest_key()
+    revision = (lease["revision"] or 0) + 1
+    event_id = events.append(
+        session,
+        actor,
+        "annotation.revised" if is_rework else "annotation.submitted",
+        subject_id=annotation_id,
+        project_id=ProjectId(lease["project_id"]),
+        guideline_version_id=version_id,
+        digest=events.digest_of(digest_key, work["answers"]),
+        data={
+            "item": str(lease["item_id"]),
+            "lease": str(lease["id"]),
+            "revision": revision,
+            "counted": is_counted,
+            "late": not is_live,
+        },
+    )
+    execute(
+        session,
+        _STORE,
+        {
+            "id": annotation_id,
+            "me": actor.person_id,
+            "slot_id": slot_id,
+            "is_counted": is_counted,
+            "lease_id": lease["id"],
+            "batch_id": lease["batch_id"],
+            "project_id": lease["project_id"],
+            "item_id": lease["item_id"],
+            "origin": Origin.LEASE,
+            "version_id": version_id,
+            "revision": revision,
+            "outcome": "submitted" if is_live else "late",
+            "digest_key": digest_key,
+            "event_id": event_id,
+            **work,
+            "answers": Jsonb(work["answers"]),
+        },
+    )
+    if is_rework:
+        counting.record(session, annotation_id, event_id, is_counted=is_counted)
+    stale.mark(session, "item_label", [lease["item_id"]])
+    return Submitted(
+        id=annotation_id,
+        item_id=ItemId(lease["item_id"]),
+        batch_id=BatchId(lease["batch_id"]),
+        revision=revision,
+        is_counted=is_counted,
+        is_late=not is_live,
+    )
+
+
+def skip_item(
+    session: Session, actor: Actor, lease_id: LeaseId, *, reason: SkipReason, want: int
+) -> Queue:
+    """Give an item to somebody else; after two skips it is set aside for the lead.
+
+    Raises LeaseNotFound. Sending it again changes nothing.
+    """
+    lease = fetch_one(session, _LOCK_LEASE, {"lease_id": lease_id, "me": actor.person_id})
+    if lease is None:
+        raise LeaseNotFound
+    access.require(actor, "annotation.submit", ProjectId(lease["project_id"]))
+    if lease["is_live"]:
+        execute(
+            session,
+            """
+            WITH skipped AS (
+                INSERT INTO skips (batch_id, item_id, annotator_id, reason)
+                SELECT %(batch_id)s, %(item_id)s, %(me)s, %(reason)s
+                WHERE %(item_id)s::uuid IS NOT NULL ON CONFLICT DO NOTHING
+            ), ended AS (
+                UPDATE leases SET ended_at = now(), outcome = 'skipped' WHERE id = %(lease_id)s
+            )
+            UPDATE slots SET holder_id = NULL, lease_id = NULL, expires_at = NULL,
+                is_returned = true, state = CASE WHEN 1 + (
+                    SELECT count(*) FROM skips WHERE batch_id = %(batch_id)s
+                    AND item_id = %(item_id)s AND annotator_id <> %(me)s
+                ) >= %(limit)s THEN 'set_aside' ELSE 'open' END
+            WHERE id = %(slot_id)s
+            """,
+            {
+                "batch_id": lease["batch_id"],
+                "item_id": lease["item_id"],
+                "me": actor.person_id,
+                "reason": reason,
+                "lease_id": lease_id,
+                "slot_id": lease["slot_id"],
+                "limit": rules.SKIPS_UNTIL_SET_ASIDE,
+            },
+        )
+        events.append(
+            session,
+            actor,
+            "item.skipped",
+            subject_id=lease["item_id"] or lease["batch_id"],
+            project_id=ProjectId(lease["project_id"]),
+            data={"reason": reason, "lease": str(lease_id)},
+        )
+    return serving.lease_next(session, actor, BatchId(lease["batch_id"]), want=want)
+
+
+def revise_annotation(
+    session: Session,
+    actor: Actor,
+    annotation_id: AnnotationId,
+    *,
+    answers: Answers,
+    active_ms: int,
+    elapsed_ms: int,
+    note: str,
+    is_unsure: bool,
+    base_revision: int,
+) -> Annotation:
+    """Record a new revision of one's own annotation, until it was reviewed.
+
+    Raises AnnotationNotFound, AnnotationReviewed, AnnotationChanged, AnswersInvalid.
+    """
+    row = records.lock_own(session, actor, annotation_id)
+    if row.is_reviewed:
+        raise AnnotationReviewed
+    if row.revision != base_revision:
+        raise AnnotationChanged(revision=row.revision)
+    if row.guideline_version_id is None:
+        raise AnnotationReviewed("An imported annotation cannot be revised.")
+    version_id = GuidelineVersionId(row.guideline_version_id)
+    settled = plain(settle_answers(guidelines.get_schema(session, version_id), answers))
+    digest_key = events.new_digest_key()
+    event_id = events.append(
+        session,
+        actor,
+        "annotation.revised",
+        subject_id=annotation_id,
+        project_id=ProjectId(row.project_id),
+        guideline_version_id=version_id,
+        digest=events.digest_of(digest_key, settled),
+        data={"item": str(row.item_id), "revision": row.revision + 1},
+    )
+    execute(
+        session,
+        """
+        WITH head AS (UPDATE annotations SET revision = %(revision)s WHERE id = %(id)s)
+        INSERT INTO annotation_revisions (annotation_id, revision, guideline_version_id, answers,
+            digest_key, active_ms, elapsed_ms, note, is_unsure, event_id)
+        VALUES (%(id)s, %(revision)s, %(version_id)s, %(answers)s, %(digest_key)s, %(active_ms)s,
+            %(elapsed_ms)s, %(note)s, %(is_unsure)s, %(event_id)s)
+        """,
+        {
+            "id": annotation_id,
+            "revision": row.revision + 1,
+            "version_id": version_id,
+            "answers": Jsonb(settled),
+            "digest_key": digest_key,
+            "active_ms": active_ms,
+            "elapsed_ms": elapsed_ms,
+            "note": note,
+            "is_unsure": is_unsure,
+            "event_id": event_id,
+        },
+    )
+    stale.mark(session, "item_label", [row.item_id])
+    session.expire(row)
+    return records.get_annotation(session, actor, annotation_id)

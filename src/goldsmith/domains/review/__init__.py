@@ -1,0 +1,1 @@
+"""Verdicts, adjudications and gold: how judgements become settled answers."""

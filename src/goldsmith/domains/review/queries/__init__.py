@@ -1,0 +1,1 @@
+"""Every read of reviews, and the overview of a project."""

@@ -1,0 +1,240 @@
+"""Reads of review queues, verdicts and adjudications."""
+
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.items.tables import ItemRow
+from goldsmith.domains.projects.tables import PersonRow
+from goldsmith.domains.review import rules
+from goldsmith.domains.review.tables import AdjudicationRow, VerdictRow
+from goldsmith.domains.review.types import (
+    Adjudication,
+    AdjudicationSource,
+    BlindAnnotation,
+    ItemReview,
+    Judgement,
+    OwnVerdict,
+    ReviewCounts,
+    ReviewKind,
+    ReviewTask,
+    Verdict,
+)
+from goldsmith.kernel import access
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.ids import (
+    AdjudicationId,
+    AnnotationId,
+    ItemId,
+    PersonId,
+    ProjectId,
+    VerdictId,
+)
+from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
+
+_WAITING = {
+    ReviewKind.DISAGREEMENT: "s.status = 'disputed'",
+    # Imported judgements are past; only what people here answered is sampled.
+    ReviewKind.SAMPLE: """s.status IN ('judged', 'disputed')
+        AND abs(hashtextextended(s.item_id::text, :seed) % 100) < :percent
+        AND EXISTS (SELECT 1 FROM annotations a WHERE a.item_id = s.item_id AND a.is_counted
+                    AND a.origin <> 'import')
+        AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.item_id = s.item_id AND v.is_random)""",
+}
+_NOT_MINE = """ AND NOT EXISTS (SELECT 1 FROM annotations m WHERE m.item_id = s.item_id
+    AND m.annotator_id = :me)"""
+
+
+def list_waiting(
+    session: Session,
+    actor: Actor,
+    project_id: ProjectId,
+    *,
+    kind: ReviewKind,
+    cursor: str | None,
+    limit: int,
+) -> Page[ReviewTask]:
+    """Items that wait for this kind of review and that the actor did not judge."""
+    access.require(actor, "review.judge", project_id)
+    after = decode_cursor(cursor, 1)[0] if cursor else -1
+    rows = session.execute(
+        text(  # the conditions are the constants above
+            """
+            SELECT s.item_id, i.external_id, i.fields, i.language, s.judgements, s.agreement,
+                   s.status, s.ordinal
+            FROM item_standings s JOIN items i ON i.id = s.item_id
+            WHERE s.project_id = :project_id AND s.ordinal > :after
+              AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL AND """  # noqa: S608
+            + _WAITING[kind]
+            + _NOT_MINE
+            + " ORDER BY s.ordinal LIMIT :limit"
+        ),
+        {
+            "project_id": project_id,
+            "after": after,
+            "me": actor.person_id,
+            "seed": rules.SAMPLE_SEED,
+            "percent": rules.SAMPLE_PERCENT,
+            "limit": limit + 1,
+        },
+    ).all()
+    tasks = [
+        ReviewTask(
+            item_id=ItemId(row.item_id),
+            external_id=row.external_id,
+            excerpt=next(iter(row.fields.values()), "")[:300],
+            language=row.language,
+            judgements=row.judgements,
+            agreement=row.agreement,
+            status=row.status,
+        )
+        for row in rows[:limit]
+    ]
+    more = encode_cursor(rows[limit - 1].ordinal) if len(rows) > limit else None
+    return Page(tasks, more)
+
+
+def count_waiting(session: Session, project_id: ProjectId) -> ReviewCounts:
+    """How many items wait for each kind of review, for screens whose access is decided."""
+    counts = {
+        kind: session.scalar(
+            text(
+                "SELECT count(*) FROM item_standings s "  # noqa: S608  # as above
+                "WHERE s.project_id = :project_id AND "
+                + condition
+            ),
+            {
+                "project_id": project_id,
+                "seed": rules.SAMPLE_SEED,
+                "percent": rules.SAMPLE_PERCENT,
+            },
+        )
+        for kind, condition in _WAITING.items()
+    }
+    return ReviewCounts(
+        disagreement=counts[ReviewKind.DISAGREEMENT] or 0, sample=counts[ReviewKind.SAMPLE] or 0
+    )
+
+
+def is_in_sample(session: Session, item_id: ItemId) -> bool:
+    """Whether the item belongs to the random tenth that is reviewed whatever its answers are."""
+    bucket = session.scalar(
+        text("SELECT abs(hashtextextended(CAST(:id AS text), :seed) % 100)"),
+        {"id": str(item_id), "seed": rules.SAMPLE_SEED},
+    )
+    return bool(bucket is not None and bucket < rules.SAMPLE_PERCENT)
+
+
+def get_item_review(session: Session, actor: Actor, item_id: ItemId) -> ItemReview:
+    """An item with its judgements side by side, blind. Raises ItemNotFound."""
+    item = session.get(ItemRow, item_id)
+    if item is None or not access.allows(actor, "review.judge", ProjectId(item.project_id)):
+        raise ItemNotFound
+    project_id = ProjectId(item.project_id)
+    judged = records.list_of_item(session, actor, item_id)
+    version_ids = [one.guideline_version_id for one in judged if one.guideline_version_id]
+    newest = max(version_ids, default=None) or guidelines.find_latest_version(session, project_id)
+    return ItemReview(
+        item_id=item_id,
+        project_id=project_id,
+        external_id=item.external_id,
+        fields=item.fields,
+        language=item.language,
+        guideline_version_id=newest,
+        annotations=[
+            BlindAnnotation(
+                id=one.id,
+                alias=rules.alias(number),
+                is_own=one.annotator_id == actor.person_id,
+                is_counted=one.is_counted,
+                is_reviewed=one.is_reviewed,
+                revision=one.revision,
+                guideline_version_id=one.guideline_version_id,
+                answers=one.answers,
+                note=one.note,
+                is_unsure=one.is_unsure,
+                created_at=one.created_at,
+            )
+            for number, one in enumerate(judged)
+        ],
+        differing=rules.differing_questions(one.answers for one in judged if one.is_counted),
+        verdicts=list_verdicts(session, item_id),
+        adjudication=find_adjudication(session, item_id),
+    )
+
+
+def list_verdicts(session: Session, item_id: ItemId) -> list[Verdict]:
+    """An item's verdicts, oldest first."""
+    rows = session.scalars(
+        select(VerdictRow).where(VerdictRow.item_id == item_id).order_by(VerdictRow.id)
+    )
+    return [
+        Verdict(
+            id=VerdictId(row.id),
+            annotation_id=AnnotationId(row.annotation_id),
+            revision=row.revision,
+            question_id=row.question_id,
+            verdict=Judgement(row.verdict),
+            reason=row.reason,
+            fixed=row.fixed,
+            created_at=row.created_at,
+        )
+        for row in rows
+    ]
+
+
+def find_adjudication(session: Session, item_id: ItemId) -> Adjudication | None:
+    """The settled answer that holds for an item, if there is one."""
+    found = session.execute(
+        select(AdjudicationRow, PersonRow.name)
+        .outerjoin(PersonRow, PersonRow.id == AdjudicationRow.decided_by)
+        .where(AdjudicationRow.item_id == item_id, AdjudicationRow.superseded_by.is_(None))
+        .order_by(AdjudicationRow.event_id.desc())
+        .limit(1)
+    ).first()
+    if found is None:
+        return None
+    row, name = found
+    return Adjudication(
+        id=AdjudicationId(row.id),
+        item_id=item_id,
+        answers=row.answers or {},
+        rationale=row.rationale,
+        source=AdjudicationSource(row.source),
+        decided_by=PersonId(row.decided_by),
+        decided_by_name=name or "Goldsmith",
+        created_at=row.created_at,
+    )
+
+
+def list_own_verdicts(session: Session, actor: Actor) -> list[OwnVerdict]:
+    """Verdicts on the actor's own annotations, newest first; the reviewer stays unnamed."""
+    rows: Any = session.execute(
+        text(
+            """
+            SELECT v.*, i.fields FROM verdicts v JOIN annotations a ON a.id = v.annotation_id
+            JOIN items i ON i.id = v.item_id
+            WHERE a.annotator_id = :me AND a.project_id = ANY(:projects)
+            ORDER BY v.id DESC LIMIT 100
+            """
+        ),
+        {"me": actor.person_id, "projects": list(actor.roles)},
+    )
+    return [
+        OwnVerdict(
+            annotation_id=AnnotationId(row.annotation_id),
+            item_id=ItemId(row.item_id),
+            project_id=ProjectId(row.project_id),
+            excerpt=next(iter(row.fields.values()), "")[:200],
+            question_id=row.question_id,
+            verdict=Judgement(row.verdict),
+            reason=row.reason,
+            fixed=row.fixed,
+            created_at=row.created_at,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,105 @@
+"""The doors of review, and of a project's overview."""
+
+from typing import Annotated
+
+from fastapi import Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from goldsmith.domains.annotation.errors import AnnotationNotFound
+from goldsmith.domains.guidelines.errors import AnswersInvalid
+from goldsmith.domains.guidelines.types import Answers
+from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.review import verbs
+from goldsmith.domains.review.errors import NothingJudged, OwnWork, VerdictIncomplete
+from goldsmith.domains.review.queries import overview, reviews
+from goldsmith.domains.review.types import (
+    ItemReview,
+    Overview,
+    OwnVerdict,
+    QuestionVerdict,
+    ReopenFor,
+    ReviewKind,
+    ReviewTask,
+)
+from goldsmith.kernel.access import ProjectNotFound
+from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
+from goldsmith.kernel.ids import AnnotationId, ItemId, ProjectId
+from goldsmith.kernel.pages import Page
+
+router = Router(tags=["review"])
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class VerdictBody(_Body):
+    """Verdicts on one annotation, and who judges again after a reject."""
+
+    verdicts: list[QuestionVerdict] = Field(min_length=1, max_length=100)
+    reopen_for: ReopenFor = ReopenFor.AUTHOR
+
+
+class AdjudicationBody(_Body):
+    """The settled answers, why, and which annotations they come from."""
+
+    answers: Answers
+    rationale: str = Field(min_length=1, max_length=10_000)
+    based_on: list[AnnotationId] = Field([], max_length=1000)
+
+
+@router.get("/projects/{project_id}/overview", responses=problems(ProjectNotFound))
+def get_overview(project_id: ProjectId, actor: CurrentActor, session: Tx) -> Overview:
+    """Where a project stands, and what waits for whom."""
+    return overview.get_overview(session, actor, project_id)
+
+
+@router.get("/projects/{project_id}/review", responses=problems(ProjectNotFound))
+def list_waiting(
+    project_id: ProjectId,
+    actor: CurrentActor,
+    session: Tx,
+    kind: ReviewKind = ReviewKind.DISAGREEMENT,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> Page[ReviewTask]:
+    """Items that wait for review."""
+    return reviews.list_waiting(session, actor, project_id, kind=kind, cursor=cursor, limit=limit)
+
+
+@router.get("/items/{item_id}/review", responses=problems(ItemNotFound))
+def get_item_review(item_id: ItemId, actor: CurrentActor, session: Tx) -> ItemReview:
+    """One item with its judgements side by side."""
+    return reviews.get_item_review(session, actor, item_id)
+
+
+@router.post(
+    "/annotations/{annotation_id}/verdict",
+    status_code=201,
+    responses=problems(AnnotationNotFound, OwnWork, VerdictIncomplete, AnswersInvalid),
+)
+def give_verdict(
+    annotation_id: AnnotationId, body: VerdictBody, actor: CurrentActor, session: Tx
+) -> ItemReview:
+    """Accept, fix or reject."""
+    return verbs.give_verdict(
+        session, actor, annotation_id, verdicts=body.verdicts, reopen_for=body.reopen_for
+    )
+
+
+@router.post(
+    "/items/{item_id}/adjudication",
+    status_code=201,
+    responses=problems(ItemNotFound, NothingJudged, OwnWork, AnswersInvalid),
+)
+def adjudicate(
+    item_id: ItemId, body: AdjudicationBody, actor: CurrentActor, session: Tx
+) -> ItemReview:
+    """Settle an item's answer."""
+    return verbs.adjudicate(session, actor, item_id, **dict(body))
+
+
+@router.get("/my/verdicts")
+def list_own_verdicts(actor: CurrentActor, session: Tx) -> list[OwnVerdict]:
+    """Verdicts on one's own annotations."""
+    return reviews.list_own_verdicts(session, actor)

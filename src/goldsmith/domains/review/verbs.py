@@ -1,0 +1,272 @@
+"""Judging judgements: verdicts, adjudications, and gold that came with an import."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.types import Annotation
+from goldsmith.domains.annotation.verbs import counting
+from goldsmith.domains.annotation.verbs.adopting import known_values
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.types import Answer, Answers, AnswerState, Mark, plain
+from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.items.queries.imports import list_staged_answers
+from goldsmith.domains.items.tables import ItemRow
+from goldsmith.domains.review import rules
+from goldsmith.domains.review.errors import NothingJudged, OwnWork
+from goldsmith.domains.review.queries import reviews
+from goldsmith.domains.review.tables import AdjudicationRow, VerdictRow
+from goldsmith.domains.review.types import (
+    AdjudicationSource,
+    ItemReview,
+    Judgement,
+    QuestionVerdict,
+    ReopenFor,
+)
+from goldsmith.kernel import access, events, stale
+from goldsmith.kernel.actor import SYSTEM, Actor
+from goldsmith.kernel.database import execute
+from goldsmith.kernel.ids import (
+    AnnotationId,
+    GuidelineVersionId,
+    ImportId,
+    ItemId,
+    ProjectId,
+    new_id,
+)
+
+
+def give_verdict(
+    session: Session,
+    actor: Actor,
+    annotation_id: AnnotationId,
+    *,
+    verdicts: Sequence[QuestionVerdict],
+    reopen_for: ReopenFor = ReopenFor.AUTHOR,
+) -> ItemReview:
+    """Accept, fix or reject the answers of one annotation.
+
+    A reject reopens it, for its author unless said otherwise; a fix settles the item's answer.
+    Raises AnnotationNotFound, OwnWork, VerdictIncomplete, AnswersInvalid.
+    """
+    annotation = records.get_annotation(session, actor, annotation_id)
+    access.require(actor, "review.judge", annotation.project_id)
+    if annotation.annotator_id == actor.person_id:
+        raise OwnWork
+    rules.check_verdicts(verdicts, annotation.answers)
+    _record_verdicts(session, actor, annotation, verdicts)
+    if any(verdict.verdict is Judgement.REJECT for verdict in verdicts):
+        reasons = "\n".join(v.reason for v in verdicts if v.verdict is Judgement.REJECT)
+        counting.reopen_annotation(
+            session,
+            actor,
+            annotation_id,
+            is_for_author=reopen_for is ReopenFor.AUTHOR,
+            message=reasons,
+        )
+    else:
+        counting.settle_annotation(session, actor, annotation_id)
+        _settle_fixes(session, actor, annotation, verdicts)
+    stale.mark(session, "item_label", [annotation.item_id])
+    return reviews.get_item_review(session, actor, annotation.item_id)
+
+
+def _record_verdicts(
+    session: Session, actor: Actor, annotation: Annotation, verdicts: Sequence[QuestionVerdict]
+) -> None:
+    is_random = reviews.is_in_sample(session, annotation.item_id)
+    event_id = events.append(
+        session,
+        actor,
+        "annotation.reviewed",
+        subject_id=annotation.id,
+        project_id=annotation.project_id,
+        data={
+            "item": str(annotation.item_id),
+            "verdicts": [str(verdict.verdict) for verdict in verdicts],
+        },
+    )
+    session.add_all(
+        VerdictRow(
+            id=new_id(),
+            annotation_id=annotation.id,
+            revision=annotation.revision,
+            item_id=annotation.item_id,
+            project_id=annotation.project_id,
+            question_id=verdict.question_id,
+            verdict=verdict.verdict,
+            reason=verdict.reason.strip(),
+            fixed=verdict.fixed.model_dump(mode="json") if verdict.fixed else None,
+            reviewer_id=actor.person_id,
+            is_random=is_random,
+            event_id=event_id,
+        )
+        for verdict in verdicts
+    )
+    session.flush()
+
+
+def _settle_fixes(
+    session: Session, actor: Actor, annotation: Annotation, verdicts: Sequence[QuestionVerdict]
+) -> None:
+    fixes = {v.question_id: v.fixed for v in verdicts if v.fixed is not None}
+    if not fixes:
+        return
+    reasons = [v.reason.strip() for v in verdicts if v.verdict is Judgement.FIX]
+    _settle(
+        session,
+        actor,
+        annotation.project_id,
+        annotation.item_id,
+        answers={**annotation.answers, **fixes},
+        rationale="\n".join(filter(None, reasons)) or "Fixed in review.",
+        source=AdjudicationSource.FIX,
+        version_id=annotation.guideline_version_id,
+        based_on=[annotation.id],
+    )
+
+
+def adjudicate(
+    session: Session,
+    actor: Actor,
+    item_id: ItemId,
+    *,
+    answers: Answers,
+    rationale: str,
+    based_on: Sequence[AnnotationId] = (),
+) -> ItemReview:
+    """Settle an item's answer, with the reason. Minority answers stay where they are.
+
+    Raises ItemNotFound, NothingJudged, OwnWork, AnswersInvalid.
+    """
+    item = session.get(ItemRow, item_id, with_for_update=True)
+    if item is None or not access.allows(actor, "review.adjudicate", ProjectId(item.project_id)):
+        raise ItemNotFound
+    judged = records.list_of_item(session, actor, item_id)
+    if not judged:
+        raise NothingJudged
+    if any(one.annotator_id == actor.person_id for one in judged):
+        raise OwnWork
+    review = reviews.get_item_review(session, actor, item_id)
+    _settle(
+        session,
+        actor,
+        ProjectId(item.project_id),
+        item_id,
+        answers=answers,
+        rationale=rationale.strip(),
+        source=AdjudicationSource.ADJUDICATION,
+        version_id=review.guideline_version_id,
+        based_on=list(based_on),
+    )
+    execute(
+        session,
+        "UPDATE annotations SET is_reviewed = true WHERE item_id = %(item_id)s",
+        {"item_id": item_id},
+    )
+    return reviews.get_item_review(session, actor, item_id)
+
+
+def _settle(
+    session: Session,
+    actor: Actor,
+    project_id: ProjectId,
+    item_id: ItemId,
+    *,
+    answers: Answers,
+    rationale: str,
+    source: AdjudicationSource,
+    version_id: GuidelineVersionId | None,
+    based_on: Sequence[AnnotationId],
+) -> None:
+    if version_id is not None:
+        answers = settle_answers(guidelines.get_schema(session, version_id), answers)
+    adjudication_id, digest_key = new_id(), events.new_digest_key()
+    event_id = events.append(
+        session,
+        actor,
+        "item.adjudicated",
+        subject_id=item_id,
+        project_id=project_id,
+        guideline_version_id=version_id,
+        digest=events.digest_of(digest_key, plain(answers)),
+        data={"adjudication": str(adjudication_id), "source": source},
+    )
+    session.execute(
+        update(AdjudicationRow)
+        .where(AdjudicationRow.item_id == item_id, AdjudicationRow.superseded_by.is_(None))
+        .values(superseded_by=adjudication_id)
+    )
+    session.add(
+        AdjudicationRow(
+            id=adjudication_id,
+            project_id=project_id,
+            item_id=item_id,
+            answers=plain(answers),
+            digest_key=digest_key,
+            rationale=rationale,
+            source=source,
+            guideline_version_id=version_id,
+            decided_by=actor.person_id,
+            based_on={"annotations": [str(one) for one in based_on]},
+            event_id=event_id,
+        )
+    )
+    session.flush()
+    stale.mark(session, "item_label", [item_id])
+
+
+def adopt_gold(
+    session: Session, project_id: ProjectId, import_id: ImportId, *, after: int
+) -> int | None:
+    """Settle answers that an import brought as gold; returns where to go on, or None at the end.
+
+    Safe to run again: an item that has gold of the same values already is left alone.
+    """
+    staged, last = list_staged_answers(session, import_id, is_gold=True, after=after)
+    if not staged:
+        return None
+    version_id = guidelines.find_latest_version(session, project_id)
+    schema = guidelines.get_schema(session, version_id) if version_id else None
+    known = {question.id: known_values(question) for question in schema.questions} if schema else {}
+    gold: dict[ItemId, Answers] = {}
+    for one in staged:
+        values = one.value if isinstance(one.value, list) else [one.value]
+        names = known.get(one.question_id, {})
+        marks = [_mark(one.question_id, n, value, names) for n, value in enumerate(values)]
+        answer = Answer(state=AnswerState.ANSWERED, marks=marks)
+        gold.setdefault(one.item_id, {})[one.question_id] = answer
+    settled = set(
+        session.scalars(
+            select(AdjudicationRow.item_id).where(
+                AdjudicationRow.item_id.in_(list(gold)),
+                AdjudicationRow.source == AdjudicationSource.GOLD,
+            )
+        )
+    )
+    for item_id, answers in gold.items():
+        if item_id not in settled:
+            _settle(
+                session,
+                SYSTEM,
+                project_id,
+                item_id,
+                answers=answers,
+                rationale="Gold that came with an import.",
+                source=AdjudicationSource.GOLD,
+                version_id=None,
+                based_on=(),
+            )
+    return last
+
+
+def _mark(question_id: str, number: int, value: Any, names: dict[str, str | int]) -> Mark:
+    plain_value = value if isinstance(value, str | int | float | bool) else str(value)
+    return Mark(
+        id=f"{question_id[:50]}-{number + 1}",
+        value=names.get(str(plain_value).strip().lower(), plain_value),
+    )

@@ -1,0 +1,123 @@
+"""Builders for domain tests: make_<thing>(session, **only_what_matters)."""
+
+from goldsmith.domains.annotation.types import Batch, Selection
+from goldsmith.domains.annotation.verbs import batches
+from goldsmith.domains.guidelines import verbs as guidelines
+from goldsmith.domains.guidelines.types import (
+    Answer,
+    Answers,
+    Content,
+    FieldSpec,
+    LabelSpec,
+    Mark,
+    Question,
+    Schema,
+)
+from goldsmith.domains.items.tables import ItemRow
+from goldsmith.domains.projects.tables import MemberRow
+from goldsmith.domains.projects.types import PersonKind
+from goldsmith.domains.projects.verbs import membership, people
+from goldsmith.kernel import events
+from goldsmith.kernel.actor import SYSTEM, Actor, Role
+from goldsmith.kernel.ids import GuidelineVersionId, ItemId, PersonId, ProjectId, new_id
+from sqlalchemy.orm import Session
+
+SENTIMENT = Question(
+    id="sentiment",
+    kind="one_of",
+    title="Which feeling?",
+    labels=[LabelSpec(id="positive", name="Positive"), LabelSpec(id="negative", name="Negative")],
+)
+
+
+def make_person(session: Session, *, name: str = "Somebody", languages: tuple[str, ...] = ()) -> PersonId:
+    return people.create_person(
+        session, SYSTEM, kind=PersonKind.PERSON, name=name, languages=languages
+    )
+
+
+def make_project(session: Session) -> tuple[Actor, ProjectId]:
+    """A project and its owner."""
+    person_id = make_person(session, name="Owner")
+    founder = Actor(person_id, is_instance_owner=True)
+    project = membership.create_project(session, founder, name="Reviews", description="")
+    return Actor(person_id, {project.id: Role.OWNER}, is_instance_owner=True), project.id
+
+
+def make_member(
+    session: Session,
+    project_id: ProjectId,
+    *,
+    role: Role = Role.ANNOTATOR,
+    languages: tuple[str, ...] = (),
+) -> Actor:
+    person_id = make_person(session, languages=languages)
+    session.add(MemberRow(project_id=project_id, person_id=person_id, role=role))
+    session.flush()
+    return Actor(person_id, {project_id: role})
+
+
+def make_stranger(session: Session) -> Actor:
+    """Somebody who owns another project."""
+    return make_project(session)[0]
+
+
+def make_item(
+    session: Session, project_id: ProjectId, *, text: str = "Good.", language: str = "und"
+) -> ItemId:
+    item_id = ItemId(new_id())
+    event_id = events.append(
+        session, SYSTEM, "item.made", subject_id=item_id, project_id=project_id
+    )
+    row = ItemRow(
+        id=item_id,
+        project_id=project_id,
+        external_id=str(item_id),
+        fields={"text": text},
+        content_hash=item_id.bytes,
+        language=language,
+        sensitivity="none",
+        meta={},
+        meta_event_id=event_id,
+        event_id=event_id,
+    )
+    session.add(row)
+    session.flush()
+    return item_id
+
+
+def make_version(
+    session: Session, owner: Actor, project_id: ProjectId, *, questions: tuple[Question, ...] = (SENTIMENT,)
+) -> GuidelineVersionId:
+    schema = Schema(fields=[FieldSpec(id="text", title="Text")], questions=list(questions))
+    draft = guidelines.queries.get_draft(session, owner, project_id)
+    guidelines.save_draft(
+        session, owner, project_id, content=Content(schema_=schema), revision=draft.revision
+    )
+    return guidelines.release_version(session, owner, project_id, note="").id
+
+
+def make_batch(
+    session: Session,
+    owner: Actor,
+    project_id: ProjectId,
+    *,
+    people: tuple[Actor, ...],
+    item_ids: tuple[ItemId, ...],
+    overlap: int = 1,
+) -> Batch:
+    if guidelines.queries.find_latest_version(session, project_id) is None:
+        make_version(session, owner, project_id)
+    return batches.create_batch(
+        session,
+        owner,
+        project_id,
+        name="Batch",
+        selection=Selection(item_ids=list(item_ids)),
+        overlap=overlap,
+        person_ids=[person.person_id for person in people],
+    )
+
+
+def sentiment(label: str) -> Answers:
+    return {"sentiment": Answer(state="answered", marks=[Mark(id="m1", value=label)])}
