@@ -11,7 +11,8 @@ from goldsmith.kernel.errors import GoldsmithError
 # The words of each module. Only the module of the word that was given is loaded, so that `up` does
 # not wait for what other commands need; help loads all.
 MODULES = {
-    "serving": ("up", "web", "worker", "migrate"),
+    "up": ("up",),
+    "serving": ("web", "worker", "migrate"),
     "projects": ("login", "logout", "import", "projects", "people"),
     "labelling": ("guideline", "batch", "annotate", "review", "quality"),
     "releasing": ("release", "verify"),
