@@ -84,6 +84,10 @@ class Project:
         """The items, page by page; filters as in the API."""
         return self._pages(f"/projects/{self.id}/items", filters)
 
+    def item(self, item_id: str) -> dict[str, Any]:
+        """One item."""
+        return self._send("GET", f"/items/{item_id}")
+
     def count_items(self, **filters: object) -> int:
         """How many items a filter finds."""
         return int(self._send("GET", f"/projects/{self.id}/items/count", params=filters)["count"])
@@ -116,7 +120,7 @@ class Project:
         return list(self._pages(f"/projects/{self.id}/batches", {}))
 
     def create_batch(self, name: str, **order: object) -> dict[str, Any]:
-        """Order work: ``guideline_version_id``, ``selection``, ``overlap``, ``member_ids``, …"""
+        """Order work: ``guideline_version_id``, ``selection``, ``overlap``, ``person_ids``, …"""
         return self._send("POST", f"/projects/{self.id}/batches", json={"name": name, **order})
 
     def set_batch_state(self, batch_id: str, state: str) -> dict[str, Any]:
@@ -144,14 +148,14 @@ class Project:
                 "active_ms": active_ms,
                 "elapsed_ms": active_ms,
                 "note": "",
-                "unsure": False,
+                "is_unsure": False,
                 "base_revision": lease["base_revision"],
                 "want": _HANDS,
             }
             path = f"/leases/{lease['id']}/annotation"
             queue = _queue_of(self._send("POST", path, json=body))
             done += 1
-        self._send("POST", f"/batches/{batch_id}/leave", json={})
+        self._send("POST", f"/batches/{batch_id}/leave")
         return done
 
     def review_queue(self, kind: str = "disagreement") -> Iterator[dict[str, Any]]:

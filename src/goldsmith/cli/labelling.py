@@ -115,7 +115,7 @@ def create_batch(
             guideline_version_id=found.guideline_versions()[0]["id"],
             selection={"filter": {}, "sample_size": sample, "seed": seed},
             overlap=overlap,
-            member_ids=members,
+            person_ids=members,
         )
     facts = {"id": made["id"], "items": made["items"], "slots": made["slots"]}
     show_facts(made if as_json else facts, as_json=as_json)

@@ -1,15 +1,174 @@
-"""Fill the demo, step by step; each step is left out where it was done before."""
+"""Fill the demo, step by step, through the API; a step that was done before is left out."""
 
+import json
 from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+from typing import Any
+from uuid import UUID
 
+from goldsmith.cli.demo import material, people
+from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
+from goldsmith.kernel.database import Database
+from goldsmith.kernel.ids import ProjectId
 from goldsmith.kernel.settings import Settings
+from goldsmith_client import Goldsmith
+from goldsmith_client.project import Project
+
+REVIEWS = "Review sentiment"
+MESSAGES = "Support messages in eight languages"
+_N_ADJUDICATED = 8
+
+Everybody = dict[str, people.Somebody]
+Tell = Callable[[str], None]
 
 
-def fill(
-    settings: Settings,
-    address: str,
-    tell: Callable[[str], None],
-    *,
-    is_stopping: Callable[[], bool],
+class Stopped(Exception):
+    """Somebody ended the filling; the next start goes on with it."""
+
+
+def fill(settings: Settings, address: str, tell: Tell, *, is_stopping: Callable[[], bool]) -> None:
+    """Make the demo's people and projects. Goes on where an earlier run was ended."""
+    marker = settings.data_dir / "demo-is-filled"
+    if marker.exists():
+        return
+    database = Database(settings.database_url, pool_size=2)
+    with database.transaction() as session:
+        everybody = people.gather(session)
+
+    def step(words: str) -> None:
+        if is_stopping():
+            raise Stopped
+        tell(words)
+
+    try:
+        _fill_messages(database, address, everybody, settings.data_dir, step)
+        _fill_reviews(database, address, everybody, settings.data_dir, step)
+        marker.touch()
+    except material.MaterialMissing as error:
+        tell(error.detail)
+    except Stopped:
+        return
+    finally:
+        with database.transaction() as session:
+            people.dismiss(session, everybody)
+        database.close()
+
+
+def _fill_reviews(
+    database: Database, address: str, everybody: Everybody, data: Path, step: Tell
 ) -> None:
-    """Fill."""
+    cache = data / "material"
+    cache.mkdir(exist_ok=True)
+    file = cache / "review-sentences.csv"
+    step("fetching review sentences with 20 human ratings each")
+    material.write_review_sentences(file, cache)
+    places = [f"{place:02}" for place in range(1, material.N_RATINGS + 1)]
+    mapping = {
+        "fields": {"text": "text"},
+        "external_id": "id",
+        "answers": [
+            {
+                "column": f"rating_{place}",
+                "question_id": "sentiment",
+                "annotator": f"anonymous rating {int(place)}",
+            }
+            for place in places
+        ],
+    }
+    with Goldsmith(address, everybody["owner"].token) as client:
+        project = _open_project(
+            client, database, everybody, REVIEWS, "Real ratings, imported as past judgements."
+        )
+        _release_guideline(project, "reviews_guideline.json")
+        step("importing 1,200 sentences with 24,000 ratings")
+        project.import_file(
+            file,
+            mapping=mapping,
+            source="vaderSentiment 3.3.2, additional resources; Hu and Liu 2004",
+            licence="MIT",
+            language="en",
+            sensitivity="none",
+        )
+
+
+def _fill_messages(
+    database: Database, address: str, everybody: Everybody, data: Path, step: Tell
+) -> None:
+    (data / "material").mkdir(exist_ok=True)
+    file = data / "material" / "support-messages.jsonl"
+    material.write_support_messages(file)
+    with Goldsmith(address, everybody["owner"].token) as client:
+        step("importing support messages in eight languages")
+        words = "Half labelled by simulated annotators; the other half waits for you."
+        project = _open_project(client, database, everybody, MESSAGES, words)
+        version_id = _release_guideline(project, "messages_guideline.json")
+        project.import_file(
+            file, source="written for this demo", licence="Apache-2.0", sensitivity="none"
+        )
+        item_ids = [item["id"] for item in project.items(sort="oldest", limit=200)]
+        order = {"guideline_version_id": version_id, "order": "random", "seed": 7}
+        simulated = [somebody for key, somebody in everybody.items() if key.startswith("sim-")]
+        first = _open_batch(project, "First half", item_ids[::2], 2, simulated, order)
+        people_only = [s for key, s in everybody.items() if not key.startswith("sim-")]
+        _open_batch(project, "Second half", item_ids[1::2], 2, people_only, order)
+    step("labelling half of them with simulated annotators")
+    meant = {message.text: message for message in material.support_messages()}
+    for number, somebody in enumerate(simulated):
+        annotator = SimulatedAnnotator(number, meant)
+        with Goldsmith(address, somebody.token) as client:
+            hands = client.project(project.id)
+            while hands.annotate(first, annotator.judge, limit=8, active_ms=annotator.pace_ms()):
+                step(f"simulated annotator {number + 1} at work")
+    step("settling a few disagreements")
+    with Goldsmith(address, everybody["reviewer"].token) as client:
+        _adjudicate(client.project(project.id), meant)
+
+
+def _open_project(
+    client: Goldsmith, database: Database, everybody: Everybody, name: str, description: str
+) -> Project:
+    if name in {found["name"] for found in client.projects()}:
+        return client.project(name)
+    project = client.create_project(name, description)
+    with database.transaction() as session:
+        people.join(session, everybody, ProjectId(UUID(project.id)))
+    return project
+
+
+def _release_guideline(project: Project, file: str) -> str:
+    versions = project.guideline_versions()
+    if versions:
+        return str(versions[0]["id"])
+    content = resources.files("goldsmith.cli.demo").joinpath(file).read_text(encoding="utf-8")
+    project.put_guideline(json.loads(content))
+    return str(project.release_guideline("First version of the demo.")["id"])
+
+
+def _open_batch(
+    project: Project,
+    name: str,
+    item_ids: list[str],
+    overlap: int,
+    members: list[people.Somebody],
+    order: dict[str, Any],
+) -> str:
+    known = {batch["name"]: batch["id"] for batch in project.batches()}
+    if name in known:
+        return str(known[name])
+    made = project.create_batch(
+        name,
+        selection={"item_ids": item_ids},
+        overlap=overlap,
+        person_ids=[str(somebody.id) for somebody in members],
+        **order,
+    )
+    return str(made["id"])
+
+
+def _adjudicate(project: Project, meant: dict[str, material.Message]) -> None:
+    tasks = [task for task, _ in zip(project.review_queue(), range(_N_ADJUDICATED), strict=False)]
+    for task in tasks:
+        message = meant[project.item(task["item_id"])["fields"]["text"]]
+        rationale = "Judged again with the clause on what must be done first."
+        project.adjudicate(task["item_id"], answers_for(message.topic, message.urgency), rationale)
