@@ -10,7 +10,7 @@ import { Page, Section } from "../../ui/Page";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { TextView } from "../../ui/TextView";
-import { workQuery } from "./queries";
+import { verdictsQuery, workQuery } from "./queries";
 
 function BatchCard({ batch, isFirst }: { batch: Api<"OwnWork">; isFirst: boolean }) {
   const { t } = useTranslation();
@@ -53,6 +53,27 @@ function Recent({ rows }: { rows: Api<"OwnAnnotation">[] }) {
   );
 }
 
+function Verdicts() {
+  const { t } = useTranslation();
+  const rows = useQuery(verdictsQuery).data ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t("work.verdicts")} lead={t("work.verdicts_lead")}>
+      <Paper>
+        {rows.map((row) => (
+          <Group key={`${row.annotation_id}:${row.question_id}`} justify="space-between" wrap="nowrap" p="sm" gap="md" style={{ borderTop: "1px solid var(--gs-line)" }}>
+            <Stack gap={2} miw={0}>
+              <div className="gs-clip"><TextView text={row.excerpt} limit={160} /></div>
+              {row.reason && <Text size="sm" c="dimmed"><bdi>{row.reason}</bdi></Text>}
+            </Stack>
+            <Group gap="sm" wrap="nowrap"><StateBadge state={row.verdict} /><Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>{formatAgo(row.created_at)}</Text></Group>
+          </Group>
+        ))}
+      </Paper>
+    </Section>
+  );
+}
+
 function Answered({ rows }: { rows: Api<"Inquiry">[] }) {
   const { t } = useTranslation();
   if (rows.length === 0) return null;
@@ -86,6 +107,7 @@ export function WorkPage() {
             {data.batches.length === 0 && <Empty title={t("work.empty")} hint={t("work.empty_hint")} action={<Button component={Link} to="/projects" variant="default">{t("place.projects")}</Button>} />}
             <Stack gap="xs">{data.batches.map((batch) => <BatchCard key={batch.batch_id} batch={batch} isFirst={batch === first} />)}</Stack>
             <Answered rows={data.inquiries} />
+            <Verdicts />
             <Recent rows={data.recent} />
           </>
         )}

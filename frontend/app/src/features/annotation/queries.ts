@@ -1,7 +1,7 @@
 import type { Answers, OutboxEntry, SendResult } from "@goldsmith/core";
 import { queryOptions } from "@tanstack/react-query";
 import { cache } from "../../api/cache";
-import { api, unwrap, type Api } from "../../api/client";
+import { api, unwrap, withAnswers, type Api } from "../../api/client";
 import { ApiError } from "../../api/problem";
 import { toGuide } from "../../ui/answering/guide";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
@@ -28,25 +28,26 @@ function toQueue(queue: Api<"Queue">): DeskQueue {
   return { leases: queue.leases.map(toLease), remaining: queue.remaining, done: queue.done };
 }
 
+type WireAnswers = Api<"AnnotationBody">["answers"];
 type Wire = { kind: string; subjectId: string; key: string; body: unknown };
 
 function wireOf(body: unknown) {
   const { answers, note, isUnsure, activeMs, elapsedMs, baseRevision, want } = body as Submission;
-  return { answers: answers as Api<"SubmitBody">["answers"], note, is_unsure: isUnsure, active_ms: activeMs, elapsed_ms: elapsedMs, base_revision: baseRevision, want };
+  return { answers: answers as WireAnswers, note, is_unsure: isUnsure, active_ms: activeMs, elapsed_ms: elapsedMs, base_revision: baseRevision ?? 0, want };
 }
 
 async function deliver({ kind, subjectId, key, body }: Wire): Promise<Stored> {
   const headers = { "Idempotency-Key": key };
   const lease = { params: { path: { lease_id: subjectId } }, headers };
   if (kind === "skip") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/skip", { ...lease, body: body as Api<"SkipBody"> })));
-  if (kind === "question") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/question", { ...lease, body: body as Api<"AskBody"> })));
+  if (kind === "question") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/question", { ...lease, body: withAnswers(body as Api<"QuestionBody">) })));
   if (kind === "revise") {
     const { want: _, ...revision } = wireOf(body);
-    const sent = { ...revision, base_revision: revision.base_revision ?? 1 };
-    const stored = await unwrap(api.POST("/api/v1/annotations/{annotation_id}/revisions", { params: { path: { annotation_id: subjectId } }, headers, body: sent }));
+    const sent = { ...revision, base_revision: revision.base_revision || 1 };
+    const stored = await unwrap(api.POST("/api/v1/annotations/{annotation_id}/revisions", { params: { path: { annotation_id: subjectId } }, headers, body: withAnswers<Api<"RevisionBody">>(sent) }));
     return { annotationId: stored.id, revision: stored.revision, isCounted: stored.is_counted, queue: null };
   }
-  const { annotation, queue } = await unwrap(api.POST("/api/v1/leases/{lease_id}/annotation", { ...lease, body: wireOf(body) }));
+  const { annotation, queue } = await unwrap(api.POST("/api/v1/leases/{lease_id}/annotation", { ...lease, body: withAnswers<Api<"AnnotationBody">>(wireOf(body)) }));
   return { annotationId: annotation.id, revision: annotation.revision, isCounted: annotation.is_counted, queue: toQueue(queue) };
 }
 
@@ -67,8 +68,8 @@ export function deskPorts(batchId: string): DeskPorts {
     fetchQueue: async (want) => toQueue(await unwrap(api.POST("/api/v1/batches/{batch_id}/leases", { params: { path }, body: { want } }))),
     fetchGuide: async (id) => toGuide((await cache.fetchQuery(guidelineVersionQuery(id))).content),
     saveDraft: async (lease, state) => {
-      const body = { answers: state.answers as Api<"DraftLeaseBody">["answers"], note: state.note, is_unsure: state.isUnsure, revision: lease.draftRevision };
-      const saved = await unwrap(api.PUT("/api/v1/leases/{lease_id}/draft", { params: { path: { lease_id: lease.id } }, body }));
+      const body = { answers: state.answers as WireAnswers, note: state.note, is_unsure: state.isUnsure };
+      const saved = await unwrap(api.PUT("/api/v1/leases/{lease_id}/draft", { params: { path: { lease_id: lease.id } }, body: withAnswers<Api<"DraftBody">>(body) }));
       lease.draftRevision = saved.revision;
     },
     heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{batch_id}/heartbeat", { params: { path }, body: { lease_ids } }))),
@@ -78,6 +79,8 @@ export function deskPorts(batchId: string): DeskPorts {
 }
 
 export const workQuery = queryOptions({ queryKey: ["work"], queryFn: () => unwrap(api.GET("/api/v1/my/work")) });
+
+export const verdictsQuery = queryOptions({ queryKey: ["work", "verdicts"], queryFn: () => unwrap(api.GET("/api/v1/my/verdicts")) });
 
 export const raiseConcern = ({ itemId, kind, text }: { itemId: string; kind: string; text: string }) =>
   unwrap(api.POST("/api/v1/items/{item_id}/concerns", { params: { path: { item_id: itemId } }, body: { kind, note: text } as Api<"ConcernBody"> }));

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, NumberInput, Select, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -23,6 +23,7 @@ export function BatchActs({ batch }: { batch: Api<"Batch"> }) {
   const [overlap, setOverlapValue] = useState(batch.overlap + 1);
   const [versionId, setVersionId] = useState<string | null>(null);
   const [name, setName] = useState("");
+  const [mayAddLabels, setMayAddLabels] = useState(false);
   const selection = useSelection();
   const versions = useQuery(guidelineVersionsQuery(batch.project_id)).data?.items ?? [];
   const newer = versions.filter((version) => version.number > batch.guideline_number);
@@ -30,7 +31,7 @@ export function BatchActs({ batch }: { batch: Api<"Batch"> }) {
   const act = useAct(async (which: Act): Promise<unknown> => {
     if (which === "items") return addItems({ id: batch.id, selection: selection.value });
     if (which === "overlap") return setOverlap({ id: batch.id, overlap });
-    if (which === "version") return takeVersion({ id: batch.id, versionId: versionId ?? newer[0]?.id ?? "" });
+    if (which === "version") return takeVersion({ id: batch.id, versionId: versionId ?? newer[0]?.id ?? "", mayAddLabels });
     const copy = await cloneBatch({ id: batch.id, name: name.trim() || `${batch.name} 2` });
     return navigate({ to: `/projects/${batch.project_id}/batches/${copy.id}` });
   }, { refreshes: [["batch", batch.id], ["project", batch.project_id]], isQuiet: true, says: t("common.done"), done: close });
@@ -43,6 +44,7 @@ export function BatchActs({ batch }: { batch: Api<"Batch"> }) {
           {open === "items" && <SelectionInput projectId={batch.project_id} selection={selection} />}
           {open === "overlap" && <NumberInput label={t("batches.overlap")} data-autofocus min={batch.overlap + 1} max={50} value={overlap} onChange={(value) => typeof value === "number" && setOverlapValue(value)} />}
           {open === "version" && <Select label={t("place.guideline")} data={newer.map((version) => ({ value: version.id, label: `${t("guideline.version", { n: version.number })} · ${version.note}` }))} value={versionId ?? newer[0]?.id ?? null} onChange={setVersionId} />}
+          {open === "version" && <Checkbox label={t("batches.may_add_labels")} description={t("batches.may_add_labels_hint")} checked={mayAddLabels} onChange={(event) => setMayAddLabels(event.currentTarget.checked)} />}
           {open === "clone" && <TextInput label={t("common.name")} data-autofocus placeholder={`${batch.name} 2`} value={name} onChange={(event) => setName(event.currentTarget.value)} />}
         </Dialog>
       )}

@@ -17,7 +17,7 @@ import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
 import { BatchActs } from "./BatchActs";
 import { Unreachables } from "./EstimateView";
-import { addMember, batchQuery, removeMember, setState } from "./queries";
+import { addMember, batchQuery, removeMember, returnSetAside, setState } from "./queries";
 
 function People({ batch, canLead }: { batch: Api<"Batch">; canLead: boolean }) {
   const { t } = useTranslation();
@@ -48,6 +48,12 @@ function StateButtons({ batch }: { batch: Api<"Batch"> }) {
   return <Button loading={act.isPending} onClick={to("open")}>{t(batch.state === "paused" ? "batches.resume" : "batches.reopen")}</Button>;
 }
 
+function ReturnSetAside({ batch }: { batch: Api<"Batch"> }) {
+  const { t } = useTranslation();
+  const act = useAct(returnSetAside, { refreshes: [["batch", batch.id], ["work"]], says: t("common.done") });
+  return <Button variant="default" loading={act.isPending} onClick={() => act.mutate(batch.id)}>{t("batches.return_aside")}</Button>;
+}
+
 /** One batch: how far, by whom, and everything that can be done with it. */
 export function BatchPage() {
   const { t } = useTranslation();
@@ -59,6 +65,7 @@ export function BatchPage() {
   return (
     <Page title={batch?.name ?? t("batches.one")} lead={batch && <Group gap="sm"><StateBadge state={batch.state} /><span>{t("guideline.version", { n: batch.guideline_number })}</span></Group>} actions={batch && <>
       {batch.state === "open" && may.annotate && <Button component={Link} to={`/annotate/${batch.id}`} variant="default">{t("work.begin")}</Button>}
+      {may.lead && batch.set_aside > 0 && <ReturnSetAside batch={batch} />}
       {may.lead && <StateButtons batch={batch} />}
     </>}>
       <Loaded query={query}>

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Api } from "../../api/client";
 import { Dialog } from "../../ui/Dialog";
 import { guidelineVersionsQuery, membersQuery } from "../../ui/shared-queries";
 import { useAct } from "../../ui/useAct";
@@ -31,22 +30,23 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const [seconds, setSeconds] = useState<number | null>(null);
   const selection = useSelection();
   const newest = [...versions].sort((one, other) => other.number - one.number)[0];
-  const body: Api<"BatchBody"> = {
-    name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", selection: selection.value, overlap, order, priority,
-    member_ids: who ?? people.map((person) => person.person_id), deadline: deadline ? new Date(`${deadline}T23:59:59`).toISOString() : null, seconds_each: seconds,
+  const body = {
+    name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap, order, priority,
+    person_ids: who ?? people.map((person) => person.person_id), deadline: deadline ? new Date(`${deadline}T23:59:59`).toISOString() : null,
   };
+  const [pace] = useDebouncedValue(seconds, 300, { leading: true });
   const [settled] = useDebouncedValue(body, 300, { leading: true });
-  const estimate = useQuery(estimateQuery(projectId, settled, settled.guideline_version_id !== "" && settled.member_ids.length > 0));
+  const estimate = useQuery(estimateQuery(projectId, { selection: settled.selection, overlap: settled.overlap, person_ids: settled.person_ids, seconds_each: pace }, settled.person_ids.length > 0));
   const act = useAct(createBatch, { refreshes: [["project", projectId]], isQuiet: true, done: (batch) => void navigate({ to: `/projects/${projectId}/batches/${batch.id}` }) });
   return (
-    <Dialog title={t("batches.new")} isOpen onClose={onClose} size="lg" submit={t("batches.issue")} onSubmit={() => act.mutate({ project_id: projectId, body })} isBusy={act.isPending} error={act.error} isDisabled={body.guideline_version_id === "" || body.member_ids.length === 0}>
+    <Dialog title={t("batches.new")} isOpen onClose={onClose} size="lg" submit={t("batches.issue")} onSubmit={() => act.mutate({ project_id: projectId, body })} isBusy={act.isPending} error={act.error} isDisabled={body.guideline_version_id === "" || body.person_ids.length === 0}>
       <TextInput label={t("common.name")} data-autofocus value={name} placeholder={t("batches.name_hint")} onChange={(event) => setName(event.currentTarget.value)} />
       <SelectionInput projectId={projectId} selection={selection} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <Select label={t("place.guideline")} data={versions.map((version) => ({ value: version.id, label: `${t("guideline.version", { n: version.number })}${version.note ? ` · ${version.note}` : ""}` }))} value={versionId ?? newest?.id ?? null} onChange={setVersionId} />
         <NumberInput label={t("batches.overlap")} description={undefined} min={1} max={50} value={overlap} onChange={(value) => setOverlap(asNumber(value, 1))} />
       </SimpleGrid>
-      <MultiSelect label={t("batches.people")} description={t("batches.people_hint")} searchable data={people.map((person) => ({ value: person.person_id, label: person.name }))} value={body.member_ids} onChange={setWho} />
+      <MultiSelect label={t("batches.people")} description={t("batches.people_hint")} searchable data={people.map((person) => ({ value: person.person_id, label: person.name }))} value={body.person_ids} onChange={setWho} />
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <TextInput type="date" label={t("batches.deadline")} value={deadline} onChange={(event) => setDeadline(event.currentTarget.value)} />
         <NumberInput label={t("batches.priority")} value={priority} onChange={(value) => setPriority(asNumber(value, 0))} />

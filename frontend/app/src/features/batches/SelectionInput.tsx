@@ -13,7 +13,7 @@ export function useSelection() {
   const [size, setSize] = useState(200);
   const [seed, setSeed] = useState(1);
   const filter = mode !== "all" && sliceId ? { slice_id: sliceId } : {};
-  const value = { filter, sample_size: mode === "sample" ? size : null, seed } as Api<"BatchBody">["selection"];
+  const value = { filter, sample_size: mode === "sample" ? size : null, seed } as Api<"EstimateBody">["selection"];
   return { mode, setMode, sliceId, setSliceId, size, setSize, seed, setSeed, value };
 }
 

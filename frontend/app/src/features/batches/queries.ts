@@ -7,18 +7,21 @@ export const batchesQuery = (project_id: string) =>
 export const batchQuery = (batch_id: string) =>
   queryOptions({ queryKey: ["batch", batch_id], refetchInterval: 10_000, queryFn: () => unwrap(api.GET("/api/v1/batches/{batch_id}", { params: { path: { batch_id } } })) });
 
-export const estimateQuery = (project_id: string, body: Api<"BatchBody">, enabled: boolean) =>
+export const estimateQuery = (project_id: string, body: Api<"EstimateBody">, enabled: boolean) =>
   queryOptions({ queryKey: ["estimate", project_id, body], enabled, retry: false, placeholderData: (before) => before, queryFn: () => unwrap(api.POST("/api/v1/projects/{project_id}/batches/estimate", { params: { path: { project_id } }, body })) });
 
 export const createBatch = ({ project_id, body }: { project_id: string; body: Api<"BatchBody"> }) =>
   unwrap(api.POST("/api/v1/projects/{project_id}/batches", { params: { path: { project_id } }, body }));
 
+type Selection = Api<"EstimateBody">["selection"];
+
 const at = (batch_id: string) => ({ params: { path: { batch_id } } });
 
 export const setState = ({ id, state }: { id: string; state: string }) => unwrap(api.POST("/api/v1/batches/{batch_id}/state", { ...at(id), body: { state } as Api<"StateBody"> }));
-export const addItems = ({ id, selection }: { id: string; selection: Api<"BatchBody">["selection"] }) => unwrap(api.POST("/api/v1/batches/{batch_id}/items", { ...at(id), body: { selection } as Api<"ItemsBody"> }));
+export const addItems = ({ id, selection }: { id: string; selection: Selection }) => unwrap(api.POST("/api/v1/batches/{batch_id}/items", { ...at(id), body: { selection } as Api<"ItemsBody"> }));
 export const setOverlap = ({ id, overlap }: { id: string; overlap: number }) => unwrap(api.POST("/api/v1/batches/{batch_id}/overlap", { ...at(id), body: { overlap } }));
-export const takeVersion = ({ id, versionId }: { id: string; versionId: string }) => unwrap(api.POST("/api/v1/batches/{batch_id}/guideline-version", { ...at(id), body: { guideline_version_id: versionId } }));
+export const takeVersion = ({ id, versionId, mayAddLabels }: { id: string; versionId: string; mayAddLabels: boolean }) => unwrap(api.POST("/api/v1/batches/{batch_id}/guideline-version", { ...at(id), body: { version_id: versionId, may_add_labels: mayAddLabels } }));
 export const cloneBatch = ({ id, name }: { id: string; name: string }) => unwrap(api.POST("/api/v1/batches/{batch_id}/clone", { ...at(id), body: { name } }));
 export const addMember = ({ id, personId }: { id: string; personId: string }) => unwrap(api.PUT("/api/v1/batches/{batch_id}/members/{person_id}", { params: { path: { batch_id: id, person_id: personId } } }));
 export const removeMember = ({ id, personId }: { id: string; personId: string }) => unwrap(api.DELETE("/api/v1/batches/{batch_id}/members/{person_id}", { params: { path: { batch_id: id, person_id: personId } } }));
+export const returnSetAside = (id: string) => unwrap(api.POST("/api/v1/batches/{batch_id}/set-aside/return", at(id)));

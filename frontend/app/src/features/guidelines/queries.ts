@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap, unwrapTagged } from "../../api/client";
+import { api, unwrap, unwrapTagged, withAnswers } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
 import { toWire } from "./wire";
 
@@ -9,7 +9,7 @@ export const editableDraftQuery = (p: string) =>
   queryOptions({ queryKey: ["guideline-edit", p], staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, queryFn: () => unwrapTagged(api.GET("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } } })) });
 
 export const saveDraft = (p: string, content: Guide, etag: string) =>
-  unwrapTagged(api.PUT("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } }, headers: { "If-Match": etag }, body: toWire(content) as never }));
+  unwrapTagged(api.PUT("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } }, headers: { "If-Match": etag }, body: withAnswers(toWire(content)) }));
 
 export const releaseVersion = ({ p, note }: { p: string; note: string }) =>
   unwrap(api.POST("/api/v1/projects/{project_id}/guideline/versions", { params: { path: { project_id: p } }, body: { note } }));

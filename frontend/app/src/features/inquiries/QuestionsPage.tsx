@@ -39,14 +39,14 @@ function Question({ inquiry, canAnswer }: { inquiry: Api<"Inquiry">; canAnswer: 
 export function QuestionsPage() {
   const { t } = useTranslation();
   const projectId = useProjectId();
-  const questions = useQuery(questionsQuery(projectId));
+  const questions = useQuery(questionsQuery(projectId, true));
+  const answered = useQuery(questionsQuery(projectId, false)).data?.items.filter((one) => one.answer !== null) ?? [];
   const may = mayDo(useRole(projectId));
   return (
     <Page title={t("place.questions")} lead={t("questions.lead")}>
       <Loaded query={questions}>
         {(page) => {
           const open = page.items.filter((one) => one.answer === null);
-          const answered = page.items.filter((one) => one.answer !== null);
           return (
             <>
               {open.length === 0 && <Empty title={t("questions.empty")} hint={t("questions.empty_hint")} />}

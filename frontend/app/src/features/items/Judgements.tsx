@@ -2,10 +2,9 @@ import type { Answers } from "@goldsmith/core";
 import { Badge, Group, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { formatDuration, formatTime } from "../../i18n/format";
+import { formatTime } from "../../i18n/format";
 import { AnswersText } from "../../ui/answering/AnswerText";
 import { toGuide } from "../../ui/answering/guide";
-import { PersonName } from "../../ui/Chips";
 import { Section } from "../../ui/Page";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
 import { reviewQuery } from "./queries";
@@ -21,17 +20,17 @@ export function Judgements({ itemId }: { itemId: string }) {
   return (
     <Section title={t("items.judgements")}>
       <Paper>
-        {review.judgements.length === 0 && <Text p="sm" c="dimmed">{t("items.no_judgements")}</Text>}
-        {review.judgements.map((one) => (
-          <Stack key={one.annotation_id} gap={4} p="sm" style={{ borderTop: "1px solid var(--gs-line)" }}>
-            <Group justify="space-between"><PersonName name={one.annotator_name} kind={one.annotator_kind} /><Text size="xs" c="dimmed">{formatTime(one.created_at)}{one.active_ms ? ` · ${formatDuration(one.active_ms)}` : ""}</Text></Group>
-            <Group gap="xs"><AnswersText schema={schema} answers={one.answers as Answers} />{one.unsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}{one.revision > 1 && <Badge color="gray">{t("items.revision", { n: one.revision })}</Badge>}</Group>
+        {review.annotations.length === 0 && <Text p="sm" c="dimmed">{t("items.no_judgements")}</Text>}
+        {review.annotations.map((one) => (
+          <Stack key={one.id} gap={4} p="sm" style={{ borderTop: "1px solid var(--gs-line)" }}>
+            <Group justify="space-between"><Text fw={550} size="sm">{one.is_own ? t("review.you") : one.alias}</Text><Text size="xs" c="dimmed">{formatTime(one.created_at)}</Text></Group>
+            <Group gap="xs"><AnswersText schema={schema} answers={one.answers as Answers} />{one.is_unsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}{one.revision > 1 && <Badge color="gray">{t("items.revision", { n: one.revision })}</Badge>}</Group>
             {one.note && <Text size="sm" c="dimmed"><bdi>{one.note}</bdi></Text>}
           </Stack>
         ))}
         {review.adjudication && (
           <Stack gap={4} p="sm" bg="var(--gs-chosen)" style={{ borderTop: "1px solid var(--gs-line)" }}>
-            <Group justify="space-between"><Text fw={600} size="sm">{t(`review.settled_${review.adjudication.source}`, { defaultValue: t("review.settled_adjudication") })}</Text><Text size="xs" c="dimmed"><bdi>{review.adjudication.decider_name}</bdi> · {formatTime(review.adjudication.created_at)}</Text></Group>
+            <Group justify="space-between"><Text fw={600} size="sm">{t(`review.settled_${review.adjudication.source}`, { defaultValue: t("review.settled_adjudication") })}</Text><Text size="xs" c="dimmed"><bdi>{review.adjudication.decided_by_name}</bdi> · {formatTime(review.adjudication.created_at)}</Text></Group>
             <AnswersText schema={schema} answers={review.adjudication.answers as Answers} />
             {review.adjudication.rationale && <Text size="sm"><bdi>{review.adjudication.rationale}</bdi></Text>}
           </Stack>

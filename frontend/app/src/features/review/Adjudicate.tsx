@@ -14,7 +14,7 @@ import { adjudicate } from "./queries";
 
 interface Props {
   document: AnswerDocument;
-  review: Api<"ReviewItem">;
+  review: Api<"ItemReview">;
   projectId: string;
   onSettled: () => void;
 }
@@ -26,11 +26,12 @@ export function Adjudicate({ document, review, projectId, onSettled }: Props) {
   const [currentId, setCurrentId] = useState<string>();
   const [problems, setProblems] = useState<AnswerProblem[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
-  const act = useAct(adjudicate, { refreshes: [["item", review.item.id], ["project", projectId]], says: t("review.settled"), done: onSettled, isQuiet: true });
+  const act = useAct(adjudicate, { refreshes: [["item", review.item_id], ["project", projectId]], says: t("review.settled"), done: onSettled, isQuiet: true });
   const settle = () => {
     const found = checkAnswers(document.schema, document.snapshot.answers);
     setProblems(found);
-    if (found.length === 0) act.mutate({ item_id: review.item.id, body: { answers: document.snapshot.answers as never, rationale } });
+    if (found.length === 0 && rationale.trim() === "") field.current?.focus();
+    else if (found.length === 0) act.mutate({ item_id: review.item_id, body: { answers: document.snapshot.answers as never, rationale, based_on: review.annotations.map((one) => one.id) } });
   };
   useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => setProblems([]) });
   useShortcuts(t("review.adjudicate"), [
@@ -43,7 +44,7 @@ export function Adjudicate({ document, review, projectId, onSettled }: Props) {
       <Paper p="md">
         <Stack gap="md">
           <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
-          <Textarea ref={field} dir="auto" label={t("review.rationale")} description={t("review.rationale_hint")} value={rationale} onChange={(event) => setRationale(event.currentTarget.value)} />
+          <Textarea ref={field} dir="auto" required label={t("review.rationale")} description={t("review.rationale_hint")} value={rationale} onChange={(event) => setRationale(event.currentTarget.value)} />
           {act.isError && <Failure error={act.error} />}
           <Group justify="flex-end"><Button size="sm" loading={act.isPending} onClick={settle} rightSection={<Keys keys="mod+enter" hidden />}>{t("review.settle")}</Button></Group>
         </Stack>

@@ -17,11 +17,10 @@ import classes from "./review.module.css";
 interface Props {
   itemId: string;
   projectId: string;
-  isRandom: boolean;
   onSettled: () => void;
 }
 
-function mostGiven(guide: Guide, judgements: Api<"Judgement">[]): Answers {
+function mostGiven(guide: Guide, judgements: Api<"BlindAnnotation">[]): Answers {
   const counts = new Map<string, { n: number; answers: Answers }>();
   for (const one of judgements) {
     const answers = one.answers as Answers;
@@ -31,23 +30,24 @@ function mostGiven(guide: Guide, judgements: Api<"Judgement">[]): Answers {
   return [...counts.values()].sort((one, other) => other.n - one.n)[0]?.answers ?? {};
 }
 
-function Work({ review, guide, isRandom, onSettled, projectId }: { review: Api<"ReviewItem">; guide: Guide } & Omit<Props, "itemId">) {
+function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview">; guide: Guide } & Omit<Props, "itemId">) {
   const { t } = useTranslation();
+  const isOwn = review.annotations.some((one) => one.is_own);
   const document = useMemo(() => {
-    const start = (review.adjudication?.answers as Answers | undefined) ?? mostGiven(guide, review.judgements);
+    const start = (review.adjudication?.answers as Answers | undefined) ?? mostGiven(guide, review.annotations);
     return new AnswerDocument(guide.schema, { answers: start });
   }, [review, guide]);
   return (
     <Stack gap="lg">
       <Paper p="lg">
-        <ItemView fields={review.item.fields} shown={guide.schema.fields} language={review.item.language} />
-        <Link className="gs-link" to={`/projects/${projectId}/items/${review.item.id}`}>{t("review.whole_item")}</Link>
+        <ItemView fields={review.fields} shown={guide.schema.fields} language={review.language} />
+        <Link className="gs-link" to={`/projects/${projectId}/items/${review.item_id}`}>{t("review.whole_item")}</Link>
       </Paper>
-      {!review.may_review && <Alert color="yellow" p="xs">{t("review.own_work")}</Alert>}
+      {isOwn && <Alert color="yellow" p="xs">{t("review.own_work")}</Alert>}
       <div className={classes.judgements}>
-        {review.judgements.map((one) => <Judgement key={one.annotation_id} judgement={one} guide={guide} differing={review.differing} itemId={review.item.id} projectId={projectId} mayReview={review.may_review && !one.is_mine} isRandom={isRandom} />)}
+        {review.annotations.map((one) => <Judgement key={one.id} judgement={one} verdicts={review.verdicts.filter((verdict) => verdict.annotation_id === one.id)} guide={guide} differing={review.differing} itemId={review.item_id} projectId={projectId} mayReview={!one.is_own} />)}
       </div>
-      {review.may_review && <Adjudicate document={document} review={review} projectId={projectId} onSettled={onSettled} />}
+      {!isOwn && <Adjudicate document={document} review={review} projectId={projectId} onSettled={onSettled} />}
     </Stack>
   );
 }

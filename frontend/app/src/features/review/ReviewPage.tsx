@@ -46,12 +46,12 @@ export function ReviewPage() {
             <nav className={classes.queue} aria-label={t("review.queue")}>
               {rows.map((row) => (
                 <UnstyledButton key={row.item_id} className={classes.row} data-active={row.item_id === itemId || undefined} aria-current={row.item_id === itemId ? "true" : undefined} onClick={() => open(row.item_id)}>
-                  <div className="gs-clip"><TextView text={row.preview} language={row.language} limit={90} /></div>
+                  <div className="gs-clip"><TextView text={row.excerpt} language={row.language} limit={90} /></div>
                   <Text size="xs" c="dimmed" className="gs-num">{t("review.row", { n: row.judgements })}{row.agreement !== null && ` · ${formatShare(row.agreement)}`}</Text>
                 </UnstyledButton>
               ))}
             </nav>
-            {itemId && <ReviewItem key={itemId} itemId={itemId} projectId={projectId} isRandom={kind === "sample"} onSettled={settled} />}
+            {itemId && <ReviewItem key={itemId} itemId={itemId} projectId={projectId} onSettled={settled} />}
           </div>
         )}
       </Loaded>

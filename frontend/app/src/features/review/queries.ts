@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap, type Api } from "../../api/client";
+import { api, unwrap, withAnswers, type Api } from "../../api/client";
 
 export type ReviewKind = "disagreement" | "sample";
 
@@ -10,7 +10,7 @@ export const reviewItemQuery = (item_id: string) =>
   queryOptions({ queryKey: ["item", item_id, "review"], staleTime: 0, queryFn: () => unwrap(api.GET("/api/v1/items/{item_id}/review", { params: { path: { item_id } } })) });
 
 export const giveVerdict = ({ annotation_id, body }: { annotation_id: string; body: Api<"VerdictBody"> }) =>
-  unwrap(api.POST("/api/v1/annotations/{annotation_id}/verdict", { params: { path: { annotation_id } }, body }));
+  unwrap(api.POST("/api/v1/annotations/{annotation_id}/verdict", { params: { path: { annotation_id } }, body: withAnswers(body) }));
 
 export const adjudicate = ({ item_id, body }: { item_id: string; body: Api<"AdjudicationBody"> }) =>
-  unwrap(api.POST("/api/v1/items/{item_id}/adjudication", { params: { path: { item_id } }, body }));
+  unwrap(api.POST("/api/v1/items/{item_id}/adjudication", { params: { path: { item_id } }, body: withAnswers(body) }));

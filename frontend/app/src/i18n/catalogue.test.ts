@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const source = join(__dirname, "..");
+type Tree = { [key: string]: Tree | string };
+
+function flatten(tree: Tree, prefix = ""): Record<string, string> {
+  return Object.fromEntries(Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[prefix + key, value]] : Object.entries(flatten(value, `${prefix}${key}.`)))));
+}
+
+function read(language: string): Record<string, string> {
+  const folder = join(__dirname, language);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return Object.assign({}, ...files.map((name) => flatten(JSON.parse(readFileSync(join(folder, name), "utf8")) as Tree, `${name.slice(0, -5)}.`)));
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.tsx?$/.test(entry.name) && !/\.(test|d)\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+const english = read("en");
+const arabic = read("ar");
+const variables = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+const code = sources(source).map((path) => readFileSync(path, "utf8")).join("\n");
+const used = [...code.matchAll(/\bt\(\s*"([a-z_]+\.[\w.]+)"/g)].map((match) => match[1] ?? "");
+const chosen = [...code.matchAll(/\? "([a-z_]+\.[a-z_]+)" : "([a-z_]+\.[a-z_]+)"/g)].flatMap((match) => [match[1] ?? "", match[2] ?? ""]);
+
+describe("the catalogue", () => {
+  test("English and Arabic have the same keys", () => {
+    expect(Object.keys(arabic).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test("both languages fill in the same values", () => {
+    const differing = Object.keys(english).filter((key) => String(variables(english[key] ?? "")) !== String(variables(arabic[key] ?? "")));
+    expect(differing).toEqual([]);
+  });
+
+  test("no text is empty", () => {
+    expect([...Object.values(english), ...Object.values(arabic)].filter((text) => text.trim() === "")).toEqual([]);
+  });
+
+  test("every text that the code asks for exists", () => {
+    expect([...new Set([...used, ...chosen])].filter((key) => !(key in english))).toEqual([]);
+  });
+});
