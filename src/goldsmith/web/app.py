@@ -43,7 +43,8 @@ def health(session: Tx) -> dict[str, str]:
     return {"status": "ok", "version": goldsmith.__version__}
 
 
-def _authenticate(session: Session, credentials: Credentials) -> Actor:
+def authenticate(session: Session, credentials: Credentials) -> Actor:
+    """Who asks, by token or cookie. Raises Unauthenticated, SessionEnded."""
     return sessions.authenticate(session, bearer=credentials.bearer, cookie=credentials.cookie)
 
 
@@ -53,7 +54,7 @@ def runtime_of(settings: Settings) -> Runtime:
         settings=settings,
         database=Database(settings.database_url, settings.pool_size),
         blobs=Blobs(settings.blob_url or str(settings.data_dir / "blobs")),
-        authenticate=_authenticate,
+        authenticate=authenticate,
     )
 
 

@@ -1,0 +1,1 @@
+"""Agreement, settled labels, and how reliable each annotator is."""

@@ -1,0 +1,1 @@
+"""Every read of quality: agreement of questions, reliability of people."""

@@ -1,0 +1,75 @@
+"""What each annotator did, and how often the settled answer agrees with theirs."""
+
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.quality.rules import given_values
+from goldsmith.domains.quality.types import AnnotatorQuality, Rate
+from goldsmith.kernel.ids import BatchId, PersonId, ProjectId
+from goldsmith.stats.proportions import share
+
+_PEOPLE = """
+SELECT p.id, p.name, p.kind, count(*) AS judgements,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY nullif(r.active_ms, 0)) AS median_active_ms,
+       sum(nullif(r.active_ms, 0)) AS active_ms, count(nullif(r.active_ms, 0)) AS timed
+FROM annotations a JOIN people p ON p.id = a.annotator_id
+JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
+WHERE a.project_id = :project_id AND a.is_counted
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+GROUP BY p.id, p.name, p.kind ORDER BY judgements DESC, p.name, p.id LIMIT 500
+"""
+# A verdict was given on the first revision or a later one; the first one is what the author thought
+# before being corrected, so that is what is measured.
+_VERDICTS = """
+SELECT DISTINCT ON (v.annotation_id, v.question_id) a.annotator_id, v.verdict
+FROM verdicts v JOIN annotations a ON a.id = v.annotation_id
+WHERE v.project_id = :project_id AND v.is_random
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+ORDER BY v.annotation_id, v.question_id, v.id
+"""
+_ADJUDICATED = """
+SELECT a.annotator_id, d.answers AS settled, r.answers
+FROM adjudications d JOIN annotations a ON a.item_id = d.item_id
+JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = 1
+WHERE d.project_id = :project_id AND d.superseded_by IS NULL AND d.source = 'adjudication'
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+"""
+
+
+def list_annotators(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None
+) -> list[AnnotatorQuality]:
+    """Everybody whose judgements count, most first. A person decides about people, never this list."""
+    given = {"project_id": project_id, "batch_id": batch_id}
+    random: dict[Any, list[bool]] = {}
+    for row in session.execute(text(_VERDICTS), given):
+        random.setdefault(row.annotator_id, []).append(row.verdict == "accept")
+    disputed: dict[Any, list[bool]] = {}
+    for row in session.execute(text(_ADJUDICATED), given):
+        for question_id, settled in (row.settled or {}).items():
+            values = given_values(settled)
+            if values is not None:
+                own = given_values((row.answers or {}).get(question_id))
+                disputed.setdefault(row.annotator_id, []).append(own == values)
+    return [
+        AnnotatorQuality(
+            person_id=PersonId(row.id),
+            name=row.name,
+            kind=row.kind,
+            judgements=row.judgements,
+            median_active_ms=row.median_active_ms,
+            per_hour=3_600_000 * row.timed / float(row.active_ms) if row.active_ms else None,
+            random=_rate(random.get(row.id, [])),
+            disputed=_rate(disputed.get(row.id, [])),
+        )
+        for row in session.execute(text(_PEOPLE), given)
+    ]
+
+
+def _rate(agreed: list[bool]) -> Rate:
+    if not agreed:
+        return Rate(None, 0, 0, None, None)
+    found = share(sum(agreed), len(agreed))
+    return Rate(found.value, found.hits, found.n, found.interval.low, found.interval.high)

@@ -1,0 +1,90 @@
+"""Judgements as arrays: what people answered to one question."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.quality.rules import Given, given_values, name_of
+from goldsmith.kernel.ids import BatchId, ProjectId
+
+# Judgements made in bulk, or with a suggestion in sight, would flatter the figure: they stay out.
+_COUNTED = """
+FROM annotations a
+JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
+WHERE a.project_id = :project_id AND a.is_counted AND a.origin IN ('lease', 'import')
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Everybody's answers to one question: ``values[codes[i]]`` was given to ``items[i]``."""
+
+    items: NDArray[np.int64]
+    codes: NDArray[np.int64]
+    values: list[Given]
+
+
+def count_judged(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None
+) -> tuple[int, int]:
+    """How many items were judged, and how often."""
+    row = session.execute(
+        text("SELECT count(DISTINCT a.item_id), count(*)" + _COUNTED),
+        {"project_id": project_id, "batch_id": batch_id},
+    ).one()
+    return row[0], row[1]
+
+
+def load_column(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
+) -> Column:
+    """Load the counted answers to a question. Values are few, so they become codes at once."""
+    rows = session.execute(
+        text("SELECT a.item_id, r.answers -> :question_id AS answer" + _COUNTED),
+        {"project_id": project_id, "batch_id": batch_id, "question_id": question.id},
+        execution_options={"yield_per": 10_000},
+    )
+    items: dict[Any, int] = {}
+    values: dict[Given, int] = {}
+    places: list[int] = []
+    codes: list[int] = []
+    for item_id, answer in rows:
+        given = given_values(answer)
+        if given is None and _is_empty_set(question, answer):
+            given = ()
+        if given is None:
+            continue
+        places.append(items.setdefault(item_id, len(items)))
+        codes.append(values.setdefault(given, len(values)))
+    return _sorted(question, np.array(places, np.int64), np.array(codes, np.int64), list(values))
+
+
+def _is_empty_set(question: Question, answer: dict[str, Any] | None) -> bool:
+    # To a question that takes several labels, none of them is an answer too.
+    return (
+        question.kind is QuestionKind.SEVERAL_OF
+        and answer is not None
+        and answer.get("state") == "empty"
+    )
+
+
+def _sorted(
+    question: Question, items: NDArray[np.int64], codes: NDArray[np.int64], values: list[Given]
+) -> Column:
+    """Give values the order of the guideline, which is the order of a scale's codes."""
+    ranks: dict[Any, int] = {label.id: place for place, label in enumerate(question.labels)}
+    ranks |= {point.value: place for place, point in enumerate(question.points)}
+
+    def rank(value: Given) -> tuple[float, ...]:
+        return tuple(float(ranks.get(part, len(ranks))) for part in value)
+
+    order = sorted(range(len(values)), key=lambda code: (rank(values[code]), name_of(values[code])))
+    renamed = np.empty(len(values), np.int64)
+    renamed[order] = np.arange(len(values))
+    return Column(items, renamed[codes] if len(codes) else codes, [values[code] for code in order])

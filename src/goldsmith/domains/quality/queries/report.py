@@ -1,0 +1,175 @@
+"""The quality report: agreement by question, reliability by annotator."""
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.quality.errors import QuestionNotFound
+from goldsmith.domains.quality.queries.people import list_annotators
+from goldsmith.domains.quality.queries.ratings import Column, count_judged, load_column
+from goldsmith.domains.quality.rules import Given, name_of
+from goldsmith.domains.quality.types import (
+    ConfusionCell,
+    Confusions,
+    Figure,
+    QualityReport,
+    QuestionQuality,
+    ValueCount,
+)
+from goldsmith.kernel import access
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.ids import BatchId, ProjectId
+from goldsmith.stats import alpha as agreement
+from goldsmith.stats.counts import confusion, label_distribution
+from goldsmith.stats.errors import NotEnoughLabels, StatisticError
+from goldsmith.stats.ratings import Ratings
+
+SEED = 5  # the same judgements give the same interval
+SKEW = 0.9
+_ORDERED = frozenset({QuestionKind.RATING})
+_MOST_VALUES = 200
+
+
+def get_report(
+    session: Session, actor: Actor, project_id: ProjectId, *, batch_id: BatchId | None = None
+) -> QualityReport:
+    """Agreement on each question of the newest guideline version, and each annotator's figures."""
+    access.require(actor, "quality.read", project_id)
+    n_items, n_judgements = count_judged(session, project_id, batch_id)
+    sees_people = access.allows(actor, "member.read", project_id)
+    return QualityReport(
+        n_items=n_items,
+        n_judgements=n_judgements,
+        questions=[
+            _question_quality(question, load_column(session, project_id, batch_id, question))
+            for question in _questions(session, project_id)
+        ],
+        annotators=list_annotators(session, project_id, batch_id) if sees_people else [],
+    )
+
+
+def get_confusions(
+    session: Session,
+    actor: Actor,
+    project_id: ProjectId,
+    question_id: str,
+    *,
+    batch_id: BatchId | None = None,
+) -> Confusions:
+    """Which labels are given to the same item by different people. Raises QuestionNotFound."""
+    access.require(actor, "quality.read", project_id)
+    found = [q for q in _questions(session, project_id) if q.id == question_id]
+    if not found:
+        raise QuestionNotFound
+    column = load_column(session, project_id, batch_id, found[0])
+    n = len(column.values)
+    table = confusion(column.items, column.codes, n) if n else np.zeros((0, 0))
+    cells = [
+        ConfusionCell(name_of(column.values[left]), name_of(column.values[right]), float(count))
+        for left in range(min(n, _MOST_VALUES))
+        for right in range(min(n, _MOST_VALUES))
+        if (count := table[left, right]) > 0
+    ]
+    return Confusions(question_id, _distribution(found[0], column), cells)
+
+
+def _questions(session: Session, project_id: ProjectId) -> list[Question]:
+    version_id = guidelines.find_latest_version(session, project_id)
+    return guidelines.get_schema(session, version_id).questions if version_id else []
+
+
+def _question_quality(question: Question, column: Column) -> QuestionQuality:
+    distribution = _distribution(question, column)
+    alpha = _alpha(question, column)
+    top = max((value.share for value in distribution), default=0.0)
+    caution = None
+    if alpha.value is not None and top >= SKEW:
+        caution = (
+            f"{top:.0%} of all answers are the same, which pushes alpha down however well people "
+            "agree. Read it beside the observed agreement."
+        )
+    return QuestionQuality(
+        question_id=question.id,
+        title=question.title,
+        kind=question.kind,
+        alpha=alpha,
+        observed=_observed(column),
+        distribution=distribution,
+        caution=caution,
+    )
+
+
+def _alpha(question: Question, column: Column) -> Figure:
+    ratings = Ratings(column.items, column.codes, len(column.values))
+    paired = _paired(column)
+    try:
+        prepared = _prepare(question, column, ratings)
+        value = agreement.alpha(prepared)
+    except StatisticError as error:
+        return Figure(None, None, None, *paired, "Krippendorff's alpha", _reason(error))
+    try:
+        interval = agreement.alpha_interval(prepared, rng=np.random.default_rng(SEED))
+    except StatisticError as error:
+        return Figure(
+            value.value, None, None, value.n_items, value.n_labels, value.method, _reason(error)
+        )
+    method = f"{value.method}; {interval.level:.0%} {interval.method}"
+    return Figure(value.value, interval.low, interval.high, value.n_items, value.n_labels, method)
+
+
+def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.Disagreement:
+    if not len(column.items):
+        raise NotEnoughLabels("nobody answered this question")
+    if question.kind is QuestionKind.NUMBER:
+        numbers = np.array([float(value[0]) for value in column.values])
+        return agreement.interval(column.items, numbers[column.codes])
+    if question.kind in _ORDERED:
+        return agreement.ordinal(ratings)
+    if question.kind is QuestionKind.SEVERAL_OF:
+        return agreement.masi(ratings, _members(column.values))
+    return agreement.nominal(ratings)
+
+
+def _members(values: list[Given]) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+    labels = sorted({part for value in values for part in value}, key=str)
+    return np.array([[label in value for label in labels] for value in values], dtype=np.bool_)
+
+
+def _observed(column: Column) -> Figure:
+    try:
+        found = agreement.observed_agreement(
+            Ratings(column.items, column.codes, len(column.values))
+        )
+    except StatisticError as error:
+        return Figure(None, None, None, *_paired(column), "share of equal pairs", _reason(error))
+    return Figure(found.value, None, None, found.n_items, found.n_labels, found.method)
+
+
+def _paired(column: Column) -> tuple[int, int]:
+    counts = np.bincount(column.items)
+    return int((counts >= 2).sum()), int(counts[counts >= 2].sum())
+
+
+def _reason(error: StatisticError) -> str:
+    sentence = str(error)
+    return sentence[:1].upper() + sentence[1:] + "."
+
+
+def _distribution(question: Question, column: Column) -> list[ValueCount]:
+    counts = label_distribution(column.codes, len(column.values))
+    total = max(1, int(counts.sum()))
+    names = {label.id: label.name for label in question.labels}
+    names |= {str(p.value): f"{p.value} {p.name}".strip() for p in question.points}
+    found = [
+        ValueCount(
+            value=name_of(value),
+            name=" + ".join(names.get(str(part), str(part)) for part in value) or "none",
+            count=int(count),
+            share=int(count) / total,
+        )
+        for value, count in zip(column.values, counts, strict=True)
+    ]
+    if len(found) <= _MOST_VALUES:
+        return found
+    return sorted(found, key=lambda value: -value.count)[:_MOST_VALUES]

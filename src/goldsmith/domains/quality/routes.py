@@ -1,0 +1,33 @@
+"""The doors of quality."""
+
+from goldsmith.domains.quality.errors import QuestionNotFound
+from goldsmith.domains.quality.queries import report
+from goldsmith.domains.quality.types import Confusions, QualityReport
+from goldsmith.kernel.access import ProjectNotFound
+from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
+from goldsmith.kernel.ids import BatchId, ProjectId
+
+router = Router(tags=["quality"])
+
+
+@router.get("/projects/{project_id}/quality", responses=problems(ProjectNotFound))
+def get_quality(
+    project_id: ProjectId, actor: CurrentActor, session: Tx, batch_id: BatchId | None = None
+) -> QualityReport:
+    """Agreement and reliability, from counted judgements."""
+    return report.get_report(session, actor, project_id, batch_id=batch_id)
+
+
+@router.get(
+    "/projects/{project_id}/quality/confusions/{question_id}",
+    responses=problems(ProjectNotFound, QuestionNotFound),
+)
+def get_confusions(
+    project_id: ProjectId,
+    question_id: str,
+    actor: CurrentActor,
+    session: Tx,
+    batch_id: BatchId | None = None,
+) -> Confusions:
+    """Which labels are confused with which."""
+    return report.get_confusions(session, actor, project_id, question_id, batch_id=batch_id)

@@ -1,0 +1,91 @@
+"""Where an item stands, and what its label is, from its judgements. No I/O."""
+
+from collections import Counter
+from typing import Any
+
+from goldsmith.domains.items.types import ItemStatus
+from goldsmith.domains.quality.types import Judged
+from goldsmith.stats.counts import majority
+
+Value = str | int | float | bool
+Given = tuple[Value, ...]
+
+
+def given_values(answer: dict[str, Any] | None) -> Given | None:
+    """The values of an answer, sorted; None where the question was not asked or not answered."""
+    if not answer or answer.get("state") != "answered":
+        return None
+    values = {mark["value"] for mark in answer.get("marks", ())}
+    return tuple(sorted(values, key=lambda value: (str(type(value)), value)))
+
+
+def name_of(given: Given) -> str:
+    """A value, or a set of values, as one key of a distribution."""
+    return " + ".join(str(value) for value in given) or "none"
+
+
+def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
+    """The current answer to a question: adjudicated, else majority, else undecided; never alone.
+
+    The distribution behind it always comes along, so that minority answers are kept. A tie stays
+    a tie. None where nobody answered.
+    """
+    given = [
+        values
+        for answers in judged.answers
+        if (values := given_values(answers.get(question_id))) is not None
+    ]
+    distribution = dict(Counter(name_of(values) for values in given).most_common())
+    settled = given_values((judged.settled or {}).get(question_id))
+    if settled is not None:
+        return {"state": "adjudicated", "value": list(settled), "distribution": distribution}
+    if not given:
+        return None
+    most = majority(given)
+    if most.is_tie:
+        return {"state": "tie", "value": [], "distribution": distribution}
+    return {"state": "majority", "value": list(most.winners[0]), "distribution": distribution}
+
+
+def agreement_of(judged: Judged) -> float | None:
+    """Share of equal pairs over all questions two people or more answered; None where there is none."""
+    equal, pairs = 0, 0
+    for question_id in _question_ids(judged):
+        given = [given_values(answers.get(question_id)) for answers in judged.answers]
+        counts = Counter(values for values in given if values is not None)
+        n = counts.total()
+        pairs += n * (n - 1)
+        equal += sum(count * (count - 1) for count in counts.values())
+    return equal / pairs if pairs else None
+
+
+def status_of(judged: Judged) -> ItemStatus:
+    """Where the item stands. Dispersion among imported raters is no dispute to be settled here."""
+    n = len(judged.answers)
+    if judged.settled is not None:
+        return ItemStatus.ADJUDICATED
+    if n == 0:
+        return ItemStatus.QUEUED if judged.slots else ItemStatus.NEW
+    if judged.slots_left:
+        return ItemStatus.IN_PROGRESS
+    if not judged.is_all_imported and _differ(judged):
+        return ItemStatus.DISPUTED
+    return ItemStatus.REVIEWED if judged.is_all_reviewed else ItemStatus.JUDGED
+
+
+def _differ(judged: Judged) -> bool:
+    return any(
+        len({given_values(answers.get(question_id)) for answers in judged.answers}) > 1
+        for question_id in _question_ids(judged)
+    )
+
+
+def labels_of(judged: Judged) -> dict[str, Any]:
+    """The label of each question that somebody answered."""
+    found = {question_id: label_of(judged, question_id) for question_id in _question_ids(judged)}
+    return {question_id: label for question_id, label in found.items() if label is not None}
+
+
+def _question_ids(judged: Judged) -> list[str]:
+    ids = dict.fromkeys(key for answers in judged.answers for key in answers)
+    return list(dict.fromkeys([*ids, *(judged.settled or {})]))

@@ -1,0 +1,113 @@
+"""Figures of quality. Each travels with its n, its method, and its reason when undefined."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from goldsmith.domains.guidelines.types import QuestionKind
+from goldsmith.kernel.ids import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its interval and n; without a value it says why there is none."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    n_items: int
+    n_labels: int
+    method: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A proportion: hits of n, with its Wilson interval; without n it has no value."""
+
+    value: float | None
+    hits: int
+    n: int
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCount:
+    """How often a value was given."""
+
+    value: str
+    name: str
+    count: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionQuality:
+    """How well people agree on one question, and what they say."""
+
+    question_id: str
+    title: str
+    kind: QuestionKind
+    alpha: Figure
+    observed: Figure
+    distribution: list[ValueCount]
+    caution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatorQuality:
+    """What one annotator did, and how often the settled answer agrees.
+
+    ``random`` counts answers on randomly reviewed items and may be generalised; ``disputed`` counts
+    adjudicated disagreements, which are the hard ones, and may not.
+    """
+
+    person_id: PersonId
+    name: str
+    kind: str
+    judgements: int
+    median_active_ms: float | None
+    per_hour: float | None
+    random: Rate
+    disputed: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class QualityReport:
+    """A project's or batch's quality, from counted judgements only."""
+
+    n_items: int
+    n_judgements: int
+    questions: list[QuestionQuality] = field(default_factory=list)
+    annotators: list[AnnotatorQuality] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfusionCell:
+    """How often one label was given where another was given to the same item."""
+
+    left: str
+    right: str
+    count: float
+
+
+@dataclass(frozen=True, slots=True)
+class Confusions:
+    """Which labels of a question are confused with which."""
+
+    question_id: str
+    values: list[ValueCount]
+    cells: list[ConfusionCell]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The counted judgements of one item, as the rules see them."""
+
+    answers: list[dict[str, Any]]
+    annotator_ids: list[PersonId]
+    is_all_imported: bool
+    is_all_reviewed: bool
+    settled: dict[str, Any] | None
+    slots_left: int
+    slots: int

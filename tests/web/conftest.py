@@ -1,0 +1,100 @@
+"""A running application over a database of its own; each test makes the people it needs."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from goldsmith.domains.projects.types import PersonKind
+from goldsmith.domains.projects.verbs import membership, people
+from goldsmith.kernel.actor import SYSTEM, Actor, Role
+from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.database import Database
+from goldsmith.kernel.http import Runtime
+from goldsmith.kernel.ids import PersonId, ProjectId, new_id
+from goldsmith.kernel.postgres import OWNER_ROLE, Postgres
+from goldsmith.kernel.settings import Settings
+from goldsmith.migrations import history
+from goldsmith.web.app import authenticate, create_app
+from sqlalchemy import create_engine
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture(scope="session")
+def runtime(
+    postgres: Postgres, database: Database, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Runtime]:
+    """What a web process holds, over the database `web`."""
+    del database  # only so that the server is migrated first
+    owner = create_engine(postgres.owner_url, isolation_level="AUTOCOMMIT")
+    with owner.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE web OWNER {OWNER_ROLE}")
+    owner.dispose()
+    history.upgrade(postgres.owner_url.replace("/goldsmith?", "/web?"))
+    folder = tmp_path_factory.mktemp("blobs")
+    own = Database(postgres.app_url.replace("/goldsmith?", "/web?"), pool_size=8)
+    yield Runtime(Settings(data_dir=folder), own, Blobs(str(folder)), authenticate)
+    own.close()
+
+
+@pytest.fixture
+def browser(runtime: Runtime, tmp_path: Path) -> Callable[[], TestClient]:
+    """Makes a browser that nobody signed in with yet."""
+    (tmp_path / "index.html").write_text('<meta name="csp-nonce" content="__CSP_NONCE__">')
+    app = create_app(runtime, pages=tmp_path)
+
+    def make() -> TestClient:
+        return TestClient(
+            app,
+            headers={"X-Goldsmith-Client": "web"},
+            raise_server_exceptions=False,
+            follow_redirects=False,
+        )
+
+    return make
+
+
+class House:
+    """A project with a person for each role, and one person from elsewhere."""
+
+    def __init__(self, runtime: Runtime, browser: Callable[[], TestClient]) -> None:
+        self._browser = browser
+        self.tag = new_id().hex
+        self.people: dict[Role, PersonId] = {}
+        with runtime.database.transaction() as session:
+            for role in Role:
+                self.people[role] = people.create_person(
+                    session, SYSTEM, kind=PersonKind.PERSON, name=role.title(),
+                    email=self.email(role), password=PASSWORD, is_instance_owner=role is Role.OWNER,
+                )  # fmt: skip
+            owner = Actor(self.people[Role.OWNER], is_instance_owner=True)
+            project = membership.create_project(session, owner, name="House", description="")
+            self.project_id: ProjectId = project.id
+            for role in set(Role) - {Role.OWNER}:
+                people.add_member(
+                    session, SYSTEM, project.id, self.people[role], role=role
+                )
+            stranger = people.create_person(
+                session, SYSTEM, kind=PersonKind.PERSON, name="Stranger",
+                email=f"stranger-{self.tag}@example.org", password=PASSWORD,
+            )  # fmt: skip
+            membership.create_project(
+                session, Actor(stranger, is_instance_owner=True), name="Elsewhere", description=""
+            )
+
+    def email(self, role: Role) -> str:
+        return f"{role}-{self.tag}@example.org"
+
+    def sign_in(self, role: Role | str) -> TestClient:
+        """A browser of the person with this role; `stranger` is nobody here."""
+        client = self._browser()
+        name = f"{role}-{self.tag}@example.org"
+        answer = client.post("/api/v1/session", json={"email": name, "password": PASSWORD})
+        assert answer.status_code == 200, answer.text
+        return client
+
+
+@pytest.fixture
+def house(runtime: Runtime, browser: Callable[[], TestClient]) -> House:
+    return House(runtime, browser)
