@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 import goldsmith
 from goldsmith.domains.annotation.routes import batches, work
 from goldsmith.domains.guidelines import routes as guidelines
-from goldsmith.domains.items import routes as items
+from goldsmith.domains.items.routes import imports, items
 from goldsmith.domains.projects import routes as projects
 from goldsmith.domains.projects.verbs import sessions
 from goldsmith.domains.quality import routes as quality
@@ -86,6 +86,7 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
         projects.identity,
         projects.projects,
         guidelines.router,
+        imports.router,
         items.router,
         batches.router,
         work.router,

@@ -1,0 +1,1 @@
+"""The doors of items and of their imports."""
