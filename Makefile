@@ -52,9 +52,11 @@ lock: .make/dev ## Resolve all versions again and write requirements/*.txt with 
 bench: .make/dev .make/web ## Measure the promises; ONLY=serve for one of serve, import, export, start, browser.
 	$(BIN)/python -m benchmarks $(ONLY)
 
-bench-peers: ## Install the peers of the benchmarks into an environment of their own.
-	test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers.txt
+bench-peers: ## Install the peers of the benchmarks, each into an environment of its own.
+	for peer in label-studio doccano; do \
+	  test -x .venv-peers/$$peer/bin/python || $(PYTHON) -m venv .venv-peers/$$peer; \
+	  .venv-peers/$$peer/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers/$$peer.txt; \
+	done
 
 soak: .make/dev ## Kill the parts of a running installation 1,000 times.
 	GOLDSMITH_KILLS=1000 $(BIN)/pytest tests/faults -k kill

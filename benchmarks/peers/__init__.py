@@ -1,0 +1,1 @@
+"""Other people's servers, driven by the same annotators; `make bench-peers` installs them."""
