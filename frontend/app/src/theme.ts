@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, createTheme, Modal, Paper, Radio, SegmentedControl, Select, Table, Textarea, TextInput, Tooltip, type MantineColorsTuple } from "@mantine/core";
+import { Alert, Badge, Button, Checkbox, createTheme, Modal, Paper, Radio, SegmentedControl, Select, Table, Textarea, TextInput, Tooltip, type MantineColorsTuple } from "@mantine/core";
 
 const brass: MantineColorsTuple = ["#fbf7ec", "#f4ead0", "#e9d6a6", "#dcbe76", "#d1a94e", "#b98a2b", "#96701f", "#7a5715", "#624510", "#47310a"];
 const gray: MantineColorsTuple = ["#fbfaf8", "#f5f3ef", "#eae7e1", "#ddd9d1", "#c6c1b7", "#a39d91", "#6f695e", "#57524a", "#3d3933", "#24211c"];
@@ -31,6 +31,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    Alert: Alert.extend({ styles: { title: { color: "var(--mantine-color-text)" }, message: { color: "var(--mantine-color-text)" } } }),
     Button: Button.extend({ defaultProps: { size: "xs" }, styles: { label: { fontWeight: 550 } } }),
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true, minRows: 2 } }),
@@ -38,7 +39,7 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
     Radio: Radio.extend({ defaultProps: { size: "xs" } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs", withItemsBorders: false } }),
-    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", size: "sm" }, styles: { root: { textTransform: "none", fontWeight: 550 } } }),
+    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", size: "sm" }, styles: { root: { textTransform: "none", fontWeight: 550 }, label: { color: "var(--mantine-color-text)" } } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: "md" } }),
     Modal: Modal.extend({ defaultProps: { radius: "md", centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 80 } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm", fz: "sm" } }),

@@ -1414,8 +1414,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Quality */
-        get: operations["get_projects__project_id__quality_api_v1_projects__project_id__quality_get"];
+        /**
+         * Get Quality
+         * @description Agreement and reliability, from counted judgements.
+         */
+        get: operations["get_quality_api_v1_projects__project_id__quality_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1431,8 +1434,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Quality Confusions {Question Id} */
-        get: operations["get_projects__project_id__quality_confusions__question_id__api_v1_projects__project_id__quality_confusions__question_id__get"];
+        /**
+         * Get Confusions
+         * @description Which labels are confused with which.
+         */
+        get: operations["get_confusions_api_v1_projects__project_id__quality_confusions__question_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1772,7 +1778,13 @@ export interface components {
              */
             created_at: string;
         };
-        /** AnnotatorQuality */
+        /**
+         * AnnotatorQuality
+         * @description What one annotator did, and how often the settled answer agrees.
+         *
+         *     ``random`` counts answers on randomly reviewed items and may be generalised; ``disputed`` counts
+         *     adjudicated disagreements, which are the hard ones, and may not.
+         */
         AnnotatorQuality: {
             /**
              * Person Id
@@ -1787,8 +1799,10 @@ export interface components {
             judgements: number;
             /** Median Active Ms */
             median_active_ms: number | null;
-            accuracy: components["schemas"]["Interval"];
-            adjudicated: components["schemas"]["Interval"];
+            /** Per Hour */
+            per_hour: number | null;
+            random: components["schemas"]["Rate"];
+            disputed: components["schemas"]["Rate"];
         };
         /**
          * Answer
@@ -2066,14 +2080,17 @@ export interface components {
          * @enum {string}
          */
         ConcernKind: "privacy" | "harm" | "licence" | "other";
-        /** Confusions */
+        /**
+         * Confusions
+         * @description Which labels of a question are confused with which.
+         */
         Confusions: {
             /** Question Id */
             question_id: string;
-            /** Labels */
-            labels: string[];
-            /** Matrix */
-            matrix: number[][];
+            /** Values */
+            values: components["schemas"]["ValueCount"][];
+            /** Cells */
+            cells: components["schemas"]["ConfusionCell"][];
         };
         /**
          * DemoBody
@@ -3227,19 +3244,22 @@ export interface components {
             /** Computed At */
             computed_at: string | null;
         };
-        /** QuestionQuality */
+        /**
+         * QuestionQuality
+         * @description How well people agree on one question, and what they say.
+         */
         QuestionQuality: {
             /** Question Id */
             question_id: string;
             /** Title */
             title: string;
-            /** Kind */
-            kind: string;
-            agreement: components["schemas"]["AgreementFact"];
+            kind: components["schemas"]["QuestionKind"];
+            alpha: components["schemas"]["Figure"];
+            observed: components["schemas"]["Figure"];
             /** Distribution */
-            distribution: {
-                [key: string]: number;
-            };
+            distribution: components["schemas"]["ValueCount"][];
+            /** Caution */
+            caution?: string | null;
         };
         /**
          * Queue
@@ -4033,6 +4053,18 @@ export interface components {
             any_of: (string | number | boolean)[];
         };
         /**
+         * ConfusionCell
+         * @description How often one label was given where another was given to the same item.
+         */
+        ConfusionCell: {
+            /** Left */
+            left: string;
+            /** Right */
+            right: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Content
          * @description The whole instruction: what a draft holds and a version freezes.
          */
@@ -4140,6 +4172,26 @@ export interface components {
             kind?: "text";
             /** Title */
             title: string;
+        };
+        /**
+         * Figure
+         * @description A number with its interval and n; without a value it says why there is none.
+         */
+        Figure: {
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** N Items */
+            n_items: number;
+            /** N Labels */
+            n_labels: number;
+            /** Method */
+            method: string;
+            /** Reason */
+            reason?: string | null;
         };
         /**
          * Heartbeat
@@ -4379,6 +4431,20 @@ export interface components {
             description?: string | null;
         };
         /**
+         * QualityReport
+         * @description A project's or batch's quality, from counted judgements only.
+         */
+        QualityReport: {
+            /** N Items */
+            n_items: number;
+            /** N Judgements */
+            n_judgements: number;
+            /** Questions */
+            questions?: components["schemas"]["QuestionQuality"][];
+            /** Annotators */
+            annotators?: components["schemas"]["AnnotatorQuality"][];
+        };
+        /**
          * Question
          * @description One question; which of the optional parts count depends on its kind.
          */
@@ -4473,6 +4539,22 @@ export interface components {
              */
             reason?: string;
             fixed?: components["schemas"]["Answer"] | null;
+        };
+        /**
+         * Rate
+         * @description A proportion: hits of n, with its Wilson interval; without n it has no value.
+         */
+        Rate: {
+            /** Value */
+            value: number | null;
+            /** Hits */
+            hits: number;
+            /** N */
+            n: number;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
         };
         /**
          * ReopenFor
@@ -4590,6 +4672,20 @@ export interface components {
          * @enum {string}
          */
         SkipReason: "unclear" | "language" | "distressing" | "broken" | "other";
+        /**
+         * ValueCount
+         * @description How often a value was given.
+         */
+        ValueCount: {
+            /** Value */
+            value: string;
+            /** Name */
+            name: string;
+            /** Count */
+            count: number;
+            /** Share */
+            share: number;
+        };
         /**
          * Verdict
          * @description A recorded verdict.
@@ -8284,7 +8380,7 @@ export interface operations {
             };
         };
     };
-    get_projects__project_id__quality_api_v1_projects__project_id__quality_get: {
+    get_quality_api_v1_projects__project_id__quality_get: {
         parameters: {
             query?: {
                 batch_id?: string | null;
@@ -8303,21 +8399,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Quality"];
+                    "application/json": components["schemas"]["QualityReport"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__quality_confusions__question_id__api_v1_projects__project_id__quality_confusions__question_id__get: {
+    get_confusions_api_v1_projects__project_id__quality_confusions__question_id__get: {
         parameters: {
             query?: {
                 batch_id?: string | null;
@@ -8340,13 +8445,26 @@ export interface operations {
                     "application/json": components["schemas"]["Confusions"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `question_not_found`: The guideline has no such question.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

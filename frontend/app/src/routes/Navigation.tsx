@@ -16,7 +16,7 @@ function ProjectSwitcher({ projectId }: { projectId: string }) {
   return (
     <Menu width={260} position="bottom-start">
       <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={t("shell.switch_project")}>
+        <UnstyledButton className={classes.switcher} aria-label={`${t("shell.switch_project")}: ${current?.project_name ?? "…"}`}>
           <bdi className="gs-clip">{current?.project_name ?? "…"}</bdi>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
@@ -41,7 +41,7 @@ function ProjectPlaces({ projectId }: { projectId: string }) {
     const to = place.to.replace("$projectId", projectId);
     const isActive = place.id === "overview" ? path === to : path.startsWith(to);
     return (
-      <NavLink key={place.id} component={Link} to={to} active={isActive} aria-current={isActive ? "page" : undefined} className={classes.place}
+      <NavLink key={place.id} component={Link} to={to} activeOptions={{ exact: place.id === "overview" }} active={isActive} aria-current={isActive ? "page" : undefined} className={classes.place}
         label={t(`place.${place.id}`)} leftSection={<place.icon size={16} stroke={1.6} aria-hidden />} />
     );
   });
@@ -55,7 +55,7 @@ function Account() {
   return (
     <Menu width={200} position="top-start">
       <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={t("shell.account")}>
+        <UnstyledButton className={classes.switcher} aria-label={`${t("shell.account")}: ${me.person.name}`}>
           <bdi className="gs-clip">{me.person.name}</bdi>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
@@ -87,8 +87,8 @@ export function Navigation({ onPalette, onClose }: { onPalette: () => void; onCl
         <IconSearch size={14} aria-hidden /> <span>{t("shell.palette_short")}</span> <Keys keys="mod+k" hidden />
       </UnstyledButton>
       <ScrollArea flex={1} px="xs" type="auto" viewportProps={{ tabIndex: -1 }}>
-        <NavLink component={Link} to="/work" className={classes.place} active={path === "/work"} label={t("place.work")} leftSection={<IconInbox size={16} stroke={1.6} aria-hidden />} />
-        <NavLink component={Link} to="/projects" className={classes.place} active={path === "/projects"} label={t("place.projects")} leftSection={<IconFolders size={16} stroke={1.6} aria-hidden />} />
+        <NavLink component={Link} to="/work" activeOptions={{ exact: true }} className={classes.place} active={path === "/work"} label={t("place.work")} leftSection={<IconInbox size={16} stroke={1.6} aria-hidden />} />
+        <NavLink component={Link} to="/projects" activeOptions={{ exact: true }} className={classes.place} active={path === "/projects"} label={t("place.projects")} leftSection={<IconFolders size={16} stroke={1.6} aria-hidden />} />
         {projectId && <><Divider my="xs" /><ProjectSwitcher projectId={projectId} /><ProjectPlaces projectId={projectId} /></>}
       </ScrollArea>
       <Box p="xs" className={classes.foot}><Account /></Box>

@@ -22,7 +22,7 @@ const TONES: Record<string, string> = {
 /** A state in words; the words come from the catalogue under `state.`. */
 export function StateBadge({ state }: { state: string }) {
   const { t } = useTranslation();
-  return <Badge color={TONES[state] ?? "gray"} classNames={{ label: classes.badge }}>{t(`state.${state}`, { defaultValue: state })}</Badge>;
+  return <Badge color={TONES[state] ?? "gray"}>{t(`state.${state}`, { defaultValue: state })}</Badge>;
 }
 
 const KINDS = ["simulated", "imported", "service"];

@@ -69,7 +69,7 @@ function Palette({ onClose }: { onClose: () => void }) {
 export function CommandPalette({ isOpen, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={isOpen} onClose={onClose} withCloseButton={false} padding={0} yOffset="14vh" centered={false} size="lg" aria-label={t("shell.palette")}>
+    <Modal opened={isOpen} onClose={onClose} withCloseButton={false} padding={0} yOffset="14vh" centered={false} size="lg" title={t("shell.palette")} styles={{ header: { display: "none" } }}>
       <Palette onClose={onClose} />
     </Modal>
   );

@@ -31,7 +31,9 @@ export function AnnotatePage() {
   };
   const leave = () => void navigate({ to: "/work" });
   const acts = useDeskActs({ desk, view, openDialog: setDialog, toggleGuide: guide.toggle, searchGuide, leave });
-  useEffect(() => window.scrollTo(0, 0), [view.lease?.id]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [view.lease?.id]);
   const panel = view.guide && <GuidePanel guide={view.guide} searchRef={search} />;
   return (
     <div className={classes.screen}>

@@ -14,11 +14,11 @@ export function DeskFoot({ acts, view }: { acts: DeskAct[]; view: DeskView }) {
     <footer className={classes.foot}>
       <Group gap={4} className={classes.acts}>
         {shown.map((act) => (
-          <Button key={act.id} variant="subtle" color="gray" disabled={act.disabled} className={classes.act} rightSection={<span className={classes.key}><Keys keys={act.keys} hidden /></span>}
+          <Button key={act.id} variant="subtle" color="gray" disabled={act.disabled} className={classes.act} rightSection={<span className="gs-key"><Keys keys={act.keys} hidden /></span>}
             onClick={(event) => act.run(event.nativeEvent as never)}>{act.label}</Button>
         ))}
       </Group>
-      {submit && <Button size="sm" rightSection={<span className={classes.key}><Keys keys="enter" hidden /></span>} onClick={(event) => submit.run(event.nativeEvent as never)}>{submit.label}</Button>}
+      {submit && <Button size="sm" rightSection={<span className="gs-key"><Keys keys="enter" hidden /></span>} onClick={(event) => submit.run(event.nativeEvent as never)}>{submit.label}</Button>}
     </footer>
   );
 }

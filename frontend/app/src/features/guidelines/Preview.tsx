@@ -64,7 +64,7 @@ export function Preview({ guide, projectId, change }: Props) {
       </div>
       <Group className={classes.previewFoot} justify="space-between" gap="xs">
         <Button variant="default" onClick={keepAsExample} rightSection={<Keys keys="shift+e" hidden />}>{t("guideline.make_example")}</Button>
-        <Button onClick={submit} rightSection={<span className={classes.key}><Keys keys="enter" hidden /></span>}>{t("guideline.try_next")}</Button>
+        <Button onClick={submit} rightSection={<span className="gs-key"><Keys keys="enter" hidden /></span>}>{t("guideline.try_next")}</Button>
       </Group>
     </aside>
   );

@@ -2,28 +2,36 @@ import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
+import { formatNumber } from "../../i18n/format";
 import classes from "./quality.module.css";
+
+function Cell({ n, most, isSame, to, label }: { n: number; most: number; isSame: boolean; to: string; label: string[] }) {
+  const shown = n === 0 ? "·" : formatNumber(n, Number.isInteger(n) ? 0 : 1);
+  if (isSame || n === 0) return <td><span>{shown}</span></td>;
+  return (
+    <td style={{ background: `color-mix(in srgb, #cf7a2c ${Math.round(8 + (44 * n) / most)}%, transparent)` }}>
+      <Link to={to} search={{ agreement_below: 1, label } as never}>{shown}</Link>
+    </td>
+  );
+}
 
 /** Pairs of answers that two annotators gave to the same item; off the diagonal they differ. */
 export function Confusions({ confusions, projectId }: { confusions: Api<"Confusions">; projectId: string }) {
   const { t } = useTranslation();
-  const off = confusions.matrix.flatMap((row, i) => row.filter((_, j) => i !== j));
-  const most = Math.max(1, ...off);
+  const counts = new Map(confusions.cells.map((cell) => [`${cell.left} ${cell.right}`, cell.count]));
+  const countOf = (left: string, right: string) => counts.get(`${left} ${right}`) ?? counts.get(`${right} ${left}`) ?? 0;
+  const most = Math.max(1, ...confusions.cells.filter((cell) => cell.left !== cell.right).map((cell) => cell.count));
   return (
     <>
       <Text size="sm" c="dimmed" mb="xs">{t("quality.confusions")}</Text>
       <div style={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={t("quality.confusions")}>
         <table className={classes.matrix}>
-          <thead><tr><td style={{ border: 0 }} />{confusions.labels.map((label) => <th key={label} scope="col"><bdi>{label}</bdi></th>)}</tr></thead>
+          <thead><tr><td style={{ border: 0 }} />{confusions.values.map((one) => <th key={one.value} scope="col"><bdi>{one.name || one.value}</bdi></th>)}</tr></thead>
           <tbody>
-            {confusions.matrix.map((row, i) => (
-              <tr key={confusions.labels[i]}>
-                <th scope="row"><bdi>{confusions.labels[i]}</bdi></th>
-                {row.map((n, j) => (
-                  <td key={j} style={{ background: i === j || n === 0 ? undefined : `color-mix(in srgb, #cf7a2c ${Math.round(8 + (44 * n) / most)}%, transparent)` }}>
-                    {i === j || n === 0 ? <span>{n || "·"}</span> : <Link to={`/projects/${projectId}/items`} search={{ status: ["disputed"], label: [`${confusions.question_id}:${confusions.labels[i]}`] } as never}>{n}</Link>}
-                  </td>
-                ))}
+            {confusions.values.map((row) => (
+              <tr key={row.value}>
+                <th scope="row"><bdi>{row.name || row.value}</bdi></th>
+                {confusions.values.map((column) => <Cell key={column.value} n={countOf(row.value, column.value)} most={most} isSame={row.value === column.value} to={`/projects/${projectId}/items`} label={[`${confusions.question_id}:${row.value}`]} />)}
               </tr>
             ))}
           </tbody>

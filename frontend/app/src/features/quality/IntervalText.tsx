@@ -5,11 +5,10 @@ import { formatNumber, formatShare } from "../../i18n/format";
 import classes from "./quality.module.css";
 
 /** A share with its interval drawn and its n said; undefined is shown as undefined, with the reason. */
-export function IntervalText({ interval }: { interval: Api<"Interval"> }) {
+export function IntervalText({ interval }: { interval: Api<"Rate"> }) {
   const { t } = useTranslation();
   if (interval.value === null) {
-    const reason = interval.undefined_reason ?? t("quality.no_data");
-    return <Tooltip label={reason}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
+    return <Tooltip label={t("quality.no_data")}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
   }
   const low = interval.low ?? interval.value;
   const high = interval.high ?? interval.value;
@@ -20,7 +19,7 @@ export function IntervalText({ interval }: { interval: Api<"Interval"> }) {
         <span className={classes.range} style={{ insetInlineStart: `${100 * low}%`, width: `${100 * (high - low)}%` }} />
         <span className={classes.point} style={{ insetInlineStart: `${100 * interval.value}%` }} />
       </span>
-      <Text size="xs" c="dimmed" span>n {formatNumber(interval.n)}</Text>
+      <Text size="xs" c="dimmed" span>{t("quality.hits", { hits: formatNumber(interval.hits), n: formatNumber(interval.n) })}</Text>
     </span>
   );
 }

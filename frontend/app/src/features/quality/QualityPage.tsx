@@ -21,9 +21,9 @@ function Annotators({ rows, projectId }: { rows: Api<"AnnotatorQuality">[]; proj
       <Rows label={t("quality.annotators")} rows={rows} keyOf={(row) => row.person_id} columns={[
         { title: t("common.name"), cell: (row) => <PersonName name={row.name} kind={row.kind} /> },
         { title: t("overview.judgements"), align: "end", cell: (row) => <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ annotator: row.person_id } as never}>{formatNumber(row.judgements)}</Link> },
-        { title: t("quality.pace"), align: "end", cell: (row) => (row.median_active_ms === null ? "–" : formatDuration(row.median_active_ms)) },
-        { title: t("quality.sampled"), cell: (row) => <IntervalText interval={row.accuracy} /> },
-        { title: t("quality.hard"), cell: (row) => <IntervalText interval={row.adjudicated} /> },
+        { title: t("quality.pace"), align: "end", cell: (row) => (row.median_active_ms === null ? "–" : `${formatDuration(row.median_active_ms)}${row.per_hour === null ? "" : ` · ${t("quality.per_hour", { n: formatNumber(row.per_hour) })}`}`) },
+        { title: t("quality.sampled"), cell: (row) => <IntervalText interval={row.random} /> },
+        { title: t("quality.hard"), cell: (row) => <IntervalText interval={row.disputed} /> },
       ]} />
     </Section>
   );
@@ -41,9 +41,9 @@ export function QualityPage() {
       <Select w={220} size="xs" clearable aria-label={t("batches.one")} placeholder={t("quality.all_batches")} data={batches.map((batch) => ({ value: batch.id, label: batch.name }))} value={batchId} onChange={setBatchId} />
     }>
       <Loaded query={quality}>
-        {(data) => data.questions.length === 0 && data.annotators.length === 0
+        {(data) => data.n_judgements === 0
           ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} />
-          : <Stack gap="xl">{data.questions.map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{data.annotators.length > 0 && <Annotators rows={data.annotators} projectId={projectId} />}</Stack>}
+          : <Stack gap="xl">{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
       </Loaded>
     </Page>
   );

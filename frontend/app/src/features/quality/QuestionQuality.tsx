@@ -12,20 +12,21 @@ import classes from "./quality.module.css";
 
 function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; projectId: string }) {
   const { t } = useTranslation();
-  const fact = question.agreement;
+  const fact = question.alpha;
   return (
     <Stack gap={6}>
       <Text size="sm" c="dimmed">{t("quality.alpha")}</Text>
       {fact.value === null ? (
-        <><Text size="xl" fw={620}>{t("quality.undefined")}</Text><Text size="sm">{fact.undefined_reason}</Text></>
+        <><Text size="xl" fw={620}>{t("quality.undefined")}</Text><Text size="sm">{fact.reason}</Text></>
       ) : (
         <Group gap="sm" align="baseline"><Text fz="1.7rem" fw={620} lh={1.2} className="gs-num">{formatNumber(fact.value, 3)}</Text>{fact.low !== null && fact.high !== null && <Text size="sm" c="dimmed" className="gs-num">{t("quality.interval", { low: formatNumber(fact.low, 3), high: formatNumber(fact.high, 3) })}</Text>}</Group>
       )}
       <Text size="sm" c="dimmed">{fact.method}</Text>
+      {question.caution && <Text size="sm" c="var(--gs-warn)">{question.caution}</Text>}
       <Group gap="md">
         <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ sort: "agreement", agreement_below: 1 } as never}>{t("quality.n_items", { n: formatNumber(fact.n_items) })}</Link>
         <Text size="sm">{t("quality.n_labels", { n: formatNumber(fact.n_labels) })}</Text>
-        {fact.observed !== null && <Text size="sm">{t("quality.observed", { share: formatShare(fact.observed, 1) })}</Text>}
+        {question.observed.value !== null && <Text size="sm">{t("quality.observed", { share: formatShare(question.observed.value, 1) })}</Text>}
       </Group>
     </Stack>
   );
@@ -33,16 +34,15 @@ function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; 
 
 function Distribution({ question, projectId }: { question: Api<"QuestionQuality">; projectId: string }) {
   const { t } = useTranslation();
-  const entries = Object.entries(question.distribution).sort((one, other) => other[1] - one[1]);
-  const total = entries.reduce((sum, [, n]) => sum + n, 0);
-  const most = entries[0]?.[1] ?? 1;
-  if (total === 0) return <Text size="sm" c="dimmed">{t("quality.no_data")}</Text>;
+  const counts = [...question.distribution].sort((one, other) => other.count - one.count);
+  const most = counts[0]?.count ?? 1;
+  if (counts.length === 0) return <Text size="sm" c="dimmed">{t("quality.no_data")}</Text>;
   return (
     <div className={classes.bars}>
-      {entries.slice(0, 20).map(([value, n], index) => [
-        <bdi key={`${value}-name`} className="gs-clip">{value}</bdi>,
-        <div key={`${value}-bar`} className={classes.bar} style={{ width: `${(100 * n) / most}%`, background: LABEL_COLORS[index % LABEL_COLORS.length] }} aria-hidden />,
-        <Link key={`${value}-n`} className="gs-link gs-num" to={`/projects/${projectId}/items`} search={{ label: [`${question.question_id}:${value}`] } as never}>{formatNumber(n)} · {formatShare(n / total)}</Link>,
+      {counts.slice(0, 20).map(({ value, name, count, share }, index) => [
+        <bdi key={`${value}-name`} className="gs-clip">{name || value}</bdi>,
+        <div key={`${value}-bar`} className={classes.bar} style={{ width: `${(100 * count) / most}%`, background: LABEL_COLORS[index % LABEL_COLORS.length] }} aria-hidden />,
+        <Link key={`${value}-n`} className="gs-link gs-num" to={`/projects/${projectId}/items`} search={{ label: [`${question.question_id}:${value}`] } as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
       ])}
     </div>
   );
@@ -58,7 +58,7 @@ export function QuestionQuality({ question, projectId }: { question: Api<"Questi
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, md: 4 }}><Agreement question={question} projectId={projectId} /></Grid.Col>
           <Grid.Col span={{ base: 12, md: 8 }}><Stack gap="xs"><Text size="sm" c="dimmed">{t("quality.distribution")}</Text><Distribution question={question} projectId={projectId} /></Stack></Grid.Col>
-          {confusions.data && confusions.data.labels.length > 0 && <Grid.Col span={12}><Confusions confusions={confusions.data} projectId={projectId} /></Grid.Col>}
+          {confusions.data && confusions.data.values.length > 1 && <Grid.Col span={12}><Confusions confusions={confusions.data} projectId={projectId} /></Grid.Col>}
         </Grid>
       </Paper>
     </Section>

@@ -46,7 +46,7 @@ export function Adjudicate({ document, review, projectId, onSettled }: Props) {
           <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
           <Textarea ref={field} dir="auto" required label={t("review.rationale")} description={t("review.rationale_hint")} value={rationale} onChange={(event) => setRationale(event.currentTarget.value)} />
           {act.isError && <Failure error={act.error} />}
-          <Group justify="flex-end"><Button size="sm" loading={act.isPending} onClick={settle} rightSection={<Keys keys="mod+enter" hidden />}>{t("review.settle")}</Button></Group>
+          <Group justify="flex-end"><Button size="sm" loading={act.isPending} onClick={settle} rightSection={<span className="gs-key"><Keys keys="mod+enter" hidden /></span>}>{t("review.settle")}</Button></Group>
         </Stack>
       </Paper>
     </Section>
