@@ -61,10 +61,11 @@ class Project:
         if suggested is None:
             detail = upload.get("problem") or "Say which columns hold what."
             raise Problem(422, {"code": "mapping_needed", "detail": detail})
+        given = {name: value for name, value in order.items() if value is not None}
         started = self._send(
             "POST",
             f"/projects/{self.id}/imports",
-            json={"upload_id": upload["id"], "mapping": suggested, **order},
+            json={"upload_id": upload["id"], "order": {"mapping": suggested, **given}},
         )
         return self.wait_for_import(started["id"], progress) if wait else started
 

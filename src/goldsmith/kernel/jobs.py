@@ -36,6 +36,10 @@ log = structlog.get_logger(__name__)
 
 app = procrastinate.App(connector=procrastinate.PsycopgConnector())
 
+# Queues on the connection of whoever asks. The app above cannot do both: once the worker has opened
+# it, it wants asynchronous connections, also from jobs that queue jobs.
+_queue_app = procrastinate.App(connector=procrastinate.SyncPsycopgConnector())
+
 MAX_ATTEMPTS = 3
 _REPORT_EVERY_S = 0.25
 _LONGEST_REASON = 500
@@ -61,6 +65,7 @@ class Run:
         self.database = workshop.database
         self.blobs = workshop.blobs
         self.created_by = created_by
+        self.reported: dict[str, object] = {}
         self._reported_at = 0.0
 
     def progress(self, done: int, total: int | None = None, note: str | None = None) -> None:
@@ -68,15 +73,15 @@ class Run:
 
         Raises JobCancelled.
         """
-        if time.monotonic() - self._reported_at < _REPORT_EVERY_S and done != total:
+        self.reported = {"done": done, "total": total, "note": note}
+        if time.monotonic() - self._reported_at < _REPORT_EVERY_S:
             return
         self._reported_at = time.monotonic()
-        values: dict[str, object] = {"done": done, "total": total, "note": note}
         with self.database.transaction() as session:
             is_cancel_wanted = session.scalar(
                 update(JobRunRow)
                 .where(JobRunRow.id == self.job_id)
-                .values(**values)
+                .values(**self.reported)
                 .returning(JobRunRow.is_cancel_wanted)
             )
         if is_cancel_wanted:
@@ -169,9 +174,10 @@ class _RetryQueued(procrastinate.BaseRetryStrategy):
 class _Outcome:
     """Writes how a run ended. It sees every exception and keeps those it told people."""
 
-    def __init__(self, job_id: JobId, database: Database, attempts: int) -> None:
-        self._job_id = job_id
-        self._database = database
+    def __init__(self, run: Run, attempts: int) -> None:
+        self._run = run
+        self._job_id = run.job_id
+        self._database = run.database
         self._attempts = attempts
 
     def __enter__(self) -> None:
@@ -206,6 +212,7 @@ class _Outcome:
                 update(JobRunRow)
                 .where(JobRunRow.id == self._job_id)
                 .values(
+                    **self._run.reported,
                     state=state,
                     error=error,
                     finished_at=None if state == JobState.QUEUED else func.now(),
@@ -225,12 +232,12 @@ def _run(job_id: JobId, function: Callable[..., None]) -> None:
     run = Run(job_id, workshop, None if created_by is None else PersonId(created_by))
     wanted = inspect.signature(function).parameters
     ids = {name: UUID(value) for name, value in arguments.items() if name in wanted}
-    with _Outcome(job_id, workshop.database, attempts):
+    with _Outcome(run, attempts):
         function(run, **ids)
 
 
 def _queue(session: Session, name: str, job_id: JobId) -> None:
-    app.configure_task(name, queue=_queue_of(name), connection=driver(session)).defer(
+    _queue_app.configure_task(name, queue=_queue_of(name), connection=driver(session)).defer(
         job_id=str(job_id)
     )
 

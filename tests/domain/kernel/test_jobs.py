@@ -33,6 +33,12 @@ def break_down(run: jobs.Run, subject: UUID) -> None:
     raise ValueError("boom")
 
 
+@jobs.task("test.pass_on")
+def pass_on(run: jobs.Run, subject: UUID) -> None:
+    with run.database.transaction() as session:
+        jobs.defer(session, "test.count", subject=subject)
+
+
 @jobs.task("test.go_on")
 def go_on(run: jobs.Run, subject: UUID) -> None:
     with run.database.transaction() as session:
@@ -131,3 +137,10 @@ def test_a_job_that_is_done_cannot_be_cancelled(fresh_database: Database) -> Non
     work(fresh_database)
     with fresh_database.transaction() as session, pytest.raises(job_runs.JobFinished):
         job_runs.cancel_job(session, SYSTEM, job_id)
+
+
+def test_a_job_may_queue_another(fresh_database: Database) -> None:
+    subject = uuid4()
+    queue(fresh_database, "test.pass_on", subject)
+    work(fresh_database)
+    assert SEEN == [subject]

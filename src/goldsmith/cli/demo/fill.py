@@ -12,7 +12,7 @@ from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.ids import ProjectId
 from goldsmith.kernel.settings import Settings
-from goldsmith_client import Goldsmith
+from goldsmith_client import Goldsmith, Problem
 from goldsmith_client.project import Project
 
 REVIEWS = "Review sentiment"
@@ -45,8 +45,8 @@ def fill(settings: Settings, address: str, tell: Tell, *, is_stopping: Callable[
         _fill_messages(database, address, everybody, settings.data_dir, step)
         _fill_reviews(database, address, everybody, settings.data_dir, step)
         marker.touch()
-    except material.MaterialMissing as error:
-        tell(error.detail)
+    except (material.MaterialMissing, Problem) as problem:
+        tell(f"the demo is not whole: {problem.detail}")
     except Stopped:
         return
     finally:
@@ -112,17 +112,32 @@ def _fill_messages(
         first = _open_batch(project, "First half", item_ids[::2], 2, simulated, order)
         people_only = [s for key, s in everybody.items() if not key.startswith("sim-")]
         _open_batch(project, "Second half", item_ids[1::2], 2, people_only, order)
-    step("labelling half of them with simulated annotators")
     meant = {message.text: message for message in material.support_messages()}
-    for number, somebody in enumerate(simulated):
-        annotator = SimulatedAnnotator(number, meant)
-        with Goldsmith(address, somebody.token) as client:
-            hands = client.project(project.id)
-            while hands.annotate(first, annotator.judge, limit=8, active_ms=annotator.pace_ms()):
-                step(f"simulated annotator {number + 1} at work")
+    _simulate(address, project.id, first, simulated, meant, step)
     step("settling a few disagreements")
     with Goldsmith(address, everybody["reviewer"].token) as client:
         _adjudicate(client.project(project.id), meant)
+
+
+def _simulate(
+    address: str,
+    project_id: str,
+    batch_id: str,
+    simulated: list[people.Somebody],
+    meant: dict[str, material.Message],
+    step: Tell,
+) -> None:
+    """Let them work in turns, a few items each, until nothing is left."""
+    annotators = [SimulatedAnnotator(number, meant) for number in range(len(simulated))]
+    done = 1
+    while done:
+        step("labelling half of them with simulated annotators")
+        done = 0
+        for somebody, annotator in zip(simulated, annotators, strict=True):
+            with Goldsmith(address, somebody.token) as client:
+                hands = client.project(project_id)
+                pace_ms = annotator.pace_ms()
+                done += hands.annotate(batch_id, annotator.judge, limit=16, active_ms=pace_ms)
 
 
 def _open_project(
