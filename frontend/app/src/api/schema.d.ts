@@ -590,8 +590,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Projects {Project Id} Uploads */
-        post: operations["post_projects__project_id__uploads_api_v1_projects__project_id__uploads_post"];
+        /**
+         * Upload File
+         * @description Send a file as the raw body; the answer shows how it would be read.
+         */
+        post: operations["upload_file_api_v1_projects__project_id__uploads_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,8 +608,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Uploads {Upload Id} Preview */
-        get: operations["get_uploads__upload_id__preview_api_v1_uploads__upload_id__preview_get"];
+        /**
+         * Preview Upload
+         * @description How an upload would be read with another format or encoding.
+         */
+        get: operations["preview_upload_api_v1_uploads__upload_id__preview_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -622,11 +628,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Imports */
-        get: operations["get_projects__project_id__imports_api_v1_projects__project_id__imports_get"];
+        /**
+         * List Imports
+         * @description A project's imports, newest first.
+         */
+        get: operations["list_imports_api_v1_projects__project_id__imports_get"];
         put?: never;
-        /** Post Projects {Project Id} Imports */
-        post: operations["post_projects__project_id__imports_api_v1_projects__project_id__imports_post"];
+        /**
+         * Start Import
+         * @description Import an upload; the answer comes at once, the work goes on in a job.
+         */
+        post: operations["start_import_api_v1_projects__project_id__imports_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,8 +652,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Imports {Import Id} */
-        get: operations["get_imports__import_id__api_v1_imports__import_id__get"];
+        /**
+         * Get Import
+         * @description How far an import is, and what became of its rows.
+         */
+        get: operations["get_import_api_v1_imports__import_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -659,8 +674,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Imports {Import Id} Cancellation */
-        post: operations["post_imports__import_id__cancellation_api_v1_imports__import_id__cancellation_post"];
+        /**
+         * Cancel Import
+         * @description Cancel an import at its next step; what came in stays, and can be withdrawn.
+         */
+        post: operations["cancel_import_api_v1_imports__import_id__cancellation_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -676,8 +694,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Imports {Import Id} Retry */
-        post: operations["post_imports__import_id__retry_api_v1_imports__import_id__retry_post"];
+        /**
+         * Retry Import
+         * @description Go on with a failed or cancelled import where it stopped.
+         */
+        post: operations["retry_import_api_v1_imports__import_id__retry_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -693,8 +714,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Imports {Import Id} Withdrawal */
-        post: operations["post_imports__import_id__withdrawal_api_v1_imports__import_id__withdrawal_post"];
+        /**
+         * Withdraw Import
+         * @description Take out what an import brought, except what somebody judged.
+         */
+        post: operations["withdraw_import_api_v1_imports__import_id__withdrawal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,8 +732,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Items */
-        get: operations["get_projects__project_id__items_api_v1_projects__project_id__items_get"];
+        /**
+         * List Items
+         * @description A page of items.
+         */
+        get: operations["list_items_api_v1_projects__project_id__items_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -725,8 +752,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Items Count */
-        get: operations["get_projects__project_id__items_count_api_v1_projects__project_id__items_count_get"];
+        /**
+         * Count Items
+         * @description How many items a filter means.
+         */
+        get: operations["count_items_api_v1_projects__project_id__items_count_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -742,8 +772,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Items Facets */
-        get: operations["get_projects__project_id__items_facets_api_v1_projects__project_id__items_facets_get"];
+        /**
+         * Get Facets
+         * @description What items can be narrowed by.
+         */
+        get: operations["get_facets_api_v1_projects__project_id__items_facets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -759,8 +792,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Items {Item Id} */
-        get: operations["get_items__item_id__api_v1_items__item_id__get"];
+        /**
+         * Get Item
+         * @description One item.
+         */
+        get: operations["get_item_api_v1_items__item_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -776,8 +812,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Items {Item Id} History */
-        get: operations["get_items__item_id__history_api_v1_items__item_id__history_get"];
+        /**
+         * List History
+         * @description Everything that happened to an item.
+         */
+        get: operations["list_history_api_v1_items__item_id__history_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -795,8 +834,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Projects {Project Id} Items Acts */
-        post: operations["post_projects__project_id__items_acts_api_v1_projects__project_id__items_acts_post"];
+        /**
+         * Act On Items
+         * @description Withhold, restore or withdraw items.
+         */
+        post: operations["act_on_items_api_v1_projects__project_id__items_acts_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -810,11 +852,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Slices */
-        get: operations["get_projects__project_id__slices_api_v1_projects__project_id__slices_get"];
+        /**
+         * List Slices
+         * @description Saved filters.
+         */
+        get: operations["list_slices_api_v1_projects__project_id__slices_get"];
         put?: never;
-        /** Post Projects {Project Id} Slices */
-        post: operations["post_projects__project_id__slices_api_v1_projects__project_id__slices_post"];
+        /**
+         * Save Slice
+         * @description Save a filter.
+         */
+        post: operations["save_slice_api_v1_projects__project_id__slices_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -831,8 +879,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete Slices {Slice Id} */
-        delete: operations["delete_slices__slice_id__api_v1_slices__slice_id__delete"];
+        /**
+         * Delete Slice
+         * @description Forget a slice.
+         */
+        delete: operations["delete_slice_api_v1_slices__slice_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1489,8 +1540,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Jobs */
-        get: operations["get_projects__project_id__jobs_api_v1_projects__project_id__jobs_get"];
+        /**
+         * List Jobs
+         * @description A project's jobs, newest first.
+         */
+        get: operations["list_jobs_api_v1_projects__project_id__jobs_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1508,8 +1562,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Jobs {Job Id} Retry */
-        post: operations["post_jobs__job_id__retry_api_v1_jobs__job_id__retry_post"];
+        /**
+         * Retry Job
+         * @description Try a failed or cancelled job again.
+         */
+        post: operations["retry_job_api_v1_jobs__job_id__retry_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1525,8 +1582,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Jobs {Job Id} Cancellation */
-        post: operations["post_jobs__job_id__cancellation_api_v1_jobs__job_id__cancellation_post"];
+        /**
+         * Cancel Job
+         * @description Cancel a job at its next step.
+         */
+        post: operations["cancel_job_api_v1_jobs__job_id__cancellation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Job
+         * @description One job: how far it is, or why it failed.
+         */
+        get: operations["get_job_api_v1_jobs__job_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Problems
+         * @description Every row that did not go in, with its line and reason, as CSV.
+         */
+        get: operations["download_problems_api_v1_imports__import_id__problems_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Items
+         * @description What a filter means, as a file, without a release.
+         */
+        get: operations["export_items_api_v1_projects__project_id__items_export_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2332,7 +2452,7 @@ export interface components {
             state: components["schemas"]["ImportState"];
             /** Error */
             error: string | null;
-            mapping: components["schemas"]["Mapping"];
+            mapping: components["schemas"]["Mapping-Output"];
             /** Source */
             source: string | null;
             /** Licence */
@@ -2375,7 +2495,10 @@ export interface components {
             /** Finished At */
             finished_at: string | null;
         };
-        /** ImportBody */
+        /**
+         * ImportBody
+         * @description Which upload to import, and how.
+         */
         ImportBody: {
             /**
              * Upload Id
@@ -2389,7 +2512,7 @@ export interface components {
          * @description Everything that says how an upload is to be imported.
          */
         ImportOrder: {
-            mapping: components["schemas"]["Mapping"];
+            mapping: components["schemas"]["Mapping-Input"];
             format?: components["schemas"]["FileFormat"] | null;
             encoding?: components["schemas"]["Encoding"] | null;
             /** Source */
@@ -2601,17 +2724,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** ItemAct */
-        ItemAct: {
-            /** Act */
-            act: string;
-            /** Item Ids */
-            item_ids?: string[] | null;
-            /** Filter */
-            filter?: {
-                [key: string]: unknown;
-            } | null;
-        };
+        /**
+         * ItemAct
+         * @description What a manager can do with items; none of it destroys anything.
+         * @enum {string}
+         */
+        ItemAct: "withhold" | "restore" | "withdraw";
         /**
          * ItemCount
          * @description How many items; an estimate where counting would take too long, and then it says so.
@@ -3428,7 +3546,7 @@ export interface components {
         Selection: {
             /** Item Ids */
             item_ids?: string[];
-            filter?: components["schemas"]["ItemFilter"] | null;
+            filter?: components["schemas"]["ItemFilter-Input"] | null;
             /** Sample Size */
             sample_size?: number | null;
             /**
@@ -3531,7 +3649,7 @@ export interface components {
             project_id: string;
             /** Name */
             name: string;
-            query: components["schemas"]["ItemFilter"];
+            query: components["schemas"]["ItemFilter-Output"];
             /**
              * Created By
              * Format: uuid
@@ -3543,11 +3661,14 @@ export interface components {
              */
             created_at: string;
         };
-        /** SliceBody */
+        /**
+         * SliceBody
+         * @description A filter and its name.
+         */
         SliceBody: {
             /** Name */
             name: string;
-            query: components["schemas"]["ItemFilter"];
+            query: components["schemas"]["ItemFilter-Input"];
         };
         /**
          * StateBody
@@ -3705,7 +3826,7 @@ export interface components {
             problems: components["schemas"]["PreviewProblem"][];
             /** Problem */
             problem: string | null;
-            suggested: components["schemas"]["Mapping"] | null;
+            suggested: components["schemas"]["Mapping-Output"] | null;
             /**
              * Created At
              * Format: date-time
@@ -3869,6 +3990,19 @@ export interface components {
             revision: number;
         };
         /**
+         * ActBody
+         * @description What to do, and with which items: ids, or a filter.
+         */
+        ActBody: {
+            act: components["schemas"]["ItemAct"];
+            /**
+             * Item Ids
+             * @default []
+             */
+            item_ids?: string[];
+            filter?: components["schemas"]["ItemFilter-Input"] | null;
+        };
+        /**
          * AdjudicationSource
          * @description Where a settled answer comes from.
          * @enum {string}
@@ -3917,6 +4051,48 @@ export interface components {
             written?: {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * AnswerColumn
+         * @description A column of past answers or of gold: to which question, and whose they are.
+         */
+        "AnswerColumn-Input": {
+            /** Column */
+            column: string;
+            /** Question Id */
+            question_id: string;
+            /** Annotator */
+            annotator?: string | null;
+            /** Annotator Column */
+            annotator_column?: string | null;
+            /** Separator */
+            separator?: string | null;
+            /**
+             * Is Gold
+             * @default false
+             */
+            is_gold?: boolean;
+        };
+        /**
+         * AnswerColumn
+         * @description A column of past answers or of gold: to which question, and whose they are.
+         */
+        "AnswerColumn-Output": {
+            /** Column */
+            column: string;
+            /** Question Id */
+            question_id: string;
+            /** Annotator */
+            annotator?: string | null;
+            /** Annotator Column */
+            annotator_column?: string | null;
+            /** Separator */
+            separator?: string | null;
+            /**
+             * Is Gold
+             * @default false
+             */
+            is_gold?: boolean;
         };
         /**
          * BatchChange
@@ -4217,6 +4393,76 @@ export interface components {
             lease_ids: string[];
         };
         /**
+         * ItemFilter
+         * @description Which items are meant. What is None or empty does not narrow.
+         */
+        "ItemFilter-Input": {
+            /** Q */
+            q?: string | null;
+            /** Contains */
+            contains?: string | null;
+            /** Status */
+            status?: components["schemas"]["ItemStatus"][];
+            /** Label */
+            label?: string[];
+            /** Annotator */
+            annotator?: string | null;
+            /** Agreement Below */
+            agreement_below?: number | null;
+            /** Language */
+            language?: string | null;
+            /** Sensitivity */
+            sensitivity?: string | null;
+            /** Meta */
+            meta?: string[];
+            /** Import Id */
+            import_id?: string | null;
+            /** Slice Id */
+            slice_id?: string | null;
+            /** Is Withheld */
+            is_withheld?: boolean | null;
+            /**
+             * Is Withdrawn
+             * @default false
+             */
+            is_withdrawn?: boolean;
+        };
+        /**
+         * ItemFilter
+         * @description Which items are meant. What is None or empty does not narrow.
+         */
+        "ItemFilter-Output": {
+            /** Q */
+            q?: string | null;
+            /** Contains */
+            contains?: string | null;
+            /** Status */
+            status?: components["schemas"]["ItemStatus"][];
+            /** Label */
+            label?: string[];
+            /** Annotator */
+            annotator?: string | null;
+            /** Agreement Below */
+            agreement_below?: number | null;
+            /** Language */
+            language?: string | null;
+            /** Sensitivity */
+            sensitivity?: string | null;
+            /** Meta */
+            meta?: string[];
+            /** Import Id */
+            import_id?: string | null;
+            /** Slice Id */
+            slice_id?: string | null;
+            /** Is Withheld */
+            is_withheld?: boolean | null;
+            /**
+             * Is Withdrawn
+             * @default false
+             */
+            is_withdrawn?: boolean;
+        };
+        /**
          * ItemReview
          * @description Everything a reviewer needs about one item.
          */
@@ -4250,6 +4496,57 @@ export interface components {
             adjudication: components["schemas"]["Adjudication"] | null;
         };
         /**
+         * ItemSort
+         * @description An order of the table of items.
+         * @enum {string}
+         */
+        ItemSort: "oldest" | "newest" | "agreement" | "external_id";
+        /**
+         * Job
+         * @description One piece of long work, as people see it.
+         */
+        Job: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+            state: components["schemas"]["JobState"];
+            /** Done */
+            done: number;
+            /** Total */
+            total: number | null;
+            /** Note */
+            note: string | null;
+            /** Error */
+            error: string | null;
+            /** Attempts */
+            attempts: number;
+            /** Created By */
+            created_by: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+        };
+        /**
+         * JobState
+         * @description Where a job stands.
+         * @enum {string}
+         */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
          * LabelSpec
          * @description One choice. The id is permanent; name, colour, key and description may change.
          */
@@ -4273,6 +4570,42 @@ export interface components {
              * @default
              */
             description?: string;
+        };
+        /**
+         * Mapping
+         * @description What each column of a file becomes.
+         */
+        "Mapping-Input": {
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** External Id */
+            external_id?: string | null;
+            /** Language */
+            language?: string | null;
+            /** Metadata */
+            metadata?: string[];
+            /** Answers */
+            answers?: components["schemas"]["AnswerColumn-Input"][];
+        };
+        /**
+         * Mapping
+         * @description What each column of a file becomes.
+         */
+        "Mapping-Output": {
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** External Id */
+            external_id?: string | null;
+            /** Language */
+            language?: string | null;
+            /** Metadata */
+            metadata?: string[];
+            /** Answers */
+            answers?: components["schemas"]["AnswerColumn-Output"][];
         };
         /**
          * OwnVerdict
@@ -4345,9 +4678,39 @@ export interface components {
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
+        Page_Import_: {
+            /** Items */
+            items: components["schemas"]["Import"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
         Page_Inquiry_: {
             /** Items */
             items: components["schemas"]["Inquiry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_Item_: {
+            /** Items */
+            items: components["schemas"]["Item"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_Job_: {
+            /** Items */
+            items: components["schemas"]["Job"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6320,10 +6683,10 @@ export interface operations {
             };
         };
     };
-    post_projects__project_id__uploads_api_v1_projects__project_id__uploads_post: {
+    upload_file_api_v1_projects__project_id__uploads_post: {
         parameters: {
-            query?: {
-                filename?: string | null;
+            query: {
+                filename: string;
             };
             header?: never;
             path: {
@@ -6331,10 +6694,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6342,22 +6709,31 @@ export interface operations {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_uploads__upload_id__preview_api_v1_uploads__upload_id__preview_get: {
+    preview_upload_api_v1_uploads__upload_id__preview_get: {
         parameters: {
             query?: {
-                format?: string | null;
-                encoding?: string | null;
+                format?: components["schemas"]["FileFormat"] | null;
+                encoding?: components["schemas"]["Encoding"] | null;
             };
             header?: never;
             path: {
@@ -6376,20 +6752,32 @@ export interface operations {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `upload_not_found`: There is no such upload among those you may see. Send the file again. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__imports_api_v1_projects__project_id__imports_get: {
+    list_imports_api_v1_projects__project_id__imports_get: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
             header?: never;
             path: {
                 project_id: string;
@@ -6404,21 +6792,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__4"];
+                    "application/json": components["schemas"]["Page_Import_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__project_id__imports_api_v1_projects__project_id__imports_post: {
+    start_import_api_v1_projects__project_id__imports_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6434,7 +6831,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6442,18 +6839,40 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description Validation Error */
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `upload_not_found`: There is no such upload among those you may see. Send the file again.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mapping_invalid`: At least one column must become a text field, and each column can have one use. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_imports__import_id__api_v1_imports__import_id__get: {
+    get_import_api_v1_imports__import_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6473,18 +6892,27 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `import_not_found`: There is no such import among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_imports__import_id__cancellation_api_v1_imports__import_id__cancellation_post: {
+    cancel_import_api_v1_imports__import_id__cancellation_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6504,18 +6932,36 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `import_not_found`: There is no such import among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import_not_running`: The import has ended already, so there is nothing to cancel. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_imports__import_id__retry_api_v1_imports__import_id__retry_post: {
+    retry_import_api_v1_imports__import_id__retry_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6535,18 +6981,36 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `import_not_found`: There is no such import among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import_not_failed`: Only an import that failed or was cancelled can be tried again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_imports__import_id__withdrawal_api_v1_imports__import_id__withdrawal_post: {
+    withdraw_import_api_v1_imports__import_id__withdrawal_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6563,37 +7027,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/json": components["schemas"]["ActResult"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `import_not_found`: There is no such import among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `import_running`: The import still runs. Cancel it, or wait until it is done.
+             *
+             *     `items_judged`: Some of these items have been judged. Withhold them instead, so that no work is lost.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__items_api_v1_projects__project_id__items_get: {
+    list_items_api_v1_projects__project_id__items_get: {
         parameters: {
             query?: {
+                sort?: components["schemas"]["ItemSort"];
                 cursor?: string | null;
-                limit?: string | null;
+                limit?: number;
                 q?: string | null;
                 contains?: string | null;
-                status?: string | null;
-                label?: string | null;
+                status?: components["schemas"]["ItemStatus"][] | null;
+                label?: string[];
                 annotator?: string | null;
-                agreement_below?: string | null;
+                agreement_below?: number | null;
                 language?: string | null;
                 sensitivity?: string | null;
-                meta?: string | null;
+                meta?: string[];
                 import_id?: string | null;
                 slice_id?: string | null;
-                sort?: string | null;
+                is_withheld?: boolean | null;
+                is_withdrawn?: boolean;
             };
             header?: never;
             path: {
@@ -6609,34 +7097,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemPage"];
+                    "application/json": components["schemas"]["Page_Item_"];
                 };
             };
-            /** @description Validation Error */
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `slice_not_found`: There is no such slice in your projects.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `filter_invalid`: This filter cannot be used. Look at the fields it names. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__items_count_api_v1_projects__project_id__items_count_get: {
+    count_items_api_v1_projects__project_id__items_count_get: {
         parameters: {
             query?: {
                 q?: string | null;
                 contains?: string | null;
-                status?: string | null;
-                label?: string | null;
+                status?: components["schemas"]["ItemStatus"][] | null;
+                label?: string[];
                 annotator?: string | null;
-                agreement_below?: string | null;
+                agreement_below?: number | null;
                 language?: string | null;
                 sensitivity?: string | null;
-                meta?: string | null;
+                meta?: string[];
                 import_id?: string | null;
                 slice_id?: string | null;
+                is_withheld?: boolean | null;
+                is_withdrawn?: boolean;
             };
             header?: never;
             path: {
@@ -6655,18 +7167,40 @@ export interface operations {
                     "application/json": components["schemas"]["ItemCount"];
                 };
             };
-            /** @description Validation Error */
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `slice_not_found`: There is no such slice in your projects.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `filter_invalid`: This filter cannot be used. Look at the fields it names. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__items_facets_api_v1_projects__project_id__items_facets_get: {
+    get_facets_api_v1_projects__project_id__items_facets_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6686,18 +7220,27 @@ export interface operations {
                     "application/json": components["schemas"]["Facets"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_items__item_id__api_v1_items__item_id__get: {
+    get_item_api_v1_items__item_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6717,18 +7260,27 @@ export interface operations {
                     "application/json": components["schemas"]["Item"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_items__item_id__history_api_v1_items__item_id__history_get: {
+    list_history_api_v1_items__item_id__history_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6748,18 +7300,27 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryEntry"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__project_id__items_acts_api_v1_projects__project_id__items_acts_post: {
+    act_on_items_api_v1_projects__project_id__items_acts_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6770,7 +7331,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemAct"];
+                "application/json": components["schemas"]["ActBody"];
             };
         };
         responses: {
@@ -6783,18 +7344,53 @@ export interface operations {
                     "application/json": components["schemas"]["ActResult"];
                 };
             };
-            /** @description Validation Error */
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `item_not_found`: There is no such item among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `items_judged`: Some of these items have been judged. Withhold them instead, so that no work is lost. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nothing_chosen`: Name items or a filter, so that it is clear what is meant.
+             *
+             *     `filter_invalid`: This filter cannot be used. Look at the fields it names.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_projects__project_id__slices_api_v1_projects__project_id__slices_get: {
+    list_slices_api_v1_projects__project_id__slices_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6814,18 +7410,27 @@ export interface operations {
                     "application/json": components["schemas"]["Slice"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__project_id__slices_api_v1_projects__project_id__slices_post: {
+    save_slice_api_v1_projects__project_id__slices_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6841,7 +7446,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6849,18 +7454,45 @@ export interface operations {
                     "application/json": components["schemas"]["Slice"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slice_name_taken`: Another slice of this project has that name. Choose another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `filter_invalid`: This filter cannot be used. Look at the fields it names. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    delete_slices__slice_id__api_v1_slices__slice_id__delete: {
+    delete_slice_api_v1_slices__slice_id__delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -6878,13 +7510,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `slice_not_found`: There is no such slice in your projects. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8566,9 +9207,12 @@ export interface operations {
             };
         };
     };
-    get_projects__project_id__jobs_api_v1_projects__project_id__jobs_get: {
+    list_jobs_api_v1_projects__project_id__jobs_get: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
             header?: never;
             path: {
                 project_id: string;
@@ -8583,21 +9227,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__9"];
+                    "application/json": components["schemas"]["Page_Job_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_jobs__job_id__retry_api_v1_jobs__job_id__retry_post: {
+    retry_job_api_v1_jobs__job_id__retry_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -8614,21 +9267,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobRun"];
+                    "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `job_not_found`: There is no such job among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `job_not_finished`: The job still runs or is done. Only a failed or cancelled one can be tried again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_jobs__job_id__cancellation_api_v1_jobs__job_id__cancellation_post: {
+    cancel_job_api_v1_jobs__job_id__cancellation_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -8645,16 +9316,183 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobRun"];
+                    "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `job_not_found`: There is no such job among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `job_finished`: The job has ended already, so there is nothing to cancel. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job_api_v1_jobs__job_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `job_not_found`: There is no such job among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_problems_api_v1_imports__import_id__problems_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `import_not_found`: There is no such import among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_items_api_v1_projects__project_id__items_export_get: {
+        parameters: {
+            query?: {
+                format?: "jsonl" | "csv";
+                q?: string | null;
+                contains?: string | null;
+                status?: components["schemas"]["ItemStatus"][] | null;
+                label?: string[];
+                annotator?: string | null;
+                agreement_below?: number | null;
+                language?: string | null;
+                sensitivity?: string | null;
+                meta?: string[];
+                import_id?: string | null;
+                slice_id?: string | null;
+                is_withheld?: boolean | null;
+                is_withdrawn?: boolean;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `slice_not_found`: There is no such slice in your projects.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `filter_invalid`: This filter cannot be used. Look at the fields it names. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -26,7 +26,7 @@ export function ExamplesEditor({ guide, change }: Props) {
         <section key={example.id} className={classes.card}>
           <Stack gap="sm">
             <Group justify="space-between" wrap="nowrap" align="flex-start">
-              <ItemView fields={example.fields} shown={guide.schema.fields} />
+              <ItemView fields={example.fields} shown={guide.schema.fields} isSmall />
               <ActionIcon variant="subtle" color="red" aria-label={t("guideline.remove_example")} onClick={() => remove(example.id)}><IconTrash size={15} /></ActionIcon>
             </Group>
             <AnswersText schema={guide.schema} answers={example.answers} />

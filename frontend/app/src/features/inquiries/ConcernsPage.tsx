@@ -41,7 +41,7 @@ export function ConcernsPage() {
               <Paper key={one.id} p="md">
                 <Stack gap="sm">
                   <Group gap="xs"><Badge color="red">{t(`annotation.concern_reason.${one.kind}`)}</Badge>{one.is_withheld && <Badge color="gray">{t("state.withheld")}</Badge>}<Text size="xs" c="dimmed"><bdi>{one.raised_by_name}</bdi> · {formatAgo(one.raised_at)}</Text></Group>
-                  <ItemView fields={one.fields} />
+                  <ItemView fields={one.fields} isSmall />
                   {one.note && <Text size="md"><bdi>{one.note}</bdi></Text>}
                   <Group justify="space-between">
                     <Link className="gs-link" to={`/projects/${one.project_id}/items/${one.item_id}`}>{t("review.whole_item")}</Link>

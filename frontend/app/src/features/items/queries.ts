@@ -34,7 +34,7 @@ export const reviewQuery = (item_id: string) =>
 type Act = "withhold" | "restore" | "withdraw";
 
 export const actOnItems = ({ project_id, act, ids, filter }: { project_id: string; act: Act; ids?: string[]; filter?: Filter }) =>
-  unwrap(api.POST("/api/v1/projects/{project_id}/items/acts", { params: { path: { project_id } }, body: { act, ...(ids ? { item_ids: ids } : { filter: toQuery(filter ?? {}) }) } as Api<"ItemAct"> }));
+  unwrap(api.POST("/api/v1/projects/{project_id}/items/acts", { params: { path: { project_id } }, body: { act, ...(ids ? { item_ids: ids } : { filter: toQuery(filter ?? {}) }) } as Api<"ActBody"> }));
 
 export const saveSlice = ({ project_id, name, filter }: { project_id: string; name: string; filter: Filter }) =>
   unwrap(api.POST("/api/v1/projects/{project_id}/slices", { params: { path: { project_id } }, body: { name, query: toQuery(filter) } as Api<"SliceBody"> }));

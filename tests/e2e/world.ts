@@ -1,0 +1,31 @@
+/** What one journey leaves for the next: who can sign in, and which project they work on. */
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface World {
+  link: string;
+  data: string;
+  command: string;
+  projectId: string;
+  invitations: Record<string, string>;
+}
+
+const folder = join(tmpdir(), `goldsmith-e2e-${process.env.GOLDSMITH_E2E_PORT ?? "8731"}`);
+const file = join(folder, "world.json");
+
+export function loadWorld(): World {
+  return JSON.parse(readFileSync(file, "utf8")) as World;
+}
+
+export function saveWorld(change: Partial<World>): void {
+  mkdirSync(folder, { recursive: true });
+  const before = existsSync(file) && !("link" in change) ? loadWorld() : {};
+  writeFileSync(file, JSON.stringify({ ...before, ...change }));
+}
+
+/** Where a person's sign-in is kept between the journeys. */
+export function sessionOf(person: string): string {
+  return join(folder, `${person}.json`);
+}
