@@ -8,7 +8,7 @@ import inspect
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import IO, Annotated, Any, get_args
 from urllib.parse import urlsplit
 
@@ -117,38 +117,49 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Any]
     if inspect.iscoroutinefunction(endpoint):
         return endpoint
     signature = inspect.signature(endpoint, eval_str=True)
-    supplied = {
-        name: mark.name
-        for name, parameter in signature.parameters.items()
-        for mark in get_args(parameter.annotation)
-        if isinstance(mark, _Supplied)
-    }
-    returns = signature.return_annotation
+    own, supplied = _split(signature)
+    wants_request = any(parameter.annotation is Request for parameter in own)
 
     @wraps(endpoint)
-    def call(http_request: Request, **arguments: Any) -> Any:
-        runtime: Runtime = http_request.app.state.runtime
+    def call(request: Request, **arguments: Any) -> Any:
+        runtime: Runtime = request.app.state.runtime
         with runtime.database.transaction() as session:
             given: dict[str, Any] = {"session": session, "runtime": runtime}
             if "actor" in supplied.values():
-                given["actor"] = runtime.authenticate(session, credentials_of(http_request))
+                given["actor"] = runtime.authenticate(session, credentials_of(request))
             else:
-                refuse_foreign_origin(http_request)
+                refuse_foreign_origin(request)
             arguments |= {name: given[kind] for name, kind in supplied.items()}
-            key = http_request.headers.get("idempotency-key")
-            if key is None or http_request.method != "POST" or "actor" not in given:
+            if wants_request:
+                arguments["request"] = request
+            key = request.headers.get("idempotency-key")
+            if key is None or request.method != "POST" or "actor" not in given:
                 return endpoint(**arguments)
-            return _answer_once(http_request, given, key, lambda: endpoint(**arguments), returns, status)
+            act = partial(endpoint, **arguments)
+            return _answer_once(
+                request, given, key, act, returns=signature.return_annotation, status=status
+            )
 
-    kept = [p for name, p in signature.parameters.items() if name not in supplied]
-    request_parameter = inspect.Parameter(
-        "http_request", inspect.Parameter.KEYWORD_ONLY, annotation=Request
-    )
-    keywords = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in kept]
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    request_parameter = inspect.Parameter("request", keyword, annotation=Request)
+    others = [p.replace(kind=keyword) for p in own if p.annotation is not Request]
     call.__signature__ = signature.replace(  # type: ignore[attr-defined]  # FastAPI reads it
-        parameters=[request_parameter, *keywords]
+        parameters=[request_parameter, *others]
     )
     return call
+
+
+def _split(signature: inspect.Signature) -> tuple[list[inspect.Parameter], dict[str, str]]:
+    """Parameters that FastAPI reads from the request, and those that we supply, by name."""
+    own: list[inspect.Parameter] = []
+    supplied: dict[str, str] = {}
+    for name, parameter in signature.parameters.items():
+        marks = [mark for mark in get_args(parameter.annotation) if isinstance(mark, _Supplied)]
+        if marks:
+            supplied[name] = marks[0].name
+        else:
+            own.append(parameter)
+    return own, supplied
 
 
 def _answer_once(
@@ -156,6 +167,7 @@ def _answer_once(
     given: dict[str, Any],
     key: str,
     act: Callable[[], Any],
+    *,
     returns: Any,
     status: int,
 ) -> Response:

@@ -19,6 +19,7 @@ from goldsmith.domains.projects.verbs import sessions
 from goldsmith.domains.quality import routes as quality
 from goldsmith.domains.releases import routes as releases
 from goldsmith.domains.review import routes as review
+from goldsmith.kernel import logs
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
