@@ -58,7 +58,7 @@ class ImportNotFailed(Conflict):
 
 
 class ImportTooStrict(Invalid):
-    """The import was strict and rows were bad, so none went in. Mend the file, or allow bad rows."""
+    """The import was strict and rows were bad, so none went in. Mend them, or allow bad rows."""
 
     code = "import_too_strict"
 

@@ -33,9 +33,18 @@ class ItemRow(Base):
 
     __tablename__ = "items"
     __table_args__ = (
-        UniqueConstraint("project_id", "external_id"),
+        Index(
+            "uq_items_external_id",
+            "project_id",
+            "external_id",
+            unique=True,
+            postgresql_where=text("withdrawn_event_id IS NULL"),
+        ),
         UniqueConstraint("project_id", "ordinal"),
-        Index("ix_items_content", "project_id", "content_hash"),
+        # Two lookups of an import, each with one index that can serve it: while a project is being
+        # filled the planner has no statistics, and would choose among several wrongly.
+        Index("ix_items_lookup", text("hashtextextended(project_id::text || external_id, 0)")),
+        Index("ix_items_content_hash", "content_hash"),
         Index("ix_items_import", "import_id", postgresql_where=text("import_id IS NOT NULL")),
     )
 
@@ -71,7 +80,7 @@ class ItemPastMetadataRow(Base):
 
 
 class ItemActRow(Base):
-    """An item was withheld, restored or withdrawn; what was true at a position is read from here."""
+    """An item was withheld, restored or withdrawn; the truth at a position is read from here."""
 
     __tablename__ = "item_acts"
 
@@ -88,6 +97,7 @@ class ItemSearchRow(Base):
         Index("ix_item_search_grams", "grams", postgresql_using="gin"),
         Index("ix_item_search_words", "words", postgresql_using="gin"),
         Index("ix_item_search_metadata_keys", "metadata_keys", postgresql_using="gin"),
+        Index("ix_item_search_ordinal", "project_id", "ordinal"),
         Index("ix_item_search_language", "project_id", "language", "ordinal"),
         Index("ix_item_search_sensitivity", "project_id", "sensitivity", "ordinal"),
         Index("ix_item_search_import", "import_id", "ordinal"),
@@ -114,10 +124,11 @@ class ItemSearchMarkRow(Base):
 
 
 class ItemStandingRow(Base):
-    """Where an item stands in its project's work: a cache, computed from judgements by ``quality``."""
+    """Where an item stands in its project's work: a cache, computed by ``quality``."""
 
     __tablename__ = "item_standings"
     __table_args__ = (
+        Index("ix_item_standings_ordinal", "project_id", "ordinal"),
         Index("ix_item_standings_status", "project_id", "status", "ordinal"),
         Index("ix_item_standings_agreement", "project_id", "agreement", "ordinal"),
         Index("ix_item_standings_labels", "label_keys", postgresql_using="gin"),

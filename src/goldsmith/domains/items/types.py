@@ -147,7 +147,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What the items can be narrowed by. Counts come from ``n_items`` items, the newest if not all."""
+    """What items can be narrowed by. Counts come from ``n_items``, the newest if not all."""
 
     n_items: int
     is_sample: bool
@@ -174,9 +174,10 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class ActResult:
-    """How many items an act changed."""
+    """How many items an act changed, and how many it left alone because they were judged."""
 
     changed: int
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+"""Long work on items: imports, and making what came in findable."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from goldsmith.domains.items.queries.imports import LAYOUT
+from goldsmith.domains.items.tables import UploadRow
+from goldsmith.domains.items.verbs import imports, search
+from goldsmith.formats.reading import read
+from goldsmith.formats.types import BadRow, Layout, Row
+from goldsmith.kernel import jobs
+from goldsmith.kernel.ids import ImportId, ProjectId
+
+STEP_ROWS = 8192
+STEP_CHARS = 8 * 2**20
+INDEX_STEP = 2000
+
+
+@jobs.task("items.run_import")
+def run_import(run: jobs.Run, import_id: ImportId) -> None:
+    """Read an upload and take its rows in, step by step.
+
+    Safe to run twice: each step is counted in its own transaction, and counted rows are skipped.
+    """
+    with run.database.transaction() as session:
+        row = imports.begin_run(session, import_id)
+        layout: Layout = LAYOUT.validate_python(row.layout)
+        upload = session.get_one(UploadRow, row.upload_id)
+        blob, size_bytes = upload.blob, upload.size_bytes
+        is_strict, rows_read = row.is_strict, row.rows_read
+    if is_strict and rows_read == 0:
+        with run.blobs.open_file(blob) as source:
+            _check(run, import_id, source, layout)
+    with run.blobs.open_file(blob) as source:
+        for rows in _steps(itertools.islice(read(source, layout), rows_read, None)):
+            with run.database.transaction() as session:
+                imports.import_step(session, import_id, rows)
+            rows_read += len(rows)
+            run.progress(min(source.tell(), size_bytes), size_bytes, f"{rows_read} rows")
+    with run.database.transaction() as session:
+        imports.finish_import(session, import_id)
+    run.progress(size_bytes, size_bytes, f"{rows_read} rows")
+
+
+@jobs.task("items.make_findable")
+def make_findable(run: jobs.Run, project_id: ProjectId) -> None:
+    """Fill what search and filters rest on. Safe to run twice: it goes on after its mark."""
+    done = 0
+    while True:
+        with run.database.transaction() as session:
+            n_items = search.make_findable(session, project_id, size=INDEX_STEP)
+        if n_items == 0:
+            break
+        done += n_items
+        run.progress(done)
+
+
+def _check(run: jobs.Run, import_id: ImportId, source: BinaryIO, layout: Layout) -> None:
+    n_problems, rows_before = 0, 0
+    for rows in _steps(read(source, layout)):
+        with run.database.transaction() as session:
+            n_problems += imports.check_step(session, import_id, rows, rows_before=rows_before)
+        rows_before += len(rows)
+        run.check_cancelled()
+    imports.refuse_import(n_problems)
+
+
+def _steps(rows: Iterable[Row | BadRow]) -> Iterator[list[Row | BadRow]]:
+    """Chunks of bounded rows and bounded characters, so that memory stays flat."""
+    step: list[Row | BadRow] = []
+    chars = 0
+    for row in rows:
+        step.append(row)
+        if isinstance(row, Row):
+            chars += sum(len(value) for value in row.values.values() if isinstance(value, str))
+        if len(step) >= STEP_ROWS or chars >= STEP_CHARS:
+            yield step
+            step, chars = [], 0
+    if step:
+        yield step

@@ -1,0 +1,235 @@
+"""Uploads and imports: how a file would be read, how far its import is, what did not go in."""
+
+import itertools
+from collections.abc import Iterator
+from uuid import UUID
+
+from pydantic import TypeAdapter
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.items.errors import ImportNotFound, UploadNotFound
+from goldsmith.domains.items.rules.mapping import suggest_mapping
+from goldsmith.domains.items.tables import ImportProblemRow, ImportRow, StagedAnswerRow, UploadRow
+from goldsmith.domains.items.types import (
+    Import,
+    ImportProblem,
+    ImportState,
+    Mapping,
+    OnKnown,
+    PreviewProblem,
+    ProblemKind,
+    StagedAnswer,
+    Upload,
+)
+from goldsmith.formats.reading import HEAD_BYTES, inspect, list_columns, read
+from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row
+from goldsmith.kernel import access
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.errors import Invalid
+from goldsmith.kernel.ids import ImportId, ItemId, JobId, PersonId, ProjectId, UploadId
+from goldsmith.kernel.job_runs import Job, find_job_of
+from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
+
+PREVIEW_ROWS = 20
+_PREVIEW_CHARS = 2000
+
+MAPPING = TypeAdapter(Mapping)
+LAYOUT = TypeAdapter(Layout)
+
+
+def get_upload(
+    session: Session,
+    actor: Actor,
+    upload_id: UploadId,
+    *,
+    blobs: Blobs,
+    file_format: FileFormat | None = None,
+    encoding: Encoding | None = None,
+) -> Upload:
+    """An upload as it would be read, with its first rows; what stands in the way is said in it.
+
+    Raises UploadNotFound, Denied.
+    """
+    row = get_upload_row(session, actor, upload_id)
+    layout: Layout | None = None
+    rows: list[Row | BadRow] = []
+    problem: str | None = None
+    try:
+        layout = find_layout(row, blobs, file_format=file_format, encoding=encoding)
+        rows = peek(row, blobs, layout)
+    except Invalid as refusal:
+        problem = refusal.detail
+    good = [found for found in rows if isinstance(found, Row)]
+    return Upload(
+        id=upload_id,
+        project_id=ProjectId(row.project_id),
+        filename=row.filename,
+        size_bytes=row.size_bytes,
+        format=layout.format if layout else file_format,
+        encoding=layout.encoding if layout else encoding,
+        delimiter=layout.delimiter if layout else None,
+        columns=list_columns(rows),
+        rows=[{name: _shorten(value) for name, value in found.values.items()} for found in good],
+        problems=[PreviewProblem(b.line, b.reason) for b in rows if isinstance(b, BadRow)],
+        problem=problem,
+        suggested=suggest_mapping(good),
+        created_at=row.created_at,
+    )
+
+
+def get_upload_row(session: Session, actor: Actor, upload_id: UploadId) -> UploadRow:
+    """The row of an upload the actor may import. Raises UploadNotFound, Denied."""
+    row = session.get(UploadRow, upload_id)
+    if row is None or not (actor.is_system or ProjectId(row.project_id) in actor.roles):
+        raise UploadNotFound
+    access.require(actor, "item.import", ProjectId(row.project_id))
+    return row
+
+
+def find_layout(
+    row: UploadRow,
+    blobs: Blobs,
+    *,
+    file_format: FileFormat | None,
+    encoding: Encoding | None,
+) -> Layout:
+    """How an upload is read. Raises FileEmpty, FormatUnknown, EncodingUnknown."""
+    with blobs.open_file(row.blob) as source:
+        head = source.read(HEAD_BYTES)
+    return inspect(
+        head, row.filename, is_utf8=row.is_utf8, file_format=file_format, encoding=encoding
+    )
+
+
+def peek(row: UploadRow, blobs: Blobs, layout: Layout) -> list[Row | BadRow]:
+    """The first rows of an upload. Raises what ``formats.reading.read`` raises."""
+    with blobs.open_file(row.blob) as source:
+        return list(itertools.islice(read(source, layout), PREVIEW_ROWS))
+
+
+def get_import(session: Session, actor: Actor, import_id: ImportId) -> Import:
+    """An import the actor may see. Raises ImportNotFound, Denied."""
+    return to_import(session, get_import_row(session, actor, import_id))
+
+
+def get_import_row(
+    session: Session, actor: Actor, import_id: ImportId, *, for_update: bool = False
+) -> ImportRow:
+    """The row of an import the actor may see. Raises ImportNotFound, Denied."""
+    row = session.get(ImportRow, import_id, with_for_update=for_update)
+    if row is None or not (actor.is_system or ProjectId(row.project_id) in actor.roles):
+        raise ImportNotFound
+    access.require(actor, "item.import", ProjectId(row.project_id))
+    return row
+
+
+def list_imports(
+    session: Session,
+    actor: Actor,
+    project_id: ProjectId,
+    *,
+    cursor: str | None = None,
+    limit: int = 50,
+) -> Page[Import]:
+    """The project's imports, newest first. Raises ProjectNotFound, Denied."""
+    access.require(actor, "item.import", project_id)
+    query = select(ImportRow).where(ImportRow.project_id == project_id)
+    if cursor:
+        query = query.where(ImportRow.id < UUID(str(decode_cursor(cursor, 1)[0])))
+    rows = session.scalars(query.order_by(ImportRow.id.desc()).limit(limit + 1)).all()
+    next_cursor = encode_cursor(str(rows[limit - 1].id)) if len(rows) > limit else None
+    return Page([to_import(session, row) for row in rows[:limit]], next_cursor)
+
+
+def stream_problems(session: Session, actor: Actor, import_id: ImportId) -> Iterator[ImportProblem]:
+    """The rows of an import that did not go in, in the order of the file.
+
+    Raises ImportNotFound, Denied.
+    """
+    get_import_row(session, actor, import_id)
+    rows = session.scalars(
+        select(ImportProblemRow)
+        .where(ImportProblemRow.import_id == import_id)
+        .order_by(ImportProblemRow.row_number)
+        .execution_options(yield_per=1000)
+    )
+    return (
+        ImportProblem(
+            line=row.line,
+            kind=ProblemKind(row.kind),
+            reason=row.reason,
+            excerpt=row.excerpt,
+            external_id=row.external_id,
+        )
+        for row in rows
+    )
+
+
+def list_staged_answers(
+    session: Session, import_id: ImportId, *, is_gold: bool, after: int = 0, limit: int = 5000
+) -> tuple[list[StagedAnswer], int]:
+    """Past answers or gold of an import that wait to be taken up, and where to go on after them."""
+    rows = session.scalars(
+        select(StagedAnswerRow)
+        .where(
+            StagedAnswerRow.import_id == import_id,
+            StagedAnswerRow.is_gold.is_(is_gold),
+            StagedAnswerRow.id > after,
+        )
+        .order_by(StagedAnswerRow.id)
+        .limit(limit)
+    ).all()
+    found = [
+        StagedAnswer(
+            ItemId(row.item_id), row.question_id, row.annotator_name, row.value, row.is_gold
+        )
+        for row in rows
+    ]
+    return found, rows[-1].id if rows else after
+
+
+def to_import(session: Session, row: ImportRow) -> Import:
+    """What others see of an import; its job knows whether it runs, failed or was cancelled."""
+    upload = session.get_one(UploadRow, row.upload_id)
+    job = find_job_of(session, row.id)
+    return Import(
+        id=ImportId(row.id),
+        project_id=ProjectId(row.project_id),
+        upload_id=UploadId(row.upload_id),
+        filename=upload.filename,
+        job_id=None if row.job_id is None else JobId(row.job_id),
+        state=_state(row, job),
+        error=job.error if job else None,
+        mapping=MAPPING.validate_python(row.mapping),
+        source=row.source,
+        licence=row.licence,
+        language=row.language,
+        sensitivity=row.sensitivity,
+        is_strict=row.is_strict,
+        on_known=OnKnown(row.on_known),
+        size_bytes=upload.size_bytes,
+        rows_read=row.rows_read,
+        added=row.added,
+        updated=row.updated,
+        unchanged=row.unchanged,
+        duplicates=row.duplicates,
+        refused=row.refused,
+        bad=row.bad,
+        answers=row.answers,
+        created_by=PersonId(row.created_by),
+        created_at=row.created_at,
+        finished_at=row.finished_at,
+    )
+
+
+def _state(row: ImportRow, job: Job | None) -> ImportState:
+    if row.state in {ImportState.DONE, ImportState.WITHDRAWN} or job is None:
+        return ImportState(row.state)
+    return ImportState(job.state.value)
+
+
+def _shorten(value: object) -> object:
+    is_long = isinstance(value, str) and len(value) > _PREVIEW_CHARS
+    return f"{str(value)[:_PREVIEW_CHARS]}…" if is_long else value

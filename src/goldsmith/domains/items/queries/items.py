@@ -1,0 +1,260 @@
+"""Items one by one, by the page, counted, summed up and streamed."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.items.queries.filters import matching
+from goldsmith.domains.items.tables import ItemRow, ItemStandingRow
+from goldsmith.domains.items.types import (
+    Facets,
+    FacetValue,
+    Item,
+    ItemCount,
+    ItemFilter,
+    ItemSort,
+    ItemStatus,
+)
+from goldsmith.kernel import access
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.ids import ImportId, ItemId, PersonId, ProjectId
+from goldsmith.kernel.pages import CursorInvalid, Page, decode_cursor, encode_cursor
+
+MAX_PAGE = 200
+EXACT_COUNT_BELOW = 10_000
+FACET_SAMPLE = 20_000
+FACET_VALUES = 50
+
+_ITEM = select(
+    ItemRow,
+    ItemStandingRow.status,
+    ItemStandingRow.judgements,
+    ItemStandingRow.agreement,
+    ItemStandingRow.labels,
+).outerjoin(ItemStandingRow, ItemStandingRow.item_id == ItemRow.id)
+
+
+def get_item(session: Session, actor: Actor, item_id: ItemId) -> Item:
+    """An item of one of the actor's projects. Raises ItemNotFound, Denied."""
+    found = session.execute(_ITEM.where(ItemRow.id == item_id)).first()
+    if found is None or not (actor.is_system or ProjectId(found[0].project_id) in actor.roles):
+        raise ItemNotFound
+    access.require(actor, "item.read", ProjectId(found[0].project_id))
+    return _to_item(*found)
+
+
+def list_items(
+    session: Session,
+    actor: Actor,
+    project_id: ProjectId,
+    wanted: ItemFilter,
+    *,
+    sort: ItemSort = ItemSort.OLDEST,
+    cursor: str | None = None,
+    limit: int = 50,
+) -> Page[Item]:
+    """A page of the items that a filter means.
+
+    Raises ProjectNotFound, Denied, FilterInvalid, SliceNotFound, CursorInvalid.
+    """
+    access.require(actor, "item.read", project_id)
+    limit = max(1, min(limit, MAX_PAGE))
+    ids = _page_of_ids(session, project_id, wanted, sort=sort, cursor=cursor, limit=limit + 1)
+    rows = session.execute(_ITEM.where(ItemRow.id.in_(ids[:limit])))
+    by_id = {row[0].id: _to_item(*row) for row in rows}
+    items = [by_id[item_id] for item_id in ids[:limit]]
+    return Page(items, _cursor_after(items[-1], sort) if len(ids) > limit else None)
+
+
+def count_items(
+    session: Session, actor: Actor, project_id: ProjectId, wanted: ItemFilter
+) -> ItemCount:
+    """How many items a filter means: exact where that is quick, else the planner's estimate.
+
+    Raises ProjectNotFound, Denied, FilterInvalid, SliceNotFound.
+    """
+    access.require(actor, "item.read", project_id)
+    ids = matching(session, project_id, wanted).ids
+    bounded = session.scalar(
+        select(func.count()).select_from(ids.limit(EXACT_COUNT_BELOW + 1).subquery())
+    )
+    if bounded is not None and bounded <= EXACT_COUNT_BELOW:
+        return ItemCount(bounded, is_estimate=False)
+    return ItemCount(max(_estimate(session, ids), EXACT_COUNT_BELOW), is_estimate=True)
+
+
+def find_item_ids(session: Session, project_id: ProjectId, wanted: ItemFilter) -> list[ItemId]:
+    """All items of the project that a filter means, in their order; for batches and bulk acts.
+
+    Raises FilterInvalid, SliceNotFound.
+    """
+    found = matching(session, project_id, wanted)
+    ids = session.scalars(found.ids.order_by(found.ordinal))
+    return [ItemId(item_id) for item_id in ids]
+
+
+def stream_items(
+    session: Session, actor: Actor, project_id: ProjectId, wanted: ItemFilter
+) -> Iterator[Item]:
+    """Every item that a filter means, in its order, without holding them.
+
+    Raises ProjectNotFound, Denied, FilterInvalid, SliceNotFound.
+    """
+    access.require(actor, "item.export", project_id)
+    ids = matching(session, project_id, wanted).ids
+    rows = session.execute(
+        _ITEM.where(ItemRow.id.in_(ids)).order_by(ItemRow.ordinal).execution_options(yield_per=1000)
+    )
+    return (_to_item(*row) for row in rows)
+
+
+def get_facets(session: Session, actor: Actor, project_id: ProjectId) -> Facets:
+    """What the project's items can be narrowed by. Raises ProjectNotFound, Denied."""
+    access.require(actor, "item.read", project_id)
+    newest = (
+        select(
+            ItemRow.language,
+            ItemRow.sensitivity,
+            ItemRow.meta,
+            func.coalesce(ItemStandingRow.status, ItemStatus.NEW.value).label("status"),
+            ItemStandingRow.label_keys,
+        )
+        .outerjoin(ItemStandingRow, ItemStandingRow.item_id == ItemRow.id)
+        .where(ItemRow.project_id == project_id, ItemRow.withdrawn_event_id.is_(None))
+        .order_by(ItemRow.ordinal.desc())
+        .limit(FACET_SAMPLE)
+        .cte("newest")
+        .prefix_with("MATERIALIZED", dialect="postgresql")
+    )
+    pair = func.jsonb_each_text(newest.c.metadata).table_valued("key", "value").lateral("pair")
+    metadata = select(
+        (func.left(pair.c.key, 100) + ":" + func.left(pair.c.value, 100)).label("value")
+    ).select_from(newest.join(pair, text("true")))
+    labels = select(func.unnest(newest.c.label_keys).label("value"))
+    n_items = session.scalar(select(func.count()).select_from(newest)) or 0
+    return Facets(
+        n_items=n_items,
+        is_sample=n_items == FACET_SAMPLE,
+        status=_values(session, select(newest.c.status.label("value"))),
+        language=_values(session, select(newest.c.language.label("value"))),
+        sensitivity=_values(session, select(newest.c.sensitivity.label("value"))),
+        labels=_values(session, labels),
+        metadata=[facet for facet in _values(session, metadata) if facet.count > 1],
+    )
+
+
+def _values(session: Session, values: Select[Any]) -> list[FacetValue]:
+    value = values.subquery()
+    rows = session.execute(
+        select(value.c.value, func.count())
+        .group_by(value.c.value)
+        .order_by(func.count().desc(), value.c.value)
+        .limit(FACET_VALUES)
+    )
+    return [FacetValue(str(found), count) for found, count in rows]
+
+
+def _page_of_ids(
+    session: Session,
+    project_id: ProjectId,
+    wanted: ItemFilter,
+    *,
+    sort: ItemSort,
+    cursor: str | None,
+    limit: int,
+) -> list[UUID]:
+    found = matching(session, project_id, wanted)
+    statement, ordinal = found.ids, found.ordinal
+    if sort is ItemSort.EXTERNAL_ID:
+        if cursor:
+            statement = statement.where(ItemRow.external_id > str(decode_cursor(cursor, 1)[0]))
+        statement = statement.order_by(ItemRow.external_id)
+    elif sort is ItemSort.AGREEMENT:
+        statement = _by_agreement(statement, cursor)
+    elif sort is ItemSort.NEWEST:
+        if cursor:
+            statement = statement.where(ordinal < _number(cursor))
+        statement = statement.order_by(ordinal.desc())
+    else:
+        if cursor:
+            statement = statement.where(ordinal > _number(cursor))
+        statement = statement.order_by(ordinal)
+    return list(session.scalars(statement.limit(limit)))
+
+
+def _by_agreement(statement: Select[UUID], cursor: str | None) -> Select[UUID]:
+    """Least agreement first; items without any come last, in their order."""
+    row = ItemStandingRow
+    is_joined = any(row.__table__ in _tables(part) for part in statement.get_final_froms())
+    if not is_joined:
+        statement = statement.outerjoin(row, row.item_id == ItemRow.id)
+    agreement: ColumnElement[float] = func.coalesce(row.agreement, 2.0)
+    if cursor:
+        key = decode_cursor(cursor, 2)
+        after = func.row(agreement, ItemRow.ordinal) > func.row(_float(key[0]), _float(key[1]))
+        statement = statement.where(after)
+    return statement.order_by(agreement, ItemRow.ordinal)
+
+
+def _tables(part: Any) -> list[Any]:  # SQLAlchemy's FROM objects
+    return list(getattr(part, "_from_objects", [part]))
+
+
+def _number(cursor: str) -> int:
+    return int(_float(decode_cursor(cursor, 1)[0]))
+
+
+def _float(part: str | float | None) -> float:
+    if isinstance(part, int | float):
+        return part
+    raise CursorInvalid
+
+
+def _cursor_after(item: Item, sort: ItemSort) -> str:
+    if sort is ItemSort.EXTERNAL_ID:
+        return encode_cursor(item.external_id)
+    if sort is ItemSort.AGREEMENT:
+        return encode_cursor(2.0 if item.agreement is None else item.agreement, item.ordinal)
+    return encode_cursor(item.ordinal)
+
+
+def _estimate(session: Session, ids: Select[UUID]) -> int:
+    """How many rows the planner expects; it never runs the query."""
+    compiled = ids.compile(session.connection(), compile_kwargs={"render_postcompile": True})
+    plan = session.connection().exec_driver_sql(
+        f"EXPLAIN (FORMAT JSON) {compiled}", compiled.params
+    )
+    return int(plan.scalar_one()[0]["Plan"]["Plan Rows"])
+
+
+def _to_item(
+    row: ItemRow,
+    status: str | None,
+    judgements: int | None,
+    agreement: float | None,
+    labels: dict[str, Any] | None,
+) -> Item:
+    return Item(
+        id=ItemId(row.id),
+        project_id=ProjectId(row.project_id),
+        ordinal=row.ordinal,
+        external_id=row.external_id,
+        fields=row.fields,
+        language=row.language,
+        sensitivity=row.sensitivity,
+        metadata=row.meta,
+        import_id=None if row.import_id is None else ImportId(row.import_id),
+        author_id=None if row.author_id is None else PersonId(row.author_id),
+        parent_id=None if row.parent_id is None else ItemId(row.parent_id),
+        is_withheld=row.withheld_event_id is not None,
+        is_withdrawn=row.withdrawn_event_id is not None,
+        created_at=row.created_at,
+        status=ItemStatus(status or ItemStatus.NEW),
+        judgements=judgements or 0,
+        agreement=agreement,
+        labels=labels or {},
+    )

@@ -1,0 +1,1 @@
+"""Every change of items, imports and slices."""
