@@ -34,7 +34,8 @@ GUIDELINE = {
                 "kind": "one_of",
                 "title": "How does it sound?",
                 "labels": [
-                    {"id": choice, "name": choice.title(), "key": choice[0]} for choice in CHOICES
+                    {"id": choice, "name": choice.title(), "key": key}
+                    for choice, key in zip(CHOICES, "123", strict=True)
                 ],
             }
         ],
@@ -238,3 +239,8 @@ class Installation:
                 "work", selection={"filter": {}}, overlap=overlap, person_ids=person_ids
             )
         return str(made["id"])
+
+    def freeze(self, project_id: str) -> dict[str, Any]:
+        """Freeze a release and wait for it."""
+        with Goldsmith(self.url, self.token, timeout_s=600) as client:
+            return Project(client.transport, project_id, "").freeze_release(note="bench")

@@ -2,5 +2,13 @@
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"])
+from goldsmith.migrations.comparing import is_ours
+
+attributes = context.config.attributes
+context.configure(
+    connection=attributes["connection"],
+    target_metadata=attributes.get("target_metadata"),
+    include_name=is_ours,
+    compare_server_default=False,
+)
 context.run_migrations()

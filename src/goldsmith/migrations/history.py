@@ -14,6 +14,7 @@ from goldsmith.kernel.errors import Conflict
 from goldsmith.kernel.postgres import APP_ROLE
 from goldsmith.migrations.grants import grant_application
 
+FOLDER = Path(__file__).parent
 _LOCK = 7_305_112_001  # one migration at a time, whoever starts it
 
 
@@ -51,6 +52,11 @@ def is_current(url: str) -> bool:
         return _revision_of(connection) == _head()
 
 
+def has_revisions() -> bool:
+    """Whether there is a history to apply."""
+    return ScriptDirectory.from_config(_config()).get_current_head() is not None
+
+
 def app_role_of(app_url: str) -> str:
     """The role under which web and worker connect."""
     return make_url(app_url).username or APP_ROLE
@@ -83,5 +89,5 @@ def _head() -> str:
 
 def _config() -> Config:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.set_main_option("script_location", str(FOLDER))
     return config

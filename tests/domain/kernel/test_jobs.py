@@ -143,4 +143,4 @@ def test_a_job_may_queue_another(fresh_database: Database) -> None:
     subject = uuid4()
     queue(fresh_database, "test.pass_on", subject)
     work(fresh_database)
-    assert SEEN == [subject]
+    assert [subject] == SEEN

@@ -1,0 +1,40 @@
+"""The history of the database: one line, equal to the models, and refused where it is newer."""
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+
+from goldsmith.kernel.database import Database
+from goldsmith.kernel.postgres import Postgres
+from goldsmith.migrations import history
+from goldsmith.migrations.comparing import is_ours
+from goldsmith.migrations.metadata import all_tables
+
+
+def test_models_and_migrated_schema_are_equal(postgres: Postgres, database: Database) -> None:
+    with create_engine(postgres.owner_url).connect() as connection:
+        options = {"include_name": is_ours, "compare_server_default": False}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, all_tables()) == []
+
+
+def test_the_history_is_one_line() -> None:
+    script = ScriptDirectory(str(history.FOLDER))
+    assert len(script.get_heads()) == 1
+    assert len(script.get_bases()) == 1
+
+
+def test_a_database_of_a_newer_version_is_refused(
+    postgres: Postgres, fresh_database: Database
+) -> None:
+    url = postgres.owner_url.replace("/goldsmith?", "/fresh?")
+    with create_engine(url).begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(history.DatabaseIsNewer, match="9999"):
+        history.upgrade(url)
+
+
+def test_upgrading_twice_changes_nothing(postgres: Postgres, database: Database) -> None:
+    assert history.upgrade(postgres.owner_url) is False
