@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from goldsmith.domains.projects.types import PersonKind
-from goldsmith.domains.projects.verbs import membership, people
+from goldsmith.domains.projects.verbs import membership, people, sessions
 from goldsmith.kernel.actor import SYSTEM, Actor, Role
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
-from goldsmith.kernel.http import Runtime
+from goldsmith.kernel.http import SESSION_COOKIE, Runtime
 from goldsmith.kernel.ids import PersonId, ProjectId, new_id
 from goldsmith.kernel.postgres import OWNER_ROLE, Postgres
 from goldsmith.kernel.settings import Settings
@@ -60,13 +60,14 @@ class House:
 
     def __init__(self, runtime: Runtime, browser: Callable[[], TestClient]) -> None:
         self._browser = browser
+        self._runtime = runtime
         self.tag = new_id().hex
         self.people: dict[Role, PersonId] = {}
         with runtime.database.transaction() as session:
             for role in Role:
                 self.people[role] = people.create_person(
                     session, SYSTEM, kind=PersonKind.PERSON, name=role.title(),
-                    email=self.email(role), password=PASSWORD, is_instance_owner=role is Role.OWNER,
+                    email=self.email(role), is_instance_owner=role is Role.OWNER,
                 )  # fmt: skip
             owner = Actor(self.people[Role.OWNER], is_instance_owner=True)
             project = membership.create_project(session, owner, name="House", description="")
@@ -77,8 +78,8 @@ class House:
                 )
             stranger = people.create_person(
                 session, SYSTEM, kind=PersonKind.PERSON, name="Stranger",
-                email=f"stranger-{self.tag}@example.org", password=PASSWORD,
             )  # fmt: skip
+            self.stranger = stranger
             membership.create_project(
                 session, Actor(stranger, is_instance_owner=True), name="Elsewhere", description=""
             )
@@ -86,12 +87,19 @@ class House:
     def email(self, role: Role) -> str:
         return f"{role}-{self.tag}@example.org"
 
-    def sign_in(self, role: Role | str) -> TestClient:
-        """A browser of the person with this role; `stranger` is nobody here."""
+    def give_password(self, role: Role) -> None:
+        """Let somebody choose PASSWORD, by a reset link. Slow on purpose, as Argon2 is."""
+        with self._runtime.database.transaction() as session:
+            link = people.issue_reset_link(session, SYSTEM, self.people[role])
+            people.accept_link(session, secret=link.secret, name="", email=None, password=PASSWORD)
+
+    def sign_in(self, role: Role | None) -> TestClient:
+        """A browser of the person with this role, or of the stranger for None."""
+        person_id = self.people[role] if role else self.stranger
         client = self._browser()
-        name = f"{role}-{self.tag}@example.org"
-        answer = client.post("/api/v1/session", json={"email": name, "password": PASSWORD})
-        assert answer.status_code == 200, answer.text
+        with self._runtime.database.transaction() as session:
+            secret = sessions.start_session(session, person_id, agent="test")
+        client.cookies.set(SESSION_COOKIE, secret)
         return client
 
 

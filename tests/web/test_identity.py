@@ -32,9 +32,11 @@ def test_guessing_is_slowed_down(house: House, browser: Callable[[], TestClient]
     assert codes == [401] * 5 + [429]
 
 
-def test_the_cookie_is_out_of_reach_of_scripts(house: House) -> None:
-    client = house.sign_in(Role.ANNOTATOR)
-    answer = client.post(
+def test_the_cookie_is_out_of_reach_of_scripts(
+    house: House, browser: Callable[[], TestClient]
+) -> None:
+    house.give_password(Role.ANNOTATOR)
+    answer = browser().post(
         "/api/v1/session", json={"email": house.email(Role.ANNOTATOR), "password": PASSWORD}
     )
     cookie = answer.headers["set-cookie"].lower()

@@ -126,5 +126,6 @@ def serve() -> FastAPI:
     """The factory that the server's processes call; settings come from the environment."""
     end_with_parent()
     settings = Settings.from_environment()
+    logs.configure(settings.log_level)
     wait_until_open(settings.data_dir)
     return create_app(runtime_of(settings))
