@@ -37,17 +37,17 @@ format: .make/dev ## Format the Python side.
 	$(BIN)/ruff format .
 
 api: .make/dev .make/node ## Write the OpenAPI file, the client's core and the page's types again.
-	$(BIN)/python scripts/write_openapi.py
-	$(BIN)/python scripts/generate_client.py
+	$(BIN)/python -m scripts.write_reference
+	$(BIN)/python -m scripts.generate_client
 	cd frontend && npm run --silent api -- ../docs/reference/openapi.json
 
 docs: .make/dev ## Write the reference again: settings, commands, API, errors.
-	$(BIN)/python scripts/write_reference.py
+	$(BIN)/python -m scripts.write_reference
 
 web: .make/web ## Build the pages.
 
 lock: .make/dev ## Resolve all versions again and write requirements/*.txt with hashes.
-	$(BIN)/python scripts/lock.py
+	$(BIN)/python -m scripts.lock
 
 bench: .make/dev .make/web ## Measure the promises; ONLY=serve for one of serve, import, export, start, browser.
 	$(BIN)/python -m benchmarks $(ONLY)

@@ -1,6 +1,6 @@
 """Write a migration for what the models have and the newest revision does not.
 
-    python scripts/write_revision.py 0002 "what changes"
+    python -m scripts.write_revision 0002 "what changes"
 
 Compares on a database of its own; the result is a draft to read, complete and test.
 """

@@ -1,0 +1,57 @@
+"""The reference says what the code does."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from goldsmith.cli.main import MODULES, make_app
+from scripts import write_reference
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return write_reference.pages()
+
+
+@pytest.mark.parametrize(
+    "name", ["settings.md", "commands.md", "errors.md", "api.md", "openapi.json"]
+)
+def test_the_reference_is_up_to_date(pages: dict[str, str], name: str) -> None:
+    written = (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8")
+    assert written == pages[name], "run `make docs` and `make api`"
+
+
+def test_every_error_code_is_named_once() -> None:
+    codes = [error.code for error in write_reference.all_errors()]
+    assert sorted(codes) == sorted(set(codes))
+
+
+def test_every_command_is_found_by_its_word() -> None:
+    words = {word for words in MODULES.values() for word in words}
+    app = make_app()
+    named = {command.name for command in app.registered_commands if not command.hidden}
+    named |= {group.name for group in app.registered_groups}
+    functions = {c.callback.__name__ for c in app.registered_commands if c.callback and not c.name}
+    assert named - {None} | functions == words
+
+
+def test_every_operation_has_a_method_in_the_client() -> None:
+    contract = json.loads((ROOT / "docs" / "reference" / "openapi.json").read_text())
+    wanted = {o["operationId"] for path in contract["paths"].values() for o in path.values()}
+    source = (ROOT / "client" / "src" / "goldsmith_client" / "operations.py").read_text()
+    assert wanted - set(re.findall(r"def (\w+)\(", source)) == set()
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    numbers = sorted(int(p.name[:4]) for p in (ROOT / "docs" / "decisions").glob("*.md"))
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/**/*.md")) + [ROOT / "README.md"], ids=str)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [t for t in targets if not (page.parent / t).exists()] == []
