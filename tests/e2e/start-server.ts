@@ -1,7 +1,7 @@
 /** Start `goldsmith up` on an empty folder, learn the first owner's link, and stop it when the tests are over. */
 
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { saveWorld } from "./world";
@@ -37,10 +37,14 @@ async function untilHealthy(): Promise<void> {
 export default async function startServer(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), "goldsmith-e2e-"));
   const server = spawn(COMMAND, ["up", "--data", data, "--port", PORT], { env: { ...process.env, COLUMNS: "400", NO_COLOR: "1", TERM: "dumb" } });
+  const log = process.env.GOLDSMITH_E2E_LOG;
+  if (log) for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk: Buffer) => appendFileSync(log, chunk));
   const link = await untilLink(server);
   await untilHealthy();
   saveWorld({ link, data, command: COMMAND });
   return async () => {
+    // Left running, the server can be looked at by hand.
+    if (process.env.GOLDSMITH_E2E_KEEP) return server.unref();
     const ended = new Promise((done) => server.once("exit", done));
     server.kill("SIGINT");
     await Promise.race([ended, new Promise((done) => setTimeout(done, 20_000))]);

@@ -8,8 +8,11 @@ import { Empty, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
 import { activityQuery } from "./queries";
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** Numbers and words of an event; ids say nothing to a reader. */
 function facts(data: Record<string, unknown> | undefined): string {
-  return Object.entries(data ?? {}).filter(([, value]) => typeof value === "string" || typeof value === "number" || typeof value === "boolean").map(([key, value]) => `${key.replaceAll("_", " ")}: ${String(value)}`).join(" · ");
+  return Object.entries(data ?? {}).filter(([, value]) => (typeof value === "string" && !ID.test(value)) || typeof value === "number" || typeof value === "boolean").map(([key, value]) => `${key.replaceAll("_", " ")}: ${String(value)}`).join(" · ");
 }
 
 /** The event log, readable: who did what, when, at which sealed position. */

@@ -27,7 +27,8 @@ export function AnnotatePage() {
   useDocumentTitle(`${t("annotation.title")} · Goldsmith`);
   const searchGuide = () => {
     guide.open();
-    setTimeout(() => search.current?.focus(), 60);
+    if (search.current) search.current.focus();
+    else setTimeout(() => search.current?.focus(), 60);
   };
   const leave = () => void navigate({ to: "/work" });
   const acts = useDeskActs({ desk, view, openDialog: setDialog, toggleGuide: guide.toggle, searchGuide, leave });

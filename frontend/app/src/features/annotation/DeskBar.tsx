@@ -29,7 +29,7 @@ export function DeskBar({ view, acts }: { view: DeskView; acts: DeskAct[] }) {
       <Group gap="xs" flex={1} wrap="nowrap" maw={420}>
         <Meter height={4} total={total} label={t("annotation.progress")} parts={[{ value: view.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
         <Text size="xs" c="dimmed" className="gs-num" style={{ whiteSpace: "nowrap" }}>
-          {view.remaining === null ? formatNumber(view.done) : t("annotation.done_of", { done: formatNumber(view.done), total: formatNumber(total) })}
+          {view.remaining === null ? formatNumber(view.done) : t("annotation.done_of", { done: formatNumber(view.done), left: formatNumber(view.remaining) })}
         </Text>
       </Group>
       <Saving view={view} />

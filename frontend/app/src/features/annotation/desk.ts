@@ -42,7 +42,11 @@ export class Desk {
       store: openStore<OutboxEntry>("outbox"), personId, send: (entry) => this.ports.send(entry),
       onStored: (entry, stored) => this.onStored(entry, stored), onRefused: (entry, refusal) => this.onRefused(entry, refusal),
     });
-    this.outbox.subscribe(() => this.show({ outbox: this.outbox.view }));
+    this.outbox.subscribe(() => {
+      const { view } = this.outbox;
+      const isStuck = this.view.status === "loading" && this.view.guide !== null && (view.state === "offline" || view.state === "signed_out");
+      this.show({ outbox: view, ...(isStuck ? { status: "empty" as const } : {}) });
+    });
     this.view = {
       status: "loading", error: null, lease: null, guide: null, document: null, problems: [], done: 0, remaining: null, revising: null, canGoBack: false, outbox: this.outbox.view,
     };

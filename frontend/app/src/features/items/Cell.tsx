@@ -1,9 +1,10 @@
+import { findQuestion, type Question, type Schema } from "@goldsmith/core";
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatDate, formatShare, languageName } from "../../i18n/format";
 import { LabelChip, StateBadge } from "../../ui/Chips";
-import { LABEL_COLORS } from "../../ui/colors";
+import { colorOf } from "../../ui/colors";
 import type { ColumnId } from "./columns";
 
 interface Standing {
@@ -12,13 +13,20 @@ interface Standing {
   distribution?: Record<string, number>;
 }
 
-function hueOf(text: string): string {
-  let sum = 0;
-  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997;
-  return LABEL_COLORS[sum % LABEL_COLORS.length] ?? LABEL_COLORS[0];
+function nameOf(question: Question | undefined, value: string | number): string {
+  const label = question?.labels?.find((one) => one.id === value);
+  const point = question?.points?.find((one) => String(one.value) === String(value));
+  return label?.name ?? (point ? `${point.value} · ${point.name}` : String(value));
 }
 
-function Labels({ labels }: { labels: Record<string, unknown> }) {
+/** The colour of the guideline; of a scale, the colour of its step. */
+function hueOf(question: Question | undefined, value: string | number): string {
+  const index = question?.labels?.findIndex((one) => one.id === value) ?? -1;
+  const step = question?.points?.findIndex((one) => String(one.value) === String(value)) ?? -1;
+  return colorOf(question?.labels?.[index]?.color, Math.max(index, step, 0));
+}
+
+function Labels({ labels, schema }: { labels: Record<string, unknown>; schema: Schema }) {
   const { t } = useTranslation();
   const entries = Object.entries(labels as Record<string, Standing>).filter(([, one]) => (one.value?.length ?? 0) > 0 || Object.keys(one.distribution ?? {}).length > 0);
   return (
@@ -26,22 +34,23 @@ function Labels({ labels }: { labels: Record<string, unknown> }) {
       {entries.flatMap(([question, one]) => {
         const total = Object.values(one.distribution ?? {}).reduce((sum, n) => sum + n, 0);
         if (!one.value?.length) return [<Text key={question} size="xs" c="dimmed" span>{t("items.undecided")}</Text>];
-        return one.value.map((value) => <LabelChip key={`${question}:${value}`} name={String(value)} color={hueOf(String(value))} count={total > 1 ? `${one.distribution?.[String(value)] ?? 0}/${total}` : undefined} />);
+        const known = findQuestion(schema, question);
+        return one.value.map((value) => <LabelChip key={`${question}:${value}`} name={nameOf(known, value)} color={hueOf(known, value)} count={total > 1 ? `${one.distribution?.[String(value)] ?? 0}/${total}` : undefined} />);
       })}
     </Group>
   );
 }
 
 /** One cell of the table of items. */
-export function Cell({ row, column }: { row: Api<"Item">; column: ColumnId }) {
+export function Cell({ row, column, schema }: { row: Api<"Item">; column: ColumnId; schema: Schema }) {
   const { t } = useTranslation();
   switch (column) {
     case "external_id": return <Text size="xs" ff="monospace" span><bdi>{row.external_id}</bdi></Text>;
     case "status": return <StateBadge state={row.is_withdrawn ? "withdrawn" : row.is_withheld ? "withheld" : row.status} />;
-    case "labels": return <Labels labels={row.labels} />;
+    case "labels": return <Labels labels={row.labels} schema={schema} />;
     case "judgements": return <span className="gs-num">{row.judgements}</span>;
     case "agreement": return row.agreement === null ? <Text span c="dimmed" size="sm">–</Text> : <span className="gs-num">{formatShare(row.agreement)}</span>;
-    case "language": return <>{languageName(row.language)}</>;
+    case "language": return <>{row.language === "und" ? "–" : languageName(row.language)}</>;
     case "sensitivity": return <>{t(`sensitivity.${row.sensitivity}`)}</>;
     case "metadata": return <Text size="xs" span><bdi>{Object.entries(row.metadata).map(([key, value]) => `${key}: ${String(value)}`).join(" · ")}</bdi></Text>;
     case "created_at": return <>{formatDate(row.created_at)}</>;

@@ -1,3 +1,4 @@
+import type { Schema } from "@goldsmith/core";
 import { Checkbox } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useNavigate } from "@tanstack/react-router";
@@ -13,6 +14,7 @@ import classes from "./items.module.css";
 interface Props {
   projectId: string;
   rows: Api<"Item">[];
+  schema: Schema;
   columns: ColumnId[];
   chosen: ReadonlySet<string>;
   onChosen: (chosen: ReadonlySet<string>) => void;
@@ -29,7 +31,7 @@ const WIDTHS: Record<ColumnId, string> = { external_id: "130px", status: "116px"
 const SORTS: Partial<Record<ColumnId, string>> = { agreement: "agreement", external_id: "external_id", created_at: "newest" };
 
 /** Only the rows in sight exist; the text comes first, one line each. */
-export function ItemTable({ projectId, rows, columns, chosen, onChosen, canChoose, hasMore, isDimmed, onMore, filter, onSort }: Props) {
+export function ItemTable({ projectId, rows, schema, columns, chosen, onChosen, canChoose, hasMore, isDimmed, onMore, filter, onSort }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
@@ -80,7 +82,7 @@ export function ItemTable({ projectId, rows, columns, chosen, onChosen, canChoos
             <div key={row.id} role="row" aria-rowindex={line.index + 1} data-index={line.index} className={classes.row} data-chosen={chosen.has(row.id) || undefined} style={{ ...template, transform: `translateY(${line.start}px)`, height: ROW_HEIGHT }} onClick={() => open(row.id)}>
               {canChoose && <span role="cell" onClick={(event) => event.stopPropagation()}><Checkbox aria-label={t("items.choose", { n: line.index + 1 })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} /></span>}
               <span role="cell" className="gs-clip"><a href={`/projects/${projectId}/items/${row.id}`} className={classes.open} onClick={(event) => event.preventDefault()}><TextView text={Object.values(row.fields).join(" · ").replace(/\s+/g, " ")} language={row.language} limit={260} /></a></span>
-              {columns.map((column) => <span key={column} role="cell" className="gs-clip"><Cell row={row} column={column} /></span>)}
+              {columns.map((column) => <span key={column} role="cell" className="gs-clip"><Cell row={row} column={column} schema={schema} /></span>)}
             </div>
           );
         })}

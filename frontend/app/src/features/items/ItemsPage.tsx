@@ -4,8 +4,10 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../i18n/format";
+import { toGuide } from "../../ui/answering/guide";
 import { Page } from "../../ui/Page";
 import { mayDo, useRole } from "../../ui/session";
+import { guidelineDraftQuery } from "../../ui/shared-queries";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Failure, Waiting } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
@@ -26,6 +28,8 @@ export function ItemsPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [columns, setColumns] = useColumns();
   const search = useRef<HTMLInputElement>(null);
+  const draft = useQuery(guidelineDraftQuery(projectId)).data;
+  const schema = useMemo(() => toGuide(draft?.content).schema, [draft]);
   const pages = useInfiniteQuery(itemsQuery(projectId, filter));
   const count = useQuery(countQuery(projectId, filter));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
@@ -54,7 +58,7 @@ export function ItemsPage() {
         ? <Empty title={t("items.empty")} hint={t("items.empty_hint")} action={may.lead && <Button component={Link} to={`/projects/${projectId}/import`}>{t("place.import")}</Button>} />
         : <Empty title={t("items.none_match")} hint={t("items.none_match_hint")} action={<Button component={Link} to="." search={{} as never} variant="default">{t("items.clear")}</Button>} />)}
       {rows.length > 0 && (
-        <ItemTable projectId={projectId} rows={rows} columns={columns} chosen={chosen} onChosen={setChosen} canChoose={may.lead} hasMore={pages.hasNextPage} isDimmed={pages.isPlaceholderData}
+        <ItemTable projectId={projectId} rows={rows} schema={schema} columns={columns} chosen={chosen} onChosen={setChosen} canChoose={may.lead} hasMore={pages.hasNextPage} isDimmed={pages.isPlaceholderData}
           onMore={() => { if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage(); }} filter={filter} onSort={(sort) => setFilter({ sort })} />
       )}
     </Page>

@@ -35,7 +35,7 @@ function Members({ projectId, canLead }: { projectId: string; canLead: boolean }
         {(list) => (
           <Rows label={t("people.members")} rows={list} keyOf={(row) => row.person_id} columns={[
             { title: t("common.name"), cell: (row) => <Stack gap={0}><PersonName name={row.name} kind={row.kind} /><Text size="xs" c="dimmed">{row.email}</Text></Stack> },
-            { title: t("people.role"), width: 170, cell: (row) => (may(row) ? <Select size="xs" aria-label={t("people.role_of", { name: row.name })} data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} value={row.role} onChange={(value) => value && role.mutate({ project_id: projectId, person_id: row.person_id, role: value as Role })} /> : t(`role.${row.role}`)) },
+            { title: t("people.role"), width: 170, cell: (row) => (may(row) ? <Select size="xs" miw={130} aria-label={t("people.role_of", { name: row.name })} data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} value={row.role} onChange={(value) => value && role.mutate({ project_id: projectId, person_id: row.person_id, role: value as Role })} /> : t(`role.${row.role}`)) },
             { title: t("people.languages"), cell: (row) => <Text size="sm">{row.languages.map(languageName).join(", ") || t("people.any_language")}</Text> },
             { title: t("people.sensitivities"), cell: (row) => <Text size="sm">{row.sensitivities.map((one) => t(`sensitivity.${one}`)).join(", ") || "–"}</Text> },
             { title: t("people.since"), cell: (row) => formatDate(row.since) },

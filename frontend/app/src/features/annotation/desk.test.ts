@@ -1,0 +1,79 @@
+import type { OutboxEntry, SendResult } from "@goldsmith/core";
+import { expect, test, vi } from "vitest";
+import { toGuide } from "../../ui/answering/guide";
+import { Desk } from "./desk";
+import type { DeskLease, DeskPorts, DeskQueue, Stored } from "./desk-types";
+
+const GUIDE = toGuide({ schema: { format: 1, fields: [], questions: [{ id: "tone", kind: "one_of", title: "Tone", required: true, labels: [{ id: "good", name: "Good" }] }] } });
+
+const makeLease = (id: string): DeskLease => ({ id, itemId: id, fields: { text: id }, language: "en", guidelineVersionId: "v", draft: null, draftRevision: 0, baseRevision: 0, message: null });
+const makeQueue = (...ids: string[]): DeskQueue => ({ leases: ids.map(makeLease), remaining: ids.length, done: 0 });
+const stored = (queue: DeskQueue): SendResult<Stored> => ({ outcome: "stored", value: { annotationId: "a", revision: 1, isCounted: true, queue } });
+
+async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>>) {
+  const ports: DeskPorts = {
+    fetchQueue: async () => makeQueue("one", "two"),
+    fetchGuide: async () => GUIDE,
+    saveDraft: async () => undefined,
+    heartbeat: async () => undefined,
+    leave: vi.fn(),
+    send,
+  };
+  const desk = new Desk("batch", `person-${Math.random()}`, ports);
+  await desk.open();
+  return { desk, ports };
+}
+
+test("the next item is in front at once, before the server has answered", async () => {
+  const { desk } = await makeDesk(() => new Promise(() => undefined));
+  desk.snapshot.document?.choose("tone", "good");
+  desk.submit();
+  expect(desk.snapshot.lease?.id).toBe("two");
+});
+
+test("an unanswered question holds the item", async () => {
+  const { desk } = await makeDesk(async () => stored(makeQueue("two")));
+  expect(desk.submit()).toBe(false);
+  expect(desk.snapshot.problems[0]?.code).toBe("required");
+});
+
+test("going back opens what was handed in, and saving it is a revision", async () => {
+  const sent: OutboxEntry[] = [];
+  const { desk } = await makeDesk(async (entry) => {
+    sent.push(entry);
+    return stored(makeQueue("two"));
+  });
+  desk.snapshot.document?.choose("tone", "good");
+  desk.submit();
+  await vi.waitFor(() => expect(desk.snapshot.outbox.waiting).toEqual([]));
+  desk.back();
+  expect(desk.snapshot.lease?.id).toBe("one");
+  desk.submit();
+  await vi.waitFor(() => expect(sent.map((entry) => entry.kind)).toEqual(["submit", "revise"]));
+  expect(desk.snapshot.lease?.id).toBe("two");
+});
+
+test("a skip carries its reason and shows the next item", async () => {
+  const sent: OutboxEntry[] = [];
+  const { desk } = await makeDesk(async (entry) => {
+    sent.push(entry);
+    return stored(makeQueue("two"));
+  });
+  desk.skip("unclear");
+  expect(desk.snapshot.lease?.id).toBe("two");
+  await vi.waitFor(() => expect(sent[0]?.body).toMatchObject({ reason: "unclear" }));
+});
+
+test("an answer that the server finds invalid comes back in front", async () => {
+  const refusal = { status: 422, code: "answers_invalid", detail: "No." };
+  const { desk } = await makeDesk(async () => ({ outcome: "refused", refusal }));
+  desk.snapshot.document?.choose("tone", "good");
+  desk.submit();
+  await vi.waitFor(() => expect(desk.snapshot.lease?.id).toBe("one"));
+});
+
+test("leaving frees what was prefetched", async () => {
+  const { desk, ports } = await makeDesk(async () => stored(makeQueue()));
+  desk.close();
+  expect(ports.leave).toHaveBeenCalledOnce();
+});
