@@ -7,6 +7,7 @@ import typer
 
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
 from goldsmith.cli.show import ERR, OUT, show_facts, show_rows
+from goldsmith.formats import release_check
 from goldsmith.kernel.errors import NotFound
 
 release = typer.Typer(help="Frozen, numbered labels.", no_args_is_help=True)
@@ -21,19 +22,43 @@ class ReleaseNotNumbered(NotFound):
 def add_commands(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.add_typer(release, name="release")
+    app.command("verify")(verify_release)
+
+
+def verify_release(
+    path: Annotated[Path, typer.Argument(exists=True, help="The folder of a release, or its zip.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Check every file of a release against its manifest, without server or network.
+
+    Exits with 1 when one bit differs, and names the file.
+    """
+    report = release_check.verify(path)
+    facts = {
+        "is_intact": report.is_intact,
+        "files": report.n_files,
+        "digest": report.digest,
+        **{name: value for name, value in report.facts.items() if isinstance(value, str | int)},
+        "problems": [f"{finding.file}: {finding.problem}" for finding in report.findings],
+    }
+    show_facts(facts, as_json=as_json)
+    if not report.is_intact:
+        raise typer.Exit(1)
 
 
 @release.command("freeze")
 def freeze(
     project: ProjectArgument,
     note: str = "",
+    ties: Annotated[str, typer.Option(help="undecided, leave_out or first")] = "undecided",
+    gaps: Annotated[str, typer.Option(help="leave_out or include")] = "leave_out",
     server: ServerOption = None,
     token: TokenOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Freeze the labels of PROJECT as a numbered release."""
     with connect(server, token) as client, ERR.status("freezing"):
-        made = client.project(project).freeze_release(note=note)
+        made = client.project(project).freeze_release(note=note, ties=ties, gaps=gaps)
     facts = {n: made[n] for n in ("number", "id", "state")}
     show_facts(made if as_json else facts, as_json=as_json)
 
