@@ -37,3 +37,9 @@ class HeaderInvalid(Invalid):
     """The first line must name the columns, each once."""
 
     code = "header_invalid"
+
+
+class NotARelease(Invalid):
+    """There is no release here: a folder or zip with a manifest.json is one."""
+
+    code = "not_a_release"

@@ -35,9 +35,9 @@ def to_json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
 
 def to_csv(rows: Iterable[Mapping[str, Any]], columns: list[str]) -> Iterator[bytes]:
     """A header and a line each, in UTF-8; what is no text becomes JSON."""
-    yield _line(columns)
+    yield csv_line(columns)
     for row in rows:
-        yield _line([_cell(row.get(column)) for column in columns])
+        yield csv_line([_cell(row.get(column)) for column in columns])
 
 
 def _cell(value: object) -> str:
@@ -48,7 +48,8 @@ def _cell(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _line(cells: list[str]) -> bytes:
+def csv_line(cells: list[str]) -> bytes:
+    """One line of CSV in UTF-8, ended as RFC 4180 says."""
     buffer = io.StringIO()
     csv.writer(buffer).writerow(cells)
     return buffer.getvalue().encode()

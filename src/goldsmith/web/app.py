@@ -14,7 +14,7 @@ import goldsmith
 from goldsmith.domains.annotation.routes import batches, work
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items.routes import imports, items
-from goldsmith.domains.projects import routes as projects
+from goldsmith.domains.projects.routes import identity, projects
 from goldsmith.domains.projects.verbs import sessions
 from goldsmith.domains.quality import routes as quality
 from goldsmith.domains.releases import routes as releases
@@ -84,8 +84,8 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
     api = APIRouter(prefix="/api/v1")
     for router in (
         system,
-        projects.identity,
-        projects.projects,
+        identity.router,
+        projects.router,
         guidelines.router,
         imports.router,
         items.router,

@@ -43,7 +43,7 @@ def get_draft(session: Session, actor: Actor, project_id: ProjectId) -> Draft:
 
 def get_version(session: Session, actor: Actor, version_id: GuidelineVersionId) -> Version:
     """A released version. Raises GuidelineVersionNotFound."""
-    version = _load_version(session, version_id)
+    version = load_version(session, version_id)
     if not access.allows(actor, "guideline.read", version.project_id):
         raise GuidelineVersionNotFound
     return version
@@ -66,11 +66,12 @@ def _remember(session: Session, version_id: GuidelineVersionId) -> Schema:
     # A version never changes, so parsing its schema once a process is enough.
     if len(_SCHEMAS) >= _REMEMBERED:
         _SCHEMAS.clear()
-    _SCHEMAS[version_id] = _load_version(session, version_id).content.schema_
+    _SCHEMAS[version_id] = load_version(session, version_id).content.schema_
     return _SCHEMAS[version_id]
 
 
-def _load_version(session: Session, version_id: GuidelineVersionId) -> Version:
+def load_version(session: Session, version_id: GuidelineVersionId) -> Version:
+    """A version, where access is already decided. Raises GuidelineVersionNotFound."""
     row = session.get(GuidelineVersionRow, version_id)
     if row is None:
         raise GuidelineVersionNotFound

@@ -57,15 +57,6 @@ def _latest() -> Any:
     )
 
 
-def lock_own(session: Session, actor: Actor, annotation_id: AnnotationId) -> AnnotationRow:
-    """The row of one's own annotation, locked for a revision. Raises AnnotationNotFound."""
-    row = session.get(AnnotationRow, annotation_id, with_for_update=True)
-    if row is None or row.annotator_id != actor.person_id:
-        raise AnnotationNotFound
-    access.require(actor, "annotation.submit", ProjectId(row.project_id))
-    return row
-
-
 def find_by_lease(session: Session, lease_id: LeaseId) -> dict[str, Any] | None:
     """What was stored under a lease, for the answer to a retried submission."""
     return fetch_one(

@@ -30,7 +30,7 @@ from goldsmith.domains.annotation.types import (
     SkipReason,
     SubmitResult,
 )
-from goldsmith.domains.annotation.verbs import inquiries, serving, submitting
+from goldsmith.domains.annotation.verbs import inquiries, revising, serving, submitting
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.items.errors import ItemNotFound
@@ -208,7 +208,7 @@ def revise_annotation(
     annotation_id: AnnotationId, body: RevisionBody, actor: CurrentActor, session: Tx
 ) -> Annotation:
     """Change one's own answers."""
-    return submitting.revise_annotation(session, actor, annotation_id, **dict(body))
+    return revising.revise_annotation(session, actor, annotation_id, **dict(body))
 
 
 @router.get("/projects/{project_id}/questions", responses=problems(ProjectNotFound))

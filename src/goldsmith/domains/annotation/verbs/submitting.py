@@ -8,12 +8,10 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.errors import (
     AnnotationChanged,
-    AnnotationReviewed,
     LeaseNotFound,
 )
 from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.types import (
-    Annotation,
     Draft,
     Origin,
     Queue,
@@ -31,6 +29,7 @@ from goldsmith.kernel.database import execute, fetch_one
 from goldsmith.kernel.ids import (
     AnnotationId,
     BatchId,
+    EventId,
     GuidelineVersionId,
     ItemId,
     LeaseId,
@@ -197,60 +196,58 @@ def _store(
         given = {"batch_id": lease["batch_id"], "item_id": lease["item_id"], "me": actor.person_id}
         free = fetch_one(session, _FREE_SLOT_OF_ITEM, given)
         slot_id = free["id"] if free else None
-    is_counted = slot_id is not None
     is_rework = lease["annotation_id"] is not None
-    annotation_id = AnnotationId(lease["annotation_id"] or new_id())
-    version_id = GuidelineVersionId(lease["guideline_version_id"])
-    digest_key = events.new_digest_key()
-    revision = (lease["revision"] or 0) + 1
-    event_id = events.append(
-        session,
-        actor,
-        "annotation.revised" if is_rework else "annotation.submitted",
-        subject_id=annotation_id,
-        project_id=ProjectId(lease["project_id"]),
-        guideline_version_id=version_id,
-        digest=events.digest_of(digest_key, work["answers"]),
-        data={
-            "item": str(lease["item_id"]),
-            "lease": str(lease["id"]),
-            "revision": revision,
-            "counted": is_counted,
-            "late": not is_live,
-        },
-    )
-    execute(
-        session,
-        _STORE,
-        {
-            "id": annotation_id,
-            "me": actor.person_id,
-            "slot_id": slot_id,
-            "is_counted": is_counted,
-            "lease_id": lease["id"],
-            "batch_id": lease["batch_id"],
-            "project_id": lease["project_id"],
-            "item_id": lease["item_id"],
-            "origin": Origin.LEASE,
-            "version_id": version_id,
-            "revision": revision,
-            "outcome": "submitted" if is_live else "late",
-            "digest_key": digest_key,
-            "event_id": event_id,
-            **work,
-            "answers": Jsonb(work["answers"]),
-        },
-    )
-    if is_rework:
-        counting.record(session, annotation_id, event_id, is_counted=is_counted)
-    stale.mark(session, "item_label", [lease["item_id"]])
-    return Submitted(
-        id=annotation_id,
+    stored = Submitted(
+        id=AnnotationId(lease["annotation_id"] or new_id()),
         item_id=ItemId(lease["item_id"]),
         batch_id=BatchId(lease["batch_id"]),
-        revision=revision,
-        is_counted=is_counted,
+        revision=(lease["revision"] or 0) + 1,
+        is_counted=slot_id is not None,
         is_late=not is_live,
+    )
+    digest_key = events.new_digest_key()
+    event_id = _record(session, actor, lease, stored, events.digest_of(digest_key, work["answers"]))
+    row = {
+        "id": stored.id,
+        "me": actor.person_id,
+        "slot_id": slot_id,
+        "is_counted": stored.is_counted,
+        "lease_id": lease["id"],
+        "batch_id": stored.batch_id,
+        "project_id": lease["project_id"],
+        "item_id": stored.item_id,
+        "origin": Origin.LEASE,
+        "version_id": lease["guideline_version_id"],
+        "revision": stored.revision,
+        "outcome": "submitted" if is_live else "late",
+        "digest_key": digest_key,
+        "event_id": event_id,
+    }
+    execute(session, _STORE, {**row, **work, "answers": Jsonb(work["answers"])})
+    if is_rework:
+        counting.record(session, stored.id, event_id, is_counted=stored.is_counted)
+    stale.mark(session, "item_label", [stored.item_id])
+    return stored
+
+
+def _record(
+    session: Session, actor: Actor, lease: dict[str, Any], stored: Submitted, digest: bytes
+) -> EventId:
+    return events.append(
+        session,
+        actor,
+        "annotation.submitted" if stored.revision == 1 else "annotation.revised",
+        subject_id=stored.id,
+        project_id=ProjectId(lease["project_id"]),
+        guideline_version_id=GuidelineVersionId(lease["guideline_version_id"]),
+        digest=digest,
+        data={
+            "item": str(stored.item_id),
+            "lease": str(lease["id"]),
+            "revision": stored.revision,
+            "counted": stored.is_counted,
+            "late": stored.is_late,
+        },
     )
 
 
@@ -302,66 +299,3 @@ def skip_item(
             data={"reason": reason, "lease": str(lease_id)},
         )
     return serving.lease_next(session, actor, BatchId(lease["batch_id"]), want=want)
-
-
-def revise_annotation(
-    session: Session,
-    actor: Actor,
-    annotation_id: AnnotationId,
-    *,
-    answers: Answers,
-    active_ms: int,
-    elapsed_ms: int,
-    note: str,
-    is_unsure: bool,
-    base_revision: int,
-) -> Annotation:
-    """Record a new revision of one's own annotation, until it was reviewed.
-
-    Raises AnnotationNotFound, AnnotationReviewed, AnnotationChanged, AnswersInvalid.
-    """
-    row = records.lock_own(session, actor, annotation_id)
-    if row.is_reviewed:
-        raise AnnotationReviewed
-    if row.revision != base_revision:
-        raise AnnotationChanged(revision=row.revision)
-    if row.guideline_version_id is None:
-        raise AnnotationReviewed("An imported annotation cannot be revised.")
-    version_id = GuidelineVersionId(row.guideline_version_id)
-    settled = plain(settle_answers(guidelines.get_schema(session, version_id), answers))
-    digest_key = events.new_digest_key()
-    event_id = events.append(
-        session,
-        actor,
-        "annotation.revised",
-        subject_id=annotation_id,
-        project_id=ProjectId(row.project_id),
-        guideline_version_id=version_id,
-        digest=events.digest_of(digest_key, settled),
-        data={"item": str(row.item_id), "revision": row.revision + 1},
-    )
-    execute(
-        session,
-        """
-        WITH head AS (UPDATE annotations SET revision = %(revision)s WHERE id = %(id)s)
-        INSERT INTO annotation_revisions (annotation_id, revision, guideline_version_id, answers,
-            digest_key, active_ms, elapsed_ms, note, is_unsure, event_id)
-        VALUES (%(id)s, %(revision)s, %(version_id)s, %(answers)s, %(digest_key)s, %(active_ms)s,
-            %(elapsed_ms)s, %(note)s, %(is_unsure)s, %(event_id)s)
-        """,
-        {
-            "id": annotation_id,
-            "revision": row.revision + 1,
-            "version_id": version_id,
-            "answers": Jsonb(settled),
-            "digest_key": digest_key,
-            "active_ms": active_ms,
-            "elapsed_ms": elapsed_ms,
-            "note": note,
-            "is_unsure": is_unsure,
-            "event_id": event_id,
-        },
-    )
-    stale.mark(session, "item_label", [row.item_id])
-    session.expire(row)
-    return records.get_annotation(session, actor, annotation_id)

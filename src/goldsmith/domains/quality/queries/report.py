@@ -42,7 +42,7 @@ def get_report(
         n_items=n_items,
         n_judgements=n_judgements,
         questions=[
-            _question_quality(question, load_column(session, project_id, batch_id, question))
+            question_quality(question, load_column(session, project_id, batch_id, question))
             for question in _questions(session, project_id)
         ],
         annotators=list_annotators(session, project_id, batch_id) if sees_people else [],
@@ -79,7 +79,8 @@ def _questions(session: Session, project_id: ProjectId) -> list[Question]:
     return guidelines.get_schema(session, version_id).questions if version_id else []
 
 
-def _question_quality(question: Question, column: Column) -> QuestionQuality:
+def question_quality(question: Question, column: Column) -> QuestionQuality:
+    """Agreement and distribution of one question, from everybody's answers to it."""
     distribution = _distribution(question, column)
     alpha = _alpha(question, column)
     top = max((value.share for value in distribution), default=0.0)

@@ -1,0 +1,1 @@
+"""The doors of people, sign-ins, projects and members."""
