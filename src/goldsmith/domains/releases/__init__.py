@@ -1,0 +1,1 @@
+"""Releases: labels frozen at a position of the log, numbered, immutable, verifiable anywhere."""

@@ -1,0 +1,156 @@
+"""From the judgements of an item to its row in a release. No I/O."""
+
+import hashlib
+import hmac
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.releases.types import LabelState, Recipe, Ties
+from goldsmith.formats.release import Column, ColumnKind
+from goldsmith.stats.counts import majority
+
+Answers = Mapping[str, Any]
+Given = tuple[Any, ...]
+
+_KINDS = {
+    QuestionKind.ONE_OF: ColumnKind.TEXT,
+    QuestionKind.SEVERAL_OF: ColumnKind.TEXTS,
+    QuestionKind.RATING: ColumnKind.INTEGER,
+    QuestionKind.NUMBER: ColumnKind.NUMBER,
+    QuestionKind.SHORT_TEXT: ColumnKind.TEXT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of one question, with the distribution it rests on."""
+
+    state: LabelState
+    value: Given | None
+    distribution: dict[str, int]
+
+
+def label_columns(fields: Sequence[str], questions: Sequence[Question]) -> list[Column]:
+    """The columns of the table of labels: the item, then each question with what lies behind."""
+    columns = [
+        Column("item_id", ColumnKind.TEXT),
+        Column("external_id", ColumnKind.TEXT),
+        Column("language", ColumnKind.TEXT),
+        Column("sensitivity", ColumnKind.TEXT),
+        Column("source", ColumnKind.TEXT),
+        Column("licence", ColumnKind.TEXT),
+        *(Column(f"field.{name}", ColumnKind.TEXT) for name in fields),
+        Column("metadata", ColumnKind.JSON),
+        Column("judgements", ColumnKind.INTEGER),
+    ]
+    for question in questions:
+        columns += [
+            Column(f"label.{question.id}", _KINDS[question.kind]),
+            Column(f"label.{question.id}.state", ColumnKind.TEXT),
+            Column(f"label.{question.id}.distribution", ColumnKind.JSON),
+        ]
+    return columns
+
+
+def judgement_columns(questions: Sequence[Question]) -> list[Column]:
+    """The columns of the table of judgements: who, under which version, and every answer."""
+    columns = [
+        Column("annotation_id", ColumnKind.TEXT),
+        Column("item_id", ColumnKind.TEXT),
+        Column("external_id", ColumnKind.TEXT),
+        Column("annotator", ColumnKind.TEXT),
+        Column("origin", ColumnKind.TEXT),
+        Column("is_counted", ColumnKind.BOOLEAN),
+        Column("guideline_version", ColumnKind.INTEGER),
+        Column("revision", ColumnKind.INTEGER),
+        Column("position", ColumnKind.INTEGER),
+        Column("is_unsure", ColumnKind.BOOLEAN),
+        Column("active_ms", ColumnKind.INTEGER),
+        Column("elapsed_ms", ColumnKind.INTEGER),
+    ]
+    for question in questions:
+        columns += [
+            Column(f"answer.{question.id}", _KINDS[question.kind]),
+            Column(f"answer.{question.id}.state", ColumnKind.TEXT),
+        ]
+    return [*columns, Column("answers", ColumnKind.JSON)]
+
+
+def given_values(question: Question, answers: Answers | None) -> Given | None:
+    """The values of an answer in a fixed order; None where there is no answer."""
+    answer = (answers or {}).get(question.id)
+    if not answer:
+        return None
+    if answer.get("state") == "answered":
+        return tuple(sorted({mark["value"] for mark in answer.get("marks", ())}, key=_order))
+    # To a question that takes several labels, none of them is an answer too.
+    is_empty_set = question.kind is QuestionKind.SEVERAL_OF and answer.get("state") == "empty"
+    return () if is_empty_set else None
+
+
+def decide(
+    question: Question, judgements: Sequence[Answers], settled: Answers | None, recipe: Recipe
+) -> Label:
+    """The label of a question: adjudicated, else majority, else as the recipe says."""
+    given = [
+        values for answers in judgements if (values := given_values(question, answers)) is not None
+    ]
+    counted = sorted(Counter(map(name_of, given)).items(), key=lambda pair: (-pair[1], pair[0]))
+    distribution = dict(counted)
+    final = given_values(question, settled)
+    if final is not None:
+        return Label(LabelState.ADJUDICATED, final, distribution)
+    if not given:
+        return Label(LabelState.NONE, None, distribution)
+    most = majority(given)
+    if not most.is_tie:
+        return Label(LabelState.MAJORITY, most.winners[0], distribution)
+    if recipe.ties is Ties.FIRST:
+        first = min(most.winners, key=lambda values: place_of(question, values))
+        return Label(LabelState.FIRST_OF_TIE, first, distribution)
+    return Label(LabelState.TIE, None, distribution)
+
+
+def cell_of(question: Question, given: Given | None) -> Any:  # as typed as its column
+    """A value as its column holds it; None where it does not fit the kind of the question."""
+    if given is None:
+        return None
+    if question.kind is QuestionKind.SEVERAL_OF:
+        return [str(value) for value in given]
+    if not given:
+        return None
+    value = given[0]
+    if question.kind is QuestionKind.RATING:
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if question.kind is QuestionKind.NUMBER:
+        return float(value) if isinstance(value, int | float) else None
+    return str(value)
+
+
+def name_of(given: Given) -> str:
+    """A value, or a set of values, as one key of a distribution."""
+    return " + ".join(str(value) for value in given) or "none"
+
+
+def pseudonyms(key: bytes, person_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names that say nothing: places in an order that only the key's holder can follow."""
+    ordered = sorted(person_ids, key=lambda id_: hmac.digest(key, id_.bytes, hashlib.sha256))
+    width = max(2, len(str(len(ordered))))
+    return {person_id: f"annotator-{place:0{width}}" for place, person_id in enumerate(ordered, 1)}
+
+
+def place_of(question: Question, given: Given) -> tuple[float, str]:
+    """Where a value stands in the order of the guideline, which is the order of a scale."""
+    if question.kind is QuestionKind.RATING and given and isinstance(given[0], int):
+        return given[0], ""
+    order: dict[Any, int] = {label.id: place for place, label in enumerate(question.labels)}
+    order |= {point.value: place for place, point in enumerate(question.points)}
+    return min((order.get(value, len(order)) for value in given), default=-1), name_of(given)
+
+
+def _order(value: object) -> tuple[str, Any]:
+    return ("number", value) if isinstance(value, int | float) else ("text", str(value))

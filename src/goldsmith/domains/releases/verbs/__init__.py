@@ -1,0 +1,1 @@
+"""Ordering, freezing and sealing releases."""

@@ -1,0 +1,220 @@
+"""Write a release's folder: one pass over items and judgements as they were at the position."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.guidelines.types import Question, Schema
+from goldsmith.domains.releases import queries, rules
+from goldsmith.domains.releases.errors import NothingToFreeze
+from goldsmith.domains.releases.queries import FrozenItem, FrozenJudgement
+from goldsmith.domains.releases.tables import ReleaseRow
+from goldsmith.domains.releases.types import Counts, Gaps, LabelState, Recipe, Ties
+from goldsmith.domains.releases.verbs.ordering import pseudonym_key
+from goldsmith.domains.releases.verbs.tallying import Tally
+from goldsmith.formats.release import TableWriter, write_document, write_manifest
+from goldsmith.kernel.ids import ProjectId, ReleaseId
+
+_ITEMS_AT_ONCE = 2000
+_MEASURED = frozenset({"lease", "import"})  # bulk and suggested judgements would flatter
+
+
+def write_release(
+    session: Session,
+    release_id: ReleaseId,
+    folder: Path,
+    *,
+    position: int,
+    progress: Callable[[int], None],
+) -> tuple[str, Counts]:
+    """Write all files of a release into an empty folder; returns the manifest's digest and counts.
+
+    Reads only what was sealed at the position, so the same position and recipe give the same
+    bytes. Raises NothingToFreeze.
+    """
+    row = session.get_one(ReleaseRow, release_id)
+    project_id = ProjectId(row.project_id)
+    recipe = Recipe(Ties(row.ties), Gaps(row.gaps))
+    versions = queries.list_versions_at(session, project_id, position)
+    if not versions:
+        raise NothingToFreeze
+    questions = _questions_of([version.content for version in versions])
+    kinds = queries.list_annotators_at(session, project_id, position)
+    names = rules.pseudonyms(pseudonym_key(session, project_id), kinds)
+    writer = _Writer(recipe, questions, names, {v.id: v.number for v in versions})
+    fields = queries.list_fields_at(session, project_id, position)
+    with (
+        TableWriter(folder, "labels", rules.label_columns(fields, questions)) as labels,
+        TableWriter(folder, "annotations", rules.judgement_columns(questions)) as judgements,
+    ):
+        together = _together(
+            queries.stream_items_at(session, project_id, position),
+            queries.stream_judgements_at(session, project_id, position),
+        )
+        while chunk := list(itertools.islice(together, _ITEMS_AT_ONCE)):
+            label_rows, judgement_rows = writer.rows(chunk)
+            labels.write(label_rows)
+            judgements.write(judgement_rows)
+            progress(writer.counts.items + writer.counts.left_out)
+    newest = versions[-1]
+    version = {"id": str(newest.id), "number": newest.number, "digest": newest.digest}
+    write_document(folder, "guideline.json", {**version, "content": newest.content})
+    write_document(folder, "people.json", writer.people(kinds))
+    write_document(folder, "quality.json", writer.quality())
+    facts = {
+        "project_id": str(project_id),
+        "position": position,
+        "recipe": asdict(recipe),
+        "guideline_version": version,
+        "counts": asdict(writer.counts),
+    }
+    digest = write_manifest(folder, facts, [*labels.losses(), *judgements.losses()])
+    return digest, writer.counts
+
+
+class _Writer:
+    """Turns items with their judgements into rows, and counts what it sees."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        questions: list[Question],
+        names: dict[UUID, str],
+        versions: dict[UUID, int],
+    ) -> None:
+        self.counts = Counts()
+        self._recipe = recipe
+        self._questions = questions
+        self._names = names
+        self._versions = versions
+        self._tallies = [Tally(question) for question in questions]
+        self._judgements_of = dict.fromkeys(names.values(), 0)
+
+    def rows(
+        self, chunk: list[tuple[FrozenItem, list[FrozenJudgement]]]
+    ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """The rows of the two tables for some items."""
+        label_rows: list[dict[str, Any]] = []
+        judgement_rows: list[dict[str, Any]] = []
+        for item, judgements in chunk:
+            kept = [judgement for judgement in judgements if judgement.answers is not None]
+            self._add(erased=len(judgements) - len(kept))
+            row = self._label_row(item, kept)
+            if row is None:
+                self._add(left_out=1)
+                continue
+            label_rows.append(row)
+            judgement_rows += [self._judgement_row(item, judgement) for judgement in kept]
+            self._measure(kept)
+            self._add(items=1, judgements=len(kept))
+        return label_rows, judgement_rows
+
+    def people(self, kinds: dict[UUID, str]) -> list[dict[str, Any]]:
+        """Annotators by pseudonym: what kind each is, and how many judgements are in here."""
+        found = [
+            {"annotator": name, "kind": kinds[id_], "judgements": self._judgements_of[name]}
+            for id_, name in self._names.items()
+        ]
+        return sorted(found, key=lambda person: str(person["annotator"]))
+
+    def quality(self) -> list[dict[str, Any]]:
+        """How well the counted judgements in here agree, question by question."""
+        return [tally.facts() for tally in self._tallies]
+
+    def _label_row(
+        self, item: FrozenItem, judgements: list[FrozenJudgement]
+    ) -> dict[str, Any] | None:
+        counted = [found.answers or {} for found in judgements if found.is_counted]
+        decided = [
+            (question, rules.decide(question, counted, item.settled, self._recipe))
+            for question in self._questions
+        ]
+        states = {label.state for _, label in decided}
+        if states <= {LabelState.NONE} and self._recipe.gaps is Gaps.LEAVE_OUT:
+            return None
+        if LabelState.TIE in states and self._recipe.ties is Ties.LEAVE_OUT:
+            return None
+        if LabelState.TIE in states or states <= {LabelState.NONE}:
+            self._add(undecided=1)
+        row: dict[str, Any] = {
+            "item_id": str(item.id),
+            "external_id": item.external_id,
+            "language": item.language,
+            "sensitivity": item.sensitivity,
+            "source": item.source,
+            "licence": item.licence,
+            "metadata": item.metadata,
+            "judgements": len(counted),
+        }
+        row.update((f"field.{name}", text) for name, text in item.fields.items())
+        for question, label in decided:
+            row[f"label.{question.id}"] = rules.cell_of(question, label.value)
+            row[f"label.{question.id}.state"] = label.state.value
+            row[f"label.{question.id}.distribution"] = label.distribution
+        return row
+
+    def _judgement_row(self, item: FrozenItem, found: FrozenJudgement) -> dict[str, Any]:
+        answers = found.answers or {}
+        name = self._names[found.annotator_id]
+        self._judgements_of[name] += 1
+        row: dict[str, Any] = {
+            "annotation_id": str(found.id),
+            "item_id": str(item.id),
+            "external_id": item.external_id,
+            "annotator": name,
+            "origin": found.origin,
+            "is_counted": found.is_counted,
+            "guideline_version": self._versions.get(found.guideline_version_id)
+            if found.guideline_version_id
+            else None,
+            "revision": found.revision,
+            "position": found.position,
+            "is_unsure": found.is_unsure,
+            "active_ms": found.active_ms,
+            "elapsed_ms": found.elapsed_ms,
+            "answers": answers,
+        }
+        for question in self._questions:
+            given = rules.given_values(question, answers)
+            row[f"answer.{question.id}"] = rules.cell_of(question, given)
+            row[f"answer.{question.id}.state"] = answers.get(question.id, {}).get("state")
+        return row
+
+    def _measure(self, judgements: list[FrozenJudgement]) -> None:
+        counted = [
+            found.answers or {}
+            for found in judgements
+            if found.is_counted and found.origin in _MEASURED
+        ]
+        for tally in self._tallies:
+            tally.add(self.counts.items, counted)
+
+    def _add(self, **more: int) -> None:
+        sums = {name: getattr(self.counts, name) + value for name, value in more.items()}
+        self.counts = replace(self.counts, **sums)
+
+
+def _together(
+    items: Iterator[FrozenItem], judgements: Iterator[FrozenJudgement]
+) -> Iterator[tuple[FrozenItem, list[FrozenJudgement]]]:
+    """Each item with its judgements; both come in the order of items."""
+    groups = itertools.groupby(judgements, key=lambda judgement: judgement.ordinal)
+    ordinal, group = -1, iter(())  # type: Any, Any
+    for item in items:
+        while ordinal < item.ordinal:
+            ordinal, group = next(groups, (float("inf"), iter(())))
+        yield item, list(group) if ordinal == item.ordinal else []
+
+
+def _questions_of(contents: list[dict[str, Any]]) -> list[Question]:
+    """Every question ever released, in its newest form; retired ones come after the present."""
+    found: dict[str, Question] = {}
+    for content in reversed(contents):
+        for question in Schema.model_validate(content["schema"]).questions:
+            found.setdefault(question.id, question)
+    return list(found.values())
