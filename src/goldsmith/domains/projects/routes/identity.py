@@ -148,9 +148,9 @@ def get_session(actor: CurrentActor, session: Tx, runtime: CurrentRuntime) -> Me
 
 
 @router.delete("/session", status_code=204)
-def sign_out(actor: CurrentActor, session: Tx, request: Request, response: Response) -> None:
+def sign_out(session: Tx, request: Request, response: Response) -> None:
     """Sign out of this browser."""
-    sessions.sign_out(session, actor, secret=request.cookies.get(SESSION_COOKIE))
+    sessions.sign_out(session, secret=request.cookies.get(SESSION_COOKIE))
     response.delete_cookie(SESSION_COOKIE, path="/")
 
 

@@ -172,14 +172,14 @@ def end_session(session: Session, actor: Actor, session_id: SessionId) -> None:
     events.append(session, actor, "session.ended", subject_id=actor.person_id)
 
 
-def sign_out(session: Session, actor: Actor, *, secret: str | None) -> None:
+def sign_out(session: Session, *, secret: str | None) -> None:
     """End the session that the cookie belongs to; nothing happens when there is none."""
     if secret is None:
         return
-    session.execute(
-        delete(SessionRow).where(
-            SessionRow.secret_hash == rules.hash_secret(secret),
-            SessionRow.person_id == actor.person_id,
-        )
+    person_id = session.scalar(
+        delete(SessionRow)
+        .where(SessionRow.secret_hash == rules.hash_secret(secret))
+        .returning(SessionRow.person_id)
     )
-    events.append(session, actor, "session.ended", subject_id=actor.person_id)
+    if person_id is not None:
+        events.append(session, Actor(PersonId(person_id)), "session.ended", subject_id=person_id)
