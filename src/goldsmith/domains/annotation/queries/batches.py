@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -52,7 +53,7 @@ def get_batch(session: Session, actor: Actor, batch_id: BatchId) -> Batch:
     row = session.execute(text(_BATCHES + " WHERE b.id = :id"), {"id": batch_id}).first()
     if row is None or not access.allows(actor, "batch.read", ProjectId(row.project_id)):
         raise BatchNotFound
-    active = [PersonId(m["id"]) for m in row.members or [] if m["is_active"]]
+    active = [PersonId(UUID(m["id"])) for m in row.members or [] if m["is_active"]]
     lanes = fetch_all(session, _LANES, {"batch_id": batch_id})
     return _batch(actor, row, _unreachable(session, lanes, active))
 
@@ -68,7 +69,7 @@ def list_batches(session: Session, actor: Actor, project_id: ProjectId) -> Page[
 def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
     project_id = ProjectId(row.project_id)
     members = [
-        BatchMember(PersonId(m["id"]), m["name"], m["done"], m["is_active"])
+        BatchMember(PersonId(UUID(m["id"])), m["name"], m["done"], m["is_active"])
         for m in row.members or []
     ]
     sees_all = access.allows(actor, "member.read", project_id)
@@ -89,7 +90,7 @@ def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
         slots=row.slot_count,
         done=sum(member.done for member in members),
         set_aside=row.set_aside,
-        members=[m for m in members if sees_all or str(m.person_id) == str(actor.person_id)],
+        members=[m for m in members if sees_all or m.person_id == actor.person_id],
         is_writing=row.is_writing,
         unreachable=unreachable,
     )
