@@ -17,6 +17,7 @@ test.describe("the owner judges the same items differently", () => {
       await page.waitForTimeout(250);
     }
     await expect(page.getByRole("heading", { name: "Nothing is left for you here" })).toBeVisible();
+    await expect(page.getByText("All saved")).toBeVisible();
   });
 });
 

@@ -1,6 +1,26 @@
 /** Generated from the OpenAPI contract by `npm run api`; not edited by hand. */
 
 export interface paths {
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description Whether server and database answer.
+         */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -12,18 +32,18 @@ export interface paths {
          * Get Session
          * @description Who is signed in here.
          */
-        get: operations["get_session_api_v1_session_get"];
+        get: operations["get_session"];
         put?: never;
         /**
          * Sign In
          * @description Sign in with e-mail and password; the answer sets the cookie.
          */
-        post: operations["sign_in_api_v1_session_post"];
+        post: operations["sign_in"];
         /**
          * Sign Out
          * @description Sign out of this browser.
          */
-        delete: operations["sign_out_api_v1_session_delete"];
+        delete: operations["sign_out"];
         options?: never;
         head?: never;
         patch?: never;
@@ -40,7 +60,7 @@ export interface paths {
          * List Demo Sign Ins
          * @description The people anybody may be in the demo; empty anywhere else.
          */
-        get: operations["list_demo_sign_ins_api_v1_demo_sign_ins_get"];
+        get: operations["list_demo_sign_ins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -62,7 +82,7 @@ export interface paths {
          * Demo Sign In
          * @description Sign in as one of the demo's people.
          */
-        post: operations["demo_sign_in_api_v1_demo_session_post"];
+        post: operations["demo_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -80,7 +100,7 @@ export interface paths {
          * Get Link
          * @description What a one-time link offers.
          */
-        get: operations["get_link_api_v1_links__secret__get"];
+        get: operations["get_link"];
         put?: never;
         post?: never;
         delete?: never;
@@ -102,7 +122,7 @@ export interface paths {
          * Accept Link
          * @description Use a one-time link, and be signed in.
          */
-        post: operations["accept_link_api_v1_links__secret__acceptance_post"];
+        post: operations["accept_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -120,7 +140,7 @@ export interface paths {
          * Get Me
          * @description Oneself, with settings and projects.
          */
-        get: operations["get_me_api_v1_me_get"];
+        get: operations["get_me"];
         put?: never;
         post?: never;
         delete?: never;
@@ -130,7 +150,7 @@ export interface paths {
          * Edit Myself
          * @description Change one's own name, languages, sensitivities or settings.
          */
-        patch: operations["edit_myself_api_v1_me_patch"];
+        patch: operations["edit_myself"];
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -146,7 +166,7 @@ export interface paths {
          * Change Password
          * @description Choose a new password; every other sign-in ends.
          */
-        post: operations["change_password_api_v1_me_password_post"];
+        post: operations["change_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -164,7 +184,7 @@ export interface paths {
          * List Sign Ins
          * @description One's own sign-ins.
          */
-        get: operations["list_sign_ins_api_v1_me_sessions_get"];
+        get: operations["list_sign_ins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,7 +207,7 @@ export interface paths {
          * End Session
          * @description End one of one's own sign-ins.
          */
-        delete: operations["end_session_api_v1_me_sessions__session_id__delete"];
+        delete: operations["end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -204,13 +224,13 @@ export interface paths {
          * List Tokens
          * @description One's own API tokens, without their secrets.
          */
-        get: operations["list_tokens_api_v1_me_tokens_get"];
+        get: operations["list_tokens"];
         put?: never;
         /**
          * Issue Token
          * @description Make an API token; its secret is in this answer and nowhere else.
          */
-        post: operations["issue_token_api_v1_me_tokens_post"];
+        post: operations["issue_token"];
         delete?: never;
         options?: never;
         head?: never;
@@ -231,7 +251,7 @@ export interface paths {
          * Revoke Token
          * @description End one of one's own API tokens.
          */
-        delete: operations["revoke_token_api_v1_me_tokens__token_id__delete"];
+        delete: operations["revoke_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -248,7 +268,7 @@ export interface paths {
          * List People
          * @description Everybody here, for owners of the installation.
          */
-        get: operations["list_people_api_v1_people_get"];
+        get: operations["list_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -270,7 +290,7 @@ export interface paths {
          * Issue Reset Link
          * @description Make the link with which somebody chooses a new password.
          */
-        post: operations["issue_reset_link_api_v1_people__person_id__reset_link_post"];
+        post: operations["issue_reset_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -290,7 +310,7 @@ export interface paths {
          * Create Service Account
          * @description Make an account for a program, with its first token.
          */
-        post: operations["create_service_account_api_v1_service_accounts_post"];
+        post: operations["create_service_account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,13 +328,13 @@ export interface paths {
          * List Projects
          * @description One's own projects.
          */
-        get: operations["list_projects_api_v1_projects_get"];
+        get: operations["list_projects"];
         put?: never;
         /**
          * Create Project
          * @description Start a project.
          */
-        post: operations["create_project_api_v1_projects_post"];
+        post: operations["create_project"];
         delete?: never;
         options?: never;
         head?: never;
@@ -332,7 +352,7 @@ export interface paths {
          * Get Project
          * @description One project; its ETag is wanted back by PATCH.
          */
-        get: operations["get_project_api_v1_projects__project_id__get"];
+        get: operations["get_project"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,27 +362,7 @@ export interface paths {
          * Edit Project
          * @description Change name or description.
          */
-        patch: operations["edit_project_api_v1_projects__project_id__patch"];
-        trace?: never;
-    };
-    "/api/v1/projects/{project_id}/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Overview
-         * @description Where a project stands, and what waits for whom.
-         */
-        get: operations["get_overview_api_v1_projects__project_id__overview_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        patch: operations["edit_project"];
         trace?: never;
     };
     "/api/v1/projects/{project_id}/members": {
@@ -376,7 +376,7 @@ export interface paths {
          * List Members
          * @description Everybody in a project.
          */
-        get: operations["list_members_api_v1_projects__project_id__members_get"];
+        get: operations["list_members"];
         put?: never;
         post?: never;
         delete?: never;
@@ -397,13 +397,13 @@ export interface paths {
          * Set Role
          * @description Give somebody a role in the project.
          */
-        put: operations["set_role_api_v1_projects__project_id__members__person_id__put"];
+        put: operations["set_role"];
         post?: never;
         /**
          * Remove Member
          * @description Take somebody out of the project; what they judged stays.
          */
-        delete: operations["remove_member_api_v1_projects__project_id__members__person_id__delete"];
+        delete: operations["remove_member"];
         options?: never;
         head?: never;
         patch?: never;
@@ -420,13 +420,13 @@ export interface paths {
          * List Invitations
          * @description Open invitations.
          */
-        get: operations["list_invitations_api_v1_projects__project_id__invitations_get"];
+        get: operations["list_invitations"];
         put?: never;
         /**
          * Invite
          * @description Make an invitation link; its secret is in this answer and nowhere else.
          */
-        post: operations["invite_api_v1_projects__project_id__invitations_post"];
+        post: operations["invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -447,7 +447,7 @@ export interface paths {
          * Withdraw Invitation
          * @description Make an invitation unusable.
          */
-        delete: operations["withdraw_invitation_api_v1_invitations__invitation_id__delete"];
+        delete: operations["withdraw_invitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -464,7 +464,7 @@ export interface paths {
          * List Activity
          * @description What happened in a project, newest first.
          */
-        get: operations["list_activity_api_v1_projects__project_id__events_get"];
+        get: operations["list_activity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -484,7 +484,7 @@ export interface paths {
          * List Templates
          * @description Guidelines to start from.
          */
-        get: operations["list_templates_api_v1_guideline_templates_get"];
+        get: operations["list_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -504,12 +504,12 @@ export interface paths {
          * Get Draft
          * @description The draft; its ETag is wanted back by PUT.
          */
-        get: operations["get_draft_api_v1_projects__project_id__guideline_get"];
+        get: operations["get_draft"];
         /**
          * Save Draft
          * @description Replace the draft.
          */
-        put: operations["save_draft_api_v1_projects__project_id__guideline_put"];
+        put: operations["save_draft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -530,7 +530,7 @@ export interface paths {
          * Add Example
          * @description Put a judged text into the draft's examples.
          */
-        post: operations["add_example_api_v1_projects__project_id__guideline_examples_post"];
+        post: operations["add_example"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,13 +548,13 @@ export interface paths {
          * List Guideline Versions
          * @description Released versions, newest first.
          */
-        get: operations["list_guideline_versions_api_v1_projects__project_id__guideline_versions_get"];
+        get: operations["list_guideline_versions"];
         put?: never;
         /**
          * Release Guideline Version
          * @description Freeze the draft as the next version.
          */
-        post: operations["release_guideline_version_api_v1_projects__project_id__guideline_versions_post"];
+        post: operations["release_guideline_version"];
         delete?: never;
         options?: never;
         head?: never;
@@ -572,7 +572,7 @@ export interface paths {
          * Get Guideline Version
          * @description A released version; it never changes, so the browser keeps it.
          */
-        get: operations["get_guideline_version_api_v1_guideline_versions__version_id__get"];
+        get: operations["get_guideline_version"];
         put?: never;
         post?: never;
         delete?: never;
@@ -594,7 +594,7 @@ export interface paths {
          * Upload File
          * @description Send a file as the raw body; the answer shows how it would be read.
          */
-        post: operations["upload_file_api_v1_projects__project_id__uploads_post"];
+        post: operations["upload_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -612,7 +612,7 @@ export interface paths {
          * Preview Upload
          * @description How an upload would be read with another format or encoding.
          */
-        get: operations["preview_upload_api_v1_uploads__upload_id__preview_get"];
+        get: operations["preview_upload"];
         put?: never;
         post?: never;
         delete?: never;
@@ -632,13 +632,13 @@ export interface paths {
          * List Imports
          * @description A project's imports, newest first.
          */
-        get: operations["list_imports_api_v1_projects__project_id__imports_get"];
+        get: operations["list_imports"];
         put?: never;
         /**
          * Start Import
          * @description Import an upload; the answer comes at once, the work goes on in a job.
          */
-        post: operations["start_import_api_v1_projects__project_id__imports_post"];
+        post: operations["start_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -656,7 +656,27 @@ export interface paths {
          * Get Import
          * @description How far an import is, and what became of its rows.
          */
-        get: operations["get_import_api_v1_imports__import_id__get"];
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Problems
+         * @description Every row that did not go in, with its line and reason, as CSV.
+         */
+        get: operations["download_problems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -678,7 +698,7 @@ export interface paths {
          * Cancel Import
          * @description Cancel an import at its next step; what came in stays, and can be withdrawn.
          */
-        post: operations["cancel_import_api_v1_imports__import_id__cancellation_post"];
+        post: operations["cancel_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -698,7 +718,7 @@ export interface paths {
          * Retry Import
          * @description Go on with a failed or cancelled import where it stopped.
          */
-        post: operations["retry_import_api_v1_imports__import_id__retry_post"];
+        post: operations["retry_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -718,7 +738,7 @@ export interface paths {
          * Withdraw Import
          * @description Take out what an import brought, except what somebody judged.
          */
-        post: operations["withdraw_import_api_v1_imports__import_id__withdrawal_post"];
+        post: operations["withdraw_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -736,7 +756,7 @@ export interface paths {
          * List Items
          * @description A page of items.
          */
-        get: operations["list_items_api_v1_projects__project_id__items_get"];
+        get: operations["list_items"];
         put?: never;
         post?: never;
         delete?: never;
@@ -756,7 +776,7 @@ export interface paths {
          * Count Items
          * @description How many items a filter means.
          */
-        get: operations["count_items_api_v1_projects__project_id__items_count_get"];
+        get: operations["count_items"];
         put?: never;
         post?: never;
         delete?: never;
@@ -776,7 +796,7 @@ export interface paths {
          * Get Facets
          * @description What items can be narrowed by.
          */
-        get: operations["get_facets_api_v1_projects__project_id__items_facets_get"];
+        get: operations["get_facets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -785,7 +805,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/items/{item_id}": {
+    "/api/v1/projects/{project_id}/items/export": {
         parameters: {
             query?: never;
             header?: never;
@@ -793,30 +813,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Item
-         * @description One item.
+         * Export Items
+         * @description What a filter means, as a file, without a release.
          */
-        get: operations["get_item_api_v1_items__item_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/items/{item_id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List History
-         * @description Everything that happened to an item.
-         */
-        get: operations["list_history_api_v1_items__item_id__history_get"];
+        get: operations["export_items"];
         put?: never;
         post?: never;
         delete?: never;
@@ -838,7 +838,47 @@ export interface paths {
          * Act On Items
          * @description Withhold, restore or withdraw items.
          */
-        post: operations["act_on_items_api_v1_projects__project_id__items_acts_post"];
+        post: operations["act_on_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Item
+         * @description One item.
+         */
+        get: operations["get_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List History
+         * @description Everything that happened to an item.
+         */
+        get: operations["list_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -856,13 +896,13 @@ export interface paths {
          * List Slices
          * @description Saved filters.
          */
-        get: operations["list_slices_api_v1_projects__project_id__slices_get"];
+        get: operations["list_slices"];
         put?: never;
         /**
          * Save Slice
          * @description Save a filter.
          */
-        post: operations["save_slice_api_v1_projects__project_id__slices_post"];
+        post: operations["save_slice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -883,7 +923,7 @@ export interface paths {
          * Delete Slice
          * @description Forget a slice.
          */
-        delete: operations["delete_slice_api_v1_slices__slice_id__delete"];
+        delete: operations["delete_slice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -900,13 +940,13 @@ export interface paths {
          * List Batches
          * @description A project's batches.
          */
-        get: operations["list_batches_api_v1_projects__project_id__batches_get"];
+        get: operations["list_batches"];
         put?: never;
         /**
          * Create Batch
          * @description Open a batch.
          */
-        post: operations["create_batch_api_v1_projects__project_id__batches_post"];
+        post: operations["create_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -926,7 +966,7 @@ export interface paths {
          * Estimate Batch
          * @description What a batch would cost.
          */
-        post: operations["estimate_batch_api_v1_projects__project_id__batches_estimate_post"];
+        post: operations["estimate_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -944,7 +984,7 @@ export interface paths {
          * Get Batch
          * @description One batch; its ETag is wanted back by PATCH.
          */
-        get: operations["get_batch_api_v1_batches__batch_id__get"];
+        get: operations["get_batch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -954,7 +994,7 @@ export interface paths {
          * Edit Batch
          * @description Change name, priority or deadline.
          */
-        patch: operations["edit_batch_api_v1_batches__batch_id__patch"];
+        patch: operations["edit_batch"];
         trace?: never;
     };
     "/api/v1/batches/{batch_id}/state": {
@@ -970,7 +1010,7 @@ export interface paths {
          * Set Batch State
          * @description Pause, close or reopen.
          */
-        post: operations["set_batch_state_api_v1_batches__batch_id__state_post"];
+        post: operations["set_batch_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -990,7 +1030,7 @@ export interface paths {
          * Add Batch Items
          * @description Add items.
          */
-        post: operations["add_batch_items_api_v1_batches__batch_id__items_post"];
+        post: operations["add_batch_items"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,13 +1049,13 @@ export interface paths {
          * Add Batch Member
          * @description Put somebody on the batch.
          */
-        put: operations["add_batch_member_api_v1_batches__batch_id__members__person_id__put"];
+        put: operations["add_batch_member"];
         post?: never;
         /**
          * Remove Batch Member
          * @description Take somebody off the batch.
          */
-        delete: operations["remove_batch_member_api_v1_batches__batch_id__members__person_id__delete"];
+        delete: operations["remove_batch_member"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1034,7 +1074,7 @@ export interface paths {
          * Raise Overlap
          * @description Want more judgements per item.
          */
-        post: operations["raise_overlap_api_v1_batches__batch_id__overlap_post"];
+        post: operations["raise_overlap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1054,7 +1094,27 @@ export interface paths {
          * Take Guideline Version
          * @description Go on with a newer guideline version.
          */
-        post: operations["take_guideline_version_api_v1_batches__batch_id__guideline_version_post"];
+        post: operations["take_guideline_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/set-aside/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Set Aside
+         * @description Serve items again that were skipped twice.
+         */
+        post: operations["return_set_aside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1074,7 +1134,7 @@ export interface paths {
          * Clone Batch
          * @description Open a copy.
          */
-        post: operations["clone_batch_api_v1_batches__batch_id__clone_post"];
+        post: operations["clone_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,7 +1152,7 @@ export interface paths {
          * Get My Work
          * @description One's batches, recent answers and questions.
          */
-        get: operations["get_my_work_api_v1_my_work_get"];
+        get: operations["get_my_work"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1114,7 +1174,7 @@ export interface paths {
          * Lease Next
          * @description Fill one's queue; every tab gets the same.
          */
-        post: operations["lease_next_api_v1_batches__batch_id__leases_post"];
+        post: operations["lease_next"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1134,7 +1194,7 @@ export interface paths {
          * Keep Leases
          * @description Keep one's leases.
          */
-        post: operations["keep_leases_api_v1_batches__batch_id__heartbeat_post"];
+        post: operations["keep_leases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1154,7 +1214,7 @@ export interface paths {
          * Leave
          * @description Free the leases one has not begun.
          */
-        post: operations["leave_api_v1_batches__batch_id__leave_post"];
+        post: operations["leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1173,7 +1233,7 @@ export interface paths {
          * Save Lease Draft
          * @description Keep unfinished answers.
          */
-        put: operations["save_lease_draft_api_v1_leases__lease_id__draft_put"];
+        put: operations["save_lease_draft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1194,7 +1254,7 @@ export interface paths {
          * Submit Annotation
          * @description Submit answers and get the refilled queue.
          */
-        post: operations["submit_annotation_api_v1_leases__lease_id__annotation_post"];
+        post: operations["submit_annotation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1214,7 +1274,7 @@ export interface paths {
          * Skip Item
          * @description Give the item to somebody else.
          */
-        post: operations["skip_item_api_v1_leases__lease_id__skip_post"];
+        post: operations["skip_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1234,7 +1294,7 @@ export interface paths {
          * Ask
          * @description Park the item with a question.
          */
-        post: operations["ask_api_v1_leases__lease_id__question_post"];
+        post: operations["ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1252,7 +1312,7 @@ export interface paths {
          * Get Annotation
          * @description One annotation.
          */
-        get: operations["get_annotation_api_v1_annotations__annotation_id__get"];
+        get: operations["get_annotation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1274,7 +1334,7 @@ export interface paths {
          * Revise Annotation
          * @description Change one's own answers.
          */
-        post: operations["revise_annotation_api_v1_annotations__annotation_id__revisions_post"];
+        post: operations["revise_annotation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1292,7 +1352,7 @@ export interface paths {
          * List Inquiries
          * @description Questions that annotators asked.
          */
-        get: operations["list_inquiries_api_v1_projects__project_id__questions_get"];
+        get: operations["list_inquiries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1301,7 +1361,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/questions/{question_id}/answer": {
+    "/api/v1/questions/{inquiry_id}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -1310,8 +1370,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Questions {Question Id} Answer */
-        post: operations["post_questions__question_id__answer_api_v1_questions__question_id__answer_post"];
+        /**
+         * Answer Inquiry
+         * @description Answer a question; the item goes back to its asker.
+         */
+        post: operations["answer_inquiry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1331,7 +1394,7 @@ export interface paths {
          * Raise Concern
          * @description Report a worry about an item.
          */
-        post: operations["raise_concern_api_v1_items__item_id__concerns_post"];
+        post: operations["raise_concern"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1349,7 +1412,7 @@ export interface paths {
          * List Concerns
          * @description Concerns, open ones first.
          */
-        get: operations["list_concerns_api_v1_projects__project_id__concerns_get"];
+        get: operations["list_concerns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1371,7 +1434,27 @@ export interface paths {
          * Resolve Concern
          * @description Close a concern, perhaps by withholding the item.
          */
-        post: operations["resolve_concern_api_v1_concerns__concern_id__resolution_post"];
+        post: operations["resolve_concern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Overview
+         * @description Where a project stands, and what waits for whom.
+         */
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1389,7 +1472,7 @@ export interface paths {
          * List Waiting
          * @description Items that wait for review.
          */
-        get: operations["list_waiting_api_v1_projects__project_id__review_get"];
+        get: operations["list_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1409,7 +1492,7 @@ export interface paths {
          * Get Item Review
          * @description One item with its judgements side by side.
          */
-        get: operations["get_item_review_api_v1_items__item_id__review_get"];
+        get: operations["get_item_review"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1431,7 +1514,7 @@ export interface paths {
          * Give Verdict
          * @description Accept, fix or reject.
          */
-        post: operations["give_verdict_api_v1_annotations__annotation_id__verdict_post"];
+        post: operations["give_verdict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1451,7 +1534,27 @@ export interface paths {
          * Adjudicate
          * @description Settle an item's answer.
          */
-        post: operations["adjudicate_api_v1_items__item_id__adjudication_post"];
+        post: operations["adjudicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Verdicts
+         * @description Verdicts on one's own annotations.
+         */
+        get: operations["list_own_verdicts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1469,7 +1572,7 @@ export interface paths {
          * Get Quality
          * @description Agreement and reliability, from counted judgements.
          */
-        get: operations["get_quality_api_v1_projects__project_id__quality_get"];
+        get: operations["get_quality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1489,7 +1592,7 @@ export interface paths {
          * Get Confusions
          * @description Which labels are confused with which.
          */
-        get: operations["get_confusions_api_v1_projects__project_id__quality_confusions__question_id__get"];
+        get: operations["get_confusions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1505,11 +1608,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Projects {Project Id} Releases */
-        get: operations["get_projects__project_id__releases_api_v1_projects__project_id__releases_get"];
+        /**
+         * List Releases
+         * @description A project's releases, newest first.
+         */
+        get: operations["list_releases"];
         put?: never;
-        /** Post Projects {Project Id} Releases */
-        post: operations["post_projects__project_id__releases_api_v1_projects__project_id__releases_post"];
+        /**
+         * Order Release
+         * @description Freeze the labels as the next release; the answer comes at once, the work goes on in a job.
+         */
+        post: operations["order_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1523,8 +1632,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Releases {Release Id} */
-        get: operations["get_releases__release_id__api_v1_releases__release_id__get"];
+        /**
+         * Get Release
+         * @description A release, and how far its freezing is.
+         */
+        get: operations["get_release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{release_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Release
+         * @description The release as one zip file; `goldsmith verify` checks every bit of it.
+         */
+        get: operations["download_release"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1544,7 +1676,27 @@ export interface paths {
          * List Jobs
          * @description A project's jobs, newest first.
          */
-        get: operations["list_jobs_api_v1_projects__project_id__jobs_get"];
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Job
+         * @description One job: how far it is, or why it failed.
+         */
+        get: operations["get_job"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1566,7 +1718,7 @@ export interface paths {
          * Retry Job
          * @description Try a failed or cancelled job again.
          */
-        post: operations["retry_job_api_v1_jobs__job_id__retry_post"];
+        post: operations["retry_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1586,127 +1738,7 @@ export interface paths {
          * Cancel Job
          * @description Cancel a job at its next step.
          */
-        post: operations["cancel_job_api_v1_jobs__job_id__cancellation_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{job_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Job
-         * @description One job: how far it is, or why it failed.
-         */
-        get: operations["get_job_api_v1_jobs__job_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{import_id}/problems": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download Problems
-         * @description Every row that did not go in, with its line and reason, as CSV.
-         */
-        get: operations["download_problems_api_v1_imports__import_id__problems_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{project_id}/items/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export Items
-         * @description What a filter means, as a file, without a release.
-         */
-        get: operations["export_items_api_v1_projects__project_id__items_export_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{batch_id}/set-aside/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Return Set Aside
-         * @description Serve items again that were skipped twice.
-         */
-        post: operations["return_set_aside_api_v1_batches__batch_id__set_aside_return_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/questions/{inquiry_id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Answer Inquiry
-         * @description Answer a question; the item goes back to its asker.
-         */
-        post: operations["answer_inquiry_api_v1_questions__inquiry_id__answer_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/verdicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Own Verdicts
-         * @description Verdicts on one's own annotations.
-         */
-        get: operations["list_own_verdicts_api_v1_my_verdicts_get"];
-        put?: never;
-        post?: never;
+        post: operations["cancel_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1731,6 +1763,19 @@ export interface components {
             email?: string | null;
             /** Password */
             password: string;
+        };
+        /**
+         * ActBody
+         * @description What to do, and with which items: ids, or a filter.
+         */
+        ActBody: {
+            act: components["schemas"]["ItemAct"];
+            /**
+             * Item Ids
+             * @default []
+             */
+            item_ids?: string[];
+            filter?: components["schemas"]["ItemFilter-Input"] | null;
         };
         /**
          * ActResult
@@ -1827,25 +1872,12 @@ export interface components {
              */
             based_on?: string[];
         };
-        /** AgreementFact */
-        AgreementFact: {
-            /** Value */
-            value: number | null;
-            /** Low */
-            low: number | null;
-            /** High */
-            high: number | null;
-            /** Undefined Reason */
-            undefined_reason: string | null;
-            /** Method */
-            method: string;
-            /** N Items */
-            n_items: number;
-            /** N Labels */
-            n_labels: number;
-            /** Observed */
-            observed: number | null;
-        };
+        /**
+         * AdjudicationSource
+         * @description Where a settled answer comes from.
+         * @enum {string}
+         */
+        AdjudicationSource: "adjudication" | "fix" | "gold";
         /**
          * Annotation
          * @description One annotator's answers to one item, latest revision.
@@ -1899,6 +1931,50 @@ export interface components {
             created_at: string;
         };
         /**
+         * AnnotationBody
+         * @description Finished answers, with the time they took; `written` holds the fields of a written item.
+         */
+        AnnotationBody: {
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Active Ms
+             * @default 0
+             */
+            active_ms?: number;
+            /**
+             * Elapsed Ms
+             * @default 0
+             */
+            elapsed_ms?: number;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Is Unsure
+             * @default false
+             */
+            is_unsure?: boolean;
+            /**
+             * Base Revision
+             * @default 0
+             */
+            base_revision?: number;
+            /**
+             * Want
+             * @default 3
+             */
+            want?: number;
+            /** Written */
+            written?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * AnnotatorQuality
          * @description What one annotator did, and how often the settled answer agrees.
          *
@@ -1948,7 +2024,28 @@ export interface components {
          * AnswerColumn
          * @description A column of past answers or of gold: to which question, and whose they are.
          */
-        AnswerColumn: {
+        "AnswerColumn-Input": {
+            /** Column */
+            column: string;
+            /** Question Id */
+            question_id: string;
+            /** Annotator */
+            annotator?: string | null;
+            /** Annotator Column */
+            annotator_column?: string | null;
+            /** Separator */
+            separator?: string | null;
+            /**
+             * Is Gold
+             * @default false
+             */
+            is_gold?: boolean;
+        };
+        /**
+         * AnswerColumn
+         * @description A column of past answers or of gold: to which question, and whose they are.
+         */
+        "AnswerColumn-Output": {
             /** Column */
             column: string;
             /** Question Id */
@@ -1971,17 +2068,6 @@ export interface components {
          * @enum {string}
          */
         AnswerState: "answered" | "empty" | "abstained" | "not_asked";
-        /** AskBody */
-        AskBody: {
-            /** Text */
-            text: string;
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Want */
-            want: number;
-        };
         /**
          * Batch
          * @description A work order, with how far it is.
@@ -2086,6 +2172,18 @@ export interface components {
             briefs?: components["schemas"]["Brief-Input"][];
         };
         /**
+         * BatchChange
+         * @description What to change about a batch.
+         */
+        BatchChange: {
+            /** Name */
+            name?: string | null;
+            /** Priority */
+            priority?: number | null;
+            /** Deadline */
+            deadline?: string | null;
+        };
+        /**
          * BatchMember
          * @description Somebody who works on a batch.
          */
@@ -2103,16 +2201,73 @@ export interface components {
             is_active: boolean;
         };
         /**
+         * BatchProgress
+         * @description How far a batch is.
+         */
+        BatchProgress: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+            /** Slots */
+            slots: number;
+            /** Done */
+            done: number;
+            /** Deadline */
+            deadline: string | null;
+        };
+        /**
          * BatchState
          * @description Whether a batch gives out work.
          * @enum {string}
          */
         BatchState: "open" | "paused" | "closed";
         /**
+         * BlindAnnotation
+         * @description A judgement under an alias, so that it is judged and not its author.
+         */
+        BlindAnnotation: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Alias */
+            alias: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Counted */
+            is_counted: boolean;
+            /** Is Reviewed */
+            is_reviewed: boolean;
+            /** Revision */
+            revision: number;
+            /** Guideline Version Id */
+            guideline_version_id: string | null;
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /** Note */
+            note: string;
+            /** Is Unsure */
+            is_unsure: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
          * Brief
          * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
          */
-        Brief: {
+        "Brief-Input": {
             /** Scenario */
             scenario: string;
             /**
@@ -2127,6 +2282,41 @@ export interface components {
              * @default 1
              */
             count?: number;
+        };
+        /**
+         * Brief
+         * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
+         */
+        "Brief-Output": {
+            /** Scenario */
+            scenario: string;
+            /**
+             * Language
+             * @default und
+             */
+            language?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number;
+        };
+        /**
+         * Clause
+         * @description A rule with a permanent id; its number is its place.
+         */
+        Clause: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
         };
         /**
          * CloneBody
@@ -2201,6 +2391,28 @@ export interface components {
          */
         ConcernKind: "privacy" | "harm" | "licence" | "other";
         /**
+         * Condition
+         * @description Ask only when another question was answered with one of these values.
+         */
+        Condition: {
+            /** Question Id */
+            question_id: string;
+            /** Any Of */
+            any_of: (string | number | boolean)[];
+        };
+        /**
+         * ConfusionCell
+         * @description How often one label was given where another was given to the same item.
+         */
+        ConfusionCell: {
+            /** Left */
+            left: string;
+            /** Right */
+            right: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Confusions
          * @description Which labels of a question are confused with which.
          */
@@ -2211,6 +2423,41 @@ export interface components {
             values: components["schemas"]["ValueCount"][];
             /** Cells */
             cells: components["schemas"]["ConfusionCell"][];
+        };
+        /**
+         * Content
+         * @description The whole instruction: what a draft holds and a version freezes.
+         */
+        Content: {
+            schema: components["schemas"]["Schema"];
+            /**
+             * Introduction
+             * @default
+             */
+            introduction?: string;
+            /**
+             * Clauses
+             * @default []
+             */
+            clauses?: components["schemas"]["Clause"][];
+            /**
+             * Examples
+             * @default []
+             */
+            examples?: components["schemas"]["Example"][];
+        };
+        /**
+         * DayCount
+         * @description Judgements of one day (UTC).
+         */
+        DayCount: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Count */
+            count: number;
         };
         /**
          * DemoBody
@@ -2257,19 +2504,6 @@ export interface components {
              */
             is_unsure?: boolean;
         };
-        /** DraftLeaseBody */
-        DraftLeaseBody: {
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Note */
-            note: string;
-            /** Is Unsure */
-            is_unsure: boolean;
-            /** Revision */
-            revision: number;
-        };
         /**
          * Encoding
          * @description A text encoding that can be named. UTF-8 and UTF-16 with a mark are found without naming.
@@ -2294,25 +2528,64 @@ export interface components {
             /** Unreachable */
             unreachable: components["schemas"]["Unreachable"][];
         };
-        /** ExampleBody */
-        ExampleBody: {
+        /**
+         * EstimateBody
+         * @description What a batch would hold.
+         */
+        EstimateBody: {
+            selection: components["schemas"]["Selection"];
+            /**
+             * Overlap
+             * @default 1
+             */
+            overlap?: number;
+            /**
+             * Person Ids
+             * @default []
+             */
+            person_ids?: string[];
+            /** Seconds Each */
+            seconds_each?: number | null;
+        };
+        /**
+         * Example
+         * @description A judged text that explains the rules.
+         */
+        Example: {
+            /** Id */
+            id: string;
             /** Item Id */
-            item_id: string | null;
+            item_id?: string | null;
             /** Fields */
             fields: {
                 [key: string]: string;
             };
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
+            /**
+             * Answers
+             * @default {}
+             */
+            answers?: {
+                [key: string]: components["schemas"]["Answer"];
             };
-            /** Kind */
-            kind: string;
-            /** Explanation */
-            explanation: string;
-            /** Clause Ids */
-            clause_ids: string[];
+            /** @default typical */
+            kind?: components["schemas"]["ExampleKind"];
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /**
+             * Clause Ids
+             * @default []
+             */
+            clause_ids?: string[];
         };
+        /**
+         * ExampleKind
+         * @description Whether an example shows the rule or its border.
+         * @enum {string}
+         */
+        ExampleKind: "typical" | "border";
         /**
          * FacetValue
          * @description One value of a facet with its count.
@@ -2344,51 +2617,90 @@ export interface components {
             metadata: components["schemas"]["FacetValue"][];
         };
         /**
+         * FieldSpec
+         * @description A named part of an item that is shown.
+         */
+        FieldSpec: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @default text
+             * @constant
+             */
+            kind?: "text";
+            /** Title */
+            title: string;
+        };
+        /**
+         * Figure
+         * @description A number with its interval and n; without a value it says why there is none.
+         */
+        Figure: {
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** N Items */
+            n_items: number;
+            /** N Labels */
+            n_labels: number;
+            /** Method */
+            method: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * FileFormat
          * @description A format that Goldsmith reads.
          * @enum {string}
          */
         FileFormat: "csv" | "tsv" | "jsonl" | "json" | "parquet" | "txt";
-        /** GuidelineVersion */
-        GuidelineVersion: {
+        /**
+         * FreezeBody
+         * @description What becomes of ties and gaps, and where to cut.
+         */
+        FreezeBody: {
             /**
-             * Id
-             * Format: uuid
+             * Note
+             * @default
              */
-            id: string;
+            note?: string;
+            /** @default undecided */
+            ties?: components["schemas"]["Ties"];
+            /** @default leave_out */
+            gaps?: components["schemas"]["Gaps"];
+            /** Position */
+            position?: number | null;
+        };
+        /**
+         * Gaps
+         * @description What becomes of an item that nobody judged.
+         * @enum {string}
+         */
+        Gaps: "leave_out" | "include";
+        /**
+         * Heartbeat
+         * @description Which leases still hold, and which went to somebody else.
+         */
+        Heartbeat: {
             /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Number */
-            number: number;
-            /** Note */
-            note: string;
-            /** Content */
-            content: {
-                [key: string]: unknown;
-            };
-            /**
-             * Released At
+             * Expires At
              * Format: date-time
              */
-            released_at: string;
-            /**
-             * Released By
-             * Format: uuid
-             */
-            released_by: string;
-            /** Digest */
-            digest: string;
+            expires_at: string;
+            /** Kept */
+            kept: string[];
+            /** Lost */
+            lost: string[];
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
-        /** HeartBody */
-        HeartBody: {
+        /**
+         * HeartbeatBody
+         * @description Which leases are still being worked on.
+         */
+        HeartbeatBody: {
             /** Lease Ids */
             lease_ids: string[];
         };
@@ -2590,19 +2902,6 @@ export interface components {
             /** Answered At */
             answered_at: string | null;
         };
-        /** Interval */
-        Interval: {
-            /** Value */
-            value: number | null;
-            /** Low */
-            low: number | null;
-            /** High */
-            high: number | null;
-            /** N */
-            n: number;
-            /** Undefined Reason */
-            undefined_reason: string | null;
-        };
         /**
          * Invitation
          * @description An open invitation to a project. The secret is known only when it is made.
@@ -2744,7 +3043,42 @@ export interface components {
          * ItemFilter
          * @description Which items are meant. What is None or empty does not narrow.
          */
-        ItemFilter: {
+        "ItemFilter-Input": {
+            /** Q */
+            q?: string | null;
+            /** Contains */
+            contains?: string | null;
+            /** Status */
+            status?: components["schemas"]["ItemStatus"][];
+            /** Label */
+            label?: string[];
+            /** Annotator */
+            annotator?: string | null;
+            /** Agreement Below */
+            agreement_below?: number | null;
+            /** Language */
+            language?: string | null;
+            /** Sensitivity */
+            sensitivity?: string | null;
+            /** Meta */
+            meta?: string[];
+            /** Import Id */
+            import_id?: string | null;
+            /** Slice Id */
+            slice_id?: string | null;
+            /** Is Withheld */
+            is_withheld?: boolean | null;
+            /**
+             * Is Withdrawn
+             * @default false
+             */
+            is_withdrawn?: boolean;
+        };
+        /**
+         * ItemFilter
+         * @description Which items are meant. What is None or empty does not narrow.
+         */
+        "ItemFilter-Output": {
             /** Q */
             q?: string | null;
             /** Contains */
@@ -2781,13 +3115,45 @@ export interface components {
          * @enum {string}
          */
         ItemOrder: "given" | "random";
-        /** ItemPage */
-        ItemPage: {
-            /** Items */
-            items: components["schemas"]["Item"][];
-            /** Next Cursor */
-            next_cursor: string | null;
+        /**
+         * ItemReview
+         * @description Everything a reviewer needs about one item.
+         */
+        ItemReview: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** External Id */
+            external_id: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Language */
+            language: string;
+            /** Guideline Version Id */
+            guideline_version_id: string | null;
+            /** Annotations */
+            annotations: components["schemas"]["BlindAnnotation"][];
+            /** Differing */
+            differing: string[];
+            /** Verdicts */
+            verdicts: components["schemas"]["Verdict"][];
+            adjudication: components["schemas"]["Adjudication"] | null;
         };
+        /**
+         * ItemSort
+         * @description An order of the table of items.
+         * @enum {string}
+         */
+        ItemSort: "oldest" | "newest" | "agreement" | "external_id";
         /**
          * ItemStatus
          * @description Where an item stands in the project's work.
@@ -2801,8 +3167,11 @@ export interface components {
         ItemsBody: {
             selection: components["schemas"]["Selection"];
         };
-        /** JobRun */
-        JobRun: {
+        /**
+         * Job
+         * @description One piece of long work, as people see it.
+         */
+        Job: {
             /**
              * Id
              * Format: uuid
@@ -2810,12 +3179,13 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            /** Project Id */
+            project_id: string | null;
             /** Subject Id */
             subject_id: string | null;
-            /** State */
-            state: string;
+            state: components["schemas"]["JobState"];
             /** Done */
-            done: number | null;
+            done: number;
             /** Total */
             total: number | null;
             /** Note */
@@ -2824,6 +3194,8 @@ export interface components {
             error: string | null;
             /** Attempts */
             attempts: number;
+            /** Created By */
+            created_by: string | null;
             /**
              * Created At
              * Format: date-time
@@ -2835,11 +3207,42 @@ export interface components {
             finished_at: string | null;
         };
         /**
+         * JobState
+         * @description Where a job stands.
+         * @enum {string}
+         */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
          * Judgement
          * @description What a reviewer says about one answer.
          * @enum {string}
          */
         Judgement: "accept" | "fix" | "reject";
+        /**
+         * LabelSpec
+         * @description One choice. The id is permanent; name, colour, key and description may change.
+         */
+        LabelSpec: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Color
+             * @default
+             */
+            color?: string;
+            /**
+             * Key
+             * @default
+             */
+            key?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+        };
         /**
          * Lease
          * @description A slot held by its annotator until a time; with everything needed to judge offline.
@@ -2882,26 +3285,6 @@ export interface components {
             /** Message */
             message: string | null;
         };
-        /** LeaseItem */
-        LeaseItem: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-            /** Language */
-            language: string;
-            /** Sensitivity */
-            sensitivity: string;
-            /** Metadata */
-            metadata: {
-                [key: string]: unknown;
-            };
-        };
         /**
          * LeasedItem
          * @description The item as its annotator sees it.
@@ -2918,11 +3301,6 @@ export interface components {
             };
             /** Language */
             language: string;
-        };
-        /** LeasesBody */
-        LeasesBody: {
-            /** Want */
-            want: number;
         };
         /**
          * Link
@@ -2953,7 +3331,7 @@ export interface components {
          * Mapping
          * @description What each column of a file becomes.
          */
-        Mapping: {
+        "Mapping-Input": {
             /** Fields */
             fields: {
                 [key: string]: string;
@@ -2965,7 +3343,25 @@ export interface components {
             /** Metadata */
             metadata?: string[];
             /** Answers */
-            answers?: components["schemas"]["AnswerColumn"][];
+            answers?: components["schemas"]["AnswerColumn-Input"][];
+        };
+        /**
+         * Mapping
+         * @description What each column of a file becomes.
+         */
+        "Mapping-Output": {
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** External Id */
+            external_id?: string | null;
+            /** Language */
+            language?: string | null;
+            /** Metadata */
+            metadata?: string[];
+            /** Answers */
+            answers?: components["schemas"]["AnswerColumn-Output"][];
         };
         /**
          * Mark
@@ -3204,1410 +3600,6 @@ export interface components {
             created_at: string;
         };
         /**
-         * OwnWork
-         * @description One of my batches.
-         */
-        OwnWork: {
-            /**
-             * Batch Id
-             * Format: uuid
-             */
-            batch_id: string;
-            /** Batch Name */
-            batch_name: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Project Name */
-            project_name: string;
-            /** Priority */
-            priority: number;
-            /** Deadline */
-            deadline: string | null;
-            /** Remaining */
-            remaining: number;
-            /** Done */
-            done: number;
-            /** Returned */
-            returned: number;
-        };
-        /**
-         * PasswordBody
-         * @description The present password, and the new one.
-         */
-        PasswordBody: {
-            /** Old */
-            old: string;
-            /** New */
-            new: string;
-        };
-        /**
-         * Person
-         * @description Somebody who can act, or whose past judgements were imported.
-         */
-        Person: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            kind: components["schemas"]["PersonKind"];
-            /** Name */
-            name: string;
-            /** Email */
-            email: string | null;
-            /** Languages */
-            languages: string[];
-            /** Sensitivities */
-            sensitivities: components["schemas"]["Sensitivity"][];
-            /** Is Instance Owner */
-            is_instance_owner: boolean;
-            /** Is Active */
-            is_active: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-        };
-        /**
-         * PersonKind
-         * @description Who answers: all annotators are measured by the same yardstick, and named for what they are.
-         * @enum {string}
-         */
-        PersonKind: "person" | "service" | "simulated" | "imported";
-        /** PersonWork */
-        PersonWork: {
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Name */
-            name: string;
-            /** Kind */
-            kind: string;
-            /** Judgements */
-            judgements: number;
-            /** Judgements Today */
-            judgements_today: number;
-            /** Leased */
-            leased: number;
-            /** Last At */
-            last_at: string | null;
-        };
-        /**
-         * PreviewProblem
-         * @description A row of the preview that cannot be used, and why.
-         */
-        PreviewProblem: {
-            /** Line */
-            line: number;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * Project
-         * @description One labelling task with its people, guideline, items and releases.
-         */
-        Project: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Description */
-            description: string;
-            /** Revision */
-            revision: number;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            my_role: components["schemas"]["Role"];
-            /** Member Count */
-            member_count: number;
-        };
-        /**
-         * ProjectBody
-         * @description A new project.
-         */
-        ProjectBody: {
-            /** Name */
-            name: string;
-            /**
-             * Description
-             * @default
-             */
-            description?: string;
-        };
-        /** ProjectPatch */
-        ProjectPatch: {
-            /** Name */
-            name?: string | null;
-            /** Description */
-            description?: string | null;
-        };
-        /** Quality */
-        Quality: {
-            /** Questions */
-            questions: components["schemas"]["QuestionQuality"][];
-            /** Annotators */
-            annotators: components["schemas"]["AnnotatorQuality"][];
-            /** Computed At */
-            computed_at: string | null;
-        };
-        /**
-         * QuestionQuality
-         * @description How well people agree on one question, and what they say.
-         */
-        QuestionQuality: {
-            /** Question Id */
-            question_id: string;
-            /** Title */
-            title: string;
-            kind: components["schemas"]["QuestionKind"];
-            alpha: components["schemas"]["Figure"];
-            observed: components["schemas"]["Figure"];
-            /** Distribution */
-            distribution: components["schemas"]["ValueCount"][];
-            /** Caution */
-            caution?: string | null;
-        };
-        /**
-         * Queue
-         * @description What the annotator has in hand, head first.
-         */
-        Queue: {
-            /** Leases */
-            leases: components["schemas"]["Lease"][];
-            /** Remaining */
-            remaining: number;
-            /** Done */
-            done: number;
-        };
-        /** Release */
-        Release: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Number */
-            number: number;
-            /** Note */
-            note: string;
-            /** State */
-            state: string;
-            /** Items */
-            items: number;
-            /** Judgements */
-            judgements: number;
-            /** Undecided */
-            undecided: number;
-            /** Position */
-            position: number;
-            /** Digest */
-            digest: string | null;
-            /** Size Bytes */
-            size_bytes: number | null;
-            /**
-             * Created By
-             * Format: uuid
-             */
-            created_by: string;
-            /** Creator Name */
-            creator_name: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Error */
-            error: string | null;
-            /** Facts */
-            facts: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * ReleaseBody
-         * @description Why this version.
-         */
-        ReleaseBody: {
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
-        };
-        /**
-         * ResolutionBody
-         * @description What was decided about a concern.
-         */
-        ResolutionBody: {
-            /**
-             * Resolution
-             * @default
-             */
-            resolution?: string;
-            /**
-             * Is Withheld
-             * @default false
-             */
-            is_withheld?: boolean;
-        };
-        /** ReviewItem */
-        ReviewItem: {
-            item: components["schemas"]["LeaseItem"];
-            /**
-             * Guideline Version Id
-             * Format: uuid
-             */
-            guideline_version_id: string;
-            /** Judgements */
-            judgements: components["schemas"]["Judgement"][];
-            adjudication: components["schemas"]["Adjudication"] | null;
-            /** Differing */
-            differing: string[];
-            /** May Review */
-            may_review: boolean;
-        };
-        /** ReviewPage */
-        ReviewPage: {
-            /** Items */
-            items: components["schemas"]["ReviewRow"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** ReviewRow */
-        ReviewRow: {
-            /**
-             * Item Id
-             * Format: uuid
-             */
-            item_id: string;
-            /** Preview */
-            preview: string;
-            /** Language */
-            language: string;
-            /** Agreement */
-            agreement: number | null;
-            /** Judgements */
-            judgements: number;
-            /** Question Ids */
-            question_ids: string[];
-        };
-        /** ReviseBody */
-        ReviseBody: {
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Active Ms */
-            active_ms: number;
-            /** Elapsed Ms */
-            elapsed_ms: number;
-            /** Note */
-            note: string;
-            /** Is Unsure */
-            is_unsure: boolean;
-            /** Base Revision */
-            base_revision: number;
-        };
-        /**
-         * Role
-         * @description What a person may do in one project.
-         * @enum {string}
-         */
-        Role: "owner" | "manager" | "reviewer" | "expert" | "annotator" | "viewer";
-        /**
-         * RoleBody
-         * @description A role.
-         */
-        RoleBody: {
-            role: components["schemas"]["Role"];
-        };
-        /**
-         * Scope
-         * @description What an API token may be used for. A session in the browser has all of them.
-         * @enum {string}
-         */
-        Scope: "read" | "annotate" | "write";
-        /**
-         * Selection
-         * @description Which items a batch takes: named ones, or those of a filter, all or a seeded sample.
-         */
-        Selection: {
-            /** Item Ids */
-            item_ids?: string[];
-            filter?: components["schemas"]["ItemFilter-Input"] | null;
-            /** Sample Size */
-            sample_size?: number | null;
-            /**
-             * Seed
-             * @default 0
-             */
-            seed?: number;
-        };
-        /**
-         * Sensitivity
-         * @description How much an item may ask of the one who reads it.
-         * @enum {string}
-         */
-        Sensitivity: "none" | "unknown" | "sensitive" | "harmful";
-        /**
-         * ServiceAccount
-         * @description A service account with its first token.
-         */
-        ServiceAccount: {
-            person: components["schemas"]["Person"];
-            token: components["schemas"]["Token"];
-        };
-        /** ServiceBody */
-        ServiceBody: {
-            /** Name */
-            name: string;
-            /** Project Id */
-            project_id?: string | null;
-            role?: components["schemas"]["Role"] | null;
-        };
-        /**
-         * SignIn
-         * @description A session of a person in some browser.
-         */
-        SignIn: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Seen At
-             * Format: date-time
-             */
-            seen_at: string;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /** Agent */
-            agent: string;
-            /**
-             * Is Current
-             * @default false
-             */
-            is_current?: boolean;
-        };
-        /**
-         * SignInBody
-         * @description E-mail and password.
-         */
-        SignInBody: {
-            /** Email */
-            email: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * SkipBody
-         * @description Why not this item.
-         */
-        SkipBody: {
-            reason: components["schemas"]["SkipReason"];
-            /**
-             * Want
-             * @default 3
-             */
-            want?: number;
-        };
-        /**
-         * Slice
-         * @description A saved filter with its name.
-         */
-        Slice: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Name */
-            name: string;
-            query: components["schemas"]["ItemFilter-Output"];
-            /**
-             * Created By
-             * Format: uuid
-             */
-            created_by: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-        };
-        /**
-         * SliceBody
-         * @description A filter and its name.
-         */
-        SliceBody: {
-            /** Name */
-            name: string;
-            query: components["schemas"]["ItemFilter-Input"];
-        };
-        /**
-         * StateBody
-         * @description Whether the batch gives out work.
-         */
-        StateBody: {
-            state: components["schemas"]["BatchState"];
-        };
-        /** SubmitBody */
-        SubmitBody: {
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Active Ms */
-            active_ms: number;
-            /** Elapsed Ms */
-            elapsed_ms: number;
-            /** Note */
-            note: string;
-            /** Is Unsure */
-            is_unsure: boolean;
-            /** Base Revision */
-            base_revision: number | null;
-            /** Want */
-            want: number;
-        };
-        /**
-         * SubmitResult
-         * @description What was stored, and the refilled queue.
-         */
-        SubmitResult: {
-            annotation: components["schemas"]["Submitted"];
-            queue: components["schemas"]["Queue"];
-        };
-        /**
-         * Submitted
-         * @description An annotation as its author sees it.
-         */
-        Submitted: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Item Id
-             * Format: uuid
-             */
-            item_id: string;
-            /** Batch Id */
-            batch_id: string | null;
-            /** Revision */
-            revision: number;
-            /** Is Counted */
-            is_counted: boolean;
-            /** Is Late */
-            is_late: boolean;
-        };
-        /**
-         * Template
-         * @description A guideline to start from.
-         */
-        Template: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: string;
-            /** Description */
-            description: string;
-            content: components["schemas"]["Content"];
-        };
-        /**
-         * Token
-         * @description An API token; its secret is shown once and stored only as a hash.
-         */
-        Token: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Scopes */
-            scopes: components["schemas"]["Scope"][];
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Used At */
-            used_at: string | null;
-            /** Expires At */
-            expires_at: string | null;
-            /** Secret */
-            secret?: string | null;
-        };
-        /**
-         * TokenBody
-         * @description What a token is for.
-         */
-        TokenBody: {
-            /** Name */
-            name: string;
-            /** Scopes */
-            scopes: components["schemas"]["Scope"][];
-            /** Expires At */
-            expires_at?: string | null;
-        };
-        /**
-         * Unreachable
-         * @description Items that nobody of the batch may take.
-         */
-        Unreachable: {
-            /** Language */
-            language: string;
-            /** Sensitivity */
-            sensitivity: string;
-            /** Items */
-            items: number;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * Upload
-         * @description A file that came, and how it would be read. ``problem`` says what stands in the way.
-         */
-        Upload: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Filename */
-            filename: string;
-            /** Size Bytes */
-            size_bytes: number;
-            format: components["schemas"]["FileFormat"] | null;
-            encoding: components["schemas"]["Encoding"] | null;
-            /** Delimiter */
-            delimiter: string | null;
-            /** Columns */
-            columns: string[];
-            /** Rows */
-            rows: {
-                [key: string]: unknown;
-            }[];
-            /** Problems */
-            problems: components["schemas"]["PreviewProblem"][];
-            /** Problem */
-            problem: string | null;
-            suggested: components["schemas"]["Mapping-Output"] | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-        };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
-        };
-        /**
-         * VerdictBody
-         * @description Verdicts on one annotation, and who judges again after a reject.
-         */
-        VerdictBody: {
-            /** Verdicts */
-            verdicts: components["schemas"]["QuestionVerdict"][];
-            /** @default author */
-            reopen_for?: components["schemas"]["ReopenFor"];
-        };
-        /**
-         * VersionBody
-         * @description The newer version, and whether added labels may be used.
-         */
-        VersionBody: {
-            /**
-             * Version Id
-             * Format: uuid
-             */
-            version_id: string;
-            /**
-             * May Add Labels
-             * @default false
-             */
-            may_add_labels?: boolean;
-        };
-        /** VersionIdBody */
-        VersionIdBody: {
-            /**
-             * Guideline Version Id
-             * Format: uuid
-             */
-            guideline_version_id: string;
-        };
-        /** Wait */
-        Wait: {
-            /** Kind */
-            kind: string;
-            /** Count */
-            count: number;
-        };
-        /** Draft */
-        app__Draft: {
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Content */
-            content: {
-                [key: string]: unknown;
-            };
-            /** Revision */
-            revision: number;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-            /** Based On */
-            based_on: number | null;
-            /** Problems */
-            problems: string[];
-        };
-        /** Page_Person_ */
-        app__P___locals___Pg__1: {
-            /** Items */
-            items: components["schemas"]["Person"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page_Project_ */
-        app__P___locals___Pg__2: {
-            /** Items */
-            items: components["schemas"]["Project"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page_Activity_ */
-        app__P___locals___Pg__3: {
-            /** Items */
-            items: components["schemas"]["Activity"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page_Import_ */
-        app__P___locals___Pg__4: {
-            /** Items */
-            items: components["schemas"]["Import"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page_Batch_ */
-        app__P___locals___Pg__5: {
-            /** Items */
-            items: components["schemas"]["Batch"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page_Inquiry_ */
-        app__P___locals___Pg__6: {
-            /** Items */
-            items: components["schemas"]["Inquiry"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page_Concern_ */
-        app__P___locals___Pg__7: {
-            /** Items */
-            items: components["schemas"]["Concern"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page_Release_ */
-        app__P___locals___Pg__8: {
-            /** Items */
-            items: components["schemas"]["Release"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page_JobRun_ */
-        app__P___locals___Pg__9: {
-            /** Items */
-            items: components["schemas"]["JobRun"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * Draft
-         * @description Unfinished answers, kept on the server.
-         */
-        goldsmith__domains__annotation__types__Draft: {
-            /** Answers */
-            answers: {
-                [key: string]: unknown;
-            };
-            /** Note */
-            note: string;
-            /** Is Unsure */
-            is_unsure: boolean;
-            /** Revision */
-            revision: number;
-        };
-        /**
-         * ActBody
-         * @description What to do, and with which items: ids, or a filter.
-         */
-        ActBody: {
-            act: components["schemas"]["ItemAct"];
-            /**
-             * Item Ids
-             * @default []
-             */
-            item_ids?: string[];
-            filter?: components["schemas"]["ItemFilter-Input"] | null;
-        };
-        /**
-         * AdjudicationSource
-         * @description Where a settled answer comes from.
-         * @enum {string}
-         */
-        AdjudicationSource: "adjudication" | "fix" | "gold";
-        /**
-         * AnnotationBody
-         * @description Finished answers, with the time they took; `written` holds the fields of a written item.
-         */
-        AnnotationBody: {
-            /** Answers */
-            answers: {
-                [key: string]: components["schemas"]["Answer"];
-            };
-            /**
-             * Active Ms
-             * @default 0
-             */
-            active_ms?: number;
-            /**
-             * Elapsed Ms
-             * @default 0
-             */
-            elapsed_ms?: number;
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
-            /**
-             * Is Unsure
-             * @default false
-             */
-            is_unsure?: boolean;
-            /**
-             * Base Revision
-             * @default 0
-             */
-            base_revision?: number;
-            /**
-             * Want
-             * @default 3
-             */
-            want?: number;
-            /** Written */
-            written?: {
-                [key: string]: string;
-            } | null;
-        };
-        /**
-         * AnswerColumn
-         * @description A column of past answers or of gold: to which question, and whose they are.
-         */
-        "AnswerColumn-Input": {
-            /** Column */
-            column: string;
-            /** Question Id */
-            question_id: string;
-            /** Annotator */
-            annotator?: string | null;
-            /** Annotator Column */
-            annotator_column?: string | null;
-            /** Separator */
-            separator?: string | null;
-            /**
-             * Is Gold
-             * @default false
-             */
-            is_gold?: boolean;
-        };
-        /**
-         * AnswerColumn
-         * @description A column of past answers or of gold: to which question, and whose they are.
-         */
-        "AnswerColumn-Output": {
-            /** Column */
-            column: string;
-            /** Question Id */
-            question_id: string;
-            /** Annotator */
-            annotator?: string | null;
-            /** Annotator Column */
-            annotator_column?: string | null;
-            /** Separator */
-            separator?: string | null;
-            /**
-             * Is Gold
-             * @default false
-             */
-            is_gold?: boolean;
-        };
-        /**
-         * BatchChange
-         * @description What to change about a batch.
-         */
-        BatchChange: {
-            /** Name */
-            name?: string | null;
-            /** Priority */
-            priority?: number | null;
-            /** Deadline */
-            deadline?: string | null;
-        };
-        /**
-         * BatchProgress
-         * @description How far a batch is.
-         */
-        BatchProgress: {
-            /**
-             * Batch Id
-             * Format: uuid
-             */
-            batch_id: string;
-            /** Name */
-            name: string;
-            /** State */
-            state: string;
-            /** Slots */
-            slots: number;
-            /** Done */
-            done: number;
-            /** Deadline */
-            deadline: string | null;
-        };
-        /**
-         * BlindAnnotation
-         * @description A judgement under an alias, so that it is judged and not its author.
-         */
-        BlindAnnotation: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Alias */
-            alias: string;
-            /** Is Own */
-            is_own: boolean;
-            /** Is Counted */
-            is_counted: boolean;
-            /** Is Reviewed */
-            is_reviewed: boolean;
-            /** Revision */
-            revision: number;
-            /** Guideline Version Id */
-            guideline_version_id: string | null;
-            /** Answers */
-            answers: {
-                [key: string]: components["schemas"]["Answer"];
-            };
-            /** Note */
-            note: string;
-            /** Is Unsure */
-            is_unsure: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-        };
-        /**
-         * Brief
-         * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
-         */
-        "Brief-Input": {
-            /** Scenario */
-            scenario: string;
-            /**
-             * Language
-             * @default und
-             */
-            language?: string;
-            /** Parent Id */
-            parent_id?: string | null;
-            /**
-             * Count
-             * @default 1
-             */
-            count?: number;
-        };
-        /**
-         * Brief
-         * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
-         */
-        "Brief-Output": {
-            /** Scenario */
-            scenario: string;
-            /**
-             * Language
-             * @default und
-             */
-            language?: string;
-            /** Parent Id */
-            parent_id?: string | null;
-            /**
-             * Count
-             * @default 1
-             */
-            count?: number;
-        };
-        /**
-         * Clause
-         * @description A rule with a permanent id; its number is its place.
-         */
-        Clause: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: string;
-            /**
-             * Body
-             * @default
-             */
-            body?: string;
-        };
-        /**
-         * Condition
-         * @description Ask only when another question was answered with one of these values.
-         */
-        Condition: {
-            /** Question Id */
-            question_id: string;
-            /** Any Of */
-            any_of: (string | number | boolean)[];
-        };
-        /**
-         * ConfusionCell
-         * @description How often one label was given where another was given to the same item.
-         */
-        ConfusionCell: {
-            /** Left */
-            left: string;
-            /** Right */
-            right: string;
-            /** Count */
-            count: number;
-        };
-        /**
-         * Content
-         * @description The whole instruction: what a draft holds and a version freezes.
-         */
-        Content: {
-            schema: components["schemas"]["Schema"];
-            /**
-             * Introduction
-             * @default
-             */
-            introduction?: string;
-            /**
-             * Clauses
-             * @default []
-             */
-            clauses?: components["schemas"]["Clause"][];
-            /**
-             * Examples
-             * @default []
-             */
-            examples?: components["schemas"]["Example"][];
-        };
-        /**
-         * DayCount
-         * @description Judgements of one day (UTC).
-         */
-        DayCount: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Count */
-            count: number;
-        };
-        /**
-         * EstimateBody
-         * @description What a batch would hold.
-         */
-        EstimateBody: {
-            selection: components["schemas"]["Selection"];
-            /**
-             * Overlap
-             * @default 1
-             */
-            overlap?: number;
-            /**
-             * Person Ids
-             * @default []
-             */
-            person_ids?: string[];
-            /** Seconds Each */
-            seconds_each?: number | null;
-        };
-        /**
-         * Example
-         * @description A judged text that explains the rules.
-         */
-        Example: {
-            /** Id */
-            id: string;
-            /** Item Id */
-            item_id?: string | null;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-            /**
-             * Answers
-             * @default {}
-             */
-            answers?: {
-                [key: string]: components["schemas"]["Answer"];
-            };
-            /** @default typical */
-            kind?: components["schemas"]["ExampleKind"];
-            /**
-             * Explanation
-             * @default
-             */
-            explanation?: string;
-            /**
-             * Clause Ids
-             * @default []
-             */
-            clause_ids?: string[];
-        };
-        /**
-         * ExampleKind
-         * @description Whether an example shows the rule or its border.
-         * @enum {string}
-         */
-        ExampleKind: "typical" | "border";
-        /**
-         * FieldSpec
-         * @description A named part of an item that is shown.
-         */
-        FieldSpec: {
-            /** Id */
-            id: string;
-            /**
-             * Kind
-             * @default text
-             * @constant
-             */
-            kind?: "text";
-            /** Title */
-            title: string;
-        };
-        /**
-         * Figure
-         * @description A number with its interval and n; without a value it says why there is none.
-         */
-        Figure: {
-            /** Value */
-            value: number | null;
-            /** Low */
-            low: number | null;
-            /** High */
-            high: number | null;
-            /** N Items */
-            n_items: number;
-            /** N Labels */
-            n_labels: number;
-            /** Method */
-            method: string;
-            /** Reason */
-            reason?: string | null;
-        };
-        /**
-         * Heartbeat
-         * @description Which leases still hold, and which went to somebody else.
-         */
-        Heartbeat: {
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /** Kept */
-            kept: string[];
-            /** Lost */
-            lost: string[];
-        };
-        /**
-         * HeartbeatBody
-         * @description Which leases are still being worked on.
-         */
-        HeartbeatBody: {
-            /** Lease Ids */
-            lease_ids: string[];
-        };
-        /**
-         * ItemFilter
-         * @description Which items are meant. What is None or empty does not narrow.
-         */
-        "ItemFilter-Input": {
-            /** Q */
-            q?: string | null;
-            /** Contains */
-            contains?: string | null;
-            /** Status */
-            status?: components["schemas"]["ItemStatus"][];
-            /** Label */
-            label?: string[];
-            /** Annotator */
-            annotator?: string | null;
-            /** Agreement Below */
-            agreement_below?: number | null;
-            /** Language */
-            language?: string | null;
-            /** Sensitivity */
-            sensitivity?: string | null;
-            /** Meta */
-            meta?: string[];
-            /** Import Id */
-            import_id?: string | null;
-            /** Slice Id */
-            slice_id?: string | null;
-            /** Is Withheld */
-            is_withheld?: boolean | null;
-            /**
-             * Is Withdrawn
-             * @default false
-             */
-            is_withdrawn?: boolean;
-        };
-        /**
-         * ItemFilter
-         * @description Which items are meant. What is None or empty does not narrow.
-         */
-        "ItemFilter-Output": {
-            /** Q */
-            q?: string | null;
-            /** Contains */
-            contains?: string | null;
-            /** Status */
-            status?: components["schemas"]["ItemStatus"][];
-            /** Label */
-            label?: string[];
-            /** Annotator */
-            annotator?: string | null;
-            /** Agreement Below */
-            agreement_below?: number | null;
-            /** Language */
-            language?: string | null;
-            /** Sensitivity */
-            sensitivity?: string | null;
-            /** Meta */
-            meta?: string[];
-            /** Import Id */
-            import_id?: string | null;
-            /** Slice Id */
-            slice_id?: string | null;
-            /** Is Withheld */
-            is_withheld?: boolean | null;
-            /**
-             * Is Withdrawn
-             * @default false
-             */
-            is_withdrawn?: boolean;
-        };
-        /**
-         * ItemReview
-         * @description Everything a reviewer needs about one item.
-         */
-        ItemReview: {
-            /**
-             * Item Id
-             * Format: uuid
-             */
-            item_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** External Id */
-            external_id: string;
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-            /** Language */
-            language: string;
-            /** Guideline Version Id */
-            guideline_version_id: string | null;
-            /** Annotations */
-            annotations: components["schemas"]["BlindAnnotation"][];
-            /** Differing */
-            differing: string[];
-            /** Verdicts */
-            verdicts: components["schemas"]["Verdict"][];
-            adjudication: components["schemas"]["Adjudication"] | null;
-        };
-        /**
-         * ItemSort
-         * @description An order of the table of items.
-         * @enum {string}
-         */
-        ItemSort: "oldest" | "newest" | "agreement" | "external_id";
-        /**
-         * Job
-         * @description One piece of long work, as people see it.
-         */
-        Job: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Project Id */
-            project_id: string | null;
-            /** Subject Id */
-            subject_id: string | null;
-            state: components["schemas"]["JobState"];
-            /** Done */
-            done: number;
-            /** Total */
-            total: number | null;
-            /** Note */
-            note: string | null;
-            /** Error */
-            error: string | null;
-            /** Attempts */
-            attempts: number;
-            /** Created By */
-            created_by: string | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Started At */
-            started_at: string | null;
-            /** Finished At */
-            finished_at: string | null;
-        };
-        /**
-         * JobState
-         * @description Where a job stands.
-         * @enum {string}
-         */
-        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
-        /**
-         * LabelSpec
-         * @description One choice. The id is permanent; name, colour, key and description may change.
-         */
-        LabelSpec: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /**
-             * Color
-             * @default
-             */
-            color?: string;
-            /**
-             * Key
-             * @default
-             */
-            key?: string;
-            /**
-             * Description
-             * @default
-             */
-            description?: string;
-        };
-        /**
-         * Mapping
-         * @description What each column of a file becomes.
-         */
-        "Mapping-Input": {
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-            /** External Id */
-            external_id?: string | null;
-            /** Language */
-            language?: string | null;
-            /** Metadata */
-            metadata?: string[];
-            /** Answers */
-            answers?: components["schemas"]["AnswerColumn-Input"][];
-        };
-        /**
-         * Mapping
-         * @description What each column of a file becomes.
-         */
-        "Mapping-Output": {
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-            /** External Id */
-            external_id?: string | null;
-            /** Language */
-            language?: string | null;
-            /** Metadata */
-            metadata?: string[];
-            /** Answers */
-            answers?: components["schemas"]["AnswerColumn-Output"][];
-        };
-        /**
          * OwnVerdict
          * @description A verdict on one of my annotations, as I see it: not by whom.
          */
@@ -4643,6 +3635,36 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * OwnWork
+         * @description One of my batches.
+         */
+        OwnWork: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Batch Name */
+            batch_name: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Priority */
+            priority: number;
+            /** Deadline */
+            deadline: string | null;
+            /** Remaining */
+            remaining: number;
+            /** Done */
+            done: number;
+            /** Returned */
+            returned: number;
         };
         /**
          * Page
@@ -4728,6 +3750,16 @@ export interface components {
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
+        Page_Release_: {
+            /** Items */
+            items: components["schemas"]["Release"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
         Page_ReviewTask_: {
             /** Items */
             items: components["schemas"]["ReviewTask"][];
@@ -4744,6 +3776,51 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /**
+         * PasswordBody
+         * @description The present password, and the new one.
+         */
+        PasswordBody: {
+            /** Old */
+            old: string;
+            /** New */
+            new: string;
+        };
+        /**
+         * Person
+         * @description Somebody who can act, or whose past judgements were imported.
+         */
+        Person: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["PersonKind"];
+            /** Name */
+            name: string;
+            /** Email */
+            email: string | null;
+            /** Languages */
+            languages: string[];
+            /** Sensitivities */
+            sensitivities: components["schemas"]["Sensitivity"][];
+            /** Is Instance Owner */
+            is_instance_owner: boolean;
+            /** Is Active */
+            is_active: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * PersonKind
+         * @description Who answers: all annotators are measured by the same yardstick, and named for what they are.
+         * @enum {string}
+         */
+        PersonKind: "person" | "service" | "simulated" | "imported";
         /**
          * PersonProgress
          * @description What somebody did lately.
@@ -4782,6 +3859,54 @@ export interface components {
              * @default
              */
             key?: string;
+        };
+        /**
+         * PreviewProblem
+         * @description A row of the preview that cannot be used, and why.
+         */
+        PreviewProblem: {
+            /** Line */
+            line: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Project
+         * @description One labelling task with its people, guideline, items and releases.
+         */
+        Project: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            my_role: components["schemas"]["Role"];
+            /** Member Count */
+            member_count: number;
+        };
+        /**
+         * ProjectBody
+         * @description A new project.
+         */
+        ProjectBody: {
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
         };
         /**
          * ProjectChange
@@ -4889,6 +4014,23 @@ export interface components {
          */
         QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text";
         /**
+         * QuestionQuality
+         * @description How well people agree on one question, and what they say.
+         */
+        QuestionQuality: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["QuestionKind"];
+            alpha: components["schemas"]["Figure"];
+            observed: components["schemas"]["Figure"];
+            /** Distribution */
+            distribution: components["schemas"]["ValueCount"][];
+            /** Caution */
+            caution?: string | null;
+        };
+        /**
          * QuestionVerdict
          * @description A verdict on the answer to one question.
          */
@@ -4902,6 +4044,18 @@ export interface components {
              */
             reason?: string;
             fixed?: components["schemas"]["Answer"] | null;
+        };
+        /**
+         * Queue
+         * @description What the annotator has in hand, head first.
+         */
+        Queue: {
+            /** Leases */
+            leases: components["schemas"]["Lease"][];
+            /** Remaining */
+            remaining: number;
+            /** Done */
+            done: number;
         };
         /**
          * Rate
@@ -4920,11 +4074,106 @@ export interface components {
             high: number | null;
         };
         /**
+         * Recipe
+         * @description How labels are made of judgements. Recipe and position decide every byte of a release.
+         */
+        Recipe: {
+            /** @default undecided */
+            ties?: components["schemas"]["Ties"];
+            /** @default leave_out */
+            gaps?: components["schemas"]["Gaps"];
+        };
+        /**
+         * Release
+         * @description A numbered release. ``digest`` is the SHA-256 of its manifest, once it is frozen.
+         */
+        Release: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Number */
+            number: number;
+            /** Note */
+            note: string;
+            recipe: components["schemas"]["Recipe"];
+            state: components["schemas"]["ReleaseState"];
+            /** Job Id */
+            job_id: string | null;
+            /** Error */
+            error: string | null;
+            /** Position */
+            position: number | null;
+            /** Digest */
+            digest: string | null;
+            /** Size Bytes */
+            size_bytes: number | null;
+            /** Items */
+            items: number;
+            /** Judgements */
+            judgements: number;
+            /** Undecided */
+            undecided: number;
+            /** Left Out */
+            left_out: number;
+            /**
+             * Created By
+             * Format: uuid
+             */
+            created_by: string;
+            /** Creator Name */
+            creator_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * ReleaseBody
+         * @description Why this version.
+         */
+        ReleaseBody: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * ReleaseState
+         * @description Where a release stands.
+         * @enum {string}
+         */
+        ReleaseState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
          * ReopenFor
          * @description Who judges again after a reject.
          * @enum {string}
          */
         ReopenFor: "author" | "anyone";
+        /**
+         * ResolutionBody
+         * @description What was decided about a concern.
+         */
+        ResolutionBody: {
+            /**
+             * Resolution
+             * @default
+             */
+            resolution?: string;
+            /**
+             * Is Withheld
+             * @default false
+             */
+            is_withheld?: boolean;
+        };
         /**
          * ReviewCounts
          * @description How many items wait for which kind of review.
@@ -4997,6 +4246,19 @@ export interface components {
             is_unsure?: boolean;
         };
         /**
+         * Role
+         * @description What a person may do in one project.
+         * @enum {string}
+         */
+        Role: "owner" | "manager" | "reviewer" | "expert" | "annotator" | "viewer";
+        /**
+         * RoleBody
+         * @description A role.
+         */
+        RoleBody: {
+            role: components["schemas"]["Role"];
+        };
+        /**
          * Schema
          * @description Which fields are shown and which questions are asked.
          */
@@ -5016,6 +4278,42 @@ export interface components {
             questions?: components["schemas"]["Question"][];
         };
         /**
+         * Scope
+         * @description What an API token may be used for. A session in the browser has all of them.
+         * @enum {string}
+         */
+        Scope: "read" | "annotate" | "write";
+        /**
+         * Selection
+         * @description Which items a batch takes: named ones, or those of a filter, all or a seeded sample.
+         */
+        Selection: {
+            /** Item Ids */
+            item_ids?: string[];
+            filter?: components["schemas"]["ItemFilter-Input"] | null;
+            /** Sample Size */
+            sample_size?: number | null;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed?: number;
+        };
+        /**
+         * Sensitivity
+         * @description How much an item may ask of the one who reads it.
+         * @enum {string}
+         */
+        Sensitivity: "none" | "unknown" | "sensitive" | "harmful";
+        /**
+         * ServiceAccount
+         * @description A service account with its first token.
+         */
+        ServiceAccount: {
+            person: components["schemas"]["Person"];
+            token: components["schemas"]["Token"];
+        };
+        /**
          * ServiceAccountBody
          * @description A program, and its role in a project.
          */
@@ -5030,11 +4328,254 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * SignIn
+         * @description A session of a person in some browser.
+         */
+        SignIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Agent */
+            agent: string;
+            /**
+             * Is Current
+             * @default false
+             */
+            is_current?: boolean;
+        };
+        /**
+         * SignInBody
+         * @description E-mail and password.
+         */
+        SignInBody: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * SkipBody
+         * @description Why not this item.
+         */
+        SkipBody: {
+            reason: components["schemas"]["SkipReason"];
+            /**
+             * Want
+             * @default 3
+             */
+            want?: number;
+        };
+        /**
          * SkipReason
          * @description Why somebody did not judge an item.
          * @enum {string}
          */
         SkipReason: "unclear" | "language" | "distressing" | "broken" | "other";
+        /**
+         * Slice
+         * @description A saved filter with its name.
+         */
+        Slice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Name */
+            name: string;
+            query: components["schemas"]["ItemFilter-Output"];
+            /**
+             * Created By
+             * Format: uuid
+             */
+            created_by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * SliceBody
+         * @description A filter and its name.
+         */
+        SliceBody: {
+            /** Name */
+            name: string;
+            query: components["schemas"]["ItemFilter-Input"];
+        };
+        /**
+         * StateBody
+         * @description Whether the batch gives out work.
+         */
+        StateBody: {
+            state: components["schemas"]["BatchState"];
+        };
+        /**
+         * SubmitResult
+         * @description What was stored, and the refilled queue.
+         */
+        SubmitResult: {
+            annotation: components["schemas"]["Submitted"];
+            queue: components["schemas"]["Queue"];
+        };
+        /**
+         * Submitted
+         * @description An annotation as its author sees it.
+         */
+        Submitted: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Batch Id */
+            batch_id: string | null;
+            /** Revision */
+            revision: number;
+            /** Is Counted */
+            is_counted: boolean;
+            /** Is Late */
+            is_late: boolean;
+        };
+        /**
+         * Template
+         * @description A guideline to start from.
+         */
+        Template: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            content: components["schemas"]["Content"];
+        };
+        /**
+         * Ties
+         * @description What becomes of a question on which the judgements tie.
+         * @enum {string}
+         */
+        Ties: "undecided" | "leave_out" | "first";
+        /**
+         * Token
+         * @description An API token; its secret is shown once and stored only as a hash.
+         */
+        Token: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Used At */
+            used_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Secret */
+            secret?: string | null;
+        };
+        /**
+         * TokenBody
+         * @description What a token is for.
+         */
+        TokenBody: {
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: components["schemas"]["Scope"][];
+            /** Expires At */
+            expires_at?: string | null;
+        };
+        /**
+         * Unreachable
+         * @description Items that nobody of the batch may take.
+         */
+        Unreachable: {
+            /** Language */
+            language: string;
+            /** Sensitivity */
+            sensitivity: string;
+            /** Items */
+            items: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Upload
+         * @description A file that came, and how it would be read. ``problem`` says what stands in the way.
+         */
+        Upload: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Filename */
+            filename: string;
+            /** Size Bytes */
+            size_bytes: number;
+            format: components["schemas"]["FileFormat"] | null;
+            encoding: components["schemas"]["Encoding"] | null;
+            /** Delimiter */
+            delimiter: string | null;
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** Problems */
+            problems: components["schemas"]["PreviewProblem"][];
+            /** Problem */
+            problem: string | null;
+            suggested: components["schemas"]["Mapping-Output"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
         /**
          * ValueCount
          * @description How often a value was given.
@@ -5082,6 +4623,16 @@ export interface components {
             created_at: string;
         };
         /**
+         * VerdictBody
+         * @description Verdicts on one annotation, and who judges again after a reject.
+         */
+        VerdictBody: {
+            /** Verdicts */
+            verdicts: components["schemas"]["QuestionVerdict"][];
+            /** @default author */
+            reopen_for?: components["schemas"]["ReopenFor"];
+        };
+        /**
          * Version
          * @description A released version: immutable.
          */
@@ -5108,6 +4659,22 @@ export interface components {
              */
             released_at: string;
             content: components["schemas"]["Content"];
+        };
+        /**
+         * VersionBody
+         * @description The newer version, and whether added labels may be used.
+         */
+        VersionBody: {
+            /**
+             * Version Id
+             * Format: uuid
+             */
+            version_id: string;
+            /**
+             * May Add Labels
+             * @default false
+             */
+            may_add_labels?: boolean;
         };
         /**
          * VersionSummary
@@ -5148,6 +4715,22 @@ export interface components {
              * @default 3
              */
             want?: number;
+        };
+        /**
+         * Draft
+         * @description Unfinished answers, kept on the server.
+         */
+        goldsmith__domains__annotation__types__Draft: {
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Note */
+            note: string;
+            /** Is Unsure */
+            is_unsure: boolean;
+            /** Revision */
+            revision: number;
         };
         /**
          * Draft
@@ -5194,7 +4777,38 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    get_session_api_v1_session_get: {
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -5223,7 +4837,7 @@ export interface operations {
             };
         };
     };
-    sign_in_api_v1_session_post: {
+    sign_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -5274,7 +4888,7 @@ export interface operations {
             };
         };
     };
-    sign_out_api_v1_session_delete: {
+    sign_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -5301,7 +4915,7 @@ export interface operations {
             };
         };
     };
-    list_demo_sign_ins_api_v1_demo_sign_ins_get: {
+    list_demo_sign_ins: {
         parameters: {
             query?: never;
             header?: never;
@@ -5330,7 +4944,7 @@ export interface operations {
             };
         };
     };
-    demo_sign_in_api_v1_demo_session_post: {
+    demo_sign_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -5372,7 +4986,7 @@ export interface operations {
             };
         };
     };
-    get_link_api_v1_links__secret__get: {
+    get_link: {
         parameters: {
             query?: never;
             header?: never;
@@ -5412,7 +5026,7 @@ export interface operations {
             };
         };
     };
-    accept_link_api_v1_links__secret__acceptance_post: {
+    accept_link: {
         parameters: {
             query?: never;
             header?: never;
@@ -5474,7 +5088,7 @@ export interface operations {
             };
         };
     };
-    get_me_api_v1_me_get: {
+    get_me: {
         parameters: {
             query?: never;
             header?: never;
@@ -5503,7 +5117,7 @@ export interface operations {
             };
         };
     };
-    edit_myself_api_v1_me_patch: {
+    edit_myself: {
         parameters: {
             query?: never;
             header?: never;
@@ -5536,7 +5150,7 @@ export interface operations {
             };
         };
     };
-    change_password_api_v1_me_password_post: {
+    change_password: {
         parameters: {
             query?: never;
             header?: never;
@@ -5585,7 +5199,7 @@ export interface operations {
             };
         };
     };
-    list_sign_ins_api_v1_me_sessions_get: {
+    list_sign_ins: {
         parameters: {
             query?: never;
             header?: never;
@@ -5614,7 +5228,7 @@ export interface operations {
             };
         };
     };
-    end_session_api_v1_me_sessions__session_id__delete: {
+    end_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -5652,7 +5266,7 @@ export interface operations {
             };
         };
     };
-    list_tokens_api_v1_me_tokens_get: {
+    list_tokens: {
         parameters: {
             query?: never;
             header?: never;
@@ -5681,7 +5295,7 @@ export interface operations {
             };
         };
     };
-    issue_token_api_v1_me_tokens_post: {
+    issue_token: {
         parameters: {
             query?: never;
             header?: never;
@@ -5714,7 +5328,7 @@ export interface operations {
             };
         };
     };
-    revoke_token_api_v1_me_tokens__token_id__delete: {
+    revoke_token: {
         parameters: {
             query?: never;
             header?: never;
@@ -5752,7 +5366,7 @@ export interface operations {
             };
         };
     };
-    list_people_api_v1_people_get: {
+    list_people: {
         parameters: {
             query?: never;
             header?: never;
@@ -5781,7 +5395,7 @@ export interface operations {
             };
         };
     };
-    issue_reset_link_api_v1_people__person_id__reset_link_post: {
+    issue_reset_link: {
         parameters: {
             query?: never;
             header?: never;
@@ -5821,7 +5435,7 @@ export interface operations {
             };
         };
     };
-    create_service_account_api_v1_service_accounts_post: {
+    create_service_account: {
         parameters: {
             query?: never;
             header?: never;
@@ -5863,7 +5477,7 @@ export interface operations {
             };
         };
     };
-    list_projects_api_v1_projects_get: {
+    list_projects: {
         parameters: {
             query?: never;
             header?: never;
@@ -5892,7 +5506,7 @@ export interface operations {
             };
         };
     };
-    create_project_api_v1_projects_post: {
+    create_project: {
         parameters: {
             query?: never;
             header?: never;
@@ -5925,7 +5539,7 @@ export interface operations {
             };
         };
     };
-    get_project_api_v1_projects__project_id__get: {
+    get_project: {
         parameters: {
             query?: never;
             header?: never;
@@ -5965,7 +5579,7 @@ export interface operations {
             };
         };
     };
-    edit_project_api_v1_projects__project_id__patch: {
+    edit_project: {
         parameters: {
             query?: never;
             header?: {
@@ -6020,47 +5634,7 @@ export interface operations {
             };
         };
     };
-    get_overview_api_v1_projects__project_id__overview_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            /** @description `project_not_found`: There is no such project among those you belong to. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_members_api_v1_projects__project_id__members_get: {
+    list_members: {
         parameters: {
             query?: never;
             header?: never;
@@ -6100,7 +5674,7 @@ export interface operations {
             };
         };
     };
-    set_role_api_v1_projects__project_id__members__person_id__put: {
+    set_role: {
         parameters: {
             query?: never;
             header?: never;
@@ -6156,7 +5730,7 @@ export interface operations {
             };
         };
     };
-    remove_member_api_v1_projects__project_id__members__person_id__delete: {
+    remove_member: {
         parameters: {
             query?: never;
             header?: never;
@@ -6208,7 +5782,7 @@ export interface operations {
             };
         };
     };
-    list_invitations_api_v1_projects__project_id__invitations_get: {
+    list_invitations: {
         parameters: {
             query?: never;
             header?: never;
@@ -6248,7 +5822,7 @@ export interface operations {
             };
         };
     };
-    invite_api_v1_projects__project_id__invitations_post: {
+    invite: {
         parameters: {
             query?: never;
             header?: never;
@@ -6292,7 +5866,7 @@ export interface operations {
             };
         };
     };
-    withdraw_invitation_api_v1_invitations__invitation_id__delete: {
+    withdraw_invitation: {
         parameters: {
             query?: never;
             header?: never;
@@ -6330,7 +5904,7 @@ export interface operations {
             };
         };
     };
-    list_activity_api_v1_projects__project_id__events_get: {
+    list_activity: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -6373,7 +5947,7 @@ export interface operations {
             };
         };
     };
-    list_templates_api_v1_guideline_templates_get: {
+    list_templates: {
         parameters: {
             query?: never;
             header?: never;
@@ -6402,7 +5976,7 @@ export interface operations {
             };
         };
     };
-    get_draft_api_v1_projects__project_id__guideline_get: {
+    get_draft: {
         parameters: {
             query?: never;
             header?: never;
@@ -6442,7 +6016,7 @@ export interface operations {
             };
         };
     };
-    save_draft_api_v1_projects__project_id__guideline_put: {
+    save_draft: {
         parameters: {
             query?: never;
             header?: {
@@ -6497,7 +6071,7 @@ export interface operations {
             };
         };
     };
-    add_example_api_v1_projects__project_id__guideline_examples_post: {
+    add_example: {
         parameters: {
             query?: never;
             header?: never;
@@ -6541,7 +6115,7 @@ export interface operations {
             };
         };
     };
-    list_guideline_versions_api_v1_projects__project_id__guideline_versions_get: {
+    list_guideline_versions: {
         parameters: {
             query?: never;
             header?: never;
@@ -6581,7 +6155,7 @@ export interface operations {
             };
         };
     };
-    release_guideline_version_api_v1_projects__project_id__guideline_versions_post: {
+    release_guideline_version: {
         parameters: {
             query?: never;
             header?: never;
@@ -6643,7 +6217,7 @@ export interface operations {
             };
         };
     };
-    get_guideline_version_api_v1_guideline_versions__version_id__get: {
+    get_guideline_version: {
         parameters: {
             query?: never;
             header?: never;
@@ -6683,7 +6257,7 @@ export interface operations {
             };
         };
     };
-    upload_file_api_v1_projects__project_id__uploads_post: {
+    upload_file: {
         parameters: {
             query: {
                 filename: string;
@@ -6729,7 +6303,7 @@ export interface operations {
             };
         };
     };
-    preview_upload_api_v1_uploads__upload_id__preview_get: {
+    preview_upload: {
         parameters: {
             query?: {
                 format?: components["schemas"]["FileFormat"] | null;
@@ -6772,7 +6346,7 @@ export interface operations {
             };
         };
     };
-    list_imports_api_v1_projects__project_id__imports_get: {
+    list_imports: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -6815,7 +6389,7 @@ export interface operations {
             };
         };
     };
-    start_import_api_v1_projects__project_id__imports_post: {
+    start_import: {
         parameters: {
             query?: never;
             header?: never;
@@ -6872,7 +6446,7 @@ export interface operations {
             };
         };
     };
-    get_import_api_v1_imports__import_id__get: {
+    get_import: {
         parameters: {
             query?: never;
             header?: never;
@@ -6912,7 +6486,47 @@ export interface operations {
             };
         };
     };
-    cancel_import_api_v1_imports__import_id__cancellation_post: {
+    download_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `import_not_found`: There is no such import among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_import: {
         parameters: {
             query?: never;
             header?: never;
@@ -6961,7 +6575,7 @@ export interface operations {
             };
         };
     };
-    retry_import_api_v1_imports__import_id__retry_post: {
+    retry_import: {
         parameters: {
             query?: never;
             header?: never;
@@ -7010,7 +6624,7 @@ export interface operations {
             };
         };
     };
-    withdraw_import_api_v1_imports__import_id__withdrawal_post: {
+    withdraw_import: {
         parameters: {
             query?: never;
             header?: never;
@@ -7063,7 +6677,7 @@ export interface operations {
             };
         };
     };
-    list_items_api_v1_projects__project_id__items_get: {
+    list_items: {
         parameters: {
             query?: {
                 sort?: components["schemas"]["ItemSort"];
@@ -7133,7 +6747,7 @@ export interface operations {
             };
         };
     };
-    count_items_api_v1_projects__project_id__items_count_get: {
+    count_items: {
         parameters: {
             query?: {
                 q?: string | null;
@@ -7200,7 +6814,7 @@ export interface operations {
             };
         };
     };
-    get_facets_api_v1_projects__project_id__items_facets_get: {
+    get_facets: {
         parameters: {
             query?: never;
             header?: never;
@@ -7240,12 +6854,27 @@ export interface operations {
             };
         };
     };
-    get_item_api_v1_items__item_id__get: {
+    export_items: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "jsonl" | "csv";
+                q?: string | null;
+                contains?: string | null;
+                status?: components["schemas"]["ItemStatus"][] | null;
+                label?: string[];
+                annotator?: string | null;
+                agreement_below?: number | null;
+                language?: string | null;
+                sensitivity?: string | null;
+                meta?: string[];
+                import_id?: string | null;
+                slice_id?: string | null;
+                is_withheld?: boolean | null;
+                is_withdrawn?: boolean;
+            };
             header?: never;
             path: {
-                item_id: string;
+                project_id: string;
             };
             cookie?: never;
         };
@@ -7257,11 +6886,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Item"];
+                    "application/x-ndjson": unknown;
+                    "text/csv": unknown;
                 };
             };
-            /** @description `item_not_found`: There is no such item among those you may see. */
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `slice_not_found`: There is no such slice in your projects.
+             */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `filter_invalid`: This filter cannot be used. Look at the fields it names. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7280,47 +6923,7 @@ export interface operations {
             };
         };
     };
-    list_history_api_v1_items__item_id__history_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HistoryEntry"][];
-                };
-            };
-            /** @description `item_not_found`: There is no such item among those you may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    act_on_items_api_v1_projects__project_id__items_acts_post: {
+    act_on_items: {
         parameters: {
             query?: never;
             header?: never;
@@ -7390,7 +6993,87 @@ export interface operations {
             };
         };
     };
-    list_slices_api_v1_projects__project_id__slices_get: {
+    get_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntry"][];
+                };
+            };
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_slices: {
         parameters: {
             query?: never;
             header?: never;
@@ -7430,7 +7113,7 @@ export interface operations {
             };
         };
     };
-    save_slice_api_v1_projects__project_id__slices_post: {
+    save_slice: {
         parameters: {
             query?: never;
             header?: never;
@@ -7492,7 +7175,7 @@ export interface operations {
             };
         };
     };
-    delete_slice_api_v1_slices__slice_id__delete: {
+    delete_slice: {
         parameters: {
             query?: never;
             header?: never;
@@ -7530,7 +7213,7 @@ export interface operations {
             };
         };
     };
-    list_batches_api_v1_projects__project_id__batches_get: {
+    list_batches: {
         parameters: {
             query?: never;
             header?: never;
@@ -7570,7 +7253,7 @@ export interface operations {
             };
         };
     };
-    create_batch_api_v1_projects__project_id__batches_post: {
+    create_batch: {
         parameters: {
             query?: never;
             header?: never;
@@ -7629,7 +7312,7 @@ export interface operations {
             };
         };
     };
-    estimate_batch_api_v1_projects__project_id__batches_estimate_post: {
+    estimate_batch: {
         parameters: {
             query?: never;
             header?: never;
@@ -7673,7 +7356,7 @@ export interface operations {
             };
         };
     };
-    get_batch_api_v1_batches__batch_id__get: {
+    get_batch: {
         parameters: {
             query?: never;
             header?: never;
@@ -7713,7 +7396,7 @@ export interface operations {
             };
         };
     };
-    edit_batch_api_v1_batches__batch_id__patch: {
+    edit_batch: {
         parameters: {
             query?: never;
             header?: {
@@ -7768,7 +7451,7 @@ export interface operations {
             };
         };
     };
-    set_batch_state_api_v1_batches__batch_id__state_post: {
+    set_batch_state: {
         parameters: {
             query?: never;
             header?: never;
@@ -7812,7 +7495,7 @@ export interface operations {
             };
         };
     };
-    add_batch_items_api_v1_batches__batch_id__items_post: {
+    add_batch_items: {
         parameters: {
             query?: never;
             header?: never;
@@ -7865,7 +7548,7 @@ export interface operations {
             };
         };
     };
-    add_batch_member_api_v1_batches__batch_id__members__person_id__put: {
+    add_batch_member: {
         parameters: {
             query?: never;
             header?: never;
@@ -7910,7 +7593,7 @@ export interface operations {
             };
         };
     };
-    remove_batch_member_api_v1_batches__batch_id__members__person_id__delete: {
+    remove_batch_member: {
         parameters: {
             query?: never;
             header?: never;
@@ -7955,7 +7638,7 @@ export interface operations {
             };
         };
     };
-    raise_overlap_api_v1_batches__batch_id__overlap_post: {
+    raise_overlap: {
         parameters: {
             query?: never;
             header?: never;
@@ -8008,7 +7691,7 @@ export interface operations {
             };
         };
     };
-    take_guideline_version_api_v1_batches__batch_id__guideline_version_post: {
+    take_guideline_version: {
         parameters: {
             query?: never;
             header?: never;
@@ -8069,7 +7752,47 @@ export interface operations {
             };
         };
     };
-    clone_batch_api_v1_batches__batch_id__clone_post: {
+    return_set_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clone_batch: {
         parameters: {
             query?: never;
             header?: never;
@@ -8122,7 +7845,7 @@ export interface operations {
             };
         };
     };
-    get_my_work_api_v1_my_work_get: {
+    get_my_work: {
         parameters: {
             query?: never;
             header?: never;
@@ -8151,7 +7874,7 @@ export interface operations {
             };
         };
     };
-    lease_next_api_v1_batches__batch_id__leases_post: {
+    lease_next: {
         parameters: {
             query?: never;
             header?: never;
@@ -8204,7 +7927,7 @@ export interface operations {
             };
         };
     };
-    keep_leases_api_v1_batches__batch_id__heartbeat_post: {
+    keep_leases: {
         parameters: {
             query?: never;
             header?: never;
@@ -8248,7 +7971,7 @@ export interface operations {
             };
         };
     };
-    leave_api_v1_batches__batch_id__leave_post: {
+    leave: {
         parameters: {
             query?: never;
             header?: never;
@@ -8286,7 +8009,7 @@ export interface operations {
             };
         };
     };
-    save_lease_draft_api_v1_leases__lease_id__draft_put: {
+    save_lease_draft: {
         parameters: {
             query?: never;
             header?: never;
@@ -8330,7 +8053,7 @@ export interface operations {
             };
         };
     };
-    submit_annotation_api_v1_leases__lease_id__annotation_post: {
+    submit_annotation: {
         parameters: {
             query?: never;
             header?: never;
@@ -8392,7 +8115,7 @@ export interface operations {
             };
         };
     };
-    skip_item_api_v1_leases__lease_id__skip_post: {
+    skip_item: {
         parameters: {
             query?: never;
             header?: never;
@@ -8436,7 +8159,7 @@ export interface operations {
             };
         };
     };
-    ask_api_v1_leases__lease_id__question_post: {
+    ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -8480,7 +8203,7 @@ export interface operations {
             };
         };
     };
-    get_annotation_api_v1_annotations__annotation_id__get: {
+    get_annotation: {
         parameters: {
             query?: never;
             header?: never;
@@ -8520,7 +8243,7 @@ export interface operations {
             };
         };
     };
-    revise_annotation_api_v1_annotations__annotation_id__revisions_post: {
+    revise_annotation: {
         parameters: {
             query?: never;
             header?: never;
@@ -8586,7 +8309,7 @@ export interface operations {
             };
         };
     };
-    list_inquiries_api_v1_projects__project_id__questions_get: {
+    list_inquiries: {
         parameters: {
             query?: {
                 is_open?: boolean;
@@ -8628,12 +8351,12 @@ export interface operations {
             };
         };
     };
-    post_questions__question_id__answer_api_v1_questions__question_id__answer_post: {
+    answer_inquiry: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                question_id: string;
+                inquiry_id: string;
             };
             cookie?: never;
         };
@@ -8652,18 +8375,36 @@ export interface operations {
                     "application/json": components["schemas"]["Inquiry"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `inquiry_not_found`: There is no such question among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_resolved`: This was answered or resolved already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    raise_concern_api_v1_items__item_id__concerns_post: {
+    raise_concern: {
         parameters: {
             query?: never;
             header?: never;
@@ -8707,7 +8448,7 @@ export interface operations {
             };
         };
     };
-    list_concerns_api_v1_projects__project_id__concerns_get: {
+    list_concerns: {
         parameters: {
             query?: never;
             header?: never;
@@ -8747,7 +8488,7 @@ export interface operations {
             };
         };
     };
-    resolve_concern_api_v1_concerns__concern_id__resolution_post: {
+    resolve_concern: {
         parameters: {
             query?: never;
             header?: never;
@@ -8800,7 +8541,47 @@ export interface operations {
             };
         };
     };
-    list_waiting_api_v1_projects__project_id__review_get: {
+    get_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_waiting: {
         parameters: {
             query?: {
                 kind?: components["schemas"]["ReviewKind"];
@@ -8844,7 +8625,7 @@ export interface operations {
             };
         };
     };
-    get_item_review_api_v1_items__item_id__review_get: {
+    get_item_review: {
         parameters: {
             query?: never;
             header?: never;
@@ -8884,7 +8665,7 @@ export interface operations {
             };
         };
     };
-    give_verdict_api_v1_annotations__annotation_id__verdict_post: {
+    give_verdict: {
         parameters: {
             query?: never;
             header?: never;
@@ -8950,7 +8731,7 @@ export interface operations {
             };
         };
     };
-    adjudicate_api_v1_items__item_id__adjudication_post: {
+    adjudicate: {
         parameters: {
             query?: never;
             header?: never;
@@ -9021,7 +8802,36 @@ export interface operations {
             };
         };
     };
-    get_quality_api_v1_projects__project_id__quality_get: {
+    list_own_verdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVerdict"][];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_quality: {
         parameters: {
             query?: {
                 batch_id?: string | null;
@@ -9063,7 +8873,7 @@ export interface operations {
             };
         };
     };
-    get_confusions_api_v1_projects__project_id__quality_confusions__question_id__get: {
+    get_confusions: {
         parameters: {
             query?: {
                 batch_id?: string | null;
@@ -9110,9 +8920,12 @@ export interface operations {
             };
         };
     };
-    get_projects__project_id__releases_api_v1_projects__project_id__releases_get: {
+    list_releases: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
             header?: never;
             path: {
                 project_id: string;
@@ -9127,21 +8940,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["app__P___locals___Pg__8"];
+                    "application/json": components["schemas"]["Page_Release_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    post_projects__project_id__releases_api_v1_projects__project_id__releases_post: {
+    order_release: {
         parameters: {
             query?: never;
             header?: never;
@@ -9152,12 +8974,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReleaseBody"];
+                "application/json": components["schemas"]["FreezeBody"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9165,18 +8987,45 @@ export interface operations {
                     "application/json": components["schemas"]["Release"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_freeze`: The project has no released guideline version, so there are no questions to freeze. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `position_not_sealed`: The log is not sealed up to that position. Leave it out to freeze the present. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_releases__release_id__api_v1_releases__release_id__get: {
+    get_release: {
         parameters: {
             query?: never;
             header?: never;
@@ -9196,18 +9045,76 @@ export interface operations {
                     "application/json": components["schemas"]["Release"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `release_not_found`: There is no such release among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_jobs_api_v1_projects__project_id__jobs_get: {
+    download_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description `release_not_found`: There is no such release among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_not_ready`: The release is still being frozen, or failed. Wait, or try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_jobs: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -9250,7 +9157,47 @@ export interface operations {
             };
         };
     };
-    retry_job_api_v1_jobs__job_id__retry_post: {
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `job_not_found`: There is no such job among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_job: {
         parameters: {
             query?: never;
             header?: never;
@@ -9299,7 +9246,7 @@ export interface operations {
             };
         };
     };
-    cancel_job_api_v1_jobs__job_id__cancellation_post: {
+    cancel_job: {
         parameters: {
             query?: never;
             header?: never;
@@ -9335,277 +9282,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_job_api_v1_jobs__job_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-            /** @description `job_not_found`: There is no such job among those you may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    download_problems_api_v1_imports__import_id__problems_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
-                };
-            };
-            /** @description `import_not_found`: There is no such import among those you may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_items_api_v1_projects__project_id__items_export_get: {
-        parameters: {
-            query?: {
-                format?: "jsonl" | "csv";
-                q?: string | null;
-                contains?: string | null;
-                status?: components["schemas"]["ItemStatus"][] | null;
-                label?: string[];
-                annotator?: string | null;
-                agreement_below?: number | null;
-                language?: string | null;
-                sensitivity?: string | null;
-                meta?: string[];
-                import_id?: string | null;
-                slice_id?: string | null;
-                is_withheld?: boolean | null;
-                is_withdrawn?: boolean;
-            };
-            header?: never;
-            path: {
-                project_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": unknown;
-                    "text/csv": unknown;
-                };
-            };
-            /**
-             * @description `project_not_found`: There is no such project among those you belong to.
-             *
-             *     `slice_not_found`: There is no such slice in your projects.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `filter_invalid`: This filter cannot be used. Look at the fields it names. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    return_set_aside_api_v1_batches__batch_id__set_aside_return_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batch_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Batch"];
-                };
-            };
-            /** @description `batch_not_found`: There is no such batch among those you may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answer_inquiry_api_v1_questions__inquiry_id__answer_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                inquiry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerBody"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Inquiry"];
-                };
-            };
-            /** @description `inquiry_not_found`: There is no such question among those you may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already_resolved`: This was answered or resolved already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_own_verdicts_api_v1_my_verdicts_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnVerdict"][];
                 };
             };
             /** @description A problem, with its `code`. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../i18n/format";
 import { Meter } from "../../ui/Meter";
 import classes from "./annotation.module.css";
-import type { DeskView } from "./desk";
+import type { DeskView } from "./desk-types";
 import type { DeskAct } from "./useDeskActs";
 
 function Saving({ view }: { view: DeskView }) {

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog";
 import { useAct } from "../../ui/useAct";
-import type { Desk, DeskView } from "./desk";
+import type { Desk } from "./desk";
+import type { DeskView } from "./desk-types";
 import { raiseConcern } from "./queries";
 
 export type DeskDialog = "note" | "skip" | "ask" | "concern" | null;

@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { Keys } from "../../ui/Keys";
 import classes from "./annotation.module.css";
-import type { DeskView } from "./desk";
+import type { DeskView } from "./desk-types";
 import type { DeskAct } from "./useDeskActs";
 
 const QUIET: DeskAct["id"][] = ["back", "skip", "ask", "unsure", "note", "concern"];

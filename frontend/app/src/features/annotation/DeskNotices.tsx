@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Desk, DeskView } from "./desk";
+import type { Desk } from "./desk";
+import type { DeskView } from "./desk-types";
 
 /** What stands between the work and the server, and what to do about it. */
 export function DeskNotices({ desk, view }: { desk: Desk; view: DeskView }) {

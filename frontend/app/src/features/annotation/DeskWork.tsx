@@ -8,7 +8,8 @@ import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { useDocument } from "../../ui/answering/useDocument";
 import { languageName } from "../../i18n/format";
 import classes from "./annotation.module.css";
-import type { Desk, DeskView } from "./desk";
+import type { Desk } from "./desk";
+import type { DeskView } from "./desk-types";
 
 type Working = DeskView & { lease: NonNullable<DeskView["lease"]>; guide: NonNullable<DeskView["guide"]>; document: NonNullable<DeskView["document"]> };
 

@@ -1,6 +1,6 @@
 /** What the desk needs from the outside; queries.ts provides it over the generated client, tests a fake. */
 
-import type { Answers, DocumentState, OutboxEntry, SendResult } from "@goldsmith/core";
+import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult } from "@goldsmith/core";
 import type { Guide } from "../../ui/answering/guide";
 
 export interface DeskLease {
@@ -54,4 +54,23 @@ export interface PastWork {
   state: DocumentState;
   annotationId: string | null;
   revision: number;
+}
+
+export interface DeskView {
+  status: "loading" | "working" | "empty" | "failed";
+  error: unknown;
+  lease: DeskLease | null;
+  guide: Guide | null;
+  document: AnswerDocument | null;
+  problems: AnswerProblem[];
+  done: number;
+  remaining: number | null;
+  /** Set while an item already handed in is open again. */
+  revising: PastWork | null;
+  canGoBack: boolean;
+  outbox: OutboxView;
+}
+
+export function emptyView(outbox: OutboxView): DeskView {
+  return { status: "loading", error: null, lease: null, guide: null, document: null, problems: [], done: 0, remaining: null, revising: null, canGoBack: false, outbox };
 }

@@ -2,28 +2,13 @@
 
 import {
   ActiveMeter, AnswerDocument, checkAnswers, DraftBox, LeaseQueue, openStore, Outbox,
-  type AnswerProblem, type Draft, type DocumentState, type OutboxEntry, type OutboxView, type Refusal,
+  type Draft, type DocumentState, type OutboxEntry, type Refusal,
 } from "@goldsmith/core";
 import { newKey } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
-import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored, Submission } from "./desk-types";
+import { emptyView, type DeskLease, type DeskPorts, type DeskQueue, type DeskView, type PastWork, type Stored, type Submission } from "./desk-types";
 
 const WANT = 3;
-
-export interface DeskView {
-  status: "loading" | "working" | "empty" | "failed";
-  error: unknown;
-  lease: DeskLease | null;
-  guide: Guide | null;
-  document: AnswerDocument | null;
-  problems: AnswerProblem[];
-  done: number;
-  remaining: number | null;
-  /** Set while an item already handed in is open again. */
-  revising: PastWork | null;
-  canGoBack: boolean;
-  outbox: OutboxView;
-}
 
 export class Desk {
   private queue = new LeaseQueue<DeskLease>();
@@ -47,9 +32,7 @@ export class Desk {
       const isStuck = this.view.status === "loading" && this.view.guide !== null && (view.state === "offline" || view.state === "signed_out");
       this.show({ outbox: view, ...(isStuck ? { status: "empty" as const } : {}) });
     });
-    this.view = {
-      status: "loading", error: null, lease: null, guide: null, document: null, problems: [], done: 0, remaining: null, revising: null, canGoBack: false, outbox: this.outbox.view,
-    };
+    this.view = emptyView(this.outbox.view);
   }
 
   subscribe = (listener: () => void): (() => void) => {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useMe } from "../../ui/session";
-import { Desk, type DeskView } from "./desk";
+import { Desk } from "./desk";
+import type { DeskView } from "./desk-types";
 import { deskPorts } from "./queries";
 
 const BEAT_MS = 30_000;

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useShortcuts, type Shortcut } from "../../ui/shortcuts";
-import type { Desk, DeskView } from "./desk";
+import type { Desk } from "./desk";
+import type { DeskView } from "./desk-types";
 import type { DeskDialog } from "./DeskDialogs";
 
 export type DeskAct = Shortcut & { id: "submit" | "undo" | "redo" | "back" | "forward" | "unsure" | "note" | "skip" | "ask" | "concern" | "guide" | "search" | "leave" };

@@ -11,7 +11,7 @@ import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
 import { cancelJob, jobsQuery, retryJob } from "./queries";
 
-function Standing({ run }: { run: Api<"JobRun"> }) {
+function Standing({ run }: { run: Api<"Job"> }) {
   return (
     <Stack gap={4} miw={160}>
       {run.state === "running" && run.total ? <Progress size="sm" value={(100 * (run.done ?? 0)) / run.total} aria-label={`${formatNumber(run.done ?? 0)} / ${formatNumber(run.total)}`} /> : null}
