@@ -99,6 +99,7 @@ def _slice(session: Session, project_id: ProjectId, wanted: ItemFilter) -> ItemF
 
 
 def _narrow(found: _Conditions, wanted: ItemFilter, *, is_ready: bool) -> None:
+    _refuse_null_bytes(wanted)
     if wanted.is_withheld is not None:
         found.items.append(_is_set(ItemRow.withheld_event_id, is_set=wanted.is_withheld))
     if wanted.contains:
@@ -164,12 +165,16 @@ def _by_standing(wanted: ItemFilter, *, is_ready: bool) -> Iterable[Condition]:
 
 
 def _contains(text: str) -> Condition:
-    if "\0" in text:
-        raise FilterInvalid("A null byte cannot be searched for.")
     value = func.jsonb_each_text(ItemRow.fields).table_valued("key", "value").alias("field")
     return exists(
         select(1).select_from(value).where(value.c.value.ilike(like_pattern(text), escape="\\"))
     )
+
+
+def _refuse_null_bytes(wanted: ItemFilter) -> None:
+    texts = [wanted.q, wanted.contains, wanted.language, wanted.sensitivity]
+    if any("\0" in text for text in [*texts, *wanted.meta, *wanted.label] if text):
+        raise FilterInvalid("A null byte cannot be searched for.")
 
 
 def _texts(values: Iterable[str]) -> Any:  # an SQL array literal

@@ -119,7 +119,7 @@ def get_facets(session: Session, actor: Actor, project_id: ProjectId) -> Facets:
         select(
             ItemRow.language,
             ItemRow.sensitivity,
-            ItemRow.meta,
+            ItemRow.meta.label("meta"),
             func.coalesce(ItemStandingRow.status, ItemStatus.NEW.value).label("status"),
             ItemStandingRow.label_keys,
         )
@@ -128,9 +128,8 @@ def get_facets(session: Session, actor: Actor, project_id: ProjectId) -> Facets:
         .order_by(ItemRow.ordinal.desc())
         .limit(FACET_SAMPLE)
         .cte("newest")
-        .prefix_with("MATERIALIZED", dialect="postgresql")
     )
-    pair = func.jsonb_each_text(newest.c.metadata).table_valued("key", "value").lateral("pair")
+    pair = func.jsonb_each_text(newest.c.meta).table_valued("key", "value").lateral("pair")
     metadata = select(
         (func.left(pair.c.key, 100) + ":" + func.left(pair.c.value, 100)).label("value")
     ).select_from(newest.join(pair, text("true")))

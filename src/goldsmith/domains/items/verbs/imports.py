@@ -10,6 +10,7 @@ from goldsmith.domains.items.errors import (
     ImportNotRunning,
     ImportRunning,
     ImportTooStrict,
+    UploadNotFound,
 )
 from goldsmith.domains.items.queries.imports import (
     LAYOUT,
@@ -57,6 +58,8 @@ def start_import(
     """
     access.require(actor, "item.import", project_id)
     upload = get_upload_row(session, actor, upload_id)
+    if upload.project_id != project_id:
+        raise UploadNotFound
     layout = find_layout(upload, blobs, file_format=order.format, encoding=order.encoding)
     check_mapping(order.mapping, list_columns(peek(upload, blobs, layout)))
     row = ImportRow(
