@@ -1,5 +1,6 @@
 """Write the SDK's core from docs/reference/openapi.json."""
 
+import builtins
 import json
 import keyword
 import re
@@ -71,7 +72,7 @@ def summary(schema: dict[str, Any]) -> str:
 def write_operations(paths: dict[str, dict[str, Any]]) -> Iterator[str]:
     """One method for each operation."""
     yield HEADER.format("Every operation of the API, one method each.")
-    yield "from typing import Any, cast\n\nfrom goldsmith_client import types as t"
+    yield "from typing import Any, Literal, cast\n\nfrom goldsmith_client import types as t"
     yield "from goldsmith_client.transport import Body, Transport\n\n"
     yield "class Operations:"
     yield '    """The API as it is. The hand-written classes of this package call it."""\n'
@@ -125,7 +126,7 @@ def arguments_of(method: str, path: str, operation: dict[str, Any]) -> tuple[lis
 def safe(name: str) -> str:
     """A parameter's name in Python."""
     name = name.replace("-", "_").lower()
-    return name + "_" if keyword.iskeyword(name) else name
+    return name + "_" if keyword.iskeyword(name) or hasattr(builtins, name) else name
 
 
 def fill(path: str) -> str:
@@ -169,7 +170,7 @@ def main() -> None:
     )
     files = [str(TARGET / "types.py"), str(TARGET / "operations.py")]
     ruff = [sys.executable, "-m", "ruff"]
-    subprocess.run([*ruff, "check", "--quiet", "--fix", *files], check=False)
+    subprocess.run([*ruff, "check", "--silent", "--fix", "--exit-zero", *files], check=True)
     subprocess.run([*ruff, "format", "--quiet", *files], check=True)
 
 

@@ -74,9 +74,8 @@ def errors() -> str:
 def all_errors() -> set[type[GoldsmithError]]:
     """The families and everything that domains made of them."""
     for module in pkgutil.walk_packages(goldsmith.__path__, "goldsmith."):
-        if not module.name.endswith("__main__") and ".versions" not in module.name:
-            if module.name != "goldsmith.migrations.env":
-                importlib.import_module(module.name)
+        if not re.search(r"__main__$|\.versions|migrations\.env$", module.name):
+            importlib.import_module(module.name)
     found, waiting = set(), [GoldsmithError]
     while waiting:
         error = waiting.pop()
@@ -89,7 +88,12 @@ def all_errors() -> set[type[GoldsmithError]]:
 def api() -> str:
     """Every operation with its first sentence."""
     contract = openapi()
-    lines = ["# API", NOTE, "All paths are under `/api/v1`; the whole contract is openapi.json.", ""]
+    lines = [
+        "# API",
+        NOTE,
+        "All paths are under `/api/v1`; the whole contract is openapi.json.",
+        "",
+    ]
     by_tag: dict[str, list[str]] = {}
     for path, operations in contract["paths"].items():
         for method, operation in operations.items():

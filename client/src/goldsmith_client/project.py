@@ -184,7 +184,7 @@ class Project:
     ) -> dict[str, Any]:
         """Freeze the labels as a numbered release. Raises Problem, also when freezing fails."""
         found = self._send("POST", f"/projects/{self.id}/releases", json=recipe)
-        while wait and found["state"] in {"queued", "running", "freezing"}:
+        while wait and found["state"] in {"queued", "running"}:
             time.sleep(_POLL_S)
             found = self._send("GET", f"/releases/{found['id']}")
             if progress is not None:

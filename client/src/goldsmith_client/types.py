@@ -16,6 +16,21 @@ class AcceptanceBody(TypedDict):
     password: str
 
 
+class ActBody(TypedDict):
+    """What to do, and with which items: ids, or a filter."""
+
+    act: ItemAct
+    item_ids: NotRequired[list[str]]
+    filter: NotRequired[ItemFilterInput | None]
+
+
+class ActResult(TypedDict):
+    """How many items an act changed, and how many it left alone because they were judged."""
+
+    changed: int
+    kept: NotRequired[int]
+
+
 class Activity(TypedDict):
     """An event of a project, readable: ids where the log has ids, names where they are known now."""
 
@@ -29,11 +44,207 @@ class Activity(TypedDict):
     data: NotRequired[dict[str, Any]]
 
 
+class Adjudication(TypedDict):
+    """The settled answer of an item, with its reason."""
+
+    id: str
+    item_id: str
+    answers: dict[str, Any]
+    rationale: str
+    source: AdjudicationSource
+    decided_by: str
+    decided_by_name: str
+    created_at: str
+
+
+class AdjudicationBody(TypedDict):
+    """The settled answers, why, and which annotations they come from."""
+
+    answers: dict[str, Answer]
+    rationale: str
+    based_on: NotRequired[list[str]]
+
+
+class Annotation(TypedDict):
+    """One annotator's answers to one item, latest revision."""
+
+    id: str
+    project_id: str
+    item_id: str
+    batch_id: str | None
+    annotator_id: str
+    origin: Origin
+    guideline_version_id: str | None
+    revision: int
+    is_counted: bool
+    is_reviewed: bool
+    answers: dict[str, Answer]
+    note: str
+    is_unsure: bool
+    active_ms: int | None
+    created_at: str
+
+
+class AnnotationBody(TypedDict):
+    """Finished answers, with the time they took; `written` holds the fields of a written item."""
+
+    answers: dict[str, Answer]
+    active_ms: NotRequired[int]
+    elapsed_ms: NotRequired[int]
+    note: NotRequired[str]
+    is_unsure: NotRequired[bool]
+    base_revision: NotRequired[int]
+    want: NotRequired[int]
+    written: NotRequired[dict[str, str] | None]
+
+
+class AnnotatorQuality(TypedDict):
+    """What one annotator did, and how often the settled answer agrees."""
+
+    person_id: str
+    name: str
+    kind: str
+    judgements: int
+    median_active_ms: float | None
+    per_hour: float | None
+    random: Rate
+    disputed: Rate
+
+
 class Answer(TypedDict):
     """The answer to one question."""
 
     state: AnswerState
     marks: NotRequired[list[Mark]]
+
+
+class AnswerBody(TypedDict):
+    """The answer to a question."""
+
+    text: str
+
+
+class AnswerColumnInput(TypedDict):
+    """A column of past answers or of gold: to which question, and whose they are."""
+
+    column: str
+    question_id: str
+    annotator: NotRequired[str | None]
+    annotator_column: NotRequired[str | None]
+    separator: NotRequired[str | None]
+    is_gold: NotRequired[bool]
+
+
+class AnswerColumnOutput(TypedDict):
+    """A column of past answers or of gold: to which question, and whose they are."""
+
+    column: str
+    question_id: str
+    annotator: NotRequired[str | None]
+    annotator_column: NotRequired[str | None]
+    separator: NotRequired[str | None]
+    is_gold: NotRequired[bool]
+
+
+class Batch(TypedDict):
+    """A work order, with how far it is."""
+
+    id: str
+    project_id: str
+    name: str
+    state: BatchState
+    guideline_version_id: str
+    guideline_number: int
+    overlap: int
+    order: ItemOrder
+    priority: int
+    deadline: str | None
+    revision: int
+    created_at: str
+    items: int
+    slots: int
+    done: int
+    set_aside: int
+    members: list[BatchMember]
+    is_writing: NotRequired[bool]
+    unreachable: NotRequired[list[Unreachable]]
+
+
+class BatchBody(TypedDict):
+    """A new batch."""
+
+    name: str
+    selection: NotRequired[Selection]
+    overlap: NotRequired[int]
+    person_ids: NotRequired[list[str]]
+    guideline_version_id: NotRequired[str | None]
+    order: NotRequired[ItemOrder]
+    seed: NotRequired[int]
+    priority: NotRequired[int]
+    deadline: NotRequired[str | None]
+    briefs: NotRequired[list[BriefInput]]
+
+
+class BatchChange(TypedDict):
+    """What to change about a batch."""
+
+    name: NotRequired[str | None]
+    priority: NotRequired[int | None]
+    deadline: NotRequired[str | None]
+
+
+class BatchMember(TypedDict):
+    """Somebody who works on a batch."""
+
+    person_id: str
+    name: str
+    done: int
+    is_active: bool
+
+
+class BatchProgress(TypedDict):
+    """How far a batch is."""
+
+    batch_id: str
+    name: str
+    state: str
+    slots: int
+    done: int
+    deadline: str | None
+
+
+class BlindAnnotation(TypedDict):
+    """A judgement under an alias, so that it is judged and not its author."""
+
+    id: str
+    alias: str
+    is_own: bool
+    is_counted: bool
+    is_reviewed: bool
+    revision: int
+    guideline_version_id: str | None
+    answers: dict[str, Answer]
+    note: str
+    is_unsure: bool
+    created_at: str
+
+
+class BriefInput(TypedDict):
+    """What a written item should be: a scenario, perhaps a parent to vary, and how many."""
+
+    scenario: str
+    language: NotRequired[str]
+    parent_id: NotRequired[str | None]
+    count: NotRequired[int]
+
+
+class BriefOutput(TypedDict):
+    """What a written item should be: a scenario, perhaps a parent to vary, and how many."""
+
+    scenario: str
+    language: NotRequired[str]
+    parent_id: NotRequired[str | None]
+    count: NotRequired[int]
 
 
 class Clause(TypedDict):
@@ -44,11 +255,57 @@ class Clause(TypedDict):
     body: NotRequired[str]
 
 
+class CloneBody(TypedDict):
+    """The name of the copy."""
+
+    name: str
+
+
+class Concern(TypedDict):
+    """Somebody's worry about an item."""
+
+    id: str
+    project_id: str
+    item_id: str
+    fields: dict[str, str]
+    kind: ConcernKind
+    note: str
+    raised_by: str
+    raised_by_name: str
+    raised_at: str
+    is_resolved: bool
+    is_withheld: bool
+    resolution: str | None
+
+
+class ConcernBody(TypedDict):
+    """What is worrying about an item."""
+
+    kind: ConcernKind
+    note: NotRequired[str]
+
+
 class Condition(TypedDict):
     """Ask only when another question was answered with one of these values."""
 
     question_id: str
     any_of: list[str | int | float | bool]
+
+
+class ConfusionCell(TypedDict):
+    """How often one label was given where another was given to the same item."""
+
+    left: str
+    right: str
+    count: float
+
+
+class Confusions(TypedDict):
+    """Which labels of a question are confused with which."""
+
+    question_id: str
+    values: list[ValueCount]
+    cells: list[ConfusionCell]
 
 
 class Content(TypedDict):
@@ -58,6 +315,13 @@ class Content(TypedDict):
     introduction: NotRequired[str]
     clauses: NotRequired[list[Clause]]
     examples: NotRequired[list[Example]]
+
+
+class DayCount(TypedDict):
+    """Judgements of one day (UTC)."""
+
+    day: str
+    count: int
 
 
 class DemoBody(TypedDict):
@@ -74,14 +338,32 @@ class DemoSignIn(TypedDict):
     role: Role
 
 
-class Draft(TypedDict):
-    """The guideline being written."""
+class DraftBody(TypedDict):
+    """Unfinished answers."""
 
-    project_id: str
-    revision: int
-    content: Content
-    based_on: str | None
-    problems: NotRequired[list[str]]
+    answers: dict[str, Answer]
+    note: NotRequired[str]
+    is_unsure: NotRequired[bool]
+
+
+class Estimate(TypedDict):
+    """What a batch would cost in judgements and hours."""
+
+    items: int
+    judgements: int
+    seconds_each: float | None
+    pace_source: str
+    hours: float | None
+    unreachable: list[Unreachable]
+
+
+class EstimateBody(TypedDict):
+    """What a batch would hold."""
+
+    selection: Selection
+    overlap: NotRequired[int]
+    person_ids: NotRequired[list[str]]
+    seconds_each: NotRequired[float | None]
 
 
 class Example(TypedDict):
@@ -96,12 +378,148 @@ class Example(TypedDict):
     clause_ids: NotRequired[list[str]]
 
 
+class FacetValue(TypedDict):
+    """One value of a facet with its count."""
+
+    value: str
+    count: int
+
+
+class Facets(TypedDict):
+    """What items can be narrowed by. Counts come from ``n_items``, the newest if not all."""
+
+    n_items: int
+    is_sample: bool
+    status: list[FacetValue]
+    language: list[FacetValue]
+    sensitivity: list[FacetValue]
+    labels: list[FacetValue]
+    metadata: list[FacetValue]
+
+
 class FieldSpec(TypedDict):
     """A named part of an item that is shown."""
 
     id: str
     kind: NotRequired[Literal["text"]]
     title: str
+
+
+class Figure(TypedDict):
+    """A number with its interval and n; without a value it says why there is none."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    n_items: int
+    n_labels: int
+    method: str
+    reason: NotRequired[str | None]
+
+
+class FreezeBody(TypedDict):
+    """What becomes of ties and gaps, and where to cut."""
+
+    note: NotRequired[str]
+    ties: NotRequired[Ties]
+    gaps: NotRequired[Gaps]
+    position: NotRequired[int | None]
+
+
+class Heartbeat(TypedDict):
+    """Which leases still hold, and which went to somebody else."""
+
+    expires_at: str
+    kept: list[str]
+    lost: list[str]
+
+
+class HeartbeatBody(TypedDict):
+    """Which leases are still being worked on."""
+
+    lease_ids: list[str]
+
+
+class HistoryEntry(TypedDict):
+    """One event in the life of an item."""
+
+    event_id: int
+    position: int | None
+    at: str
+    actor_id: str
+    verb: str
+    subject_id: str
+    guideline_version_id: str | None
+    data: dict[str, Any]
+
+
+class Import(TypedDict):
+    """An import: how far it is and what became of its rows."""
+
+    id: str
+    project_id: str
+    upload_id: str
+    filename: str
+    job_id: str | None
+    state: ImportState
+    error: str | None
+    mapping: MappingOutput
+    source: str | None
+    licence: str | None
+    language: str
+    sensitivity: str
+    is_strict: bool
+    on_known: OnKnown
+    size_bytes: int
+    rows_read: int
+    added: int
+    updated: int
+    unchanged: int
+    duplicates: int
+    refused: int
+    bad: int
+    answers: int
+    created_by: str
+    created_at: str
+    finished_at: str | None
+
+
+class ImportBody(TypedDict):
+    """Which upload to import, and how."""
+
+    upload_id: str
+    order: ImportOrder
+
+
+class ImportOrder(TypedDict):
+    """Everything that says how an upload is to be imported."""
+
+    mapping: MappingInput
+    format: NotRequired[FileFormat | None]
+    encoding: NotRequired[Encoding | None]
+    source: NotRequired[str | None]
+    licence: NotRequired[str | None]
+    language: NotRequired[str]
+    sensitivity: NotRequired[str]
+    is_strict: NotRequired[bool]
+    on_known: NotRequired[OnKnown]
+
+
+class Inquiry(TypedDict):
+    """An annotator's question about an item, and its answer."""
+
+    id: str
+    project_id: str
+    batch_id: str | None
+    item_id: str
+    fields: dict[str, str]
+    asked_by: str
+    asked_by_name: str
+    text: str
+    answer: str | None
+    answered_by_name: str | None
+    asked_at: str
+    answered_at: str | None
 
 
 class Invitation(TypedDict):
@@ -135,6 +553,112 @@ class IssuedLink(TypedDict):
     expires_at: str
 
 
+class Item(TypedDict):
+    """One thing to judge, with where it stands."""
+
+    id: str
+    project_id: str
+    ordinal: int
+    external_id: str
+    fields: dict[str, str]
+    language: str
+    sensitivity: str
+    metadata: dict[str, Any]
+    import_id: str | None
+    author_id: str | None
+    parent_id: str | None
+    is_withheld: bool
+    is_withdrawn: bool
+    created_at: str
+    status: ItemStatus
+    judgements: int
+    agreement: float | None
+    labels: dict[str, Any]
+
+
+class ItemCount(TypedDict):
+    """How many items; an estimate where counting would take too long, and then it says so."""
+
+    count: int
+    is_estimate: bool
+
+
+class ItemFilterInput(TypedDict):
+    """Which items are meant. What is None or empty does not narrow."""
+
+    q: NotRequired[str | None]
+    contains: NotRequired[str | None]
+    status: NotRequired[list[ItemStatus]]
+    label: NotRequired[list[str]]
+    annotator: NotRequired[str | None]
+    agreement_below: NotRequired[float | None]
+    language: NotRequired[str | None]
+    sensitivity: NotRequired[str | None]
+    meta: NotRequired[list[str]]
+    import_id: NotRequired[str | None]
+    slice_id: NotRequired[str | None]
+    is_withheld: NotRequired[bool | None]
+    is_withdrawn: NotRequired[bool]
+
+
+class ItemFilterOutput(TypedDict):
+    """Which items are meant. What is None or empty does not narrow."""
+
+    q: NotRequired[str | None]
+    contains: NotRequired[str | None]
+    status: NotRequired[list[ItemStatus]]
+    label: NotRequired[list[str]]
+    annotator: NotRequired[str | None]
+    agreement_below: NotRequired[float | None]
+    language: NotRequired[str | None]
+    sensitivity: NotRequired[str | None]
+    meta: NotRequired[list[str]]
+    import_id: NotRequired[str | None]
+    slice_id: NotRequired[str | None]
+    is_withheld: NotRequired[bool | None]
+    is_withdrawn: NotRequired[bool]
+
+
+class ItemReview(TypedDict):
+    """Everything a reviewer needs about one item."""
+
+    item_id: str
+    project_id: str
+    external_id: str
+    fields: dict[str, str]
+    language: str
+    guideline_version_id: str | None
+    annotations: list[BlindAnnotation]
+    differing: list[str]
+    verdicts: list[Verdict]
+    adjudication: Adjudication | None
+
+
+class ItemsBody(TypedDict):
+    """Which items to add."""
+
+    selection: Selection
+
+
+class Job(TypedDict):
+    """One piece of long work, as people see it."""
+
+    id: str
+    name: str
+    project_id: str | None
+    subject_id: str | None
+    state: JobState
+    done: int
+    total: int | None
+    note: str | None
+    error: str | None
+    attempts: int
+    created_by: str | None
+    created_at: str
+    started_at: str | None
+    finished_at: str | None
+
+
 class LabelSpec(TypedDict):
     """One choice. The id is permanent; name, colour, key and description may change."""
 
@@ -143,6 +667,30 @@ class LabelSpec(TypedDict):
     color: NotRequired[str]
     key: NotRequired[str]
     description: NotRequired[str]
+
+
+class Lease(TypedDict):
+    """A slot held by its annotator until a time; with everything needed to judge offline."""
+
+    id: str
+    batch_id: str
+    project_id: str
+    guideline_version_id: str
+    item: LeasedItem | None
+    brief: BriefOutput | None
+    expires_at: str
+    draft: GoldsmithDomainsAnnotationTypesDraft | None
+    base_revision: int
+    previous: dict[str, Any] | None
+    message: str | None
+
+
+class LeasedItem(TypedDict):
+    """The item as its annotator sees it."""
+
+    id: str
+    fields: dict[str, str]
+    language: str
 
 
 class Link(TypedDict):
@@ -154,6 +702,26 @@ class Link(TypedDict):
     project_name: str | None
     role: Role | None
     expires_at: str
+
+
+class MappingInput(TypedDict):
+    """What each column of a file becomes."""
+
+    fields: dict[str, str]
+    external_id: NotRequired[str | None]
+    language: NotRequired[str | None]
+    metadata: NotRequired[list[str]]
+    answers: NotRequired[list[AnswerColumnInput]]
+
+
+class MappingOutput(TypedDict):
+    """What each column of a file becomes."""
+
+    fields: dict[str, str]
+    external_id: NotRequired[str | None]
+    language: NotRequired[str | None]
+    metadata: NotRequired[list[str]]
+    answers: NotRequired[list[AnswerColumnOutput]]
 
 
 class Mark(TypedDict):
@@ -208,6 +776,84 @@ class Membership(TypedDict):
     role: Role
 
 
+class MyWork(TypedDict):
+    """What an annotator sees first."""
+
+    batches: list[OwnWork]
+    recent: list[OwnAnnotation]
+    inquiries: list[Inquiry]
+
+
+class OverlapBody(TypedDict):
+    """How many judgements per item."""
+
+    overlap: int
+
+
+class Overview(TypedDict):
+    """Where a project stands, and what waits for whom."""
+
+    items: int
+    by_status: dict[str, int]
+    slots: int
+    slots_done: int
+    judgements: int
+    judgements_per_day: float
+    days_left: float | None
+    days: NotRequired[list[DayCount]]
+    people: NotRequired[list[PersonProgress]]
+    batches: NotRequired[list[BatchProgress]]
+    review: NotRequired[ReviewCounts]
+    open_questions: NotRequired[int]
+    open_concerns: NotRequired[int]
+    returned: NotRequired[int]
+    set_aside: NotRequired[int]
+    failed_jobs: NotRequired[int]
+    guideline_versions: NotRequired[int]
+
+
+class OwnAnnotation(TypedDict):
+    """One of my recent answers, with the beginning of its text."""
+
+    id: str
+    item_id: str
+    batch_id: str | None
+    project_id: str
+    excerpt: str
+    answers: dict[str, Any]
+    revision: int
+    is_reviewed: bool
+    created_at: str
+
+
+class OwnVerdict(TypedDict):
+    """A verdict on one of my annotations, as I see it: not by whom."""
+
+    annotation_id: str
+    item_id: str
+    project_id: str
+    excerpt: str
+    question_id: str
+    verdict: Judgement
+    reason: str
+    fixed: dict[str, Any] | None
+    created_at: str
+
+
+class OwnWork(TypedDict):
+    """One of my batches."""
+
+    batch_id: str
+    batch_name: str
+    project_id: str
+    project_name: str
+    priority: int
+    deadline: str | None
+    remaining: int
+    done: int
+    returned: int
+
+
 class PageActivity(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
@@ -215,10 +861,66 @@ class PageActivity(TypedDict):
     next_cursor: NotRequired[str | None]
 
 
+class PageBatch(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Batch]
+    next_cursor: NotRequired[str | None]
+
+
+class PageConcern(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Concern]
+    next_cursor: NotRequired[str | None]
+
+
+class PageImport(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Import]
+    next_cursor: NotRequired[str | None]
+
+
+class PageInquiry(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Inquiry]
+    next_cursor: NotRequired[str | None]
+
+
+class PageItem(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Item]
+    next_cursor: NotRequired[str | None]
+
+
+class PageJob(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Job]
+    next_cursor: NotRequired[str | None]
+
+
 class PageProject(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
     items: list[Project]
+    next_cursor: NotRequired[str | None]
+
+
+class PageRelease(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Release]
+    next_cursor: NotRequired[str | None]
+
+
+class PageReviewTask(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[ReviewTask]
     next_cursor: NotRequired[str | None]
 
 
@@ -250,12 +952,40 @@ class Person(TypedDict):
     created_at: str
 
 
+class PersonProgress(TypedDict):
+    """What somebody did lately."""
+
+    person_id: str
+    name: str
+    kind: str
+    done: int
+    done_this_week: int
+    last_at: str | None
+
+
 class PointSpec(TypedDict):
     """One named point of a rating scale."""
 
     value: int
     name: NotRequired[str]
     key: NotRequired[str]
+
+
+class PreviewProblem(TypedDict):
+    """A row of the preview that cannot be used, and why."""
+
+    line: int
+    reason: str
+
+
+class Problem(TypedDict):
+    """What went wrong and what to do, as application/problem+json (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
 
 
 class Project(TypedDict):
@@ -284,6 +1014,15 @@ class ProjectChange(TypedDict):
     description: NotRequired[str | None]
 
 
+class QualityReport(TypedDict):
+    """A project's or batch's quality, from counted judgements only."""
+
+    n_items: int
+    n_judgements: int
+    questions: NotRequired[list[QuestionQuality]]
+    annotators: NotRequired[list[AnnotatorQuality]]
+
+
 class Question(TypedDict):
     """One question; which of the optional parts count depends on its kind."""
 
@@ -304,10 +1043,124 @@ class Question(TypedDict):
     multiline: NotRequired[bool]
 
 
+class QuestionBody(TypedDict):
+    """What the annotator wants to know, and the answers so far."""
+
+    text: str
+    answers: NotRequired[dict[str, Answer]]
+    want: NotRequired[int]
+
+
+class QuestionQuality(TypedDict):
+    """How well people agree on one question, and what they say."""
+
+    question_id: str
+    title: str
+    kind: QuestionKind
+    alpha: Figure
+    observed: Figure
+    distribution: list[ValueCount]
+    caution: NotRequired[str | None]
+
+
+class QuestionVerdict(TypedDict):
+    """A verdict on the answer to one question."""
+
+    question_id: str
+    verdict: Judgement
+    reason: NotRequired[str]
+    fixed: NotRequired[Answer | None]
+
+
+class Queue(TypedDict):
+    """What the annotator has in hand, head first."""
+
+    leases: list[Lease]
+    remaining: int
+    done: int
+
+
+class Rate(TypedDict):
+    """A proportion: hits of n, with its Wilson interval; without n it has no value."""
+
+    value: float | None
+    hits: int
+    n: int
+    low: float | None
+    high: float | None
+
+
+class Recipe(TypedDict):
+    """How labels are made of judgements. Recipe and position decide every byte of a release."""
+
+    ties: NotRequired[Ties]
+    gaps: NotRequired[Gaps]
+
+
+class Release(TypedDict):
+    """A numbered release. ``digest`` is the SHA-256 of its manifest, once it is frozen."""
+
+    id: str
+    project_id: str
+    number: int
+    note: str
+    recipe: Recipe
+    state: ReleaseState
+    job_id: str | None
+    error: str | None
+    position: int | None
+    digest: str | None
+    size_bytes: int | None
+    items: int
+    judgements: int
+    undecided: int
+    left_out: int
+    created_by: str
+    creator_name: str
+    created_at: str
+
+
 class ReleaseBody(TypedDict):
     """Why this version."""
 
     note: NotRequired[str]
+
+
+class ResolutionBody(TypedDict):
+    """What was decided about a concern."""
+
+    resolution: NotRequired[str]
+    is_withheld: NotRequired[bool]
+
+
+class ReviewCounts(TypedDict):
+    """How many items wait for which kind of review."""
+
+    disagreement: int
+    sample: int
+
+
+class ReviewTask(TypedDict):
+    """An item that waits for review."""
+
+    item_id: str
+    external_id: str
+    excerpt: str
+    language: str
+    judgements: int
+    agreement: float | None
+    status: str
+
+
+class RevisionBody(TypedDict):
+    """Changed answers, and the revision they change."""
+
+    answers: dict[str, Answer]
+    base_revision: int
+    active_ms: NotRequired[int]
+    elapsed_ms: NotRequired[int]
+    note: NotRequired[str]
+    is_unsure: NotRequired[bool]
 
 
 class RoleBody(TypedDict):
@@ -322,6 +1175,15 @@ class Schema(TypedDict):
     format: NotRequired[Literal[1]]
     fields: list[FieldSpec]
     questions: NotRequired[list[Question]]
+
+
+class Selection(TypedDict):
+    """Which items a batch takes: named ones, or those of a filter, all or a seeded sample."""
+
+    item_ids: NotRequired[list[str]]
+    filter: NotRequired[ItemFilterInput | None]
+    sample_size: NotRequired[int | None]
+    seed: NotRequired[int]
 
 
 class ServiceAccount(TypedDict):
@@ -357,6 +1219,55 @@ class SignInBody(TypedDict):
     password: str
 
 
+class SkipBody(TypedDict):
+    """Why not this item."""
+
+    reason: SkipReason
+    want: NotRequired[int]
+
+
+class Slice(TypedDict):
+    """A saved filter with its name."""
+
+    id: str
+    project_id: str
+    name: str
+    query: ItemFilterOutput
+    created_by: str
+    created_at: str
+
+
+class SliceBody(TypedDict):
+    """A filter and its name."""
+
+    name: str
+    query: ItemFilterInput
+
+
+class StateBody(TypedDict):
+    """Whether the batch gives out work."""
+
+    state: BatchState
+
+
+class SubmitResult(TypedDict):
+    """What was stored, and the refilled queue."""
+
+    annotation: Submitted
+    queue: Queue
+
+
+class Submitted(TypedDict):
+    """An annotation as its author sees it."""
+
+    id: str
+    item_id: str
+    batch_id: str | None
+    revision: int
+    is_counted: bool
+    is_late: bool
+
+
 class Template(TypedDict):
     """A guideline to start from."""
 
@@ -386,6 +1297,62 @@ class TokenBody(TypedDict):
     expires_at: NotRequired[str | None]
 
 
+class Unreachable(TypedDict):
+    """Items that nobody of the batch may take."""
+
+    language: str
+    sensitivity: str
+    items: int
+    reason: str
+
+
+class Upload(TypedDict):
+    """A file that came, and how it would be read. ``problem`` says what stands in the way."""
+
+    id: str
+    project_id: str
+    filename: str
+    size_bytes: int
+    format: FileFormat | None
+    encoding: Encoding | None
+    delimiter: str | None
+    columns: list[str]
+    rows: list[dict[str, Any]]
+    problems: list[PreviewProblem]
+    problem: str | None
+    suggested: MappingOutput | None
+    created_at: str
+
+
+class ValueCount(TypedDict):
+    """How often a value was given."""
+
+    value: str
+    name: str
+    count: int
+    share: float
+
+
+class Verdict(TypedDict):
+    """A recorded verdict."""
+
+    id: str
+    annotation_id: str
+    revision: int
+    question_id: str
+    verdict: Judgement
+    reason: str
+    fixed: dict[str, Any] | None
+    created_at: str
+
+
+class VerdictBody(TypedDict):
+    """Verdicts on one annotation, and who judges again after a reject."""
+
+    verdicts: list[QuestionVerdict]
+    reopen_for: NotRequired[ReopenFor]
+
+
 class Version(TypedDict):
     """A released version: immutable."""
 
@@ -396,6 +1363,13 @@ class Version(TypedDict):
     digest: str
     released_at: str
     content: Content
+
+
+class VersionBody(TypedDict):
+    """The newer version, and whether added labels may be used."""
+
+    version_id: str
+    may_add_labels: NotRequired[bool]
 
 
 class VersionSummary(TypedDict):
@@ -410,18 +1384,85 @@ class VersionSummary(TypedDict):
     released_by: str
 
 
+class WantBody(TypedDict):
+    """How many leases to hold."""
+
+    want: NotRequired[int]
+
+
+class GoldsmithDomainsAnnotationTypesDraft(TypedDict):
+    """Unfinished answers, kept on the server."""
+
+    answers: dict[str, Any]
+    note: str
+    is_unsure: bool
+    revision: int
+
+
+class GoldsmithDomainsGuidelinesTypesDraft(TypedDict):
+    """The guideline being written."""
+
+    project_id: str
+    revision: int
+    content: Content
+    based_on: str | None
+    problems: NotRequired[list[str]]
+
+
+AdjudicationSource = Literal["adjudication", "fix", "gold"]
+
 AnswerState = Literal["answered", "empty", "abstained", "not_asked"]
+
+BatchState = Literal["open", "paused", "closed"]
+
+ConcernKind = Literal["privacy", "harm", "licence", "other"]
+
+Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 
 ExampleKind = Literal["typical", "border"]
 
+FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt"]
+
+Gaps = Literal["leave_out", "include"]
+
+ImportState = Literal["queued", "running", "done", "failed", "cancelled", "withdrawn"]
+
+ItemAct = Literal["withhold", "restore", "withdraw"]
+
+ItemOrder = Literal["given", "random"]
+
+ItemSort = Literal["oldest", "newest", "agreement", "external_id"]
+
+ItemStatus = Literal[
+    "new", "queued", "in_progress", "judged", "disputed", "reviewed", "adjudicated"
+]
+
+JobState = Literal["queued", "running", "done", "failed", "cancelled"]
+
+Judgement = Literal["accept", "fix", "reject"]
+
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
+
+OnKnown = Literal["refuse", "update"]
+
+Origin = Literal["lease", "bulk", "import", "rule", "model"]
 
 PersonKind = Literal["person", "service", "simulated", "imported"]
 
 QuestionKind = Literal["one_of", "several_of", "rating", "number", "short_text"]
+
+ReleaseState = Literal["queued", "running", "done", "failed", "cancelled"]
+
+ReopenFor = Literal["author", "anyone"]
+
+ReviewKind = Literal["disagreement", "sample"]
 
 Role = Literal["owner", "manager", "reviewer", "expert", "annotator", "viewer"]
 
 Scope = Literal["read", "annotate", "write"]
 
 Sensitivity = Literal["none", "unknown", "sensitive", "harmful"]
+
+SkipReason = Literal["unclear", "language", "distressing", "broken", "other"]
+
+Ties = Literal["undecided", "leave_out", "first"]

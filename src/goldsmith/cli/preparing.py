@@ -1,14 +1,27 @@
-"""What `up` does to a database before people come: migrate it, and greet its first owner."""
+"""What `up` does to a database before people come: migrate it, and greet its first owner.
 
+Run as a process of its own, ``python -m goldsmith.cli.preparing migrate``, since it loads much that
+`up` would then hold for as long as it runs.
+"""
+
+import signal
+import sys
+import threading
+import time
 from collections.abc import Callable
+
+import psycopg
+from sqlalchemy import make_url
 
 from goldsmith.cli.address import address_of
 from goldsmith.cli.demo.fill import fill
 from goldsmith.cli.installation import back_up_before_migrating
-from goldsmith.cli.show import OUT
+from goldsmith.cli.show import OUT, tell_problem
 from goldsmith.domains.projects.verbs import people
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.database import Database
+from goldsmith.kernel.errors import GoldsmithError
+from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import Settings
 from goldsmith.migrations import history
 
@@ -45,3 +58,40 @@ def _offer_ownership(settings: Settings) -> None:
         OUT.print("  Nobody owns it yet. Open this link once to set your password:")
         words = f"  [bold]{address_of(settings)}{link.path}[/]\n"
         OUT.print(words, highlight=False, soft_wrap=True)
+
+
+def _wait_for_database(url: str) -> None:
+    """Wait while the parent starts PostgreSQL; the parent ends us if that fails."""
+    words = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    while True:
+        try:
+            psycopg.connect(words, connect_timeout=5).close()
+        except psycopg.OperationalError:
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _tell(words: str) -> None:
+    OUT.print(f"  {words} …", style="dim", highlight=False)
+
+
+def main(act: str) -> int:
+    """Do one act with the settings of the environment; returns the exit code."""
+    end_with_parent()
+    stopping = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
+    settings = Settings.from_environment()
+    try:
+        if act == "migrate":
+            _wait_for_database(settings.owner_database_url)
+            migrate(settings, _tell)
+        else:
+            greet(settings, _tell, is_stopping=stopping.is_set)
+    except GoldsmithError as error:
+        return tell_problem(error.detail, code=error.code, status=error.status)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

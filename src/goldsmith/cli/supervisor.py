@@ -67,6 +67,7 @@ class Supervisor:
         self._tell = tell
         self._stopping = threading.Event()
         self._children: list[Child] = []
+        self._errands: list[subprocess.Popen[bytes]] = []
         self._environment = environment
 
     def heed_signals(self) -> None:
@@ -80,6 +81,21 @@ class Supervisor:
         self._children.append(child)
         child.start()
 
+    def run(self, module: str, act: str) -> subprocess.Popen[bytes]:
+        """Start something that ends by itself; it is ended with everything else."""
+        errand = subprocess.Popen(  # noqa: S603  # our own module
+            [sys.executable, "-m", module, act], env=self._environment, start_new_session=True
+        )
+        self._errands.append(errand)
+        return errand
+
+    def wait(self, errand: subprocess.Popen[bytes]) -> None:
+        """Wait for an errand. Raises SystemExit with its code when it failed: it said why."""
+        while errand.poll() is None and not self._stopping.wait(0.02):
+            pass
+        if errand.returncode:
+            raise SystemExit(errand.returncode)
+
     @property
     def is_stopping(self) -> bool:
         """Whether somebody asked for the end."""
@@ -92,6 +108,7 @@ class Supervisor:
 
     def look(self) -> None:
         """Look once after every part."""
+        self._errands = [errand for errand in self._errands if errand.poll() is None]
         if self._postgres is not None and not self._postgres.is_running:
             self._tell("the database ended; starting it again")
             self._postgres.start(self._tell)
@@ -112,8 +129,12 @@ class Supervisor:
         """End everything: first web and worker together, then the database."""
         for child in self._children:
             child.stop()
+        for errand in self._errands:
+            errand.terminate()
         deadline = time.monotonic() + _STOP_TIMEOUT_S
         for child in self._children:
             child.wait(deadline)
+        for errand in self._errands:
+            errand.wait(max(0.1, deadline - time.monotonic()))
         if self._postgres is not None:
             self._postgres.stop()

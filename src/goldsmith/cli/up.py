@@ -51,14 +51,13 @@ def up(
         try:
             with folder.closed(held):
                 supervisor.start("web", "goldsmith.cli.web_process")
-                from goldsmith.cli import preparing  # noqa: PLC0415  # heavy; the server loads now
-
+                migrating = supervisor.run("goldsmith.cli.preparing", "migrate")
                 if postgres is not None:
                     postgres.start(_tell)
-                preparing.migrate(settings, _tell)
+                supervisor.wait(migrating)
             _wait_for_first_page(settings, supervisor)
             supervisor.start("worker", "goldsmith.worker")
-            preparing.greet(settings, _tell, is_stopping=lambda: supervisor.is_stopping)
+            supervisor.run("goldsmith.cli.preparing", "greet")
             supervisor.watch()
         finally:
             _tell("stopping")

@@ -1,5 +1,12 @@
-"""``python -m goldsmith.cli.web_process``: the main process of the server, kept small."""
+"""``python -m goldsmith.cli.web_process``: the main process of the server.
 
+It loads the application once and forks, so that its workers share what they loaded and a worker
+that died is back at once. (On macOS, where forking is unsafe, each worker loads for itself.)
+"""
+
+import gc
+import importlib
+import multiprocessing
 import sys
 
 import granian
@@ -9,11 +16,17 @@ from granian.log import LogLevels
 from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import Settings
 
+APPLICATION = "goldsmith.web.app"
+
 
 def serve(settings: Settings) -> None:
-    """Serve until told to end; the application is loaded by the workers, not here."""
+    """Serve until told to end."""
+    if sys.platform == "linux":
+        multiprocessing.set_start_method("fork")
+        importlib.import_module(APPLICATION)
+        gc.freeze()  # a collection in a worker would write to shared pages
     granian.Granian(
-        "goldsmith.web.app:serve",
+        f"{APPLICATION}:serve",
         factory=True,
         address=settings.host,
         port=settings.port,
