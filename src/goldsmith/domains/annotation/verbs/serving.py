@@ -52,6 +52,10 @@ WITH special AS (
         SELECT s.id, s.rank, s.lane FROM slots s
         WHERE s.batch_id = %(batch_id)s AND s.lane = l.lane AND s.state = 'open'
           AND NOT s.is_returned AND s.rank > coalesce(c.rank, -1)
+          AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
+                          AND h.item_id = s.item_id AND h.holder_id = %(me)s)
+          AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
+                          AND k.item_id = s.item_id AND k.annotator_id = %(me)s)
         ORDER BY s.rank, s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
     ) f ORDER BY f.rank LIMIT 1
 ), chosen AS (
