@@ -30,7 +30,9 @@ SENTIMENT = Question(
 )
 
 
-def make_person(session: Session, *, name: str = "Somebody", languages: tuple[str, ...] = ()) -> PersonId:
+def make_person(
+    session: Session, *, name: str = "Somebody", languages: tuple[str, ...] = ()
+) -> PersonId:
     return people.create_person(
         session, SYSTEM, kind=PersonKind.PERSON, name=name, languages=languages
     )
@@ -87,7 +89,11 @@ def make_item(
 
 
 def make_version(
-    session: Session, owner: Actor, project_id: ProjectId, *, questions: tuple[Question, ...] = (SENTIMENT,)
+    session: Session,
+    owner: Actor,
+    project_id: ProjectId,
+    *,
+    questions: tuple[Question, ...] = (SENTIMENT,),
 ) -> GuidelineVersionId:
     schema = Schema(fields=[FieldSpec(id="text", title="Text")], questions=list(questions))
     draft = guidelines.queries.get_draft(session, owner, project_id)

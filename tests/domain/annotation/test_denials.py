@@ -150,9 +150,7 @@ def test_concerns_come_from_members_and_end_with_leads(
         session, house.anna, item, kind=ConcernKind.PRIVACY, note="A phone number."
     )
     with pytest.raises(NotFound):
-        inquiries.resolve_concern(
-            session, house.anna, raised.id, resolution="", is_withheld=False
-        )
+        inquiries.resolve_concern(session, house.anna, raised.id, resolution="", is_withheld=False)
 
 
 def test_a_removed_person_submits_no_more(session: Session, house: SimpleNamespace) -> None:

@@ -33,6 +33,7 @@ from goldsmith.domains.items.types import (
     Standing,
 )
 from goldsmith.domains.items.verbs import imports, uploads
+from goldsmith.domains.items.verbs.intake import take_rows
 from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.formats.errors import FileEmpty
 from goldsmith.formats.types import Encoding
@@ -303,13 +304,25 @@ def test_an_annotator_cannot_import(session: Session, tmp_path) -> None:  # type
         )  # fmt: skip
 
 
+def test_rows_are_taken_in_only_for_those_who_may_import(desk: Desk) -> None:
+    ordered = desk.order(THREE)
+    with desk.database.transaction() as session:
+        row = reads.get_import_row(session, desk.owner, ordered.id)
+        annotator = make_member(session, desk.project_id, role=Role.ANNOTATOR)
+        with pytest.raises(Denied):
+            take_rows(session, annotator, row, [], PLAIN)
+
+
 def test_a_stranger_learns_nothing_of_uploads_and_imports(desk: Desk) -> None:
     ordered = desk.order(THREE)
     with desk.database.transaction() as session:
         stranger = make_stranger(session)
-        for verb in (imports.cancel_import, imports.retry_import, imports.withdraw_import):
-            with pytest.raises(ImportNotFound):
-                verb(session, stranger, ordered.id)
+        with pytest.raises(ImportNotFound):
+            imports.cancel_import(session, stranger, ordered.id)
+        with pytest.raises(ImportNotFound):
+            imports.retry_import(session, stranger, ordered.id)
+        with pytest.raises(ImportNotFound):
+            imports.withdraw_import(session, stranger, ordered.id)
         with pytest.raises(UploadNotFound):
             reads.get_upload(session, stranger, ordered.upload_id, blobs=desk.blobs)
         with pytest.raises(ProjectNotFound):

@@ -45,9 +45,7 @@ def test_an_annotator_manages_no_members(session: Session) -> None:
     with pytest.raises(Denied):
         people.add_member(session, anna, project_id, anna.person_id, role=Role.OWNER)
     with pytest.raises(Denied):
-        membership.edit_project(
-            session, anna, project_id, revision=1, name="X", description=None
-        )
+        membership.edit_project(session, anna, project_id, revision=1, name="X", description=None)
     with pytest.raises(Denied):
         membership.invite(session, anna, project_id, role=Role.ANNOTATOR)
     with pytest.raises(Denied):
