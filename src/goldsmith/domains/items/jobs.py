@@ -4,8 +4,6 @@ import itertools
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from goldsmith.domains.items.queries.imports import LAYOUT
-from goldsmith.domains.items.tables import UploadRow
 from goldsmith.domains.items.verbs import imports, search
 from goldsmith.formats.reading import read
 from goldsmith.formats.types import BadRow, Layout, Row
@@ -24,16 +22,13 @@ def run_import(run: jobs.Run, import_id: ImportId) -> None:
     Safe to run twice: each step is counted in its own transaction, and counted rows are skipped.
     """
     with run.database.transaction() as session:
-        row = imports.begin_run(session, import_id)
-        layout: Layout = LAYOUT.validate_python(row.layout)
-        upload = session.get_one(UploadRow, row.upload_id)
-        blob, size_bytes = upload.blob, upload.size_bytes
-        is_strict, rows_read = row.is_strict, row.rows_read
-    if is_strict and rows_read == 0:
-        with run.blobs.open_file(blob) as source:
-            _check(run, import_id, source, layout)
-    with run.blobs.open_file(blob) as source:
-        for rows in _steps(itertools.islice(read(source, layout), rows_read, None)):
+        begun = imports.begin_run(session, import_id)
+    rows_read, size_bytes = begun.rows_read, begun.size_bytes
+    if begun.is_strict and rows_read == 0:
+        with run.blobs.open_file(begun.blob) as source:
+            _check(run, import_id, source, begun.layout)
+    with run.blobs.open_file(begun.blob) as source:
+        for rows in _steps(itertools.islice(read(source, begun.layout), rows_read, None)):
             with run.database.transaction() as session:
                 imports.import_step(session, import_id, rows)
             rows_read += len(rows)

@@ -26,6 +26,16 @@ ROWS_AT_ONCE = 5000
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenVersion:
+    """A guideline version that had been released."""
+
+    id: UUID
+    number: int
+    digest: str
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class FrozenItem:
     """An item as it was at the position, with the ruling on it."""
 
@@ -177,21 +187,15 @@ def get_archive_name(session: Session, actor: Actor, release_id: ReleaseId) -> t
     return row.blob, row.number
 
 
-def list_versions_at(
-    session: Session, project_id: ProjectId, position: int
-) -> list[GuidelineVersionRow]:
+def list_versions_at(session: Session, project_id: ProjectId, position: int) -> list[FrozenVersion]:
     """The guideline versions that were released up to the position, oldest first."""
-    return list(
-        session.scalars(
-            select(GuidelineVersionRow)
-            .join(EventPositionRow, EventPositionRow.event_id == GuidelineVersionRow.event_id)
-            .where(
-                GuidelineVersionRow.project_id == project_id,
-                EventPositionRow.position <= position,
-            )
-            .order_by(GuidelineVersionRow.number)
-        )
+    rows = session.scalars(
+        select(GuidelineVersionRow)
+        .join(EventPositionRow, EventPositionRow.event_id == GuidelineVersionRow.event_id)
+        .where(GuidelineVersionRow.project_id == project_id, EventPositionRow.position <= position)
+        .order_by(GuidelineVersionRow.number)
     )
+    return [FrozenVersion(row.id, row.number, row.digest, row.content) for row in rows]
 
 
 def list_annotators_at(session: Session, project_id: ProjectId, position: int) -> dict[UUID, str]:

@@ -1,6 +1,7 @@
 """Imports: ordered, run in steps that survive a crash, cancelled, tried again, withdrawn."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
@@ -22,7 +23,12 @@ from goldsmith.domains.items.queries.imports import (
     to_import,
 )
 from goldsmith.domains.items.rules.mapping import check_mapping
-from goldsmith.domains.items.tables import ImportProblemRow, ImportRow, StagedAnswerRow
+from goldsmith.domains.items.tables import (
+    ImportProblemRow,
+    ImportRow,
+    StagedAnswerRow,
+    UploadRow,
+)
 from goldsmith.domains.items.types import (
     ActResult,
     Import,
@@ -34,7 +40,7 @@ from goldsmith.domains.items.types import (
 from goldsmith.domains.items.verbs.acts import act_on_items
 from goldsmith.domains.items.verbs.intake import find_problems, take_rows
 from goldsmith.formats.reading import list_columns
-from goldsmith.formats.types import BadRow, Row
+from goldsmith.formats.types import BadRow, Layout, Row
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
@@ -92,13 +98,31 @@ def start_import(
     return to_import(session, row)
 
 
-def begin_run(session: Session, import_id: ImportId) -> ImportRow:
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the job of an import needs to know."""
+
+    blob: str
+    size_bytes: int
+    layout: Layout
+    is_strict: bool
+    rows_read: int
+
+
+def begin_run(session: Session, import_id: ImportId) -> Begun:
     """Give the import to its job; a run after a crash goes on where the last one stopped."""
     row = session.get_one(ImportRow, import_id, with_for_update=True)
     row.state = ImportState.RUNNING
     if row.rows_read == 0:
         session.execute(delete(ImportProblemRow).where(ImportProblemRow.import_id == import_id))
-    return row
+    upload = session.get_one(UploadRow, row.upload_id)
+    return Begun(
+        blob=upload.blob,
+        size_bytes=upload.size_bytes,
+        layout=LAYOUT.validate_python(row.layout),
+        is_strict=row.is_strict,
+        rows_read=row.rows_read,
+    )
 
 
 def check_step(

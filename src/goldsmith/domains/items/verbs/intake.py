@@ -14,7 +14,7 @@ from goldsmith.domains.items.rules.search import metadata_keys
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import Mapping, OnKnown, ProblemKind
 from goldsmith.formats.types import BadRow, Row
-from goldsmith.kernel import events
+from goldsmith.kernel import access, events
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import driver
 from goldsmith.kernel.ids import EventId, ProjectId, new_id
@@ -67,7 +67,9 @@ def take_rows(
 
     The project is locked, so that two imports do not add the same text twice and ordinals of a
     project appear in order. Appends one event for all items of the call.
+    Raises ProjectNotFound, Denied.
     """
+    access.require(actor, "item.import", ProjectId(row.project_id))
     lock_project_items(session, ProjectId(row.project_id))
     incoming = _map(row, rows, mapping)
     known = _look_up(session, row.project_id, [i for _, i in incoming if isinstance(i, Incoming)])

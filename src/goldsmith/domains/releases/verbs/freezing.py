@@ -17,7 +17,7 @@ from goldsmith.domains.releases.tables import ReleaseRow
 from goldsmith.domains.releases.types import Counts, Gaps, LabelState, Recipe, Ties
 from goldsmith.domains.releases.verbs.ordering import pseudonym_key
 from goldsmith.domains.releases.verbs.tallying import Tally
-from goldsmith.formats.release import TableWriter, write_document, write_manifest
+from goldsmith.formats.release import Loss, TableWriter, write_document, write_manifest
 from goldsmith.kernel.ids import ProjectId, ReleaseId
 
 _ITEMS_AT_ONCE = 2000
@@ -47,20 +47,12 @@ def write_release(
     kinds = queries.list_annotators_at(session, project_id, position)
     names = rules.pseudonyms(pseudonym_key(session, project_id), kinds)
     writer = _Writer(recipe, questions, names, {v.id: v.number for v in versions})
+    together = _together(
+        queries.stream_items_at(session, project_id, position),
+        queries.stream_judgements_at(session, project_id, position),
+    )
     fields = queries.list_fields_at(session, project_id, position)
-    with (
-        TableWriter(folder, "labels", rules.label_columns(fields, questions)) as labels,
-        TableWriter(folder, "annotations", rules.judgement_columns(questions)) as judgements,
-    ):
-        together = _together(
-            queries.stream_items_at(session, project_id, position),
-            queries.stream_judgements_at(session, project_id, position),
-        )
-        while chunk := list(itertools.islice(together, _ITEMS_AT_ONCE)):
-            label_rows, judgement_rows = writer.rows(chunk)
-            labels.write(label_rows)
-            judgements.write(judgement_rows)
-            progress(writer.counts.items + writer.counts.left_out)
+    losses = writer.write_tables(folder, fields, together, progress)
     newest = versions[-1]
     version = {"id": str(newest.id), "number": newest.number, "digest": newest.digest}
     write_document(folder, "guideline.json", {**version, "content": newest.content})
@@ -73,8 +65,7 @@ def write_release(
         "guideline_version": version,
         "counts": asdict(writer.counts),
     }
-    digest = write_manifest(folder, facts, [*labels.losses(), *judgements.losses()])
-    return digest, writer.counts
+    return write_manifest(folder, facts, losses), writer.counts
 
 
 class _Writer:
@@ -95,7 +86,27 @@ class _Writer:
         self._tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
 
-    def rows(
+    def write_tables(
+        self,
+        folder: Path,
+        fields: list[str],
+        together: Iterator[tuple[FrozenItem, list[FrozenJudgement]]],
+        progress: Callable[[int], None],
+    ) -> list[Loss]:
+        """Stream items and judgements into their two tables; returns what these cannot hold."""
+        questions = self._questions
+        with (
+            TableWriter(folder, "labels", rules.label_columns(fields, questions)) as labels,
+            TableWriter(folder, "annotations", rules.judgement_columns(questions)) as judgements,
+        ):
+            while chunk := list(itertools.islice(together, _ITEMS_AT_ONCE)):
+                label_rows, judgement_rows = self._rows(chunk)
+                labels.write(label_rows)
+                judgements.write(judgement_rows)
+                progress(self.counts.items + self.counts.left_out)
+        return [*labels.losses(), *judgements.losses()]
+
+    def _rows(
         self, chunk: list[tuple[FrozenItem, list[FrozenJudgement]]]
     ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """The rows of the two tables for some items."""

@@ -35,16 +35,10 @@ def order_release(
         raise NothingToFreeze
     if position is not None and not 0 < position <= sealing.head(session).position:
         raise PositionNotSealed
-    driver(session).execute(
-        "SELECT pg_advisory_xact_lock(hashtextextended(%s, 3))", [f"release:{project_id}"]
-    )
-    last = session.scalar(
-        select(func.max(ReleaseRow.number)).where(ReleaseRow.project_id == project_id)
-    )
     row = ReleaseRow(
         id=new_id(),
         project_id=project_id,
-        number=(last or 0) + 1,
+        number=_next_number(session, project_id),
         note=note,
         ties=recipe.ties,
         gaps=recipe.gaps,
@@ -71,6 +65,17 @@ def order_release(
         data={"number": row.number},
     )
     return to_release(session, row)
+
+
+def _next_number(session: Session, project_id: ProjectId) -> int:
+    """The project's next number; whoever orders at the same time waits for this transaction."""
+    driver(session).execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended(%s, 3))", [f"release:{project_id}"]
+    )
+    last = session.scalar(
+        select(func.max(ReleaseRow.number)).where(ReleaseRow.project_id == project_id)
+    )
+    return (last or 0) + 1
 
 
 def settle_position(session: Session, release_id: ReleaseId) -> int:
