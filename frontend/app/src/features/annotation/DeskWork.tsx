@@ -8,6 +8,7 @@ import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { useDocument } from "../../ui/answering/useDocument";
 import { languageName } from "../../i18n/format";
 import classes from "./annotation.module.css";
+import { BriefForm } from "./BriefForm";
 import type { Desk } from "./desk";
 import type { DeskView } from "./desk-types";
 
@@ -20,7 +21,7 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   const [currentId, setCurrentId] = useState<string>();
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const onChosen = () => {
-    if (isOneKey) desk.submit();
+    if (isOneKey && !lease.brief) desk.submit();
   };
   useEffect(() => setCurrentId(guide.schema.questions[0]?.id), [lease.id, guide]);
   useEffect(() => {
@@ -37,11 +38,12 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
           {note && <Badge color="gray">{t("annotation.has_note")}</Badge>}
         </Group>
         {lease.message && <Alert p="xs" mb="sm" variant="light" title={t("annotation.came_back")}><bdi>{lease.message}</bdi></Alert>}
+        {lease.brief && <BriefForm key={lease.id} brief={lease.brief} fields={guide.schema.fields} />}
         <ItemView fields={lease.fields} shown={guide.schema.fields} language={lease.language} />
       </section>
       <section className={classes.answers} aria-label={t("annotation.answers")}>
         <AnswerSheet document={document} problems={view.problems} currentId={currentId} onCurrent={setCurrentId} onChosen={onChosen} />
-        {isOneKey && <Text size="xs" c="dimmed" mt="sm">{t("annotation.one_key")}</Text>}
+        {isOneKey && !lease.brief && <Text size="xs" c="dimmed" mt="sm">{t("annotation.one_key")}</Text>}
       </section>
     </>
   );

@@ -14,6 +14,8 @@ export interface DeskLease {
   draftRevision: number;
   baseRevision: number | null;
   message: string | null;
+  /** Set where an item is to be written, not judged: what is wanted, and what was written so far. */
+  brief: { scenario: string; written: Record<string, string> } | null;
 }
 
 export interface DeskQueue {
@@ -30,6 +32,7 @@ export interface Submission {
   elapsedMs: number;
   baseRevision: number | null;
   want: number;
+  written: Record<string, string> | null;
 }
 
 export interface Stored {

@@ -132,7 +132,7 @@ export class Desk {
   private submissionOf(state: DocumentState, lease: DeskLease, revising: PastWork | null): Submission {
     this.meter.touch();
     const base = revising ? revising.revision : lease.baseRevision;
-    return { answers: state.answers, note: state.note, isUnsure: state.isUnsure, ...this.meter.read(), baseRevision: base, want: WANT };
+    return { answers: state.answers, note: state.note, isUnsure: state.isUnsure, ...this.meter.read(), baseRevision: base, want: WANT, written: lease.brief?.written ?? null };
   }
 
   private send(kind: string, subjectId: string, body: unknown): void {

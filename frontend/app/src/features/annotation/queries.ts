@@ -7,20 +7,20 @@ import { toGuide } from "../../ui/answering/guide";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
 import type { DeskLease, DeskPorts, DeskQueue, Stored, Submission } from "./desk-types";
 
-/** A brief is shown as the text to answer: what should be written. */
 function toLease(lease: Api<"Lease">): DeskLease {
   const { draft, previous } = lease;
   const kept = draft ? { answers: draft.answers as Answers, note: draft.note, isUnsure: draft.is_unsure } : null;
   return {
     id: lease.id,
     itemId: lease.item?.id ?? "",
-    fields: lease.item?.fields ?? { brief: lease.brief?.scenario ?? "" },
+    fields: lease.item?.fields ?? {},
     language: lease.item?.language ?? lease.brief?.language ?? "und",
     guidelineVersionId: lease.guideline_version_id,
     draft: kept ?? (previous ? { answers: previous as Answers, note: "", isUnsure: false } : null),
     draftRevision: draft?.revision ?? 0,
     baseRevision: lease.base_revision,
     message: lease.message,
+    brief: lease.brief ? { scenario: lease.brief.scenario, written: {} } : null,
   };
 }
 
@@ -32,8 +32,8 @@ type WireAnswers = Api<"AnnotationBody">["answers"];
 type Wire = { kind: string; subjectId: string; key: string; body: unknown };
 
 function wireOf(body: unknown) {
-  const { answers, note, isUnsure, activeMs, elapsedMs, baseRevision, want } = body as Submission;
-  return { answers: answers as WireAnswers, note, is_unsure: isUnsure, active_ms: activeMs, elapsed_ms: elapsedMs, base_revision: baseRevision ?? 0, want };
+  const { answers, note, isUnsure, activeMs, elapsedMs, baseRevision, want, written } = body as Submission;
+  return { answers: answers as WireAnswers, note, is_unsure: isUnsure, active_ms: activeMs, elapsed_ms: elapsedMs, base_revision: baseRevision ?? 0, want, written };
 }
 
 async function deliver({ kind, subjectId, key, body }: Wire): Promise<Stored> {
@@ -42,7 +42,7 @@ async function deliver({ kind, subjectId, key, body }: Wire): Promise<Stored> {
   if (kind === "skip") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/skip", { ...lease, body: body as Api<"SkipBody"> })));
   if (kind === "question") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/question", { ...lease, body: withAnswers(body as Api<"QuestionBody">) })));
   if (kind === "revise") {
-    const { want: _, ...revision } = wireOf(body);
+    const { want: _want, written: _written, ...revision } = wireOf(body);
     const sent = { ...revision, base_revision: revision.base_revision || 1 };
     const stored = await unwrap(api.POST("/api/v1/annotations/{annotation_id}/revisions", { params: { path: { annotation_id: subjectId } }, headers, body: withAnswers<Api<"RevisionBody">>(sent) }));
     return { annotationId: stored.id, revision: stored.revision, isCounted: stored.is_counted, queue: null };
