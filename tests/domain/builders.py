@@ -1,5 +1,7 @@
 """Builders for domain tests: make_<thing>(session, **only_what_matters)."""
 
+from sqlalchemy.orm import Session
+
 from goldsmith.domains.annotation.types import Batch, Selection
 from goldsmith.domains.annotation.verbs import batches
 from goldsmith.domains.guidelines import verbs as guidelines
@@ -20,7 +22,6 @@ from goldsmith.domains.projects.verbs import membership, people
 from goldsmith.kernel import events
 from goldsmith.kernel.actor import SYSTEM, Actor, Role
 from goldsmith.kernel.ids import GuidelineVersionId, ItemId, PersonId, ProjectId, new_id
-from sqlalchemy.orm import Session
 
 SENTIMENT = Question(
     id="sentiment",

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import create_engine
+
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs import membership, people, sessions
 from goldsmith.kernel.actor import SYSTEM, Actor, Role
@@ -16,7 +18,6 @@ from goldsmith.kernel.postgres import OWNER_ROLE, Postgres
 from goldsmith.kernel.settings import Settings
 from goldsmith.migrations import history
 from goldsmith.web.app import authenticate, create_app
-from sqlalchemy import create_engine
 
 PASSWORD = "correct horse battery"
 
@@ -73,9 +74,7 @@ class House:
             project = membership.create_project(session, owner, name="House", description="")
             self.project_id: ProjectId = project.id
             for role in set(Role) - {Role.OWNER}:
-                people.add_member(
-                    session, SYSTEM, project.id, self.people[role], role=role
-                )
+                people.add_member(session, SYSTEM, project.id, self.people[role], role=role)
             stranger = people.create_person(
                 session, SYSTEM, kind=PersonKind.PERSON, name="Stranger",
             )  # fmt: skip

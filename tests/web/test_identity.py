@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from fastapi.testclient import TestClient
+
+from goldsmith.domains.projects.verbs import people
 from goldsmith.kernel.actor import SYSTEM, Role
 from goldsmith.kernel.http import Runtime
-from goldsmith.domains.projects.verbs import people
-
 from tests.web.conftest import PASSWORD, House
 
 
@@ -67,9 +67,7 @@ def test_a_page_of_another_site_changes_nothing(house: House) -> None:
     assert answer.json()["code"] == "request_forged"
 
 
-def test_an_invitation_makes_a_member_once(
-    house: House, browser: Callable[[], TestClient]
-) -> None:
+def test_an_invitation_makes_a_member_once(house: House, browser: Callable[[], TestClient]) -> None:
     owner = house.sign_in(Role.OWNER)
     made = owner.post(
         f"/api/v1/projects/{house.project_id}/invitations",
@@ -113,9 +111,7 @@ def test_a_reset_link_ends_the_old_sessions(
     assert victim.get("/api/v1/me").json()["code"] == "session_ended"
 
 
-def test_a_token_works_within_its_scopes(
-    house: House, browser: Callable[[], TestClient]
-) -> None:
+def test_a_token_works_within_its_scopes(house: House, browser: Callable[[], TestClient]) -> None:
     owner = house.sign_in(Role.OWNER)
     made = owner.post("/api/v1/me/tokens", json={"name": "reader", "scopes": ["read"]}).json()
     program = browser()
@@ -147,9 +143,7 @@ def test_a_manager_cannot_appoint_an_owner(house: House) -> None:
 
 def test_the_last_owner_stays(house: House) -> None:
     owner = house.sign_in(Role.OWNER)
-    answer = owner.delete(
-        f"/api/v1/projects/{house.project_id}/members/{house.people[Role.OWNER]}"
-    )
+    answer = owner.delete(f"/api/v1/projects/{house.project_id}/members/{house.people[Role.OWNER]}")
     assert answer.json()["code"] == "last_owner"
 
 

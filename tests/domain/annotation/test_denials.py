@@ -3,6 +3,16 @@
 from types import SimpleNamespace
 
 import pytest
+from sqlalchemy.orm import Session
+from tests.domain.builders import (
+    make_batch,
+    make_item,
+    make_member,
+    make_project,
+    make_stranger,
+    sentiment,
+)
+
 from goldsmith.domains.annotation.errors import AnnotationReviewed
 from goldsmith.domains.annotation.types import BatchState, ConcernKind, Selection, SkipReason
 from goldsmith.domains.annotation.verbs import (
@@ -15,16 +25,6 @@ from goldsmith.domains.annotation.verbs import (
 )
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.errors import Denied, NotFound
-from sqlalchemy.orm import Session
-
-from tests.domain.builders import (
-    make_batch,
-    make_item,
-    make_member,
-    make_project,
-    make_stranger,
-    sentiment,
-)
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """Slots that came back: an item met out of turn is not met again in its turn."""
 
 from sqlalchemy.orm import Session
-
-from goldsmith.domains.annotation.verbs import serving, submitting
 from tests.domain.builders import make_batch, make_item, make_member, make_project, sentiment
 
+from goldsmith.domains.annotation.verbs import serving, submitting
 
-def judge_next(session: Session, actor, batch_id) -> object:  # noqa: ANN001  # builders' types
+
+def judge_next(session: Session, actor, batch_id) -> object:  # builders' types
     lease = serving.lease_next(session, actor, batch_id, want=1).leases[0]
     submitting.submit_annotation(
         session, actor, lease.id, answers=sentiment("positive"), active_ms=1, elapsed_ms=1, want=0

@@ -1,15 +1,8 @@
 """Leases: everybody gets what they may have, once, and nothing is lost."""
 
 import pytest
-from goldsmith.domains.annotation.errors import AnnotationChanged, BatchNotOpen, NotInBatch
-from goldsmith.domains.annotation.tables import AnnotationRow, SlotRow
-from goldsmith.domains.annotation.types import BatchState, SkipReason
-from goldsmith.domains.annotation.verbs import batches, inquiries, serving, submitting
-from goldsmith.domains.guidelines.errors import AnswersInvalid
-from goldsmith.kernel.actor import Role
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
-
 from tests.domain.builders import (
     make_batch,
     make_item,
@@ -18,6 +11,13 @@ from tests.domain.builders import (
     make_stranger,
     sentiment,
 )
+
+from goldsmith.domains.annotation.errors import AnnotationChanged, BatchNotOpen, NotInBatch
+from goldsmith.domains.annotation.tables import AnnotationRow, SlotRow
+from goldsmith.domains.annotation.types import BatchState, SkipReason
+from goldsmith.domains.annotation.verbs import batches, inquiries, serving, submitting
+from goldsmith.domains.guidelines.errors import AnswersInvalid
+from goldsmith.kernel.actor import Role
 
 
 def submit(session, actor, lease, label="positive", **more):

@@ -1,6 +1,18 @@
 """Guidelines: drafts, versions, and the rules answers must keep."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+from tests.domain.builders import (
+    SENTIMENT,
+    make_member,
+    make_project,
+    make_stranger,
+    make_version,
+    sentiment,
+)
+
 from goldsmith.domains.guidelines import queries, verbs
 from goldsmith.domains.guidelines.errors import (
     AnswersInvalid,
@@ -22,18 +34,6 @@ from goldsmith.domains.guidelines.types import (
 )
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.errors import Denied, PreconditionFailed
-from hypothesis import given
-from hypothesis import strategies as st
-from sqlalchemy.orm import Session
-
-from tests.domain.builders import (
-    SENTIMENT,
-    make_member,
-    make_project,
-    make_stranger,
-    make_version,
-    sentiment,
-)
 
 FIELDS = [FieldSpec(id="text", title="Text")]
 STRENGTH = Question(

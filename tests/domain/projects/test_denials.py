@@ -1,6 +1,9 @@
 """Who may not: people, tokens, projects and members."""
 
 import pytest
+from sqlalchemy.orm import Session
+from tests.domain.builders import make_member, make_person, make_project, make_stranger
+
 from goldsmith.domains.projects.errors import (
     InvitationNotFound,
     PersonNotFound,
@@ -14,9 +17,6 @@ from goldsmith.kernel.access import ProjectNotFound, ScopeMissing
 from goldsmith.kernel.actor import SYSTEM, Actor, Role, Scope
 from goldsmith.kernel.errors import Denied
 from goldsmith.kernel.ids import SessionId, new_id
-from sqlalchemy.orm import Session
-
-from tests.domain.builders import make_member, make_person, make_project, make_stranger
 
 READS = frozenset({Scope.READ})
 

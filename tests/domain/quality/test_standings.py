@@ -1,16 +1,7 @@
 """Labels and standings follow judgements, and agreement says when it has nothing to say."""
 
 import pytest
-from goldsmith.domains.annotation.verbs import serving, submitting
-from goldsmith.domains.items.tables import ItemStandingRow
-from goldsmith.domains.quality import verbs
-from goldsmith.domains.quality.queries import report
-from goldsmith.domains.review.verbs import adjudicate
-from goldsmith.kernel.access import ProjectNotFound
-from goldsmith.kernel.actor import SYSTEM
-from goldsmith.kernel.errors import Denied
 from sqlalchemy.orm import Session
-
 from tests.domain.builders import (
     make_batch,
     make_item,
@@ -19,6 +10,15 @@ from tests.domain.builders import (
     make_stranger,
     sentiment,
 )
+
+from goldsmith.domains.annotation.verbs import serving, submitting
+from goldsmith.domains.items.tables import ItemStandingRow
+from goldsmith.domains.quality import verbs
+from goldsmith.domains.quality.queries import report
+from goldsmith.domains.review.verbs import adjudicate
+from goldsmith.kernel.access import ProjectNotFound
+from goldsmith.kernel.actor import SYSTEM
+from goldsmith.kernel.errors import Denied
 
 
 def judge(session, people, batch, labels):

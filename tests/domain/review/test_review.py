@@ -1,6 +1,16 @@
 """Review: verdicts and adjudications settle answers, and nobody reviews their own work."""
 
 import pytest
+from sqlalchemy.orm import Session
+from tests.domain.builders import (
+    make_batch,
+    make_item,
+    make_member,
+    make_project,
+    make_stranger,
+    sentiment,
+)
+
 from goldsmith.domains.annotation.errors import AnnotationNotFound
 from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.domains.guidelines.types import Answer, Mark
@@ -10,16 +20,6 @@ from goldsmith.domains.review.errors import NothingJudged, OwnWork, VerdictIncom
 from goldsmith.domains.review.queries import overview, reviews
 from goldsmith.domains.review.types import Judgement, QuestionVerdict, ReopenFor
 from goldsmith.kernel.actor import Role
-from sqlalchemy.orm import Session
-
-from tests.domain.builders import (
-    make_batch,
-    make_item,
-    make_member,
-    make_project,
-    make_stranger,
-    sentiment,
-)
 
 ACCEPT = QuestionVerdict("sentiment", Judgement.ACCEPT)
 REJECT = QuestionVerdict("sentiment", Judgement.REJECT, "Irony: read it again.")
