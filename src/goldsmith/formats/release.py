@@ -107,13 +107,22 @@ class TableWriter:
         self._jsonl.writelines(
             _encode({name: row.get(name) for name in names}) + "\n" for row in rows
         )
-        columns = [[row.get(name) for row in rows] for name in names]
+        columns = [self._values(column, rows) for column in self._columns]
         self._write_csv(columns)
         self._write_parquet(columns)
 
     def losses(self) -> list[Loss]:
         """What the files written so far cannot hold."""
         return [Loss(file, what, n) for (file, what), n in sorted(self._losses.items())]
+
+    def _values(self, column: Column, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
+        """A column's values; objects become JSON text here, once for both other forms."""
+        values = [row.get(column.name) for row in rows]
+        if column.kind is not ColumnKind.JSON:
+            return values
+        for form in ("csv", "parquet"):
+            self._lose(f"{self._name}.{form}", _AS_JSON, len(values) - values.count(None))
+        return [None if value is None else _encode(value) for value in values]
 
     def _write_csv(self, columns: list[list[Any]]) -> None:
         cells = [
@@ -130,7 +139,7 @@ class TableWriter:
             self._lose(file, _FORMULA, changed)
             self._lose(file, _EMPTY, values.count(""))
             return safe
-        if kind in {ColumnKind.TEXTS, ColumnKind.JSON}:
+        if kind is ColumnKind.TEXTS:
             self._lose(file, _AS_JSON, len(values) - values.count(None))
             return [None if value is None else _encode(value) for value in values]
         if kind is ColumnKind.BOOLEAN:
@@ -138,13 +147,10 @@ class TableWriter:
         return values
 
     def _write_parquet(self, columns: list[list[Any]]) -> None:
-        arrays = []
-        for column, values in zip(self._columns, columns, strict=True):
-            given = values
-            if column.kind is ColumnKind.JSON:
-                given = [None if value is None else _encode(value) for value in values]
-                self._lose(f"{self._name}.parquet", _AS_JSON, len(values) - values.count(None))
-            arrays.append(pa.array(given, type=_ARROW[column.kind]))
+        arrays = [
+            pa.array(values, type=_ARROW[column.kind])
+            for column, values in zip(self._columns, columns, strict=True)
+        ]
         self._parquet.write_batch(pa.record_batch(arrays, schema=self._schema))
 
     def _lose(self, file: str, what: str, n_values: int) -> None:

@@ -1,8 +1,9 @@
 """Write a release's folder: one pass over items and judgements as they were at the position."""
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -78,13 +79,18 @@ class _Writer:
         names: dict[UUID, str],
         versions: dict[UUID, int],
     ) -> None:
-        self.counts = Counts()
+        self._sums: Counter[str] = Counter()
         self._recipe = recipe
         self._questions = questions
         self._names = names
         self._versions = versions
         self._tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
+
+    @property
+    def counts(self) -> Counts:
+        """What was seen so far."""
+        return Counts(**self._sums)
 
     def write_tables(
         self,
@@ -203,11 +209,10 @@ class _Writer:
             if found.is_counted and found.origin in _MEASURED
         ]
         for tally in self._tallies:
-            tally.add(self.counts.items, counted)
+            tally.add(self._sums["items"], counted)
 
     def _add(self, **more: int) -> None:
-        sums = {name: getattr(self.counts, name) + value for name, value in more.items()}
-        self.counts = replace(self.counts, **sums)
+        self._sums.update(more)
 
 
 def _together(
