@@ -25,7 +25,7 @@ class Page(Generic[T]):
     next_cursor: str | None = None
 
 
-def encode_cursor(*key: str | int | float | None) -> str:
+def encode_cursor(*key: str | float | None) -> str:
     """Pack the sort key of the last row of a page."""
     return base64.urlsafe_b64encode(json.dumps(key).encode()).decode().rstrip("=")
 

@@ -52,17 +52,21 @@ WITH staged AS (
            jsonb_object_agg(question_id, jsonb_build_object('state', 'answered', 'marks', marks))
              AS answers
     FROM single GROUP BY item_id, annotator_name
+), fresh AS (
+    SELECT * FROM whole w WHERE NOT EXISTS (
+        SELECT 1 FROM annotations a WHERE a.item_id = w.item_id AND a.origin = 'import'
+        AND a.annotator_id = w.annotator_id)
 ), heads AS (
     INSERT INTO annotations (id, project_id, item_id, annotator_id, origin, guideline_version_id,
                              revision, is_counted)
-    SELECT id, %(project_id)s, item_id, annotator_id, 'import', %(version_id)s, 1, true FROM whole
+    SELECT id, %(project_id)s, item_id, annotator_id, 'import', %(version_id)s, 1, true FROM fresh
 ), marks AS (
-    INSERT INTO stale_marks (kind, id) SELECT DISTINCT 'item_label', item_id FROM whole
+    INSERT INTO stale_marks (kind, id) SELECT DISTINCT 'item_label', item_id FROM fresh
     ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
 )
 INSERT INTO annotation_revisions (annotation_id, revision, guideline_version_id, answers,
                                   digest_key, event_id)
-SELECT id, 1, %(version_id)s, answers, uuid_send(gen_random_uuid()), %(event_id)s FROM whole
+SELECT id, 1, %(version_id)s, answers, uuid_send(gen_random_uuid()), %(event_id)s FROM fresh
 """
 
 
@@ -72,7 +76,8 @@ def adopt_answers(
     """Make annotations of up to about ``size`` staged answers; returns how many were taken.
 
     Answers that name a label, or a point of a scale, get its permanent id; others stay as they
-    came. Safe to run again: what was taken up is gone from the stage.
+    came. Safe to run again: what was taken up is gone from the stage, and an annotator whose past
+    judgement of an item is known already adds none.
     """
     given: dict[str, Any] = {"import_id": import_id, "size": size}
     bound = fetch_one(session, _BOUND, given)

@@ -104,8 +104,7 @@ def count_waiting(session: Session, project_id: ProjectId) -> ReviewCounts:
         kind: session.scalar(
             text(
                 "SELECT count(*) FROM item_standings s "  # noqa: S608  # as above
-                "WHERE s.project_id = :project_id AND "
-                + condition
+                "WHERE s.project_id = :project_id AND " + condition
             ),
             {
                 "project_id": project_id,

@@ -1,0 +1,78 @@
+"""Past answers of an import become annotations of their own annotators, once."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from tests.domain.builders import make_item, make_project, make_version
+
+from goldsmith.domains.annotation.tables import AnnotationRevisionRow, AnnotationRow
+from goldsmith.domains.annotation.verbs.adopting import adopt_answers
+from goldsmith.domains.items.tables import ImportRow, StagedAnswerRow, UploadRow
+from goldsmith.domains.projects.tables import PersonRow
+from goldsmith.kernel.ids import ImportId, new_id
+
+
+def make_import(session: Session, project_id, *answers) -> ImportId:
+    upload_id, import_id, person_id = new_id(), new_id(), new_id()
+    session.add(
+        UploadRow(
+            id=upload_id, project_id=project_id, filename="past.csv", blob="b", size_bytes=1,
+            sha256=b"", is_utf8=True, created_by=person_id,
+        )
+    )  # fmt: skip
+    session.flush()
+    session.add(
+        ImportRow(
+            id=import_id, project_id=project_id, upload_id=upload_id, state="done", layout={},
+            mapping={}, created_by=person_id,
+        )
+    )  # fmt: skip
+    session.flush()
+    for item_id, annotator, value in answers:
+        session.add(
+            StagedAnswerRow(
+                import_id=import_id, item_id=item_id, question_id="sentiment",
+                annotator_name=annotator, value=value, is_gold=False,
+            )
+        )  # fmt: skip
+    session.flush()
+    return ImportId(import_id)
+
+
+def values(session: Session) -> list:
+    rows = session.scalars(select(AnnotationRevisionRow.answers))
+    return sorted(row["sentiment"]["marks"][0]["value"] for row in rows)
+
+
+def test_a_label_is_found_by_its_name_in_any_case(session: Session) -> None:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id)
+    item = make_item(session, project_id)
+    import_id = make_import(session, project_id, (item, "anna", "POSITIVE"))
+    adopt_answers(session, project_id, import_id, size=100)
+    assert values(session) == ["positive"]
+
+
+def test_annotators_come_once_and_are_named_imported(session: Session) -> None:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id)
+    items = [make_item(session, project_id) for _ in range(3)]
+    import_id = make_import(session, project_id, *((item, "anna", "negative") for item in items))
+    adopt_answers(session, project_id, import_id, size=1)
+    adopt_answers(session, project_id, import_id, size=100)
+    kinds = session.scalars(select(PersonRow.kind).where(PersonRow.name == "anna")).all()
+    assert (kinds, len(values(session))) == (["imported"], 3)
+
+
+def test_the_same_past_answer_twice_counts_once(session: Session) -> None:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id)
+    item = make_item(session, project_id)
+    for _ in range(2):
+        import_id = make_import(session, project_id, (item, "anna", "positive"))
+        adopt_answers(session, project_id, import_id, size=100)
+    assert session.scalar(select(func.count()).select_from(AnnotationRow)) == 1
+
+
+def test_an_empty_stage_is_done(session: Session) -> None:
+    _, project_id = make_project(session)
+    assert adopt_answers(session, project_id, make_import(session, project_id), size=10) == 0
