@@ -87,7 +87,7 @@ clean: ## Remove what was built, but no data.
 
 .make/node: frontend/package-lock.json
 	@mkdir -p .make
-	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' || { echo "Goldsmith needs Node 20 or newer."; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Goldsmith needs Node 20 or newer."; exit 1; }
 	cd frontend && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
