@@ -4,6 +4,7 @@ Every local connection is trusted, so the only door is a socket in a folder that
 enter: no TCP, mode 0700. PostgreSQL refuses to run as root; it then gets a user id of its own.
 """
 
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -149,7 +150,7 @@ class Postgres:
         shutil.rmtree(fresh, ignore_errors=True)  # a creation that was interrupted
         fresh.mkdir(mode=0o700, parents=True)
         _give_to(fresh, _NOBODY_ID)
-        command = [str(binary("initdb")), "-D", str(fresh), "-U", OWNER_ROLE, "-E", "UTF8"]
+        command = [str(_runnable("initdb")), "-D", str(fresh), "-U", OWNER_ROLE, "-E", "UTF8"]
         command += ["--auth=trust", "--locale=C", "--locale-provider=builtin"]
         command += ["--builtin-locale=C.UTF-8", "--no-instructions"]
         done = subprocess.run(  # noqa: S603  # our own binary, our own words
@@ -190,7 +191,7 @@ class Postgres:
             left_over.unlink()
 
     def _launch(self) -> psutil.Process:
-        command = [str(binary("postgres")), "-D", str(self.folder), "-k", str(self._sockets)]
+        command = [str(_runnable("postgres")), "-D", str(self.folder), "-k", str(self._sockets)]
         for setting in self._settings:
             command += ["-c", setting]
         self.log.parent.mkdir(parents=True, exist_ok=True)
@@ -282,6 +283,31 @@ def _give_to(folder: Path, user_id: int) -> None:
         os.chown(path, user_id, user_id, follow_symlinks=False)
 
 
+def _runnable(name: str) -> Path:
+    """A program of PostgreSQL where the database's user can run it.
+
+    PostgreSQL asks access(2) for its own programs, which ignores capabilities: below a folder that
+    is closed to others they cannot run, so root keeps a copy in an open one.
+    """
+    program = binary(name)
+    if not _is_root() or _is_open_to_others(program):
+        return program
+    package = program.parents[2]
+    mark = hashlib.sha256(f"{package}:{package.stat().st_mtime_ns}".encode()).hexdigest()[:12]
+    copy = Path(tempfile.gettempdir()) / f"goldsmith-programs-{mark}"
+    if not copy.exists():
+        fresh = Path(tempfile.mkdtemp(prefix="goldsmith-programs-"))
+        for part in (package, package.with_name(f"{package.name}.libs")):
+            if part.exists():
+                shutil.copytree(part, fresh / part.name)
+        fresh.chmod(0o755)
+        with contextlib.suppress(OSError):  # another process was faster: its copy is as good
+            fresh.rename(copy)
+    if copy.is_symlink() or copy.stat().st_uid != 0:
+        raise DatabaseDidNotStart(f"{copy} does not belong to root. Remove it and try again.")
+    return copy / program.relative_to(package.parent)
+
+
 def _as_user(user_id: int, *paths: Path) -> list[str]:
     """The words before a command that lay down root's identity.
 
@@ -291,7 +317,7 @@ def _as_user(user_id: int, *paths: Path) -> list[str]:
     if not _is_root():
         return []
     words = ["setpriv", f"--reuid={user_id}", f"--regid={user_id}", "--clear-groups"]
-    if all(_is_open_to_others(path) for path in (*paths, binary("postgres"))):
+    if all(_is_open_to_others(path) for path in paths):
         return [*words, "--inh-caps=-all"]
     needed = _permitted_passage()
     return [*words, f"--inh-caps=-all,+{needed}", f"--ambient-caps=+{needed}"]

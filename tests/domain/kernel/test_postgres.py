@@ -1,6 +1,7 @@
 """The embedded server: started once, adopted, brought back after kill -9, held by one at a time."""
 
 import os
+import shutil
 import socket
 import stat
 from collections.abc import Iterator
@@ -9,8 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from goldsmith.kernel import folder, processes
-from goldsmith.kernel.postgres import Postgres
+from goldsmith.kernel import folder, postgres, processes
+from goldsmith.kernel.postgres import Postgres, binary
 
 
 @pytest.fixture
@@ -88,3 +89,19 @@ def test_a_port_in_use_is_refused_with_another_to_try() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(processes.PortInUse, match=f"--port {port + 1}"):
             processes.require_free_port("127.0.0.1", port)
+
+
+def test_it_runs_from_a_home_that_is_closed_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    package = binary("postgres").parents[2]
+    for part in (package, package.with_name(f"{package.name}.libs")):
+        shutil.copytree(part, closed / part.name)
+    closed.chmod(0o700)
+    program = closed / package.name / binary("postgres").relative_to(package)
+    monkeypatch.setattr(postgres, "binary", lambda name: program.with_name(name))
+    server = make_server(closed)
+    server.start(lambda _: None)
+    assert server.is_running
+    server.stop()
