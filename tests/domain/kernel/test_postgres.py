@@ -100,7 +100,7 @@ def test_it_runs_from_a_home_that_is_closed_to_others(
         shutil.copytree(part, closed / part.name)
     closed.chmod(0o700)
     program = closed / package.name / binary("postgres").relative_to(package)
-    monkeypatch.setattr(postgres, "binary", lambda name: program.with_name(name))
+    monkeypatch.setattr(postgres, "binary", program.with_name)
     server = make_server(closed)
     server.start(lambda _: None)
     assert server.is_running
