@@ -56,6 +56,7 @@ test.describe("the keyboard", () => {
     await page.keyboard.type("settings");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+    await expect(page.getByRole("dialog")).toBeHidden(); // the palette lets go of the keyboard
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog").getByText("Command palette")).toBeVisible();
   });
