@@ -53,6 +53,7 @@ test.describe("the keyboard", () => {
     await page.goto("/projects");
     await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Command palette" })).toBeFocused();
     await page.keyboard.type("settings");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();

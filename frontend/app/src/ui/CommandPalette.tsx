@@ -51,7 +51,7 @@ function Palette({ onClose }: { onClose: () => void }) {
   return (
     <>
       <TextInput
-        data-autofocus size="md" variant="unstyled" px="md" py={4} value={query} placeholder={t("shell.palette_hint")}
+        autoFocus data-autofocus size="md" variant="unstyled" px="md" py={4} value={query} placeholder={t("shell.palette_hint")}
         aria-label={t("shell.palette")} role="combobox" aria-expanded aria-controls="commands" aria-activedescendant={activeId}
         onChange={(event) => setQuery(event.currentTarget.value)} onKeyDown={onKeyDown}
       />

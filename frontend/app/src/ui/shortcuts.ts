@@ -1,6 +1,6 @@
 /** Keys of the screens: each screen registers its own, one listener serves all, `?` lists what is active. */
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { areSingleKeysOn } from "./preferences";
 
 export interface Shortcut {
@@ -98,7 +98,8 @@ export function useShortcuts(title: string, shortcuts: Shortcut[]): void {
   const group = useRef<ShortcutGroup>({ title, shortcuts });
   group.current.title = title;
   group.current.shortcuts = shortcuts;
-  useEffect(() => {
+  // Before the paint: a key pressed the moment a screen appears is meant for it.
+  useLayoutEffect(() => {
     const own = group.current;
     groups.push(own);
     changed();
