@@ -1,0 +1,101 @@
+"""A project in full swing: one of everything that has an address, made over HTTP."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi.testclient import TestClient
+
+from goldsmith.kernel.actor import Role
+from goldsmith.kernel.database import Database
+from tests.domain.builders import make_item
+from tests.web.conftest import House
+
+ANSWERS = {"sentiment": {"state": "answered", "marks": [{"id": "m", "value": "positive"}]}}
+CONTENT = {
+    "schema": {
+        "fields": [{"id": "text", "title": "Text"}],
+        "questions": [
+            {
+                "id": "sentiment",
+                "kind": "one_of",
+                "title": "Which feeling?",
+                "labels": [{"id": "positive", "name": "Good"}, {"id": "negative", "name": "Bad"}],
+            }
+        ],
+    }
+}
+
+
+@dataclass
+class World:
+    """The house, a browser for each role and for a stranger, and ids by the name of their place."""
+
+    house: House
+    browsers: dict[str, TestClient]
+    ids: dict[str, str] = field(default_factory=dict)
+
+
+def _made(answer: Any) -> dict[str, Any]:
+    assert answer.status_code in {200, 201}, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def make_world(house: House, database: Database, nobody: TestClient) -> World:
+    browsers = {str(role): house.sign_in(role) for role in Role}
+    browsers |= {"stranger": house.sign_in(None), "nobody": nobody}
+    world = World(house, browsers)
+    owner, anna, api = browsers["owner"], browsers["annotator"], "/api/v1"
+    project = f"{api}/projects/{house.project_id}"
+    with database.transaction() as session:
+        items = [str(make_item(session, house.project_id)) for _ in range(4)]
+    _made(owner.put(f"{project}/guideline", json=CONTENT, headers={"If-Match": '"0"'}))
+    version = _made(owner.post(f"{project}/guideline/versions", json={}))
+    batch = _made(
+        owner.post(
+            f"{project}/batches",
+            json={
+                "name": "Batch",
+                "selection": {"item_ids": items},
+                "person_ids": [str(house.people[Role.ANNOTATOR])],
+            },
+        )
+    )
+
+    def head() -> str:
+        queue = _made(anna.post(f"{api}/batches/{batch['id']}/leases", json={"want": 1}))
+        return str(queue["leases"][0]["id"])
+
+    done = _made(anna.post(f"{api}/leases/{head()}/annotation", json={"answers": ANSWERS}))
+    _made(anna.post(f"{api}/leases/{head()}/question", json={"text": "Why?"}))
+    questions = _made(owner.get(f"{project}/questions"))["items"]
+    upload = _made(
+        owner.post(f"{project}/uploads", params={"filename": "a.csv"}, content=b"text\nGood.\n")
+    )
+    order = {"mapping": {"fields": {"text": "text"}}}
+    made = {
+        "import_id": _made(
+            owner.post(f"{project}/imports", json={"upload_id": upload["id"], "order": order})
+        ),
+        "slice_id": _made(owner.post(f"{project}/slices", json={"name": "All", "query": {}})),
+        "invitation_id": _made(owner.post(f"{project}/invitations", json={"role": "viewer"})),
+        "concern_id": _made(
+            anna.post(f"{api}/items/{items[0]}/concerns", json={"kind": "privacy"})
+        ),
+        "release_id": _made(owner.post(f"{project}/releases", json={})),
+        "version_id": version,
+        "batch_id": batch,
+        "annotation_id": done["annotation"],
+        "upload_id": upload,
+        "inquiry_id": questions[0],
+    }
+    world.ids = {name: value["id"] for name, value in made.items()} | {
+        "project_id": str(house.project_id),
+        "person_id": str(house.people[Role.VIEWER]),
+        "item_id": done["annotation"]["item_id"],
+        "lease_id": head(),
+        "job_id": made["import_id"]["job_id"],
+        "question_id": "sentiment",
+        "upload": upload["id"],
+    }
+    return world
