@@ -11,7 +11,6 @@ from goldsmith.formats.encoding import require_encoding
 from goldsmith.formats.errors import FileEmpty, FormatUnknown
 from goldsmith.formats.json_rows import read_json, read_jsonl
 from goldsmith.formats.lines import Line, read_lines
-from goldsmith.formats.parquet import read_parquet
 from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row
 from goldsmith.formats.values import find_fault
 
@@ -81,6 +80,9 @@ def read(source: BinaryIO, layout: Layout) -> Iterator[Row | BadRow]:
         case FileFormat.JSON:
             return read_json(source, layout)
         case FileFormat.PARQUET:
+            # On demand: pyarrow costs 26 MB in every process, and few files are Parquet.
+            from goldsmith.formats.parquet import read_parquet  # noqa: PLC0415
+
             return read_parquet(source)
         case FileFormat.TXT:
             return _read_txt(source, layout)

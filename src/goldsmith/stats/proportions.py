@@ -1,8 +1,7 @@
 """Proportions with intervals."""
 
 import math
-
-from scipy import special
+from statistics import NormalDist
 
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.types import Interval, Share
@@ -32,8 +31,8 @@ def wilson_interval(hits: int, n: int, *, level: float = 0.95) -> Interval:
     ----------
     Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
     """
-    _check(hits, n)
-    z = float(special.ndtri((1 + level) / 2))
+    check_counts(hits, n)
+    z = NormalDist().inv_cdf((1 + level) / 2)
     rate = hits / n
     centre = (rate + z * z / (2 * n)) / (1 + z * z / n)
     half = z * math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n)) / (1 + z * z / n)
@@ -42,26 +41,8 @@ def wilson_interval(hits: int, n: int, *, level: float = 0.95) -> Interval:
     return Interval(low, high, level, "Wilson")
 
 
-def clopper_pearson_interval(hits: int, n: int, *, level: float = 0.95) -> Interval:
-    """Exact interval of a proportion: never below its level, so it may carry a promise.
-
-    Raises
-    ------
-    NotEnoughLabels
-        ``n`` is zero.
-
-    References
-    ----------
-    Clopper, C. and Pearson, E. S. (1934). The use of confidence or fiducial limits.
-    """
-    _check(hits, n)
-    tail = (1 - level) / 2
-    low = 0.0 if hits == 0 else float(special.betaincinv(hits, n - hits + 1, tail))
-    high = 1.0 if hits == n else float(special.betaincinv(hits + 1, n - hits, 1 - tail))
-    return Interval(low, high, level, "Clopper-Pearson")
-
-
-def _check(hits: int, n: int) -> None:
+def check_counts(hits: int, n: int) -> None:
+    """Refuse counts that are no proportion. Raises NotEnoughLabels, ValueError."""
     if n <= 0:
         raise NotEnoughLabels("a proportion needs at least one case")
     if not 0 <= hits <= n:

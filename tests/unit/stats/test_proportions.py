@@ -5,7 +5,8 @@ import pytest
 from scipy import stats
 
 from goldsmith.stats.errors import NotEnoughLabels
-from goldsmith.stats.proportions import clopper_pearson_interval, share, wilson_interval
+from goldsmith.stats.exact import clopper_pearson_interval
+from goldsmith.stats.proportions import share, wilson_interval
 
 
 def test_wilson_matches_the_published_example() -> None:

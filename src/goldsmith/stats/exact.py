@@ -1,0 +1,25 @@
+"""Exact intervals of proportions, apart because scipy.special costs 20 MB in every process."""
+
+from scipy import special
+
+from goldsmith.stats.proportions import check_counts
+from goldsmith.stats.types import Interval
+
+
+def clopper_pearson_interval(hits: int, n: int, *, level: float = 0.95) -> Interval:
+    """Exact interval of a proportion: never below its level, so it may carry a promise.
+
+    Raises
+    ------
+    NotEnoughLabels
+        ``n`` is zero.
+
+    References
+    ----------
+    Clopper, C. and Pearson, E. S. (1934). The use of confidence or fiducial limits.
+    """
+    check_counts(hits, n)
+    tail = (1 - level) / 2
+    low = 0.0 if hits == 0 else float(special.betaincinv(hits, n - hits + 1, tail))
+    high = 1.0 if hits == n else float(special.betaincinv(hits + 1, n - hits, 1 - tail))
+    return Interval(low, high, level, "Clopper-Pearson")
