@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { begin, finish } from "./desk";
 import { loadWorld, sessionOf } from "./world";
 
 test.describe("the owner judges the same items differently", () => {
@@ -9,14 +10,8 @@ test.describe("the owner judges the same items differently", () => {
     await page.getByLabel("Your answer").fill("Yes: label what is meant.");
     await page.getByRole("button", { name: "Answer" }).click();
     await expect(page.getByRole("heading", { name: "No question waits" })).toBeVisible();
-    await page.goto("/work");
-    await page.getByRole("link", { name: "Annotate" }).first().click();
-    await expect(page.getByRole("radio").first()).toBeVisible();
-    for (let n = 0; n < 10 && (await page.locator("[data-lease]").count()) > 0; n += 1) {
-      await page.keyboard.press("2");
-      await page.waitForTimeout(250);
-    }
-    await expect(page.getByRole("heading", { name: "Nothing is left for you here" })).toBeVisible();
+    await begin(page);
+    await finish(page, "2");
     await expect(page.getByText("All saved")).toBeVisible();
   });
 });

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { saveWorld } from "./world";
 
-const PORT = process.env.GOLDSMITH_E2E_PORT ?? "8731";
+const PORT = process.env.GOLDSMITH_E2E_PORT ?? "";
 const LOCAL = resolve(__dirname, "../../.venv/bin/goldsmith");
 const COMMAND = process.env.GOLDSMITH_COMMAND ?? (existsSync(LOCAL) ? LOCAL : "goldsmith");
 

@@ -12,7 +12,7 @@ export interface World {
   invitations: Record<string, string>;
 }
 
-const folder = join(tmpdir(), `goldsmith-e2e-${process.env.GOLDSMITH_E2E_PORT ?? "8731"}`);
+const folder = join(tmpdir(), `goldsmith-e2e-${process.env.GOLDSMITH_E2E_PORT}`);
 const file = join(folder, "world.json");
 
 export function loadWorld(): World {

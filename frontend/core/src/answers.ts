@@ -68,6 +68,12 @@ export function toggleValue(answers: Answers, question: Question, value: MarkVal
   return withAnswer(answers, question.id, marks.length > 0 ? { state: "answered", marks } : EMPTY);
 }
 
+/** Say that the question cannot be answered here, or take that back. It counts as an answer. */
+export function toggleAbstained(answers: Answers, question: Question): Answers {
+  const isAbstained = answerOf(answers, question.id).state === "abstained";
+  return withAnswer(answers, question.id, isAbstained ? EMPTY : { state: "abstained", marks: [] });
+}
+
 /** Every question present, those whose condition does not hold marked as not asked. */
 export function settle(schema: Schema, answers: Answers): Answers {
   const settled: Answers = {};

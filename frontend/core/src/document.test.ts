@@ -63,3 +63,12 @@ test("choosing the same label twice changes nothing", () => {
   document.undo();
   expect(document.canUndo).toBe(false);
 });
+
+test("abstaining is an answer without marks, and a second time takes it back", () => {
+  const document = make();
+  const id = schema.questions[0]?.id ?? "";
+  document.abstain(id);
+  expect(document.snapshot.answers[id]).toEqual({ state: "abstained", marks: [] });
+  document.abstain(id);
+  expect(document.snapshot.answers[id]?.state).toBe("empty");
+});

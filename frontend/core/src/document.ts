@@ -1,6 +1,6 @@
 /** The answers being given to one item: a small store with undo by act, for any view to subscribe to. */
 
-import { isSameAnswers, setValue, settle, toggleValue, type Answers, type MarkValue } from "./answers";
+import { isSameAnswers, setValue, settle, toggleAbstained, toggleValue, type Answers, type MarkValue } from "./answers";
 import { findQuestion, type Question, type Schema } from "./schema";
 
 export type Origin = "local" | "remote";
@@ -53,6 +53,10 @@ export class AnswerDocument {
   /** Choose without toggling off: a key pressed twice by accident keeps the answer. */
   choose(questionId: string, value: MarkValue): void {
     this.answer(questionId, (answers, question) => setValue(answers, question, value));
+  }
+
+  abstain(questionId: string): void {
+    this.answer(questionId, toggleAbstained);
   }
 
   type(questionId: string, value: MarkValue | null): void {

@@ -118,6 +118,13 @@ export class Outbox<R> {
     await this.flush();
   }
 
+  /** Give what waits for a subject its new name and a changed body: a revision written before its answer was stored. */
+  redirect(subjectId: string, to: string, change: (body: unknown) => unknown): void {
+    for (const entry of this.view.waiting.filter((one) => one.kind === "revise" && one.subjectId === subjectId)) {
+      void this.amend(entry.key, { subjectId: to, body: change(entry.body) });
+    }
+  }
+
   /** Only a person throws work away. */
   async discard(key: string): Promise<void> {
     this.entries = this.entries.filter((entry) => entry.key !== key);

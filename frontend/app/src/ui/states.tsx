@@ -21,9 +21,11 @@ export function useErrorText(): (error: unknown) => { what: string; todo: string
   return (error) => {
     if (!(error instanceof ApiError)) return { what: t("error.unreachable"), todo: t("error.unreachable_todo") };
     const known = `error.code.${error.code}`;
-    const what = i18n.exists(known) ? t(known) : error.problem.detail || error.problem.title || t("error.unknown");
+    const said = error.problem.detail || error.problem.title;
+    // The server may know more than the catalogue's sentence: which field, which number.
+    if (i18n.exists(known)) return { what: t(known), todo: said === t(known) ? "" : said };
     const todo = error.status === 409 || error.status === 412 ? t("error.conflict_todo") : error.status >= 500 ? t("error.server_todo") : "";
-    return { what, todo: i18n.exists(known) ? "" : todo };
+    return { what: said || t("error.unknown"), todo };
   };
 }
 

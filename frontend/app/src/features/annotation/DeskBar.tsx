@@ -11,7 +11,7 @@ function Saving({ view }: { view: DeskView }) {
   const { t } = useTranslation();
   const n = view.outbox.waiting.length;
   const state = view.outbox.state;
-  const text = state === "offline" || state === "signed_out" ? t(`annotation.saving.${state}`, { n }) : n > 1 ? t("annotation.saving.sending", { n }) : t("annotation.saving.saved");
+  const text = state === "offline" || state === "signed_out" ? t(`annotation.saving.${state}`, { n }) : n > 0 ? t("annotation.saving.sending", { n }) : t("annotation.saving.saved");
   return <Text size="xs" c={state === "offline" || state === "signed_out" ? "var(--gs-warn)" : "dimmed"} role="status" className="gs-num">{text}</Text>;
 }
 

@@ -53,6 +53,21 @@ test("going back opens what was handed in, and saving it is a revision", async (
   expect(desk.snapshot.lease?.id).toBe("two");
 });
 
+test("an answer is revised before the server has stored it, and the revision finds its annotation", async () => {
+  const sent: OutboxEntry[] = [];
+  let answer: (result: SendResult<Stored>) => void = () => undefined;
+  const { desk } = await makeDesk((entry) => {
+    sent.push(entry);
+    return new Promise((resolve) => (answer = resolve));
+  });
+  desk.snapshot.document?.choose("tone", "good");
+  desk.submit();
+  expect(desk.back()).toBe(true);
+  desk.submit();
+  answer(stored(makeQueue("two")));
+  await vi.waitFor(() => expect(sent[1]).toMatchObject({ kind: "revise", subjectId: "a", body: { baseRevision: 1 } }));
+});
+
 test("a skip carries its reason and shows the next item", async () => {
   const sent: OutboxEntry[] = [];
   const { desk } = await makeDesk(async (entry) => {

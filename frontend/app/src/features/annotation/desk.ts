@@ -95,7 +95,7 @@ export class Desk {
   back(): boolean {
     const at = this.view.revising ? this.past.indexOf(this.view.revising) : this.past.length;
     const work = this.past[at - 1];
-    if (!work?.annotationId) return false;
+    if (!work) return false;
     this.front(work.lease, work.state, work);
     return true;
   }
@@ -208,10 +208,11 @@ export class Desk {
   }
 
   private onStored(entry: OutboxEntry, stored: Stored): void {
-    const work = this.past.find((one) => (entry.kind === "revise" ? one.annotationId === entry.subjectId : one.lease.id === entry.subjectId));
-    if (work && stored.annotationId) {
-      work.annotationId = stored.annotationId;
-      work.revision = stored.revision ?? work.revision;
+    const work = this.past.find((one) => one.annotationId === entry.subjectId || one.lease.id === entry.subjectId);
+    const { annotationId, revision } = stored;
+    if (annotationId) {
+      if (work) Object.assign(work, { annotationId, revision: revision ?? work.revision });
+      this.outbox.redirect(entry.subjectId, annotationId, (body) => ({ ...(body as Submission), baseRevision: revision }));
     }
     if (stored.queue && entry.batchId === this.batchId) void this.take(stored.queue);
     else if (!this.queue.head) void this.refresh();

@@ -16,7 +16,7 @@ import { beginImport, previewAs } from "./queries";
 const LICENCES = ["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "MIT", "Apache-2.0", "proprietary"];
 const SENSITIVITIES = ["unknown", "none", "sensitive", "harmful"] as const;
 const LANGUAGES = ["und", "en", "ar", "de", "es", "fr", "hi", "ja", "pt", "ru", "zh"];
-const ENCODINGS = ["utf-8", "utf-16", "windows-1252", "iso-8859-1", "windows-1256", "shift_jis", "gb18030"];
+const ENCODINGS = ["utf-8", "utf-16", "cp1252", "latin-1"];
 
 interface Props {
   projectId: string;

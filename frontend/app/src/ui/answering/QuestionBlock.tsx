@@ -1,5 +1,5 @@
-import { allocateKeys, choicesOf, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
-import { NumberInput, Text, Textarea, TextInput } from "@mantine/core";
+import { allocateKeys, answerOf, choicesOf, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
+import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { colorOf } from "../colors";
@@ -64,6 +64,16 @@ function Entry({ document, question, isCurrent, isReadOnly, onCurrent }: Props) 
   return <Field {...shared} dir="auto" value={String(value)} onChange={(event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => document.type(question.id, event.currentTarget.value)} />;
 }
 
+function Abstain({ document, question }: Props) {
+  const { t } = useTranslation();
+  const { answers } = useDocument(document);
+  const isAbstained = answerOf(answers, question.id).state === "abstained";
+  return (
+    <Button variant={isAbstained ? "light" : "subtle"} color={isAbstained ? undefined : "gray"} size="compact-xs" className={classes.abstain} aria-pressed={isAbstained} aria-keyshortcuts="Shift+A"
+      aria-label={`${t("answering.abstain")}: ${question.title}`} title={t("answering.abstain_hint")} onClick={() => document.abstain(question.id)}>{t("answering.abstain")}</Button>
+  );
+}
+
 /** One question with its answer; the current one listens to the label keys. */
 export function QuestionBlock(props: Props) {
   const { question, problem, isCurrent, isReadOnly, onCurrent } = props;
@@ -72,10 +82,13 @@ export function QuestionBlock(props: Props) {
   const hint = question.kind === "several_of" ? t("answering.several") : null;
   return (
     <section className={classes.question} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
-      <div className={classes.title} id={`question-${question.id}`}>
-        <bdi>{question.title}</bdi>
-        {!question.required && !isReadOnly && <Text span size="xs" c="dimmed" fw={400}> {t("answering.optional")}</Text>}
-      </div>
+      <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
+        <div className={classes.title} id={`question-${question.id}`}>
+          <bdi>{question.title}</bdi>
+          {!question.required && !isReadOnly && <Text span size="xs" c="dimmed" fw={400}> {t("answering.optional")}</Text>}
+        </div>
+        {!isReadOnly && <Abstain {...props} />}
+      </Group>
       {(question.help || hint) && <Text size="sm" c="dimmed"><bdi>{question.help}</bdi> {hint}</Text>}
       {isEntry ? <Entry {...props} /> : <Choices {...props} />}
       {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{t(`answering.problem.${problem.code}`, { limit: problem.limit })}</Text>}
