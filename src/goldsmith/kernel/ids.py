@@ -1,6 +1,7 @@
 """Identifiers: UUID version 7, so that ids made later sort later and index pages stay warm."""
 
 import os
+import threading
 import time
 from typing import NewType
 from uuid import UUID
@@ -27,15 +28,37 @@ JobId = NewType("JobId", UUID)
 EventId = NewType("EventId", int)
 
 _RANDOM_BITS = (1 << 62) - 1
+_TICKS_PER_MS = 1 << 12
+_NS_PER_MS = 1_000_000
+
+
+class _Clock:
+    """Ticks of 1/4096 ms that never repeat and never go back within this process."""
+
+    def __init__(self) -> None:
+        self._last = 0
+        self._lock = threading.Lock()
+
+    def tick(self) -> int:
+        now = time.time_ns() * _TICKS_PER_MS // _NS_PER_MS
+        with self._lock:
+            self._last = max(now, self._last + 1)
+            return self._last
+
+
+_clock = _Clock()
 
 
 def new_id() -> UUID:
-    """A fresh UUIDv7 (RFC 9562, section 5.7): 48 bits of milliseconds, the rest random."""
-    milliseconds = time.time_ns() // 1_000_000
-    random = int.from_bytes(os.urandom(10))
+    """A fresh UUIDv7 (RFC 9562, section 5.7) that sorts after every earlier one of this process.
+
+    48 bits of milliseconds, 12 of their fraction (section 6.2, method 3), 62 random. Without the
+    fraction two leases given within one millisecond would lie in the queue in random order.
+    """
+    milliseconds, fraction = divmod(_clock.tick(), _TICKS_PER_MS)
     value = (milliseconds & 0xFFFFFFFFFFFF) << 80
     value |= 0x7 << 76
-    value |= ((random >> 62) & 0xFFF) << 64
+    value |= fraction << 64
     value |= 0b10 << 62
-    value |= random & _RANDOM_BITS
+    value |= int.from_bytes(os.urandom(8)) & _RANDOM_BITS
     return UUID(int=value)
