@@ -12,7 +12,6 @@ from benchmarks.annotators import Goldsmith, Work, work
 from benchmarks.bars import Usage, bar, measured, percentile
 from benchmarks.installation import Installation, answers_for
 from benchmarks.peers import doccano, label_studio
-from goldsmith.kernel.postgres import APP_ROLE
 
 N_ITEMS, N_PEOPLE, SECONDS, TURNS = 10_000, 32, 15.0, 2
 _N_BARE = 3000
@@ -71,9 +70,8 @@ def _our_turn(place: Installation) -> Callable[[], tuple[Work, Usage]]:
 
 def _bare_loop_ms(place: Installation) -> float:
     """CPU for the least that next and submit must do: one driver, prepared statements, no server."""
-    sockets = place.folder / "data" / "run"
     roots = [place.processes("postgres")[0].pid]
-    with psycopg.connect(f"host={sockets} user={APP_ROLE} dbname=goldsmith") as connection:
+    with place.database() as connection:
         connection.execute(
             "CREATE TEMP TABLE bare (id bigserial PRIMARY KEY, taken bool, body text)"
         )

@@ -17,11 +17,14 @@ from typing import Any, Self
 
 import httpx
 import psutil
+import psycopg
 
 from benchmarks.bars import text_of
+from goldsmith.kernel.postgres import APP_ROLE
 from goldsmith_client import Goldsmith
 from goldsmith_client.project import Project
 
+EMAIL = "owner@bench.invalid"
 PASSWORD = "benchmarks are dull 7 times"
 CHOICES = ("positive", "negative", "neutral")
 GUIDELINE = {
@@ -175,12 +178,27 @@ class Installation:
         secret = found[1].removeprefix("/links/")
         with httpx.Client(base_url=f"{self.url}/api/v1", timeout=30) as client:
             client.headers.update({"X-Goldsmith-Client": "web", "Origin": self.url})
-            person = {"name": "Owner", "email": "owner@bench.invalid", "password": PASSWORD}
+            person = {"name": "Owner", "email": EMAIL, "password": PASSWORD}
             client.post(f"/links/{secret}/acceptance", json=person).raise_for_status()
             wanted = {"name": "bench", "scopes": ["read", "annotate", "write"]}
             made = client.post("/me/tokens", json=wanted)
             made.raise_for_status()
             return str(made.json()["secret"])
+
+    def database(self) -> psycopg.Connection:
+        """A connection to its database, as the application has it."""
+        return psycopg.connect(
+            f"host={self.folder / 'data' / 'run'} user={APP_ROLE} dbname=goldsmith"
+        )
+
+    def is_busy(self) -> bool:
+        """Whether jobs or marks of stale figures wait or run."""
+        with self.database() as connection:
+            found = connection.execute(
+                "SELECT EXISTS (SELECT 1 FROM stale_marks) OR EXISTS (SELECT 1 FROM "
+                "procrastinate_jobs WHERE status IN ('todo', 'doing') AND scheduled_at IS NULL)"
+            ).fetchone()
+        return bool(found and found[0])
 
     def owner(self) -> httpx.Client:
         """A client of the API with the owner's token."""

@@ -137,6 +137,25 @@ def test_pages_hold_every_item_once(shelf: Shelf, sort: ItemSort, wanted: ItemFi
     assert sorted(found) == sorted(TEXTS)
 
 
+def test_least_agreement_comes_first_and_none_last(shelf: Shelf) -> None:
+    for name, agreement in (("zh", 0.5), ("de", 0.9), ("ja", 0.0)):
+        judged = Standing(
+            shelf.ids[name], ItemStatus.DISPUTED, judgements=2, agreement=agreement,
+            labels={}, annotator_ids=[],
+        )  # fmt: skip
+        record_standings(shelf.session, [judged])
+    page = list_items(
+        shelf.session, shelf.owner, shelf.project_id, ItemFilter(), sort=ItemSort.AGREEMENT, limit=4
+    )
+    rest = list_items(
+        shelf.session, shelf.owner, shelf.project_id, ItemFilter(),
+        sort=ItemSort.AGREEMENT, cursor=page.next_cursor, limit=4,
+    )  # fmt: skip
+    order = [item.external_id for item in (*page.items, *rest.items)]
+    assert order[:3] == ["ja", "zh", "de"]
+    assert sorted(order) == sorted(TEXTS)
+
+
 def test_a_count_is_exact_while_it_is_small(shelf: Shelf) -> None:
     found = count_items(shelf.session, shelf.owner, shelf.project_id, ItemFilter(language="de"))
     assert (found.count, found.is_estimate) == (1, False)

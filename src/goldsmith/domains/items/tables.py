@@ -130,7 +130,9 @@ class ItemStandingRow(Base):
     __table_args__ = (
         Index("ix_item_standings_ordinal", "project_id", "ordinal"),
         Index("ix_item_standings_status", "project_id", "status", "ordinal"),
-        Index("ix_item_standings_agreement", "project_id", "agreement", "ordinal"),
+        Index(
+            "ix_item_standings_agreement", "project_id", text("coalesce(agreement, 2)"), "ordinal"
+        ),
         Index("ix_item_standings_labels", "label_keys", postgresql_using="gin"),
         Index("ix_item_standings_annotators", "annotator_ids", postgresql_using="gin"),
     )

@@ -4,7 +4,18 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Text, Uuid, cast, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    Uuid,
+    cast,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, array
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.types import Integer
@@ -43,11 +54,22 @@ class _Conditions(NamedTuple):
     standing: list[Condition]
 
 
-def matching(session: Session, project_id: ProjectId, wanted: ItemFilter) -> Matching:
+def agreement_rank() -> ColumnElement[float]:
+    """What items are ordered by, least agreement first: those without any come last.
+
+    The constant stands in the statement, as it does in ``ix_item_standings_agreement``.
+    """
+    return func.coalesce(ItemStandingRow.agreement, literal_column("2"))
+
+
+def matching(
+    session: Session, project_id: ProjectId, wanted: ItemFilter, *, with_standing: bool = False
+) -> Matching:
     """Select the ids of the project's items that the filter means.
 
-    The narrowest table leads, so that its index gives the order too. While the newest items are
-    not yet in ``item_search``, the items themselves are asked: slower, and right.
+    The narrowest table leads, so that its index gives the order too; ``with_standing`` makes it
+    ``item_standings``. While the newest items are not yet in ``item_search``, the items themselves
+    are asked: slower, and right.
     Raises FilterInvalid, SliceNotFound.
     """
     is_ready = is_searchable(session, project_id)
@@ -66,7 +88,7 @@ def matching(session: Session, project_id: ProjectId, wanted: ItemFilter) -> Mat
     if found.search:
         statement = statement.join(search, search.item_id == ItemRow.id)
         statement = statement.where(search.project_id == project_id)
-    if found.standing:
+    if found.standing or with_standing:
         statement = statement.join(standing, standing.item_id == ItemRow.id)
         return Matching(
             statement.where(standing.project_id == project_id), _column(standing.ordinal)
@@ -161,7 +183,7 @@ def _by_standing(wanted: ItemFilter, *, is_ready: bool) -> Iterable[Condition]:
     if wanted.annotator:
         yield row.annotator_ids.contains(cast([wanted.annotator], ARRAY(Uuid)))
     if wanted.agreement_below is not None:
-        yield row.agreement < wanted.agreement_below
+        yield agreement_rank() < min(wanted.agreement_below, 2)
 
 
 def _contains(text: str) -> Condition:

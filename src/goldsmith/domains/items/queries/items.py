@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.items.errors import ItemNotFound
-from goldsmith.domains.items.queries.filters import matching
+from goldsmith.domains.items.queries.filters import agreement_rank, matching
 from goldsmith.domains.items.tables import ItemRow, ItemStandingRow
 from goldsmith.domains.items.types import (
     Facets,
@@ -166,14 +166,19 @@ def _page_of_ids(
     cursor: str | None,
     limit: int,
 ) -> list[UUID]:
-    found = matching(session, project_id, wanted)
+    is_by_agreement = sort is ItemSort.AGREEMENT
+    found = matching(session, project_id, wanted, with_standing=is_by_agreement)
     statement, ordinal = found.ids, found.ordinal
     if sort is ItemSort.EXTERNAL_ID:
         if cursor:
             statement = statement.where(ItemRow.external_id > str(decode_cursor(cursor, 1)[0]))
         statement = statement.order_by(ItemRow.external_id)
-    elif sort is ItemSort.AGREEMENT:
-        statement = _by_agreement(statement, cursor)
+    elif is_by_agreement:
+        if cursor:
+            rank, number = decode_cursor(cursor, 2)
+            after = func.row(_float(rank), int(_float(number)))
+            statement = statement.where(func.row(agreement_rank(), ordinal) > after)
+        statement = statement.order_by(agreement_rank(), ordinal)
     elif sort is ItemSort.NEWEST:
         if cursor:
             statement = statement.where(ordinal < _number(cursor))
@@ -183,24 +188,6 @@ def _page_of_ids(
             statement = statement.where(ordinal > _number(cursor))
         statement = statement.order_by(ordinal)
     return list(session.scalars(statement.limit(limit)))
-
-
-def _by_agreement(statement: Select[UUID], cursor: str | None) -> Select[UUID]:
-    """Least agreement first; items without any come last, in their order."""
-    row = ItemStandingRow
-    is_joined = any(row.__table__ in _tables(part) for part in statement.get_final_froms())
-    if not is_joined:
-        statement = statement.outerjoin(row, row.item_id == ItemRow.id)
-    agreement: ColumnElement[float] = func.coalesce(row.agreement, 2.0)
-    if cursor:
-        key = decode_cursor(cursor, 2)
-        after = func.row(agreement, ItemRow.ordinal) > func.row(_float(key[0]), _float(key[1]))
-        statement = statement.where(after)
-    return statement.order_by(agreement, ItemRow.ordinal)
-
-
-def _tables(part: Any) -> list[Any]:  # SQLAlchemy's FROM objects
-    return list(getattr(part, "_from_objects", [part]))
 
 
 def _number(cursor: str) -> int:
