@@ -10,6 +10,15 @@ from scripts import write_reference
 from goldsmith.cli.main import MODULES, make_app
 
 ROOT = Path(__file__).parents[2]
+SAID_BY_THE_COMMAND_LINE = (
+    "goldsmith.cli.",
+    "goldsmith.kernel.backup",
+    "goldsmith.kernel.folder",
+    "goldsmith.kernel.postgres",
+    "goldsmith.kernel.processes",
+    "goldsmith.kernel.settings",
+    "goldsmith.migrations.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +37,18 @@ def test_the_reference_is_up_to_date(pages: dict[str, str], name: str) -> None:
 def test_every_error_code_is_named_once() -> None:
     codes = [error.code for error in write_reference.all_errors()]
     assert sorted(codes) == sorted(set(codes))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_error_code_of_the_api_has_a_sentence_in_each_language(language: str) -> None:
+    catalogue = ROOT / "frontend" / "app" / "src" / "i18n" / language / "error.json"
+    sentences = json.loads(catalogue.read_text(encoding="utf-8"))["code"]
+    codes = {
+        error.code
+        for error in write_reference.all_errors()
+        if not error.__module__.startswith(SAID_BY_THE_COMMAND_LINE)
+    }
+    assert {code for code in codes if not sentences.get(code, "").strip()} == set()
 
 
 def test_every_command_is_found_by_its_word() -> None:

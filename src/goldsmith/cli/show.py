@@ -10,7 +10,7 @@ from rich.table import Table
 OUT = Console()
 ERR = Console(stderr=True)
 
-EXIT_CODES = {401: 3, 403: 3, 404: 4, 409: 5, 412: 5, 422: 6, 429: 7, 503: 8}
+EXIT_CODES = {401: 3, 403: 3, 404: 4, 409: 5, 412: 5, 422: 6, 429: 7, 503: 8, 507: 5}
 """Exit codes by kind of problem; 1 is a failed check, 2 a wrong command, 8 no server."""
 
 

@@ -66,3 +66,10 @@ class TooManyAttempts(GoldsmithError):
 
     code = "too_many_attempts"
     status = 429
+
+
+class DiskFull(GoldsmithError):
+    """The disk is full. Free some space and start again; nothing was lost."""
+
+    code = "disk_full"
+    status = 507

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from goldsmith.kernel.errors import Conflict
+from goldsmith.kernel.errors import Conflict, DiskFull
 
 FORMAT = 1
 _SPARE_BYTES = 100 * 1024 * 1024
@@ -26,12 +26,6 @@ class FolderNotWritable(Conflict):
     """The data folder cannot be written. Get the right to write there, or choose another one."""
 
     code = "folder_not_writable"
-
-
-class DiskFull(Conflict):
-    """The disk is full. Free some space and start again; nothing was lost."""
-
-    code = "disk_full"
 
 
 class FolderIsNewer(Conflict):

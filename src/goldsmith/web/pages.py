@@ -3,15 +3,29 @@
 import secrets
 from pathlib import Path
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI
 from fastapi.responses import FileResponse, HTMLResponse, Response
-
-from goldsmith.web.problem_handlers import problem
+from starlette.convertors import Convertor, register_url_convertor
 
 _NOT_BUILT = (
     "<!doctype html><title>Goldsmith</title><p>The web app is not built. Run <code>make build</code>, "
     "or use the API under <a href='/api/v1/docs'>/api/v1</a>."
 )
+
+
+class _PagePath(Convertor[str]):
+    """Any path but the API's, whose unknown addresses and methods get problem documents."""
+
+    regex = "(?!api/).*"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("page", _PagePath())
 
 
 def content_security_policy(nonce: str) -> str:
@@ -36,15 +50,12 @@ def mount_pages(app: FastAPI, folder: Path) -> None:
     """Serve the folder's files, and its index.html for every path of the web app."""
     index = folder / "index.html"
 
-    @app.get("/{path:path}", include_in_schema=False)
-    def page(path: str, request: Request) -> Response:
-        if path.startswith("api/"):
-            return problem(404, "not_found", "The API has no such address.")
+    @app.get("/{path:page}", include_in_schema=False)
+    def page(path: str) -> Response:
         file = (folder / path).resolve()
         if path and file.is_file() and file.is_relative_to(folder.resolve()) and file != index:
             lasting = "public, max-age=31536000, immutable" if "assets/" in path else "no-cache"
             return FileResponse(file, headers={"Cache-Control": lasting})
-        del request
         nonce = secrets.token_urlsafe(16)
         page = index.read_text(encoding="utf-8") if index.is_file() else _NOT_BUILT
         return HTMLResponse(

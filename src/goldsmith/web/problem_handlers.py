@@ -1,5 +1,6 @@
 """Every error becomes a problem document: what happened, and what to do."""
 
+import errno
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
@@ -12,8 +13,9 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.routing import compile_path
 
-from goldsmith.kernel.errors import GoldsmithError
+from goldsmith.kernel.errors import Conflict, DiskFull, GoldsmithError, Invalid, NotFound
 from goldsmith.kernel.http import PROBLEM_JSON
 from goldsmith.kernel.ids import new_id
 
@@ -22,22 +24,80 @@ log = structlog.get_logger()
 Handler = Callable[[Request, Any], Awaitable[JSONResponse]]
 
 
-def problem(status: int, code: str, detail: str, **facts: object) -> JSONResponse:
+class RequestInvalid(Invalid):
+    """The request does not fit the API. Each part that does not fit is named."""
+
+    code = "request_invalid"
+
+
+class RequestUnreadable(GoldsmithError):
+    """The request cannot be read. Send well-formed JSON."""
+
+    code = "request_unreadable"
+    status = 400
+
+
+class RequestTooLarge(GoldsmithError):
+    """The request is too large. Send it in parts."""
+
+    code = "request_too_large"
+    status = 413
+
+
+class MethodNotAllowed(GoldsmithError):
+    """This address does not do that. The header Allow names what it does."""
+
+    code = "method_not_allowed"
+    status = 405
+
+
+class TextNotStorable(Invalid):
+    """A text holds a character that cannot be stored: NUL, or half of a surrogate pair. Remove it."""
+
+    code = "text_not_storable"
+
+
+class Busy(Conflict):
+    """Somebody changed the same thing at once. Try again."""
+
+    code = "busy"
+
+
+class DatabaseUnavailable(GoldsmithError):
+    """The database does not answer. Nothing was stored; try again in a moment."""
+
+    code = "database_unavailable"
+    status = 503
+
+
+class Unexpected(GoldsmithError):
+    """Goldsmith failed here; nothing was stored. The server's log says more."""
+
+    code = "unexpected"
+
+
+_BY_STATUS: dict[int, type[GoldsmithError]] = {
+    error.status: error
+    for error in (RequestUnreadable, NotFound, MethodNotAllowed, RequestTooLarge)
+}
+
+
+def problem(error: GoldsmithError) -> JSONResponse:
     """A problem document (RFC 9457)."""
     body = {
         "type": "about:blank",
-        "title": HTTPStatus(status).phrase,
-        "status": status,
-        "detail": detail,
-        "code": code,
-        **facts,
+        "title": HTTPStatus(error.status).phrase,
+        "status": error.status,
+        "detail": error.detail,
+        "code": error.code,
+        **error.facts,
     }
-    retry = {"Retry-After": "60"} if status == 429 else {}
-    return JSONResponse(body, status, headers=retry, media_type=PROBLEM_JSON)
+    retry = {"Retry-After": "60"} if error.status == 429 else {}
+    return JSONResponse(body, error.status, headers=retry, media_type=PROBLEM_JSON)
 
 
 async def _named(_: Request, error: GoldsmithError) -> JSONResponse:
-    return problem(error.status, error.code, error.detail, **error.facts)
+    return problem(error)
 
 
 async def _malformed(_: Request, error: RequestValidationError) -> JSONResponse:
@@ -47,33 +107,53 @@ async def _malformed(_: Request, error: RequestValidationError) -> JSONResponse:
         for entry in error.errors()[:20]
     ]
     first = f"{errors[0]['where']}: {errors[0]['why']}" if errors else "It cannot be read."
-    return problem(422, "request_invalid", f"The request does not fit. {first}", errors=errors)
+    return problem(RequestInvalid(f"The request does not fit. {first}", errors=errors))
 
 
-async def _http(_: Request, error: HTTPException) -> JSONResponse:
-    return problem(error.status_code, "http_error", str(error.detail))
+async def _http(request: Request, error: HTTPException) -> JSONResponse:
+    if error.status_code >= 500:
+        return await _unexpected(request, error)
+    known = _BY_STATUS.get(error.status_code, RequestUnreadable)
+    answer = problem(known())
+    if known is MethodNotAllowed:
+        answer.headers["Allow"] = ", ".join(_methods_at(request))
+    return answer
+
+
+def _methods_at(request: Request) -> list[str]:
+    """What may be done at an address; Starlette would name the methods of one route only."""
+    paths: dict[str, dict[str, Any]] = request.app.openapi()["paths"]
+    found = [
+        method.upper()
+        for address, methods in paths.items()
+        if compile_path(address)[0].match(request.url.path)
+        for method in methods
+    ]
+    return found or ["GET"]  # of the pages, which the contract leaves out
 
 
 async def _database(request: Request, error: Exception) -> JSONResponse:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, psycopg.errors.DiskFull):
-        return problem(507, "disk_full", "The disk is full. Nothing was stored; free some space.")
+        return problem(DiskFull())
     if isinstance(cause, psycopg.DataError):
-        return problem(
-            422, "text_not_storable", "A text holds a character that cannot be stored, such as NUL."
-        )
+        return problem(TextNotStorable())
     if isinstance(cause, psycopg.errors.DeadlockDetected | psycopg.errors.LockNotAvailable):
-        return problem(409, "busy", "Somebody changed the same thing at once. Try again.")
+        return problem(Busy())
     if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError | PoolTimeout):
         log.warning("web.database_unavailable", kind=type(cause).__name__)
-        return problem(
-            503, "database_unavailable", "The database does not answer. Try again in a moment."
-        )
+        return problem(DatabaseUnavailable())
     return await _unexpected(request, error)
 
 
 async def _not_unicode(_: Request, __: UnicodeError) -> JSONResponse:
-    return problem(422, "text_not_storable", "A text is not valid Unicode (a lone surrogate).")
+    return problem(TextNotStorable())
+
+
+async def _disk(request: Request, error: OSError) -> JSONResponse:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return problem(DiskFull())
+    return await _unexpected(request, error)
 
 
 async def _unexpected(request: Request, error: Exception) -> JSONResponse:
@@ -84,12 +164,10 @@ async def _unexpected(request: Request, error: Exception) -> JSONResponse:
         path=request.scope.get("route_path"),
         exc_info=error,
     )
-    return problem(
-        500,
-        "unexpected",
-        f"Goldsmith failed here; nothing was stored. The server's log has more under {incident}.",
-        incident=incident,
+    detail = (
+        f"Goldsmith failed here; nothing was stored. The server's log has more under {incident}."
     )
+    return problem(Unexpected(detail, incident=incident))
 
 
 def install(app: FastAPI) -> None:
@@ -102,6 +180,7 @@ def install(app: FastAPI) -> None:
         psycopg.Error: _database,
         PoolTimeout: _database,
         UnicodeError: _not_unicode,
+        OSError: _disk,
         Exception: _unexpected,
     }
     for kind, handler in handlers.items():

@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from goldsmith.kernel import folder, postgres, processes
+from goldsmith.kernel.errors import DiskFull
 from goldsmith.kernel.postgres import Postgres, binary
 
 
@@ -80,7 +81,7 @@ def test_a_folder_that_is_no_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_little_disk_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folder, "_SPARE_BYTES", 1 << 60)
-    with pytest.raises(folder.DiskFull, match="MB are free"), folder.claim(tmp_path):
+    with pytest.raises(DiskFull, match="MB are free"), folder.claim(tmp_path):
         pass
 
 

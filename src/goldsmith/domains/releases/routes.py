@@ -31,7 +31,7 @@ class FreezeBody(BaseModel):
     note: str = Field("", max_length=2000)
     ties: Ties = Ties.UNDECIDED
     gaps: Gaps = Gaps.LEAVE_OUT
-    position: int | None = Field(None, ge=1, le=2**62)
+    position: int | None = Field(None, ge=1, le=2**53)
 
 
 @router.get("/projects/{project_id}/releases", responses=problems(ProjectNotFound))
