@@ -101,6 +101,7 @@ def test_language_sensitivity_and_metadata_narrow(shelf: Shelf) -> None:
     assert shelf.find(sensitivity="harmful") == []
     assert len(shelf.find(meta=["topic:sub:a:b", "n:1"])) == 5
     assert shelf.find(meta=["n:2"]) == []
+    assert shelf.find(meta=["n"]) == []
 
 
 def test_standings_narrow(shelf: Shelf) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Uuid,
     cast,
     exists,
+    false,
     func,
     literal_column,
     or_,
@@ -166,10 +167,11 @@ def _by_looking(wanted: ItemFilter) -> Iterable[Condition]:
     for pair in wanted.meta:
         parts = pair.split(":")
         yield or_(
+            false(),  # without a colon it names no value, and fits nothing
             *(
                 row.meta[":".join(parts[:n])].astext == ":".join(parts[n:])
                 for n in range(1, len(parts))
-            )
+            ),
         )
 
 
