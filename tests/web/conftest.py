@@ -1,9 +1,9 @@
 """A running application over a database of its own; each test makes the people it needs."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import create_engine
 
@@ -39,11 +39,17 @@ def runtime(
     own.close()
 
 
-@pytest.fixture
-def browser(runtime: Runtime, tmp_path: Path) -> Callable[[], TestClient]:
+@pytest.fixture(scope="session")
+def app(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
+    """The application, with a page of its own."""
+    pages = tmp_path_factory.mktemp("pages")
+    (pages / "index.html").write_text('<meta name="csp-nonce" content="__CSP_NONCE__">')
+    return create_app(runtime, pages=pages)
+
+
+@pytest.fixture(scope="session")
+def browser(app: FastAPI) -> Callable[[], TestClient]:
     """Makes a browser that nobody signed in with yet."""
-    (tmp_path / "index.html").write_text('<meta name="csp-nonce" content="__CSP_NONCE__">')
-    app = create_app(runtime, pages=tmp_path)
 
     def make() -> TestClient:
         return TestClient(

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from goldsmith.kernel.access import ACTS
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.http import Runtime
-from goldsmith.web.app import create_app, openapi
+from goldsmith.web.app import openapi
 from tests.web.conftest import House
 from tests.web.world import ANSWERS, CONTENT, World, make_world
 
@@ -198,14 +198,8 @@ def knock(world: World, door: str, person: str) -> Any:
 
 
 @pytest.fixture(scope="module")
-def world(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> World:
-    app = create_app(runtime, pages=tmp_path_factory.mktemp("pages"))
-
-    def browser() -> TestClient:
-        return TestClient(app, headers={"X-Goldsmith-Client": "web"}, raise_server_exceptions=False)
-
-    make: Callable[[], TestClient] = browser
-    return make_world(House(runtime, make), runtime.database, browser())
+def world(runtime: Runtime, browser: Callable[[], TestClient]) -> World:
+    return make_world(House(runtime, browser), runtime.database, browser())
 
 
 def test_every_door_is_in_the_table() -> None:

@@ -1,6 +1,7 @@
 """The OpenAPI against the running application: whatever is sent, the answer is one it names."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from schemathesis.openapi import from_dict
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from goldsmith.kernel.http import Runtime
-from goldsmith.web.app import create_app, openapi
+from goldsmith.web.app import openapi
 from tests.web.conftest import House
 from tests.web.hints import real, with_hints
 from tests.web.world import World, make_world
@@ -38,13 +39,9 @@ NOT_MEANT = [positive_data_acceptance, negative_data_rejection]
 class Caller:
     """Somebody with a token, in a world of their own."""
 
-    def __init__(self, app: FastAPI, runtime: Runtime, role: str) -> None:
-        def browser() -> TestClient:
-            headers = {"X-Goldsmith-Client": "web"}
-            return TestClient(app, headers=headers, raise_server_exceptions=False)
-
+    def __init__(self, app: FastAPI, world: World, role: str) -> None:
         self._app = app
-        self._world: World = make_world(House(runtime, browser), runtime.database, browser())
+        self._world = world
         order = {"name": "contract", "scopes": ["read", "annotate", "write"]}
         token = self._world.browsers[role].post("/api/v1/me/tokens", json=order).json()
         self._headers = {"Authorization": f"Bearer {token['secret']}"}
@@ -74,18 +71,24 @@ def is_a_known_problem(_: CheckContext, response: Response, case: Case) -> None:
 
 
 @pytest.fixture(scope="module")
-def app(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
-    return create_app(runtime, pages=tmp_path_factory.mktemp("pages"))
+def make_caller(
+    app: FastAPI, runtime: Runtime, browser: Callable[[], TestClient]
+) -> Callable[[str], Caller]:
+    def make(role: str) -> Caller:
+        world = make_world(House(runtime, browser), runtime.database, browser())
+        return Caller(app, world, role)
+
+    return make
 
 
 @pytest.fixture(scope="module")
-def owner(app: FastAPI, runtime: Runtime) -> Caller:
-    return Caller(app, runtime, "owner")
+def owner(make_caller: Callable[[str], Caller]) -> Caller:
+    return make_caller("owner")
 
 
 @pytest.fixture(scope="module")
-def annotator(app: FastAPI, runtime: Runtime) -> Caller:
-    return Caller(app, runtime, "annotator")
+def annotator(make_caller: Callable[[str], Caller]) -> Caller:
+    return make_caller("annotator")
 
 
 @contract.parametrize()

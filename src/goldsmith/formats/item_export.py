@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def safe_cell(text: str) -> str:
@@ -24,7 +24,7 @@ def _is_number(text: str) -> bool:
         float(text)
     except ValueError:
         return False
-    return "\t" not in text and "\r" not in text
+    return text[0] in "+-" and text == text.strip()
 
 
 def to_json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:

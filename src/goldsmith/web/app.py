@@ -9,6 +9,7 @@ import anyio.to_thread
 from fastapi import APIRouter, FastAPI
 from sqlalchemy import text
 from sqlalchemy.orm import Session
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 import goldsmith
 from goldsmith.domains.annotation.routes import batches, work
@@ -28,6 +29,7 @@ from goldsmith.kernel.http import Credentials, Problem, Router, Runtime, Tx
 from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import Settings
 from goldsmith.web import job_routes, problem_handlers
+from goldsmith.web.body_limit import TooLargeIsAProblem
 from goldsmith.web.pages import mount_pages
 from goldsmith.web.security_headers import SecurityHeaders
 
@@ -77,7 +79,6 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
-        max_body_size=MAX_BODY_BYTES,
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.runtime = runtime
@@ -100,6 +101,8 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
     app.include_router(api)
     problem_handlers.install(app)
     mount_pages(app, pages)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY_BYTES)
+    app.add_middleware(TooLargeIsAProblem)
     app.add_middleware(SecurityHeaders)
     _describe_problems(app)
     return app

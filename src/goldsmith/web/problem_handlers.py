@@ -21,6 +21,7 @@ from goldsmith.kernel.ids import new_id
 
 log = structlog.get_logger()
 
+_LONGEST_NAME = 64
 Handler = Callable[[Request, Any], Awaitable[JSONResponse]]
 
 
@@ -101,9 +102,9 @@ async def _named(_: Request, error: GoldsmithError) -> JSONResponse:
 
 
 async def _malformed(_: Request, error: RequestValidationError) -> JSONResponse:
-    # Where and why, but not what was sent: the input may be content.
+    # Where and why, but not what was sent: the input may be content, and so may a long name.
     errors = [
-        {"where": ".".join(str(part) for part in entry["loc"]), "why": entry["msg"]}
+        {"where": ".".join(str(part)[:_LONGEST_NAME] for part in entry["loc"]), "why": entry["msg"]}
         for entry in error.errors()[:20]
     ]
     first = f"{errors[0]['where']}: {errors[0]['why']}" if errors else "It cannot be read."

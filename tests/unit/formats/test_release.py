@@ -83,7 +83,9 @@ def test_csv_gives_back_text_but_for_the_apostrophe_that_is_counted(
     assert [row["text"] for row in rows] == [safe_cell(text) for text in texts]
 
 
-@pytest.mark.parametrize("formula", ["=cmd|' /C calc'!A0", "+1+cmd", "-2+3", "@SUM(A1)", "\tx"])
+@pytest.mark.parametrize(
+    "formula", ["=cmd|' /C calc'!A0", "+1+cmd", "-2+3", "@SUM(A1)", "\tx", "＝1"]
+)
 def test_formulae_are_disarmed_in_csv_and_counted(tmp_path: Path, formula: str) -> None:
     write(tmp_path, [{"text": formula}])
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
