@@ -1,5 +1,6 @@
 """Blobs: uploaded files and release archives, in a local folder or an S3-compatible store."""
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -7,12 +8,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 import obstore
-from obstore.exceptions import NotFoundError
+from obstore.exceptions import GenericError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
-from goldsmith.kernel.errors import NotFound
+from goldsmith.kernel.errors import DiskFull, NotFound
 
 _CHUNK_BYTES = 1 << 20
+# The store tells the system's error in words only: ENOSPC, EFBIG, EDQUOT of Linux, EDQUOT of macOS.
+_FULL = re.compile(r"\(os error (28|27|122|69)\)")
 
 
 class BlobNotFound(NotFound):
@@ -42,7 +45,10 @@ class Blobs:
         return self._folder
 
     def put_stream(self, name: str, chunks: Iterable[bytes]) -> int:
-        """Write a blob and return its size. Nothing stays behind when ``chunks`` raises."""
+        """Write a blob and return its size. Nothing stays behind when ``chunks`` raises.
+
+        Raises DiskFull, and leaves nothing behind then either.
+        """
         size_bytes = 0
 
         def counted() -> Iterator[bytes]:
@@ -51,7 +57,12 @@ class Blobs:
                 size_bytes += len(chunk)
                 yield chunk
 
-        obstore.put(self._store, name, counted())
+        try:
+            obstore.put(self._store, name, counted())
+        except GenericError as error:
+            if _FULL.search(str(error)):
+                raise DiskFull from error
+            raise
         return size_bytes
 
     def open_stream(self, name: str, start: int = 0) -> Iterator[bytes]:

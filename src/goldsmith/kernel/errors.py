@@ -1,5 +1,6 @@
 """Error families. A domain names its own errors; the family decides the HTTP status and exit code."""
 
+import errno
 import inspect
 
 
@@ -73,3 +74,8 @@ class DiskFull(GoldsmithError):
 
     code = "disk_full"
     status = 507
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Whether the system refused to write because the disk, a quota or a limit is used up."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

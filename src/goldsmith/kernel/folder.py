@@ -1,6 +1,5 @@
 """The data folder: who holds it, whether it can be written, and which version wrote it."""
 
-import errno
 import fcntl
 import json
 import os
@@ -10,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from goldsmith.kernel.errors import Conflict, DiskFull
+from goldsmith.kernel.errors import Conflict, DiskFull, is_disk_full
 
 FORMAT = 1
 _SPARE_BYTES = 100 * 1024 * 1024
@@ -78,7 +77,7 @@ def _prepare(folder: Path) -> None:
         probe.write_bytes(b"goldsmith" * 512)
         probe.unlink()
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if is_disk_full(error):
             raise DiskFull(f"The disk that holds {folder} is full. Free some space.") from error
         raise FolderNotWritable(
             f"{folder} cannot be written ({error.strerror}). "

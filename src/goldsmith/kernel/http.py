@@ -136,9 +136,12 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Any]
             if key is None or request.method != "POST" or "actor" not in given:
                 return endpoint(**arguments)
             act = partial(endpoint, **arguments)
-            return _answer_once(
+            answer = _answer_once(
                 request, given, key, act, returns=signature.return_annotation, status=status
             )
+            if isinstance(headers := arguments.get("response"), Response):
+                answer.raw_headers.extend(headers.raw_headers)  # cookies, which are not kept
+            return answer
 
     keyword = inspect.Parameter.KEYWORD_ONLY
     request_parameter = inspect.Parameter("request", keyword, annotation=Request)

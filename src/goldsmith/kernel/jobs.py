@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database, driver
-from goldsmith.kernel.errors import GoldsmithError
+from goldsmith.kernel.errors import DiskFull, GoldsmithError, is_disk_full
 from goldsmith.kernel.ids import JobId, PersonId, ProjectId, new_id
 from goldsmith.kernel.job_runs import (
     Job,
@@ -195,6 +195,8 @@ class _Outcome:
         if isinstance(error, JobCancelled):
             self._write(JobState.CANCELLED)
             return True
+        if isinstance(error, OSError) and is_disk_full(error):
+            error = DiskFull()
         if isinstance(error, GoldsmithError):  # a person must act first; trying again is no use
             self._write(JobState.FAILED, error.detail)
             return True

@@ -1,6 +1,5 @@
 """Every error becomes a problem document: what happened, and what to do."""
 
-import errno
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
@@ -15,7 +14,14 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 
-from goldsmith.kernel.errors import Conflict, DiskFull, GoldsmithError, Invalid, NotFound
+from goldsmith.kernel.errors import (
+    Conflict,
+    DiskFull,
+    GoldsmithError,
+    Invalid,
+    NotFound,
+    is_disk_full,
+)
 from goldsmith.kernel.http import PROBLEM_JSON
 from goldsmith.kernel.ids import new_id
 
@@ -152,7 +158,7 @@ async def _not_unicode(_: Request, __: UnicodeError) -> JSONResponse:
 
 
 async def _disk(request: Request, error: OSError) -> JSONResponse:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if is_disk_full(error):
         return problem(DiskFull())
     return await _unexpected(request, error)
 
