@@ -9,6 +9,7 @@ from sqlalchemy import create_engine
 
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs import membership, people, sessions
+from goldsmith.kernel import logs
 from goldsmith.kernel.actor import SYSTEM, Actor, Role
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
@@ -34,6 +35,7 @@ def runtime(
     owner.dispose()
     history.upgrade(postgres.owner_url.replace("/goldsmith?", "/web?"))
     folder = tmp_path_factory.mktemp("blobs")
+    logs.configure("warning")
     own = Database(postgres.app_url.replace("/goldsmith?", "/web?"), pool_size=8)
     yield Runtime(Settings(data_dir=folder), own, Blobs(str(folder)), authenticate)
     own.close()

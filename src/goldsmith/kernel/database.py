@@ -44,6 +44,7 @@ class Database:
             pool_timeout=30,
             pool_pre_ping=False,
             pool_use_lifo=True,
+            hide_parameters=True,  # an error that is logged must not carry content
         )
 
     @contextmanager

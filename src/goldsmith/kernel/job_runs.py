@@ -108,7 +108,7 @@ def list_jobs(
     access.require(actor, "job.read", project_id)
     query = select(JobRunRow).where(JobRunRow.project_id == project_id)
     if cursor:
-        query = query.where(JobRunRow.id < UUID(str(decode_cursor(cursor, 1)[0])))
+        query = query.where(JobRunRow.id < decode_cursor(cursor, tuple[UUID])[0])
     rows = session.scalars(query.order_by(JobRunRow.id.desc()).limit(limit + 1)).all()
     next_cursor = encode_cursor(str(rows[limit - 1].id)) if len(rows) > limit else None
     return Page([to_job(row) for row in rows[:limit]], next_cursor)

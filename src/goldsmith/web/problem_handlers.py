@@ -168,7 +168,7 @@ async def _unexpected(request: Request, error: Exception) -> JSONResponse:
     log.error(
         "web.request_failed",
         incident=incident,
-        path=request.scope.get("route_path"),
+        path=getattr(request.scope.get("route"), "path", None),
         exc_info=error,
     )
     detail = (

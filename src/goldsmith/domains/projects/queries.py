@@ -36,7 +36,7 @@ from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import Actor, Role, Scope
 from goldsmith.kernel.events import EventPositionRow, EventRow
 from goldsmith.kernel.ids import LinkId, PersonId, ProjectId, SessionId, TokenId
-from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
+from goldsmith.kernel.pages import Number, Page, decode_cursor, encode_cursor
 
 
 def get_me(session: Session, actor: Actor, *, is_demo: bool = False) -> Me:
@@ -296,7 +296,7 @@ def list_activity(
         .limit(limit + 1)
     )
     if cursor is not None:
-        statement = statement.where(EventRow.id < decode_cursor(cursor, 1)[0])
+        statement = statement.where(EventRow.id < decode_cursor(cursor, tuple[Number])[0])
     activities = [
         Activity(
             event_id=event.id,

@@ -20,7 +20,7 @@ from goldsmith.kernel.database import driver, fetch_all
 from goldsmith.kernel.events import EventPositionRow
 from goldsmith.kernel.ids import JobId, PersonId, ProjectId, ReleaseId
 from goldsmith.kernel.job_runs import find_job_of
-from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
+from goldsmith.kernel.pages import Number, Page, decode_cursor, encode_cursor
 
 ROWS_AT_ONCE = 5000
 
@@ -170,7 +170,7 @@ def list_releases(
     access.require(actor, "release.read", project_id)
     query = select(ReleaseRow).where(ReleaseRow.project_id == project_id)
     if cursor:
-        query = query.where(ReleaseRow.number < int(str(decode_cursor(cursor, 1)[0])))
+        query = query.where(ReleaseRow.number < decode_cursor(cursor, tuple[Number])[0])
     rows = session.scalars(query.order_by(ReleaseRow.number.desc()).limit(limit + 1)).all()
     next_cursor = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
     return Page([to_release(session, row) for row in rows[:limit]], next_cursor)

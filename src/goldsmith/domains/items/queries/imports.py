@@ -137,7 +137,7 @@ def list_imports(
     access.require(actor, "item.import", project_id)
     query = select(ImportRow).where(ImportRow.project_id == project_id)
     if cursor:
-        query = query.where(ImportRow.id < UUID(str(decode_cursor(cursor, 1)[0])))
+        query = query.where(ImportRow.id < decode_cursor(cursor, tuple[UUID])[0])
     rows = session.scalars(query.order_by(ImportRow.id.desc()).limit(limit + 1)).all()
     next_cursor = encode_cursor(str(rows[limit - 1].id)) if len(rows) > limit else None
     return Page([to_import(session, row) for row in rows[:limit]], next_cursor)

@@ -22,7 +22,7 @@ from goldsmith.domains.items.types import (
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import ImportId, ItemId, PersonId, ProjectId
-from goldsmith.kernel.pages import CursorInvalid, Page, decode_cursor, encode_cursor
+from goldsmith.kernel.pages import Number, Page, Rank, Words, decode_cursor, encode_cursor
 
 MAX_PAGE = 200
 EXACT_COUNT_BELOW = 10_000
@@ -171,12 +171,13 @@ def _page_of_ids(
     statement, ordinal = found.ids, found.ordinal
     if sort is ItemSort.EXTERNAL_ID:
         if cursor:
-            statement = statement.where(ItemRow.external_id > str(decode_cursor(cursor, 1)[0]))
+            statement = statement.where(
+                ItemRow.external_id > decode_cursor(cursor, tuple[Words])[0]
+            )
         statement = statement.order_by(ItemRow.external_id)
     elif is_by_agreement:
         if cursor:
-            rank, number = decode_cursor(cursor, 2)
-            after = func.row(_float(rank), int(_float(number)))
+            after = func.row(*decode_cursor(cursor, tuple[Rank, Number]))
             statement = statement.where(func.row(agreement_rank(), ordinal) > after)
         statement = statement.order_by(agreement_rank(), ordinal)
     elif sort is ItemSort.NEWEST:
@@ -191,13 +192,7 @@ def _page_of_ids(
 
 
 def _number(cursor: str) -> int:
-    return int(_float(decode_cursor(cursor, 1)[0]))
-
-
-def _float(part: str | float | None) -> float:
-    if isinstance(part, int | float):
-        return part
-    raise CursorInvalid
+    return decode_cursor(cursor, tuple[Number])[0]
 
 
 def _cursor_after(item: Item, sort: ItemSort) -> str:

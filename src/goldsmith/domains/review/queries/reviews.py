@@ -34,7 +34,7 @@ from goldsmith.kernel.ids import (
     ProjectId,
     VerdictId,
 )
-from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
+from goldsmith.kernel.pages import Number, Page, decode_cursor, encode_cursor
 
 _WAITING = {
     ReviewKind.DISAGREEMENT: "s.status = 'disputed'",
@@ -60,7 +60,7 @@ def list_waiting(
 ) -> Page[ReviewTask]:
     """Items that wait for this kind of review and that the actor did not judge."""
     access.require(actor, "review.judge", project_id)
-    after = decode_cursor(cursor, 1)[0] if cursor else -1
+    after = decode_cursor(cursor, tuple[Number])[0] if cursor else -1
     rows = session.execute(
         text(  # the conditions are the constants above
             """
