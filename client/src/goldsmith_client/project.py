@@ -1,7 +1,7 @@
 """One project: the loop from a file to a release, one method a step."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -81,6 +81,10 @@ class Project:
                 return found
             time.sleep(_POLL_S)
 
+    def download_left_out(self, import_id: str, target: Path) -> int:
+        """Save the rows that did not go in, with line and reason, as CSV; returns the size."""
+        return self._transport.download(f"/api/v1/imports/{import_id}/problems", target)
+
     def items(self, **filters: object) -> Iterator[dict[str, Any]]:
         """The items, page by page; filters as in the API."""
         return self._pages(f"/projects/{self.id}/items", filters)
@@ -115,6 +119,16 @@ class Project:
         """The people of the project with their roles."""
         found = self._transport.send("GET", f"/api/v1/projects/{self.id}/members").json()
         return cast("list[dict[str, Any]]", found)
+
+    def invite(self, role: str, *, email: str | None = None) -> dict[str, Any]:
+        """Make a one-time link for somebody new; its ``path`` is in this answer and nowhere else."""
+        body = {"role": role, "email": email}
+        return self._send("POST", f"/projects/{self.id}/invitations", json=body)
+
+    def add_account(self, name: str, role: str = "annotator") -> dict[str, Any]:
+        """Make an account for a program; its ``token`` is in this answer and nowhere else."""
+        body = {"project_id": self.id, "name": name, "role": role}
+        return self._send("POST", "/service-accounts", json=body)
 
     def batches(self) -> list[dict[str, Any]]:
         """The work orders."""
@@ -163,6 +177,10 @@ class Project:
         """What waits for a reviewer: disagreements, or a random sample."""
         return self._pages(f"/projects/{self.id}/review", {"kind": kind})
 
+    def item_review(self, item_id: str) -> dict[str, Any]:
+        """An item with its judgements side by side."""
+        return self._send("GET", f"/items/{item_id}/review")
+
     def adjudicate(
         self, item_id: str, answers: Mapping[str, Any], rationale: str
     ) -> dict[str, Any]:
@@ -170,9 +188,12 @@ class Project:
         body = {"answers": answers, "rationale": rationale}
         return self._send("POST", f"/items/{item_id}/adjudication", json=body)
 
-    def give_verdict(self, annotation_id: str, **verdict: object) -> dict[str, Any]:
-        """Accept, fix or reject one answer of an annotation."""
-        return self._send("POST", f"/annotations/{annotation_id}/verdict", json=verdict)
+    def give_verdict(
+        self, annotation_id: str, verdicts: Sequence[Mapping[str, Any]], reopen_for: str = "author"
+    ) -> dict[str, Any]:
+        """Accept, fix or reject answers: each verdict has ``question_id``, ``verdict``, ``reason``."""
+        body = {"verdicts": list(verdicts), "reopen_for": reopen_for}
+        return self._send("POST", f"/annotations/{annotation_id}/verdict", json=body)
 
     def quality(self, batch_id: str | None = None) -> dict[str, Any]:
         """Agreement and people, with intervals."""

@@ -686,9 +686,10 @@ class Lease(TypedDict):
 
 
 class LeasedItem(TypedDict):
-    """The item as its annotator sees it."""
+    """The item as its annotator sees it; a program finds its answers by ``external_id``."""
 
     id: str
+    external_id: str
     fields: dict[str, str]
     language: str
 

@@ -1,14 +1,20 @@
 """Guideline, batches, answers, review and quality from the command line."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
-from goldsmith.cli.show import OUT, show_facts, show_json, show_rows
+from goldsmith.cli.show import (
+    OUT,
+    read_json,
+    read_json_lines,
+    show_facts,
+    show_json,
+    show_rows,
+)
 from goldsmith.kernel.errors import Invalid
 
 guideline = typer.Typer(help="The guideline of a project.", no_args_is_help=True)
@@ -30,6 +36,7 @@ def add_commands(app: typer.Typer) -> None:
     app.add_typer(batch, name="batch")
     app.command()(annotate)
     app.command()(review)
+    app.command()(adjudicate)
     app.command()(quality)
 
 
@@ -50,7 +57,7 @@ def put_guideline(
     token: TokenOption = None,
 ) -> None:
     """Replace the draft by the content of FILE."""
-    content = json.loads(file.read_text(encoding="utf-8"))
+    content = read_json(file)
     with connect(server, token) as client:
         saved = client.project(project).put_guideline(content)
     show_facts({"revision": saved["revision"], "problems": saved["problems"]}, as_json=False)
@@ -154,7 +161,7 @@ def set_batch_state(
 def annotate(
     project: ProjectArgument,
     name: BatchArgument,
-    answers: Annotated[Path, typer.Argument(help="JSON lines of item_id or id, and answers.")],
+    answers: Annotated[Path, typer.Argument(help="JSON lines of id and answers.")],
     server: ServerOption = None,
     token: TokenOption = None,
     as_json: JsonOption = False,
@@ -163,15 +170,16 @@ def annotate(
 
     Each line is {"id": external id, "answers": {question: value or list of values}}.
     """
-    known = dict(_read_answers(answers))
+    known = {
+        str(row["id"]): _marked(row["answers"]) for row in read_json_lines(answers, "id", "answers")
+    }
+
+    def judge(lease: dict[str, Any]) -> Mapping[str, Any] | None:
+        item = lease["item"] or {}
+        return known.get(item.get("external_id", "")) or known.get(item.get("id", ""))
+
     with connect(server, token) as client:
         found = client.project(project)
-        by_item = {item["id"]: item["external_id"] for item in found.items()}
-
-        def judge(lease: dict[str, Any]) -> Mapping[str, Any] | None:
-            item_id = (lease["item"] or {}).get("id", "")
-            return known.get(item_id) or known.get(by_item.get(item_id, ""))
-
         done = found.annotate(_batch_id(found.batches(), name), judge)
     show_facts({"answered": done}, as_json=as_json)
 
@@ -189,6 +197,27 @@ def review(
     show_rows(
         rows, {n: n for n in _names(rows)}, as_json=as_json, empty="Nothing waits for review."
     )
+
+
+def adjudicate(
+    project: ProjectArgument,
+    rulings: Annotated[Path, typer.Argument(help="JSON lines of id, answers and rationale.")],
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Settle items where annotators differ, each with its rationale.
+
+    Each line is {"id": external or item id, "answers": {…}, "rationale": "why"}.
+    """
+    rows = list(read_json_lines(rulings, "id", "answers", "rationale"))
+    with connect(server, token) as client:
+        found = client.project(project)
+        ids = {task["external_id"]: task["item_id"] for task in found.review_queue()}
+        for row in rows:
+            item_id = ids.get(str(row["id"]), str(row["id"]))
+            found.adjudicate(item_id, _marked(row["answers"]), row["rationale"])
+    show_facts({"settled": len(rows)}, as_json=as_json)
 
 
 def quality(
@@ -221,12 +250,8 @@ def _batch_id(batches: list[dict[str, Any]], name: str) -> str:
     return str(found[0])
 
 
-def _read_answers(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    with path.open(encoding="utf-8") as file:
-        for line in filter(str.strip, file):
-            row = json.loads(line)
-            given = {question: _marks(value) for question, value in row["answers"].items()}
-            yield str(row.get("id") or row["item_id"]), given
+def _marked(answers: Mapping[str, Any]) -> dict[str, Any]:
+    return {question: _marks(value) for question, value in answers.items()}
 
 
 def _marks(value: object) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from goldsmith.kernel.errors import GoldsmithError
 MODULES = {
     "up": ("up",),
     "serving": ("web", "worker", "migrate"),
-    "projects": ("login", "logout", "import", "projects", "people"),
-    "labelling": ("guideline", "batch", "annotate", "review", "quality"),
+    "projects": ("login", "logout", "import", "left-out", "projects", "people"),
+    "labelling": ("guideline", "batch", "annotate", "review", "adjudicate", "quality"),
     "releasing": ("release", "verify"),
     "installation": ("backup", "restore", "log", "doctor"),
 }

@@ -1,6 +1,5 @@
 """Signing in, people, projects and getting texts into them."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from goldsmith.cli import connect as door
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
 from goldsmith.cli.installation import DataOption, reachable, settings_of
-from goldsmith.cli.show import ERR, OUT, show_facts, show_rows
+from goldsmith.cli.show import ERR, OUT, read_json, show_facts, show_rows, tell
 from goldsmith.domains.projects import queries
 from goldsmith.domains.projects.errors import PersonNotFound
 from goldsmith.domains.projects.verbs import people as verbs
@@ -28,6 +27,7 @@ def add_commands(app: typer.Typer) -> None:
     app.command()(login)
     app.command()(logout)
     app.command("import")(import_file)
+    app.command("left-out")(left_out)
     app.add_typer(projects, name="projects")
     app.add_typer(people, name="people")
 
@@ -43,7 +43,7 @@ def login(
     with connect(address, token) as client:
         me = client.me()
     path = door.save(address, token)
-    OUT.print(f"Signed in at {address} as {me['person']['name']}; kept in {path}.")
+    tell(f"Signed in at {address} as {me['person']['name']}; kept in {path}.")
 
 
 def logout() -> None:
@@ -97,7 +97,7 @@ def import_file(
     as_json: JsonOption = False,
 ) -> None:
     """Import the texts of FILE into PROJECT; columns are guessed unless --mapping says."""
-    told = None if mapping is None else json.loads(mapping.read_text(encoding="utf-8"))
+    told = None if mapping is None else read_json(mapping)
     words = (SpinnerColumn(), TextColumn("{task.description}"))
     with connect(server, token) as client, Progress(*words, console=ERR, transient=True) as bar:
         task = bar.add_task(f"sending {file.name}")
@@ -114,8 +114,53 @@ def import_file(
         )
     facts = {"import": found["id"], "state": found["state"]} | {k: found[k] for k in _COUNTS}
     show_facts(found if as_json else facts, as_json=as_json)
-    if found["bad"] or found["refused"]:
-        ERR.print(f"Rows that did not go in: GET /api/v1/imports/{found['id']}/problems")
+    if found["bad"] or found["refused"] or found["duplicates"]:
+        ERR.print("Each row that did not go in, with its line and reason:")
+        ERR.print(f"goldsmith left-out {found['id']} rows.csv", highlight=False, soft_wrap=True)
+
+
+def left_out(
+    import_id: Annotated[str, typer.Argument(help="The id that `import` printed.")],
+    target: Annotated[Path, typer.Argument(help="The CSV file to write.")],
+    server: ServerOption = None,
+    token: TokenOption = None,
+) -> None:
+    """Save the rows that an import left out: repeats, bad ones and those that differ."""
+    with connect(server, token) as client:
+        client.transport.download(f"/api/v1/imports/{import_id}/problems", target)
+    tell(f"Saved in {target}.")
+
+
+@people.command("invite")
+def invite(
+    project: ProjectArgument,
+    role: Annotated[str, typer.Argument(help="manager, reviewer, expert, annotator or viewer")],
+    email: Annotated[str | None, typer.Option(help="Whom the link is for.")] = None,
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make a one-time link with which somebody joins PROJECT."""
+    with connect(server, token) as client:
+        made = client.project(project).invite(role, email=email)
+        link = client.url + made["path"]
+    show_facts({"role": made["role"], "link": link}, as_json=as_json)
+
+
+@people.command("account")
+def add_account(
+    project: ProjectArgument,
+    name: str,
+    role: Annotated[str, typer.Option(help="Its role in the project.")] = "annotator",
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make an account for a program, such as a model that answers; its token is shown once."""
+    with connect(server, token) as client:
+        made = client.project(project).add_account(name, role)
+    facts = {"id": made["person"]["id"], "name": name, "token": made["token"]["secret"]}
+    show_facts(facts, as_json=as_json)
 
 
 @people.command("list")

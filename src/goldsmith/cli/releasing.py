@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
-from goldsmith.cli.show import ERR, OUT, show_facts, show_rows
+from goldsmith.cli.show import ERR, show_facts, show_rows, tell
 from goldsmith.formats import release_check
 from goldsmith.kernel.errors import NotFound
 
@@ -86,4 +86,4 @@ def download(
         if not found:
             raise ReleaseNotNumbered
         size_bytes = client.download_release(found[0]["id"], target)
-    OUT.print(f"{target}: {size_bytes:,} bytes. Unpack it and run `goldsmith verify`.")
+    tell(f"{target}: {size_bytes:,} bytes. Check it with `goldsmith verify {target}`.")

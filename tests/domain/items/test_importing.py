@@ -127,6 +127,20 @@ def test_exact_duplicates_are_counted_and_named(desk: Desk) -> None:
     assert desk.problems(done) == [(3, "duplicate")]
 
 
+def test_a_row_that_comes_again_in_its_file_is_named_too(desk: Desk) -> None:
+    texts = Mapping(fields={"text": "text"})
+    done = desk.take(b"One\nTwo\nOne\n", texts, filename="a.txt")
+    assert (done.added, done.duplicates, done.unchanged) == (2, 1, 0)
+    assert desk.problems(done) == [(3, "duplicate")]
+
+
+def test_a_row_that_comes_again_with_another_answer_is_no_repeat(desk: Desk) -> None:
+    given = AnswerColumn("said", "sentiment", annotator_column="who")
+    mapping = Mapping(fields={"text": "text"}, external_id="id", answers=[given])
+    done = desk.take(b"id,text,who,said\n1,One,anna,good\n1,One,ben,bad\n", mapping)
+    assert (done.added, done.duplicates, done.answers) == (1, 0, 2)
+
+
 def test_a_known_id_with_other_metadata_is_refused_and_offered_as_an_update(desk: Desk) -> None:
     desk.take(THREE)
     changed = THREE.replace(b"1,One,a", b"1,One,z")

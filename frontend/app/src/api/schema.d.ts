@@ -3287,7 +3287,7 @@ export interface components {
         };
         /**
          * LeasedItem
-         * @description The item as its annotator sees it.
+         * @description The item as its annotator sees it; a program finds its answers by ``external_id``.
          */
         LeasedItem: {
             /**
@@ -3295,6 +3295,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** External Id */
+            external_id: string;
             /** Fields */
             fields: {
                 [key: string]: string;

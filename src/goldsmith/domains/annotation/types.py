@@ -143,9 +143,10 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class LeasedItem:
-    """The item as its annotator sees it."""
+    """The item as its annotator sees it; a program finds its answers by ``external_id``."""
 
     id: ItemId
+    external_id: str
     fields: dict[str, str]
     language: str
 

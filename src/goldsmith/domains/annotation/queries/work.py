@@ -30,7 +30,7 @@ from goldsmith.kernel.ids import (
 
 _IN_HAND = """
 SELECT s.lease_id, s.batch_id, s.project_id, s.expires_at, s.brief, s.message, s.item_id,
-       l.guideline_version_id, i.fields, i.language,
+       l.guideline_version_id, i.external_id, i.fields, i.language,
        d.lease_id AS draft_id, d.answers AS draft_answers, d.note AS draft_note,
        d.is_unsure AS draft_is_unsure, d.revision AS draft_revision,
        a.revision AS base_revision, r.answers AS previous
@@ -68,7 +68,12 @@ def _lease(row: dict[str, Any]) -> Lease:
 
 
 def _item(row: dict[str, Any]) -> LeasedItem:
-    return LeasedItem(id=ItemId(row["item_id"]), fields=row["fields"], language=row["language"])
+    return LeasedItem(
+        id=ItemId(row["item_id"]),
+        external_id=row["external_id"],
+        fields=row["fields"],
+        language=row["language"],
+    )
 
 
 def _draft(row: dict[str, Any]) -> Draft:

@@ -24,13 +24,13 @@ from goldsmith.kernel.ids import EventId, ProjectId, new_id
 _RESEMBLING = """
 SELECT i.* FROM unnest(%(external_ids)s::text[]) AS wanted(external_id), LATERAL (
     SELECT id, external_id, content_hash, language, sensitivity, metadata,
-           project_id, withdrawn_event_id FROM items
+           import_id, project_id, withdrawn_event_id FROM items
     WHERE hashtextextended(project_id::text || external_id, 0)
         = hashtextextended(%(project_id)s::text || wanted.external_id, 0) OFFSET 0) i
 UNION ALL
 SELECT i.* FROM unnest(%(hashes)s::bytea[]) AS wanted(content_hash), LATERAL (
     SELECT id, external_id, content_hash, language, sensitivity, metadata,
-           project_id, withdrawn_event_id FROM items
+           import_id, project_id, withdrawn_event_id FROM items
     WHERE content_hash = wanted.content_hash OFFSET 0) i
 """
 
@@ -47,6 +47,7 @@ class _Known:
     language: str
     sensitivity: str
     metadata: dict[str, Any]
+    import_id: UUID | None
 
 
 @dataclass(slots=True)
@@ -174,7 +175,7 @@ def _sort(
             found.added.append((item_id, new))
             by_id[new.external_id] = by_content[new.content_hash] = _Known(
                 item_id, new.external_id, new.content_hash, new.language, row.sensitivity,
-                new.metadata,
+                new.metadata, row.id,
             )  # fmt: skip
     return found
 
@@ -192,6 +193,9 @@ def _meet_known(row: ImportRow, found: _Sorted, number: int, new: Incoming, know
         return
     if differ:
         found.updated.append((known, new))
+    elif known.import_id == row.id and not new.answers:
+        reason = f"The same row came before in this file; it is item {new.external_id}."
+        found.problems.append(_problem(number, new, ProblemKind.DUPLICATE, reason))
     else:
         found.unchanged += 1
     found.answered.append((known.id, new))
