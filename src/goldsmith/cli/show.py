@@ -109,4 +109,4 @@ def _cell(value: object) -> Text:
 
 def _plain(words: str) -> Text:
     """Words as they are: no markup, nothing that a terminal would obey."""
-    return Text(_CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", words))
+    return Text(_CONTROLS.sub(lambda found: ascii(found[0])[1:-1], words))
