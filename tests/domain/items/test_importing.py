@@ -127,6 +127,15 @@ def test_exact_duplicates_are_counted_and_named(desk: Desk) -> None:
     assert desk.problems(done) == [(3, "duplicate")]
 
 
+def test_a_known_language_is_not_forgotten_by_a_file_that_names_none(desk: Desk) -> None:
+    desk.take(THREE, language="en")
+    again = desk.take(THREE.replace(b"1,One,a", b"1,One,z"), on_known=OnKnown.UPDATE)
+    with desk.database.transaction() as session:
+        items = list_items(session, desk.owner, desk.project_id, ItemFilter()).items
+    assert (again.unchanged, again.updated, again.refused) == (2, 1, 0)
+    assert {item.language for item in items} == {"en"}
+
+
 def test_a_row_that_comes_again_in_its_file_is_named_too(desk: Desk) -> None:
     texts = Mapping(fields={"text": "text"})
     done = desk.take(b"One\nTwo\nOne\n", texts, filename="a.txt")

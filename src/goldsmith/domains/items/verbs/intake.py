@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +34,7 @@ SELECT i.* FROM unnest(%(hashes)s::bytea[]) AS wanted(content_hash), LATERAL (
     WHERE content_hash = wanted.content_hash OFFSET 0) i
 """
 
+_UNDETERMINED = "und"
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -186,6 +187,8 @@ def _meet_known(row: ImportRow, found: _Sorted, number: int, new: Incoming, know
         reason = f"Item {new.external_id} has another text. Texts never change; use another id."
         found.problems.append(_problem(number, new, ProblemKind.TEXT_CHANGED, reason))
         return
+    if new.language == _UNDETERMINED:  # what a file does not say changes nothing
+        new = replace(new, language=known.language)
     differ = (known.language, known.metadata) != (new.language, new.metadata)
     if differ and row.on_known == OnKnown.REFUSE:
         reason = f"Item {new.external_id} has other metadata. Import with update to replace them."
