@@ -40,6 +40,7 @@ DOORS: dict[str, tuple[str, Any]] = {
     "POST /me/tokens": ("self", {"name": "x", "scopes": ["read"]}),
     "DELETE /me/tokens/{token_id}": ("self", None),
     "GET /my/work": ("self", None),
+    "GET /my/annotations/{annotation_id}": ("holder", None),
     "GET /my/verdicts": ("self", None),
     "GET /people": ("instance", None),
     "POST /people/{person_id}/reset-link": ("instance", None),

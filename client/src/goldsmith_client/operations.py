@@ -585,6 +585,13 @@ class Operations:
         """One's batches, recent answers and questions."""
         return cast("t.MyWork", self.transport.send("GET", "/api/v1/my/work").json())
 
+    def get_own_annotation(self, annotation_id: str) -> t.OwnRecord:
+        """One of one's own answers with its item, to read or revise it."""
+        return cast(
+            "t.OwnRecord",
+            self.transport.send("GET", f"/api/v1/my/annotations/{annotation_id}").json(),
+        )
+
     def lease_next(self, batch_id: str, body: t.WantBody) -> t.Queue:
         """Fill one's queue; every tab gets the same."""
         return cast(

@@ -339,11 +339,12 @@ class DemoSignIn(TypedDict):
 
 
 class DraftBody(TypedDict):
-    """Unfinished answers."""
+    """Unfinished answers; `written` holds the fields of an item that is being written."""
 
     answers: dict[str, Answer]
     note: NotRequired[str]
     is_unsure: NotRequired[bool]
+    written: NotRequired[dict[str, str] | None]
 
 
 class Estimate(TypedDict):
@@ -683,6 +684,7 @@ class Lease(TypedDict):
     base_revision: int
     previous: dict[str, Any] | None
     message: str | None
+    parent: NotRequired[LeasedItem | None]
 
 
 class LeasedItem(TypedDict):
@@ -825,6 +827,13 @@ class OwnAnnotation(TypedDict):
     revision: int
     is_reviewed: bool
     created_at: str
+
+
+class OwnRecord(TypedDict):
+    """One of my answers with its whole item, to be read again or revised."""
+
+    annotation: Annotation
+    item: LeasedItem
 
 
 class OwnVerdict(TypedDict):
@@ -1392,12 +1401,13 @@ class WantBody(TypedDict):
 
 
 class GoldsmithDomainsAnnotationTypesDraft(TypedDict):
-    """Unfinished answers, kept on the server."""
+    """Unfinished answers, kept on the server; for a brief also what was written so far."""
 
     answers: dict[str, Any]
     note: str
     is_unsure: bool
     revision: int
+    written: NotRequired[dict[str, str] | None]
 
 
 class GoldsmithDomainsGuidelinesTypesDraft(TypedDict):

@@ -1161,6 +1161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/annotations/{annotation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Annotation
+         * @description One of one's own answers with its item, to read or revise it.
+         */
+        get: operations["get_own_annotation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batch_id}/leases": {
         parameters: {
             query?: never;
@@ -2486,7 +2506,7 @@ export interface components {
         };
         /**
          * DraftBody
-         * @description Unfinished answers.
+         * @description Unfinished answers; `written` holds the fields of an item that is being written.
          */
         DraftBody: {
             /** Answers */
@@ -2503,6 +2523,10 @@ export interface components {
              * @default false
              */
             is_unsure?: boolean;
+            /** Written */
+            written?: {
+                [key: string]: string;
+            } | null;
         };
         /**
          * Encoding
@@ -3246,6 +3270,8 @@ export interface components {
         /**
          * Lease
          * @description A slot held by its annotator until a time; with everything needed to judge offline.
+         *
+         *     ``parent`` is the item that a brief asks to vary.
          */
         Lease: {
             /**
@@ -3284,6 +3310,7 @@ export interface components {
             } | null;
             /** Message */
             message: string | null;
+            parent?: components["schemas"]["LeasedItem"] | null;
         };
         /**
          * LeasedItem
@@ -3600,6 +3627,14 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * OwnRecord
+         * @description One of my answers with its whole item, to be read again or revised.
+         */
+        OwnRecord: {
+            annotation: components["schemas"]["Annotation"];
+            item: components["schemas"]["LeasedItem"];
         };
         /**
          * OwnVerdict
@@ -4720,7 +4755,7 @@ export interface components {
         };
         /**
          * Draft
-         * @description Unfinished answers, kept on the server.
+         * @description Unfinished answers, kept on the server; for a brief also what was written so far.
          */
         goldsmith__domains__annotation__types__Draft: {
             /** Answers */
@@ -4733,6 +4768,10 @@ export interface components {
             is_unsure: boolean;
             /** Revision */
             revision: number;
+            /** Written */
+            written?: {
+                [key: string]: string;
+            } | null;
         };
         /**
          * Draft
@@ -7863,6 +7902,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWork"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_own_annotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                annotation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecord"];
+                };
+            };
+            /** @description `annotation_not_found`: There is no such annotation among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem, with its `code`. */

@@ -158,6 +158,7 @@ class DraftRow(Base):
     is_unsure: Mapped[bool] = mapped_column(Boolean, server_default="false")
     revision: Mapped[int] = mapped_column(server_default="1")
     saved_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    written: Mapped[dict[str, Any] | None]
 
 
 class SkipRow(Base):

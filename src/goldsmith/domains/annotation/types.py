@@ -153,17 +153,21 @@ class LeasedItem:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Unfinished answers, kept on the server."""
+    """Unfinished answers, kept on the server; for a brief also what was written so far."""
 
     answers: dict[str, Any]
     note: str
     is_unsure: bool
     revision: int
+    written: dict[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """A slot held by its annotator until a time; with everything needed to judge offline."""
+    """A slot held by its annotator until a time; with everything needed to judge offline.
+
+    ``parent`` is the item that a brief asks to vary.
+    """
 
     id: LeaseId
     batch_id: BatchId
@@ -176,6 +180,7 @@ class Lease:
     base_revision: int
     previous: dict[str, Any] | None
     message: str | None
+    parent: LeasedItem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +270,14 @@ class OwnAnnotation:
     revision: int
     is_reviewed: bool
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRecord:
+    """One of my answers with its whole item, to be read again or revised."""
+
+    annotation: Annotation
+    item: LeasedItem
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.annotation.queries import inquiries
+from goldsmith.domains.annotation.errors import AnnotationNotFound
+from goldsmith.domains.annotation.queries import inquiries, records
 from goldsmith.domains.annotation.types import (
     Brief,
     Draft,
@@ -14,6 +15,7 @@ from goldsmith.domains.annotation.types import (
     LeasedItem,
     MyWork,
     OwnAnnotation,
+    OwnRecord,
     OwnWork,
 )
 from goldsmith.kernel import access
@@ -31,12 +33,14 @@ from goldsmith.kernel.ids import (
 _IN_HAND = """
 SELECT s.lease_id, s.batch_id, s.project_id, s.expires_at, s.brief, s.message, s.item_id,
        l.guideline_version_id, i.external_id, i.fields, i.language,
-       d.lease_id AS draft_id, d.answers AS draft_answers, d.note AS draft_note,
-       d.is_unsure AS draft_is_unsure, d.revision AS draft_revision,
-       a.revision AS base_revision, r.answers AS previous
+       p.id AS parent_id, p.external_id AS parent_external_id, p.fields AS parent_fields,
+       p.language AS parent_language, d.lease_id AS draft_id, d.answers AS draft_answers,
+       d.note AS draft_note, d.is_unsure AS draft_is_unsure, d.revision AS draft_revision,
+       d.written AS draft_written, a.revision AS base_revision, r.answers AS previous
 FROM slots s
 JOIN leases l ON l.id = s.lease_id
 LEFT JOIN items i ON i.id = s.item_id
+LEFT JOIN items p ON p.id = (s.brief->>'parent_id')::uuid
 LEFT JOIN drafts d ON d.lease_id = s.lease_id
 LEFT JOIN annotations a ON a.slot_id = s.id AND a.annotator_id = s.holder_id
 LEFT JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
@@ -64,15 +68,16 @@ def _lease(row: dict[str, Any]) -> Lease:
         base_revision=row["base_revision"] or 0,
         previous=row["previous"],
         message=row["message"],
+        parent=_item(row, "parent_") if row["parent_id"] else None,
     )
 
 
-def _item(row: dict[str, Any]) -> LeasedItem:
+def _item(row: dict[str, Any], prefix: str = "") -> LeasedItem:
     return LeasedItem(
-        id=ItemId(row["item_id"]),
-        external_id=row["external_id"],
-        fields=row["fields"],
-        language=row["language"],
+        id=ItemId(row["parent_id" if prefix else "item_id"]),
+        external_id=row[f"{prefix}external_id"],
+        fields=row[f"{prefix}fields"],
+        language=row[f"{prefix}language"],
     )
 
 
@@ -82,6 +87,7 @@ def _draft(row: dict[str, Any]) -> Draft:
         note=row["draft_note"],
         is_unsure=row["draft_is_unsure"],
         revision=row["draft_revision"],
+        written=row["draft_written"],
     )
 
 
@@ -100,6 +106,18 @@ FROM batch_members m JOIN batches b ON b.id = m.batch_id JOIN projects p ON p.id
 WHERE m.person_id = :me AND m.is_active AND b.state = 'open' AND b.project_id = ANY(:projects)
 ORDER BY b.priority DESC, b.deadline NULLS LAST, b.id
 """
+
+_OWN_ITEM = "SELECT id AS item_id, external_id, fields, language FROM items WHERE id = %(id)s"
+
+
+def get_own_record(session: Session, actor: Actor, annotation_id: AnnotationId) -> OwnRecord:
+    """One of the actor's own answers with its item. Raises AnnotationNotFound."""
+    annotation = records.get_annotation(session, actor, annotation_id)
+    if annotation.annotator_id != actor.person_id:
+        raise AnnotationNotFound
+    item = fetch_all(session, _OWN_ITEM, {"id": annotation.item_id})[0]
+    return OwnRecord(annotation, _item(item))
+
 
 _RECENT = """
 SELECT a.id, a.item_id, a.batch_id, a.project_id, i.fields, r.answers, a.revision, a.is_reviewed,

@@ -26,6 +26,7 @@ from goldsmith.domains.annotation.types import (
     Heartbeat,
     Inquiry,
     MyWork,
+    OwnRecord,
     Queue,
     SkipReason,
     SubmitResult,
@@ -52,6 +53,7 @@ router = Router(tags=["work"])
 Want = Annotated[int, Field(ge=0, le=3)]
 Milliseconds = Annotated[int, Field(ge=0, le=2**40)]
 Note = Annotated[str, Field(max_length=10_000)]
+Written = dict[str, Annotated[str, Field(max_length=1_000_000)]]
 
 
 class _Body(BaseModel):
@@ -71,11 +73,12 @@ class HeartbeatBody(_Body):
 
 
 class DraftBody(_Body):
-    """Unfinished answers."""
+    """Unfinished answers; `written` holds the fields of an item that is being written."""
 
     answers: Answers
     note: Note = ""
     is_unsure: bool = False
+    written: Written | None = None
 
 
 class AnnotationBody(_Body):
@@ -88,7 +91,7 @@ class AnnotationBody(_Body):
     is_unsure: bool = False
     base_revision: int = 0
     want: Want = 3
-    written: dict[str, Annotated[str, Field(max_length=1_000_000)]] | None = None
+    written: Written | None = None
 
 
 class RevisionBody(_Body):
@@ -141,6 +144,12 @@ class ResolutionBody(_Body):
 def get_my_work(actor: CurrentActor, session: Tx) -> MyWork:
     """One's batches, recent answers and questions."""
     return work.get_my_work(session, actor)
+
+
+@router.get("/my/annotations/{annotation_id}", responses=problems(AnnotationNotFound))
+def get_own_annotation(annotation_id: AnnotationId, actor: CurrentActor, session: Tx) -> OwnRecord:
+    """One of one's own answers with its item, to read or revise it."""
+    return work.get_own_record(session, actor, annotation_id)
 
 
 @router.post("/batches/{batch_id}/leases", responses=problems(NotInBatch, BatchNotOpen))

@@ -94,16 +94,18 @@ def save_draft(
     answers: Answers,
     note: str,
     is_unsure: bool,
+    written: dict[str, str] | None = None,
 ) -> Draft:
-    """Keep unfinished answers on the server. Raises LeaseNotFound."""
+    """Keep unfinished answers, or an unfinished item, on the server. Raises LeaseNotFound."""
     row = fetch_one(
         session,
         """
-        INSERT INTO drafts (lease_id, answers, note, is_unsure)
-        SELECT id, %(answers)s, %(note)s, %(is_unsure)s FROM leases
+        INSERT INTO drafts (lease_id, answers, note, is_unsure, written)
+        SELECT id, %(answers)s, %(note)s, %(is_unsure)s, %(written)s FROM leases
         WHERE id = %(lease_id)s AND annotator_id = %(me)s AND outcome IS DISTINCT FROM 'submitted'
         ON CONFLICT (lease_id) DO UPDATE SET answers = excluded.answers, note = excluded.note,
-            is_unsure = excluded.is_unsure, revision = drafts.revision + 1, saved_at = now()
+            is_unsure = excluded.is_unsure, written = excluded.written,
+            revision = drafts.revision + 1, saved_at = now()
         RETURNING revision
         """,
         {
@@ -112,11 +114,12 @@ def save_draft(
             "answers": Jsonb(plain(answers)),
             "note": note,
             "is_unsure": is_unsure,
+            "written": None if written is None else Jsonb(written),
         },
     )
     if row is None:
         raise LeaseNotFound
-    return Draft(plain(answers), note, is_unsure, row["revision"])
+    return Draft(plain(answers), note, is_unsure, row["revision"], written)
 
 
 def submit_annotation(
