@@ -34,6 +34,12 @@ test("signing in is accessible and within the policy", async ({ page }) => {
   expect(seen).toEqual({ violations: [], errors: [] });
 });
 
+test("whoever is signed out comes to the sign-in, and from there to where they wanted to go", async ({ page }) => {
+  await page.goto("/settings");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(new URL(page.url()).search).toBe("?next=%2Fsettings");
+});
+
 test.describe("in Arabic", () => {
   test.use({ storageState: sessionOf("owner") });
 

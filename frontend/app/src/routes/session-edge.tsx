@@ -1,7 +1,7 @@
 /** The edge between signed in and signed out. */
 
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, useNavigate, useRouterState } from "@tanstack/react-router";
+import { useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { cache } from "../api/cache";
 import { onSignedOut } from "../api/client";
@@ -21,6 +21,13 @@ export function useSignOut(): () => void {
   };
 }
 
+/** Asks once, for the address that was wanted: `Navigate` would ask again for each address on the way, without end. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => void router.navigate({ to: "/sign-in", search: { next: router.state.location.href }, replace: true }), [router]);
+  return <Waiting />;
+}
+
 /** Every screen behind the door. Annotating stays open when the sign-in expires: its outbox keeps the work. */
 export function SignedIn() {
   const me = useQuery(meQuery);
@@ -31,6 +38,6 @@ export function SignedIn() {
   }), [location.pathname]);
   if (me.isError) return <Failure error={me.error} onRetry={() => void me.refetch()} />;
   if (me.data === undefined) return <Waiting />;
-  if (me.data === null) return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
+  if (me.data === null) return <ToSignIn />;
   return <MeContext value={me.data}><Shell /></MeContext>;
 }
