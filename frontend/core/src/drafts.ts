@@ -3,7 +3,12 @@
 import type { DocumentState } from "./document";
 import type { Store } from "./store";
 
-export interface Draft extends DocumentState {
+/** What is unfinished: answers, and for an item that is being written also its fields. */
+export interface Unfinished extends DocumentState {
+  written?: Record<string, string> | null;
+}
+
+export interface Draft extends Unfinished {
   /** The lease the draft belongs to. */
   key: string;
   personId: string;
@@ -21,14 +26,14 @@ export class DraftBox {
     private readonly delayMs = 150,
   ) {}
 
-  async find(leaseId: string): Promise<DocumentState | null> {
+  async find(leaseId: string): Promise<Unfinished | null> {
     const draft = await this.store.get(leaseId).catch(() => undefined);
     if (!draft || draft.personId !== this.personId) return null;
-    return { answers: draft.answers, note: draft.note, isUnsure: draft.isUnsure };
+    return { answers: draft.answers, note: draft.note, isUnsure: draft.isUnsure, written: draft.written ?? null };
   }
 
   /** Keep soon; many changes in a row are one write. */
-  keep(leaseId: string, state: DocumentState): void {
+  keep(leaseId: string, state: Unfinished): void {
     this.cancel(leaseId);
     const write = () => void this.store.put({ ...state, key: leaseId, personId: this.personId, savedAt: Date.now() }).catch(() => undefined);
     this.timers.set(leaseId, setTimeout(write, this.delayMs));

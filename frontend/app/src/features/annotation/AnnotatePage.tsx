@@ -1,6 +1,6 @@
 import { Button, Drawer } from "@mantine/core";
 import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GuidePanel } from "../../ui/answering/GuidePanel";
@@ -19,7 +19,8 @@ export function AnnotatePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { batchId } = useParams({ strict: false }) as { batchId: string };
-  const { desk, view } = useDesk(batchId);
+  const { annotation } = useSearch({ strict: false }) as { annotation?: string };
+  const { desk, view } = useDesk(batchId, annotation);
   const [dialog, setDialog] = useState<DeskDialog>(null);
   const isWide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
   const [isGuide, guide] = useDisclosure(isWide);
@@ -31,6 +32,9 @@ export function AnnotatePage() {
     else setTimeout(() => search.current?.focus(), 60);
   };
   const leave = () => void navigate({ to: "/work" });
+  useEffect(() => {
+    if (view.status === "finished") void navigate({ to: "/work" });
+  }, [view.status, navigate]);
   const acts = useDeskActs({ desk, view, openDialog: setDialog, toggleGuide: guide.toggle, searchGuide, leave });
   useEffect(() => {
     window.scrollTo(0, 0);

@@ -1,23 +1,34 @@
 import type { Field } from "@goldsmith/core";
 import { Stack, Text, Textarea } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ItemView } from "../../ui/answering/ItemView";
+import classes from "./annotation.module.css";
 import type { DeskLease } from "./desk-types";
 
-/** Writing an item to a brief: what is wanted, and a text for each field. The lease keeps what was written. */
-export function BriefForm({ brief, fields }: { brief: NonNullable<DeskLease["brief"]>; fields: Field[] }) {
+interface Props {
+  brief: NonNullable<DeskLease["brief"]>;
+  fields: Field[];
+  isReadOnly: boolean;
+  onWrite: (field: string, text: string) => void;
+}
+
+/** Writing an item to a brief: what is wanted, what it should vary, and a text for each field. */
+export function BriefForm({ brief, fields, isReadOnly, onWrite }: Props) {
   const { t } = useTranslation();
-  const [written, setWritten] = useState(brief.written);
-  const write = (field: string, text: string) => {
-    brief.written = { ...brief.written, [field]: text };
-    setWritten(brief.written);
-  };
   return (
-    <Stack gap="sm">
-      <Text fw={600} size="md">{t("annotation.write")}</Text>
-      <div className="gs-text" dir="auto">{brief.scenario}</div>
-      {fields.map((field) => (
-        <Textarea key={field.id} label={<bdi>{field.title}</bdi>} dir="auto" minRows={4} maxRows={20} value={written[field.id] ?? ""} onChange={(event) => write(field.id, event.currentTarget.value)} />
+    <Stack gap="md">
+      <div>
+        <Text fw={600} size="md">{t("annotation.write")}</Text>
+        <div className="gs-text" dir="auto">{brief.scenario}</div>
+      </div>
+      {brief.parent && (
+        <section className={classes.parent} aria-label={t("annotation.parent")}>
+          <Text size="xs" c="dimmed" mb={4}>{t("annotation.parent")}</Text>
+          <ItemView fields={brief.parent} shown={fields} isSmall />
+        </section>
+      )}
+      {fields.map((field, index) => (
+        <Textarea key={field.id} label={<bdi>{field.title}</bdi>} dir="auto" minRows={4} maxRows={20} autoFocus={index === 0} readOnly={isReadOnly} value={brief.written[field.id] ?? ""} onChange={(event) => onWrite(field.id, event.currentTarget.value)} />
       ))}
     </Stack>
   );

@@ -26,12 +26,12 @@ export function DeskBar({ view, acts }: { view: DeskView; acts: DeskAct[] }) {
         <ActionIcon variant="subtle" color="gray" onClick={(event) => act("leave").run(event.nativeEvent as never)} aria-label={act("leave").label}><IconArrowLeft size={18} className={classes.arrow} /></ActionIcon>
       </Tooltip>
       <h1 className={classes.heading} id="page-title" tabIndex={-1}>{t("annotation.title")}</h1>
-      <Group gap="xs" flex={1} wrap="nowrap" maw={420}>
+      {!view.isAlone && <Group gap="xs" flex={1} wrap="nowrap" maw={420}>
         <Meter height={4} total={total} label={t("annotation.progress")} parts={[{ value: view.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
         <Text size="xs" c="dimmed" className="gs-num" style={{ whiteSpace: "nowrap" }}>
           {view.remaining === null ? formatNumber(view.done) : t("annotation.done_of", { done: formatNumber(view.done), left: formatNumber(view.remaining) })}
         </Text>
-      </Group>
+      </Group>}
       <Saving view={view} />
       <Tooltip label={act("guide").label}>
         <ActionIcon variant="default" onClick={(event) => act("guide").run(event.nativeEvent as never)} aria-label={act("guide").label}><IconBook2 size={16} /></ActionIcon>

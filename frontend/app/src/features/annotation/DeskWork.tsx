@@ -27,7 +27,7 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   useEffect(() => {
     if (view.problems[0]) setCurrentId(view.problems[0].questionId);
   }, [view.problems]);
-  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen });
+  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen, isOff: view.revising?.isReviewed });
   return (
     <>
       <section className={classes.item} aria-label={t("annotation.item")} data-lease={lease.id}>
@@ -38,11 +38,12 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
           {note && <Badge color="gray">{t("annotation.has_note")}</Badge>}
         </Group>
         {lease.message && <Alert p="xs" mb="sm" variant="light" title={t("annotation.came_back")}><bdi>{lease.message}</bdi></Alert>}
-        {lease.brief && <BriefForm key={lease.id} brief={lease.brief} fields={guide.schema.fields} />}
+        {view.revising?.isReviewed && <Alert p="xs" mb="sm" variant="light">{t("annotation.only_read")}</Alert>}
+        {lease.brief && <BriefForm key={lease.id} brief={lease.brief} fields={guide.schema.fields} isReadOnly={view.revising !== null} onWrite={(field, text) => desk.write(field, text)} />}
         <ItemView fields={lease.fields} shown={guide.schema.fields} language={lease.language} />
       </section>
       <section className={classes.answers} aria-label={t("annotation.answers")}>
-        <AnswerSheet document={document} problems={view.problems} currentId={currentId} onCurrent={setCurrentId} onChosen={onChosen} />
+        <AnswerSheet document={document} problems={view.problems} currentId={currentId} onCurrent={setCurrentId} onChosen={onChosen} isReadOnly={view.revising?.isReviewed} />
         {isOneKey && !lease.brief && <Text size="xs" c="dimmed" mt="sm">{t("annotation.one_key")}</Text>}
       </section>
     </>

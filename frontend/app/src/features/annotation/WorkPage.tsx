@@ -11,6 +11,8 @@ import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { TextView } from "../../ui/TextView";
 import { verdictsQuery, workQuery } from "./queries";
+import { Unsent } from "./Unsent";
+import classes from "./work.module.css";
 
 function BatchCard({ batch, isFirst }: { batch: Api<"OwnWork">; isFirst: boolean }) {
   const { t } = useTranslation();
@@ -40,10 +42,13 @@ function Recent({ rows }: { rows: Api<"OwnAnnotation">[] }) {
     <Section title={t("work.recent")} lead={t("work.recent_lead")}>
       <Paper>
         {rows.map((row) => (
-          <Group key={row.id} justify="space-between" wrap="nowrap" p="sm" gap="md" style={{ borderTop: "1px solid var(--gs-line)" }}>
-            <div className="gs-clip"><TextView text={row.excerpt} limit={160} /></div>
+          <Group key={row.id} justify="space-between" wrap="nowrap" p="sm" gap="md" className={classes.row}>
+            {row.batch_id
+              ? <Link className={`gs-clip ${classes.open}`} to={`/annotate/${row.batch_id}`} search={{ annotation: row.id } as never} title={t(row.is_reviewed ? "work.read" : "work.revise")}><TextView text={row.excerpt} limit={160} /></Link>
+              : <div className="gs-clip"><TextView text={row.excerpt} limit={160} /></div>}
             <Group gap="sm" wrap="nowrap">
               {row.is_reviewed && <StateBadge state="reviewed" />}
+              {row.revision > 1 && <Text size="xs" c="dimmed">{t("items.revision", { n: row.revision })}</Text>}
               <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>{formatAgo(row.created_at)}</Text>
             </Group>
           </Group>
@@ -61,7 +66,7 @@ function Verdicts() {
     <Section title={t("work.verdicts")} lead={t("work.verdicts_lead")}>
       <Paper>
         {rows.map((row) => (
-          <Group key={`${row.annotation_id}:${row.question_id}`} justify="space-between" wrap="nowrap" p="sm" gap="md" style={{ borderTop: "1px solid var(--gs-line)" }}>
+          <Group key={`${row.annotation_id}:${row.question_id}`} justify="space-between" wrap="nowrap" p="sm" gap="md" className={classes.row}>
             <Stack gap={2} miw={0}>
               <div className="gs-clip"><TextView text={row.excerpt} limit={160} /></div>
               {row.reason && <Text size="sm" c="dimmed"><bdi>{row.reason}</bdi></Text>}
@@ -81,7 +86,7 @@ function Answered({ rows }: { rows: Api<"Inquiry">[] }) {
     <Section title={t("work.inquiries")}>
       <Paper>
         {rows.map((row) => (
-          <Stack key={row.id} gap={2} p="sm" style={{ borderTop: "1px solid var(--gs-line)" }}>
+          <Stack key={row.id} gap={2} p="sm" className={classes.row}>
             <Text fw={550} size="md"><bdi>{row.text}</bdi></Text>
             <Text size="sm" c={row.answer ? undefined : "dimmed"}>{row.answer ? <bdi>{row.answer}</bdi> : t("work.not_answered")}</Text>
           </Stack>
@@ -101,6 +106,7 @@ export function WorkPage() {
   useShortcuts(t("place.work"), [{ keys: "enter", label: t("work.begin_first"), run: begin, disabled: !first }]);
   return (
     <Page title={t("place.work")} lead={t("work.lead")}>
+      <Unsent />
       <Loaded query={work}>
         {(data) => (
           <>

@@ -1,6 +1,6 @@
 /** What the desk needs from the outside; queries.ts provides it over the generated client, tests a fake. */
 
-import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult } from "@goldsmith/core";
+import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult, Unfinished } from "@goldsmith/core";
 import type { Guide } from "../../ui/answering/guide";
 
 export interface DeskLease {
@@ -14,8 +14,8 @@ export interface DeskLease {
   draftRevision: number;
   baseRevision: number | null;
   message: string | null;
-  /** Set where an item is to be written, not judged: what is wanted, and what was written so far. */
-  brief: { scenario: string; written: Record<string, string> } | null;
+  /** Set where an item is to be written, not judged: what is wanted, the item to vary, and what was written so far. */
+  brief: { scenario: string; parent: Record<string, string> | null; written: Record<string, string> } | null;
 }
 
 export interface DeskQueue {
@@ -45,7 +45,8 @@ export interface Stored {
 export interface DeskPorts {
   fetchQueue(want: number): Promise<DeskQueue>;
   fetchGuide(versionId: string): Promise<Guide>;
-  saveDraft(lease: DeskLease, state: DocumentState): Promise<void>;
+  fetchOwn(annotationId: string): Promise<PastWork>;
+  saveDraft(lease: DeskLease, state: Unfinished): Promise<void>;
   heartbeat(leaseIds: string[]): Promise<void>;
   leave(): void;
   send(entry: OutboxEntry): Promise<SendResult<Stored>>;
@@ -57,10 +58,13 @@ export interface PastWork {
   state: DocumentState;
   annotationId: string | null;
   revision: number;
+  /** Reviewed answers can be read again, not revised. */
+  isReviewed: boolean;
 }
 
 export interface DeskView {
-  status: "loading" | "working" | "empty" | "failed";
+  /** "finished": the one answer that was opened has been revised. */
+  status: "loading" | "working" | "empty" | "failed" | "finished";
   error: unknown;
   lease: DeskLease | null;
   guide: Guide | null;
@@ -71,9 +75,11 @@ export interface DeskView {
   /** Set while an item already handed in is open again. */
   revising: PastWork | null;
   canGoBack: boolean;
+  /** One own answer was opened by itself; there is no queue around it. */
+  isAlone: boolean;
   outbox: OutboxView;
 }
 
-export function emptyView(outbox: OutboxView): DeskView {
-  return { status: "loading", error: null, lease: null, guide: null, document: null, problems: [], done: 0, remaining: null, revising: null, canGoBack: false, outbox };
+export function emptyView(outbox: OutboxView, isAlone: boolean): DeskView {
+  return { status: "loading", error: null, lease: null, guide: null, document: null, problems: [], done: 0, remaining: null, revising: null, canGoBack: false, isAlone, outbox };
 }

@@ -2,7 +2,7 @@ import type { OutboxEntry, SendResult } from "@goldsmith/core";
 import { expect, test, vi } from "vitest";
 import { toGuide } from "../../ui/answering/guide";
 import { Desk } from "./desk";
-import type { DeskLease, DeskPorts, DeskQueue, Stored } from "./desk-types";
+import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored } from "./desk-types";
 
 const GUIDE = toGuide({ schema: { format: 1, fields: [], questions: [{ id: "tone", kind: "one_of", title: "Tone", required: true, labels: [{ id: "good", name: "Good" }] }] } });
 
@@ -10,16 +10,19 @@ const makeLease = (id: string): DeskLease => ({ id, itemId: id, fields: { text: 
 const makeQueue = (...ids: string[]): DeskQueue => ({ leases: ids.map(makeLease), remaining: ids.length, done: 0 });
 const stored = (queue: DeskQueue): SendResult<Stored> => ({ outcome: "stored", value: { annotationId: "a", revision: 1, isCounted: true, queue } });
 
-async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>>) {
+const OWN: PastWork = { lease: { ...makeLease("own"), baseRevision: 3 }, state: { answers: {}, note: "", isUnsure: false }, annotationId: "own", revision: 3, isReviewed: false };
+
+async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>>, annotationId?: string, queue = makeQueue("one", "two")) {
   const ports: DeskPorts = {
-    fetchQueue: async () => makeQueue("one", "two"),
+    fetchQueue: vi.fn(async () => queue),
+    fetchOwn: async () => OWN,
     fetchGuide: async () => GUIDE,
-    saveDraft: async () => undefined,
+    saveDraft: vi.fn(async () => undefined),
     heartbeat: async () => undefined,
     leave: vi.fn(),
     send,
   };
-  const desk = new Desk("batch", `person-${Math.random()}`, ports);
+  const desk = new Desk("batch", `person-${Math.random()}`, ports, annotationId);
   await desk.open();
   return { desk, ports };
 }
@@ -91,4 +94,28 @@ test("leaving frees what was prefetched", async () => {
   const { desk, ports } = await makeDesk(async () => stored(makeQueue()));
   desk.close();
   expect(ports.leave).toHaveBeenCalledOnce();
+});
+
+test("an own answer is opened alone, and revising it takes no new item", async () => {
+  const sent: OutboxEntry[] = [];
+  const { desk, ports } = await makeDesk(async (entry) => {
+    sent.push(entry);
+    return stored(makeQueue());
+  }, "own");
+  expect(desk.snapshot.revising?.annotationId).toBe("own");
+  desk.snapshot.document?.choose("tone", "good");
+  desk.submit();
+  await vi.waitFor(() => expect(sent[0]).toMatchObject({ kind: "revise", subjectId: "own", body: { baseRevision: 3 } }));
+  expect(desk.snapshot.status).toBe("finished");
+  expect(ports.fetchQueue).not.toHaveBeenCalled();
+});
+
+test("what is written to a brief is kept on the server with the draft", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const lease = { ...makeLease("write"), brief: { scenario: "A greeting", parent: null, written: {} } };
+  const { desk, ports } = await makeDesk(async () => stored(makeQueue()), undefined, { leases: [lease], remaining: 1, done: 0 });
+  desk.write("text", "Hello");
+  await vi.advanceTimersByTimeAsync(2000);
+  vi.useRealTimers();
+  expect(ports.saveDraft).toHaveBeenCalledWith(lease, expect.objectContaining({ written: { text: "Hello" } }));
 });

@@ -1,11 +1,12 @@
 /** The desk of one person in one batch: what lies in front, what waits, what was handed in. */
 
 import {
-  ActiveMeter, AnswerDocument, checkAnswers, DraftBox, LeaseQueue, openStore, Outbox,
-  type Draft, type DocumentState, type OutboxEntry, type Refusal,
+  ActiveMeter, AnswerDocument, checkAnswers, LeaseQueue, openStore, Outbox,
+  type DocumentState, type OutboxEntry, type Refusal,
 } from "@goldsmith/core";
 import { newKey } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
+import { DraftKeeper } from "./draft-keeper";
 import { emptyView, type DeskLease, type DeskPorts, type DeskQueue, type DeskView, type PastWork, type Stored, type Submission } from "./desk-types";
 
 const WANT = 3;
@@ -14,15 +15,15 @@ export class Desk {
   private queue = new LeaseQueue<DeskLease>();
   private guides = new Map<string, Guide>();
   private past: PastWork[] = [];
-  private drafts: DraftBox;
+  private drafts: DraftKeeper;
   private outbox: Outbox<Stored>;
   private meter = new ActiveMeter();
-  private draftTimer: ReturnType<typeof setTimeout> | undefined;
   private listeners = new Set<() => void>();
   private view: DeskView;
 
-  constructor(private readonly batchId: string, personId: string, private readonly ports: DeskPorts) {
-    this.drafts = new DraftBox(openStore<Draft>("drafts"), personId);
+  /** With the id of an own annotation, the desk opens that one alone, to be read again or revised. */
+  constructor(private readonly batchId: string, personId: string, private readonly ports: DeskPorts, private readonly annotationId?: string) {
+    this.drafts = new DraftKeeper(personId, ports.saveDraft);
     this.outbox = new Outbox<Stored>({
       store: openStore<OutboxEntry>("outbox"), personId, send: (entry) => this.ports.send(entry),
       onStored: (entry, stored) => this.onStored(entry, stored), onRefused: (entry, refusal) => this.onRefused(entry, refusal),
@@ -32,7 +33,7 @@ export class Desk {
       const isStuck = this.view.status === "loading" && this.view.guide !== null && (view.state === "offline" || view.state === "signed_out");
       this.show({ outbox: view, ...(isStuck ? { status: "empty" as const } : {}) });
     });
-    this.view = emptyView(this.outbox.view);
+    this.view = emptyView(this.outbox.view, annotationId !== undefined);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -45,15 +46,16 @@ export class Desk {
   }
 
   async open(): Promise<void> {
-    void this.drafts.clean();
     // What an earlier page left behind goes first: the queue then no longer holds it.
     await Promise.race([this.outbox.open(), new Promise((resolve) => setTimeout(resolve, 3000))]);
     await this.refresh();
   }
 
   async refresh(): Promise<void> {
+    if (this.view.status === "finished") return;
     try {
-      await this.take(await this.ports.fetchQueue(WANT));
+      if (this.annotationId) await this.reopen(this.annotationId);
+      else await this.take(await this.ports.fetchQueue(WANT));
     } catch (error) {
       if (!this.queue.head) this.show({ status: "failed", error });
     }
@@ -76,10 +78,20 @@ export class Desk {
     if (revising) this.send("revise", revising.annotationId ?? lease.id, body);
     else this.send("submit", lease.id, body);
     if (revising) revising.state = state;
-    else this.past.push({ lease, state, annotationId: null, revision: 1 });
-    void this.drafts.forget(lease.id);
+    else this.past.push({ lease, state, annotationId: null, revision: 1, isReviewed: false });
+    this.drafts.forget(lease.id);
     this.goOn(lease, revising !== null, 1);
     return true;
+  }
+
+  /** Write a field of the item that a brief asks for. */
+  write(field: string, text: string): void {
+    const { lease, document } = this.view;
+    if (!lease?.brief || !document) return;
+    lease.brief.written = { ...lease.brief.written, [field]: text };
+    this.meter.touch();
+    this.drafts.keep(lease, document.snapshot);
+    this.show({});
   }
 
   skip(reason: string): void {
@@ -114,7 +126,7 @@ export class Desk {
   }
 
   resume = (): void => {
-    void this.outbox.resume().then(() => (this.queue.head ? undefined : this.refresh()));
+    void this.outbox.resume().then(() => (this.view.lease ? undefined : this.refresh()));
   };
 
   beat = (): void => {
@@ -124,7 +136,7 @@ export class Desk {
 
   /** Going elsewhere in the product frees what was prefetched. A reload does not: it shows the same item. */
   close(): void {
-    clearTimeout(this.draftTimer);
+    this.drafts.stop();
     this.outbox.close();
     if (this.queue.clear().length > 0) this.ports.leave();
   }
@@ -147,11 +159,9 @@ export class Desk {
   }
 
   private goOn(lease: DeskLease, wasRevising: boolean, done: number): void {
-    clearTimeout(this.draftTimer);
-    if (wasRevising) {
-      void this.frontHead();
-      return;
-    }
+    this.drafts.stop();
+    if (this.annotationId) return this.show({ status: "finished", lease: null, document: null, revising: null });
+    if (wasRevising) return void this.frontHead();
     this.queue.settle(lease.id);
     const remaining = this.view.remaining === null ? null : Math.max(0, this.view.remaining - 1);
     this.show({ done: this.view.done + done, remaining });
@@ -165,6 +175,13 @@ export class Desk {
     const unsent = this.outbox.view.waiting.length;
     this.show({ done: queue.done + unsent, remaining: queue.remaining === null ? null : Math.max(0, queue.remaining - unsent) });
     if (!this.view.revising && (this.queue.head !== before || this.view.status !== "working")) await this.frontHead();
+  }
+
+  private async reopen(annotationId: string): Promise<void> {
+    const work = await this.ports.fetchOwn(annotationId);
+    await this.learn(work.lease.guidelineVersionId);
+    this.past = [work];
+    this.front(work.lease, work.state, work);
   }
 
   private async learn(versionId: string): Promise<void> {
@@ -181,7 +198,10 @@ export class Desk {
     this.front(head, head.draft, null);
     const kept = await this.drafts.find(head.id);
     const isStillFresh = this.view.lease?.id === head.id && this.view.document?.canUndo === false;
-    if (kept && isStillFresh) this.view.document?.replace(kept);
+    if (!kept || !isStillFresh) return;
+    if (head.brief && kept.written) head.brief.written = kept.written;
+    this.view.document?.replace(kept);
+    this.show({});
   }
 
   private front(lease: DeskLease, state: DocumentState | null, revising: PastWork | null): void {
@@ -191,20 +211,11 @@ export class Desk {
     document.subscribe((origin) => {
       this.meter.touch();
       if (this.view.problems.length > 0) this.show({ problems: [] });
-      if (origin === "local" && !revising) this.keepDraft(lease, document.snapshot);
+      if (origin === "local" && !revising) this.drafts.keep(lease, document.snapshot);
     });
     this.meter = new ActiveMeter();
     const at = revising ? this.past.indexOf(revising) : this.past.length;
     this.show({ status: "working", lease, guide, document, revising, problems: [], canGoBack: at > 0 });
-  }
-
-  private keepDraft(lease: DeskLease, state: DocumentState): void {
-    this.drafts.keep(lease.id, state);
-    clearTimeout(this.draftTimer);
-    this.draftTimer = setTimeout(() => {
-      lease.draft = state;
-      void this.ports.saveDraft(lease, state).catch(() => undefined);
-    }, 1500);
   }
 
   private onStored(entry: OutboxEntry, stored: Stored): void {
@@ -215,7 +226,7 @@ export class Desk {
       this.outbox.redirect(entry.subjectId, annotationId, (body) => ({ ...(body as Submission), baseRevision: revision }));
     }
     if (stored.queue && entry.batchId === this.batchId) void this.take(stored.queue);
-    else if (!this.queue.head) void this.refresh();
+    else if (!this.queue.head && !this.annotationId) void this.refresh();
   }
 
   private onRefused(entry: OutboxEntry, refusal: Refusal): void {
@@ -225,7 +236,7 @@ export class Desk {
       work.lease.draft = work.state;
       this.queue.putBack(work.lease);
       void this.frontHead();
-    } else if (!this.queue.head) void this.refresh();
+    } else if (!this.queue.head && !this.annotationId) void this.refresh();
   }
 
   private show(change: Partial<DeskView>): void {

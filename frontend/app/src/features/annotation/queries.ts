@@ -5,7 +5,7 @@ import { api, unwrap, withAnswers, type Api } from "../../api/client";
 import { ApiError } from "../../api/problem";
 import { toGuide } from "../../ui/answering/guide";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
-import type { DeskLease, DeskPorts, DeskQueue, Stored, Submission } from "./desk-types";
+import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored, Submission } from "./desk-types";
 
 function toLease(lease: Api<"Lease">): DeskLease {
   const { draft, previous } = lease;
@@ -20,8 +20,18 @@ function toLease(lease: Api<"Lease">): DeskLease {
     draftRevision: draft?.revision ?? 0,
     baseRevision: lease.base_revision,
     message: lease.message,
-    brief: lease.brief ? { scenario: lease.brief.scenario, written: {} } : null,
+    brief: lease.brief && !lease.item ? { scenario: lease.brief.scenario, parent: lease.parent?.fields ?? null, written: draft?.written ?? {} } : null,
   };
+}
+
+/** An own answer as work already handed in: it needs no lease to be revised. */
+function toPastWork({ annotation, item }: Api<"OwnRecord">): PastWork {
+  const lease: DeskLease = {
+    id: annotation.id, itemId: item.id, fields: item.fields, language: item.language, guidelineVersionId: annotation.guideline_version_id ?? "",
+    draft: null, draftRevision: 0, baseRevision: annotation.revision, message: null, brief: null,
+  };
+  const state = { answers: annotation.answers as Answers, note: annotation.note, isUnsure: annotation.is_unsure };
+  return { lease, state, annotationId: annotation.id, revision: annotation.revision, isReviewed: annotation.is_reviewed };
 }
 
 function toQueue(queue: Api<"Queue">): DeskQueue {
@@ -67,16 +77,20 @@ export function deskPorts(batchId: string): DeskPorts {
   return {
     fetchQueue: async (want) => toQueue(await unwrap(api.POST("/api/v1/batches/{batch_id}/leases", { params: { path }, body: { want } }))),
     fetchGuide: async (id) => toGuide((await cache.fetchQuery(guidelineVersionQuery(id))).content),
+    fetchOwn: async (annotation_id) => toPastWork(await unwrap(api.GET("/api/v1/my/annotations/{annotation_id}", { params: { path: { annotation_id } } }))),
     saveDraft: async (lease, state) => {
-      const body = { answers: state.answers as WireAnswers, note: state.note, is_unsure: state.isUnsure };
+      const body = { answers: state.answers as WireAnswers, note: state.note, is_unsure: state.isUnsure, written: state.written ?? null };
       const saved = await unwrap(api.PUT("/api/v1/leases/{lease_id}/draft", { params: { path: { lease_id: lease.id } }, body: withAnswers<Api<"DraftBody">>(body) }));
       lease.draftRevision = saved.revision;
     },
     heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{batch_id}/heartbeat", { params: { path }, body: { lease_ids } }))),
     leave: () => void unwrap(api.POST("/api/v1/batches/{batch_id}/leave", { params: { path }, keepalive: true })).catch(() => undefined),
-    send: async (entry: OutboxEntry) => deliver(entry).then((value): SendResult<Stored> => ({ outcome: "stored", value }), judge),
+    send: sendKept,
   };
 }
+
+/** Send one piece of kept work; every screen that finds some can. */
+export const sendKept = (entry: OutboxEntry): Promise<SendResult<Stored>> => deliver(entry).then((value): SendResult<Stored> => ({ outcome: "stored", value }), judge);
 
 export const workQuery = queryOptions({ queryKey: ["work"], queryFn: () => unwrap(api.GET("/api/v1/my/work")) });
 

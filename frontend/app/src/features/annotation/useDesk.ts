@@ -7,9 +7,9 @@ import { deskPorts } from "./queries";
 const BEAT_MS = 30_000;
 
 /** A desk for as long as the screen is open: heartbeats, activity and the network are its pulse. */
-export function useDesk(batchId: string): { desk: Desk; view: DeskView } {
+export function useDesk(batchId: string, annotationId?: string): { desk: Desk; view: DeskView } {
   const personId = useMe().person.id;
-  const desk = useMemo(() => new Desk(batchId, personId, deskPorts(batchId)), [batchId, personId]);
+  const desk = useMemo(() => new Desk(batchId, personId, deskPorts(batchId), annotationId), [batchId, personId, annotationId]);
   useEffect(() => {
     void desk.open();
     const beat = setInterval(desk.beat, BEAT_MS);

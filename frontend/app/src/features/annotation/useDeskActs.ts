@@ -21,17 +21,18 @@ export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, 
   const { document } = view;
   const isIdle = document === null;
   const isRevising = view.revising !== null;
+  const isRead = view.revising?.isReviewed ?? false;
   const undo = () => {
     if (!document?.undo()) desk.back();
   };
   const acts: DeskAct[] = [
-    { id: "submit", keys: "enter", label: t(isRevising ? "annotation.save_revision" : "annotation.submit"), run: () => void desk.submit(), disabled: isIdle },
+    { id: "submit", keys: "enter", label: t(isRevising ? "annotation.save_revision" : "annotation.submit"), run: () => void desk.submit(), disabled: isIdle || isRead },
     { id: "undo", keys: "mod+z", label: t("annotation.undo"), run: undo },
     { id: "redo", keys: "mod+shift+z", label: t("annotation.redo"), run: () => void document?.redo(), disabled: isIdle },
     { id: "back", keys: "shift+b", label: t("annotation.back"), run: () => void desk.back(), disabled: !view.canGoBack },
-    { id: "forward", keys: "shift+f", label: t("annotation.forward"), run: () => desk.forward(), disabled: !isRevising },
-    { id: "unsure", keys: "shift+u", label: t("annotation.unsure"), run: () => document?.setUnsure(!document.snapshot.isUnsure), disabled: isIdle },
-    { id: "note", keys: "shift+n", label: t("annotation.note"), run: () => openDialog("note"), disabled: isIdle },
+    { id: "forward", keys: "shift+f", label: t("annotation.forward"), run: () => desk.forward(), disabled: !isRevising || view.isAlone },
+    { id: "unsure", keys: "shift+u", label: t("annotation.unsure"), run: () => document?.setUnsure(!document.snapshot.isUnsure), disabled: isIdle || isRead },
+    { id: "note", keys: "shift+n", label: t("annotation.note"), run: () => openDialog("note"), disabled: isIdle || isRead },
     { id: "skip", keys: "shift+s", label: t("annotation.skip"), run: () => openDialog("skip"), disabled: isIdle || isRevising },
     { id: "ask", keys: "shift+q", label: t("annotation.ask"), run: () => openDialog("ask"), disabled: isIdle || isRevising },
     { id: "concern", keys: "shift+c", label: t("annotation.concern"), run: () => openDialog("concern"), disabled: isIdle },
@@ -39,7 +40,7 @@ export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, 
     { id: "search", keys: "/", label: t("answering.search_guide"), run: searchGuide },
     { id: "leave", keys: "shift+l", label: t("annotation.leave"), run: leave },
   ];
-  const submitWhileTyping: Shortcut = { keys: "mod+enter", label: t("annotation.submit_typing"), run: () => void desk.submit(), whileTyping: true, disabled: isIdle };
+  const submitWhileTyping: Shortcut = { keys: "mod+enter", label: t("annotation.submit_typing"), run: () => void desk.submit(), whileTyping: true, disabled: isIdle || isRead };
   useShortcuts(t("annotation.title"), [...acts, submitWhileTyping]);
   return acts;
 }
