@@ -7,6 +7,8 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog";
 import { guidelineVersionsQuery, membersQuery } from "../../ui/shared-queries";
 import { useAct } from "../../ui/useAct";
+import { estimateOf, isComplete, newBrief, toBriefs } from "./briefs";
+import { BriefsInput } from "./BriefsInput";
 import { EstimateView } from "./EstimateView";
 import { createBatch, estimateQuery } from "./queries";
 import { SelectionInput, useSelection } from "./SelectionInput";
@@ -28,23 +30,26 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const [priority, setPriority] = useState(0);
   const [deadline, setDeadline] = useState("");
   const [seconds, setSeconds] = useState<number | null>(null);
+  const [briefs, setBriefs] = useState([newBrief()]);
   const selection = useSelection();
+  const isWriting = selection.mode === "write";
   const newest = [...versions].sort((one, other) => other.number - one.number)[0];
   const body = {
-    name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap, order, priority,
+    name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap: isWriting ? 1 : overlap, order, priority, briefs: isWriting ? toBriefs(briefs) : [],
     person_ids: who ?? people.map((person) => person.person_id), deadline: deadline ? new Date(`${deadline}T23:59:59`).toISOString() : null,
   };
   const [pace] = useDebouncedValue(seconds, 300, { leading: true });
   const [settled] = useDebouncedValue(body, 300, { leading: true });
-  const estimate = useQuery(estimateQuery(projectId, { selection: settled.selection, overlap: settled.overlap, person_ids: settled.person_ids, seconds_each: pace }, settled.person_ids.length > 0));
+  const estimate = useQuery(estimateQuery(projectId, { selection: settled.selection, overlap: settled.overlap, person_ids: settled.person_ids, seconds_each: pace }, !isWriting && settled.person_ids.length > 0));
   const act = useAct(createBatch, { refreshes: [["project", projectId]], isQuiet: true, done: (batch) => void navigate({ to: `/projects/${projectId}/batches/${batch.id}` }) });
   return (
-    <Dialog title={t("batches.new")} isOpen onClose={onClose} size="lg" submit={t("batches.issue")} onSubmit={() => act.mutate({ project_id: projectId, body })} isBusy={act.isPending} error={act.error} isDisabled={body.guideline_version_id === "" || body.person_ids.length === 0}>
+    <Dialog title={t("batches.new")} isOpen onClose={onClose} size="lg" submit={t("batches.issue")} onSubmit={() => act.mutate({ project_id: projectId, body })} isBusy={act.isPending} error={act.error} isDisabled={body.guideline_version_id === "" || body.person_ids.length === 0 || (isWriting && !isComplete(briefs))}>
       <TextInput label={t("common.name")} data-autofocus value={name} placeholder={t("batches.name_hint")} onChange={(event) => setName(event.currentTarget.value)} />
-      <SelectionInput projectId={projectId} selection={selection} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <SelectionInput projectId={projectId} selection={selection} canWrite />
+      {isWriting && <BriefsInput projectId={projectId} briefs={briefs} onBriefs={setBriefs} />}
+      <SimpleGrid cols={{ base: 1, sm: isWriting ? 1 : 2 }} spacing="sm">
         <Select label={t("place.guideline")} data={versions.map((version) => ({ value: version.id, label: `${t("guideline.version", { n: version.number })}${version.note ? ` · ${version.note}` : ""}` }))} value={versionId ?? newest?.id ?? null} onChange={setVersionId} />
-        <NumberInput label={t("batches.overlap")} description={undefined} min={1} max={50} value={overlap} onChange={(value) => setOverlap(asNumber(value, 1))} />
+        {!isWriting && <NumberInput label={t("batches.overlap")} description={undefined} min={1} max={50} value={overlap} onChange={(value) => setOverlap(asNumber(value, 1))} />}
       </SimpleGrid>
       <MultiSelect label={t("batches.people")} description={t("batches.people_hint")} searchable data={people.map((person) => ({ value: person.person_id, label: person.name }))} value={body.person_ids} onChange={setWho} />
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
@@ -52,8 +57,8 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
         <NumberInput label={t("batches.priority")} value={priority} onChange={(value) => setPriority(asNumber(value, 0))} />
         <NumberInput label={t("batches.pace")} placeholder={t("batches.pace_measured")} suffix=" s" min={1} value={seconds ?? ""} onChange={(value) => setSeconds(typeof value === "number" ? value : null)} />
       </SimpleGrid>
-      <Group gap="sm"><SegmentedControl aria-label={t("batches.order")} value={order} onChange={(value) => setOrder(value as "given" | "random")} data={[{ value: "random", label: t("batches.order_random") }, { value: "given", label: t("batches.order_given") }]} /></Group>
-      <EstimateView estimate={estimate.data} error={estimate.error} />
+      {!isWriting && <Group gap="sm"><SegmentedControl aria-label={t("batches.order")} value={order} onChange={(value) => setOrder(value as "given" | "random")} data={[{ value: "random", label: t("batches.order_random") }, { value: "given", label: t("batches.order_given") }]} /></Group>}
+      {isWriting ? <EstimateView estimate={estimateOf(briefs, seconds)} /> : <EstimateView estimate={estimate.data} error={estimate.error} />}
     </Dialog>
   );
 }

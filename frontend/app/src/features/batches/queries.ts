@@ -10,6 +10,10 @@ export const batchQuery = (batch_id: string) =>
 export const estimateQuery = (project_id: string, body: Api<"EstimateBody">, enabled: boolean) =>
   queryOptions({ queryKey: ["estimate", project_id, body], enabled, retry: false, placeholderData: (before) => before, queryFn: () => unwrap(api.POST("/api/v1/projects/{project_id}/batches/estimate", { params: { path: { project_id } }, body })) });
 
+/** Items that a brief may ask to vary. */
+export const parentsQuery = (project_id: string, contains: string) =>
+  queryOptions({ queryKey: ["project", project_id, "parents", contains], placeholderData: (before) => before, queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/items", { params: { path: { project_id }, query: { limit: 8, ...(contains ? { contains } : {}) } as never } })) });
+
 export const createBatch = ({ project_id, body }: { project_id: string; body: Api<"BatchBody"> }) =>
   unwrap(api.POST("/api/v1/projects/{project_id}/batches", { params: { path: { project_id } }, body }));
 
