@@ -5,11 +5,10 @@ import { useTranslation } from "react-i18next";
 
 interface Props {
   onFile: (file: Blob, filename: string) => void;
-  isBusy: boolean;
 }
 
 /** A file by drag, by picking, or as pasted text. */
-export function DropZone({ onFile, isBusy }: Props) {
+export function DropZone({ onFile }: Props) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   const [isPasting, setIsPasting] = useState(false);
@@ -28,7 +27,7 @@ export function DropZone({ onFile, isBusy }: Props) {
           <Text fw={600} size="lg">{t("imports.drop")}</Text>
           <Text size="sm" c="dimmed">{t("imports.formats")}</Text>
           <Group gap="xs" mt="xs">
-            <FileButton onChange={(file) => file && onFile(file, file.name)} inputProps={{ "aria-label": t("imports.choose") }}>{(props) => <Button {...props} loading={isBusy}>{t("imports.choose")}</Button>}</FileButton>
+            <FileButton onChange={(file) => file && onFile(file, file.name)} inputProps={{ "aria-label": t("imports.choose") }}>{(props) => <Button {...props}>{t("imports.choose")}</Button>}</FileButton>
             <Button variant="default" onClick={() => setIsPasting((open) => !open)} aria-expanded={isPasting}>{t("imports.paste")}</Button>
           </Group>
         </Stack>
@@ -36,7 +35,7 @@ export function DropZone({ onFile, isBusy }: Props) {
       {isPasting && (
         <Stack gap="xs" align="flex-end">
           <Textarea w="100%" minRows={6} maxRows={16} dir="auto" autoFocus label={t("imports.paste")} description={t("imports.paste_hint")} value={pasted} onChange={(event) => setPasted(event.currentTarget.value)} />
-          <Button disabled={pasted.trim() === ""} loading={isBusy} onClick={() => onFile(new Blob([pasted], { type: "text/plain" }), "pasted.txt")}>{t("imports.use_pasted")}</Button>
+          <Button disabled={pasted.trim() === ""} onClick={() => onFile(new Blob([pasted], { type: "text/plain" }), "pasted.txt")}>{t("imports.use_pasted")}</Button>
         </Stack>
       )}
     </Stack>

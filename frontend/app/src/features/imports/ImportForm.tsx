@@ -6,7 +6,7 @@ import type { Api } from "../../api/client";
 import { formatBytes } from "../../i18n/format";
 import { toGuide } from "../../ui/answering/guide";
 import { Section } from "../../ui/Page";
-import { guidelineDraftQuery } from "../../ui/shared-queries";
+import { guidelineVersionQuery, guidelineVersionsQuery } from "../../ui/shared-queries";
 import { Failure } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { choicesFrom, problemOf, toWire, type ColumnChoice } from "./mapping";
@@ -17,6 +17,14 @@ const LICENCES = ["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "MIT", "Apache-2.0", "
 const SENSITIVITIES = ["unknown", "none", "sensitive", "harmful"] as const;
 const LANGUAGES = ["und", "en", "ar", "de", "es", "fr", "hi", "ja", "pt", "ru", "zh"];
 const ENCODINGS = ["utf-8", "utf-16", "cp1252", "latin-1"];
+
+/** Answers are taken up under a released version: its questions are the ones a column can answer. */
+function useReleasedQuestions(projectId: string) {
+  const versions = useQuery(guidelineVersionsQuery(projectId)).data?.items ?? [];
+  const newest = [...versions].sort((one, other) => other.number - one.number)[0];
+  const version = useQuery({ ...guidelineVersionQuery(newest?.id ?? ""), enabled: newest !== undefined });
+  return toGuide(version.data?.content).schema.questions;
+}
 
 interface Props {
   projectId: string;
@@ -34,8 +42,7 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const [language, setLanguage] = useState("und");
   const [strict, setStrict] = useState(false);
   const [updates, setUpdates] = useState(false);
-  const draft = useQuery(guidelineDraftQuery(projectId));
-  const questions = toGuide(draft.data?.content).schema.questions;
+  const questions = useReleasedQuestions(projectId);
   const begin = useAct(beginImport, { refreshes: [["project", projectId]], done: onDone, isQuiet: true });
   const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.suggested)); } });
   const problem = problemOf(choices);

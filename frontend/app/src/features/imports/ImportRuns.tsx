@@ -5,13 +5,13 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { cache } from "../../api/cache";
 import type { Api } from "../../api/client";
-import { formatAgo, formatNumber } from "../../i18n/format";
+import { formatAgo, formatNumber, formatShare } from "../../i18n/format";
 import { StateBadge } from "../../ui/Chips";
 import { ConfirmButton } from "../../ui/ConfirmButton";
 import { Section } from "../../ui/Page";
 import { Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
-import { actOnImport, importsQuery, isUnderWay, problemsAddress, type ImportAct } from "./queries";
+import { actOnImport, importJobQuery, importsQuery, isUnderWay, problemsAddress, type ImportAct } from "./queries";
 
 function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
   const { t } = useTranslation();
@@ -21,6 +21,18 @@ function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
       {counts.map((name) => <Text key={name} size="sm" c={name === "refused" || name === "bad" ? "var(--gs-bad)" : undefined} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
       {run.added > 0 && <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
       {run.refused + run.bad + run.duplicates > 0 && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
+    </Group>
+  );
+}
+
+function Running({ run }: { run: Api<"Import"> }) {
+  const { t } = useTranslation();
+  const job = useQuery(importJobQuery(run.job_id)).data;
+  const share = job?.total ? Math.min(1, job.done / job.total) : 0;
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Progress value={100 * share} size="sm" flex={1} aria-label={t("imports.progress")} />
+      <Text size="sm" className="gs-num" role="status">{share > 0 ? formatShare(share) : t(`state.${run.state}`)}</Text>
     </Group>
   );
 }
@@ -40,7 +52,7 @@ function Run({ run, projectId }: { run: Api<"Import">; projectId: string }) {
           {run.state === "done" && run.added > 0 && <ConfirmButton variant="subtle" color="gray" question={t("imports.withdraw_question")} confirm={t("imports.withdraw")} onConfirm={go("withdrawal")}>{t("imports.withdraw")}</ConfirmButton>}
         </Group>
       </Group>
-      {isOn && <Progress value={100} animated size="sm" aria-label={t("imports.progress")} />}
+      {isOn && <Running run={run} />}
       {run.error && <Text size="sm" c="var(--gs-bad)">{run.error}</Text>}
       <Counts run={run} projectId={projectId} />
       <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source ?? t("imports.unknown"), licence: run.licence ?? t("imports.unknown"), sensitivity: t(`sensitivity.${run.sensitivity}`) })}</Text>

@@ -1,9 +1,10 @@
 import type { Question } from "@goldsmith/core";
-import { Paper, Select, Table, TextInput } from "@mantine/core";
+import { Paper, Select, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { TextView } from "../../ui/TextView";
-import { choose, ROLES, type ColumnChoice, type ColumnRole } from "./mapping";
+import { ColumnTarget } from "./ColumnTarget";
+import { choose, hasAnnotatorColumn, ROLES, type ColumnChoice, type ColumnRole } from "./mapping";
 
 interface Props {
   upload: Api<"Upload">;
@@ -17,14 +18,6 @@ const SHOWN = 6;
 function show(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function Target({ choice, questions, onTarget }: { choice: ColumnChoice; questions: Question[]; onTarget: (target: string) => void }) {
-  const { t } = useTranslation();
-  if (choice.role === "field") return <TextInput size="xs" mt={4} aria-label={t("imports.field_name", { column: choice.column })} value={choice.target} placeholder="text" onChange={(event) => onTarget(event.currentTarget.value)} />;
-  if (choice.role !== "answer" && choice.role !== "gold") return null;
-  const data = questions.map((question) => ({ value: question.id, label: question.title }));
-  return <Select size="xs" mt={4} aria-label={t("imports.question_of", { column: choice.column })} placeholder={t(data.length > 0 ? "imports.which_question" : "imports.no_questions")} data={data} value={choice.target || null} onChange={(value) => onTarget(value ?? "")} />;
 }
 
 /** The first rows as they were read, and above each column what it becomes. */
@@ -43,7 +36,7 @@ export function MappingTable({ upload, choices, onChoices, questions }: Props) {
                   <bdi>{choice.column}</bdi>
                   <Select size="xs" mt={4} aria-label={t("imports.becomes", { column: choice.column })} data={roles} value={choice.role}
                     onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "field" ? "text" : "" }))} />
-                  <Target choice={choice} questions={questions} onTarget={(target) => onChoices(choose(choices, choice.column, { target }))} />
+                  <ColumnTarget choice={choice} questions={questions} hasAnnotatorColumn={hasAnnotatorColumn(choices)} onChange={(change) => onChoices(choose(choices, choice.column, change))} />
                 </Table.Th>
               ))}
             </Table.Tr>

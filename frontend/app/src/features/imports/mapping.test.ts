@@ -23,3 +23,8 @@ test("a past answer wants its question", () => {
 test("columns are sent under what they become", () => {
   expect(toWire(choices)).toMatchObject({ external_id: "key", fields: { text: "body" }, metadata: ["stars"] });
 });
+
+test("past answers carry the name they were given, and how several are written", () => {
+  const choices = [{ column: "text", role: "field" as const, target: "text" }, { column: "a1", role: "answer" as const, target: "topic", annotator: "Ann", separator: ";" }];
+  expect(toWire(choices).answers).toEqual([{ column: "a1", question_id: "topic", annotator: "Ann", annotator_column: null, separator: ";", is_gold: false }]);
+});

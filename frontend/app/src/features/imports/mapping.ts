@@ -11,6 +11,10 @@ export interface ColumnChoice {
   role: ColumnRole;
   /** The field of the item, or the question that the column answers. */
   target: string;
+  /** Whose answers these are, where no column says it. */
+  annotator?: string;
+  /** What stands between several answers in one cell. */
+  separator?: string;
 }
 
 type Mapping = NonNullable<Api<"Upload">["suggested"]>;
@@ -24,7 +28,7 @@ export function choicesFrom(columns: string[], suggested: Mapping | null): Colum
     if (suggested?.external_id === column) return { column, role: "id", target: "" };
     if (suggested?.language === column) return { column, role: "language", target: "" };
     const answer = suggested?.answers?.find((one) => one.column === column);
-    if (answer) return { column, role: answer.is_gold ? "gold" : "answer", target: answer.question_id };
+    if (answer) return { column, role: answer.is_gold ? "gold" : "answer", target: answer.question_id, annotator: answer.annotator ?? "", separator: answer.separator ?? "" };
     const isOwner = suggested?.answers?.some((one) => one.annotator_column === column);
     return { column, role: isOwner ? "annotator" : "metadata", target: "" };
   });
@@ -37,10 +41,10 @@ const columnsOf = (choices: ColumnChoice[], role: ColumnRole) => choices.filter(
 export function toWire(choices: ColumnChoice[]): Mapping {
   const annotator = only(choices, "annotator");
   const past = columnsOf(choices, "answer").map((choice) => ({
-    column: choice.column, question_id: choice.target, annotator: annotator ? null : choice.column, annotator_column: annotator, separator: null, is_gold: false,
+    column: choice.column, question_id: choice.target, annotator: annotator ? null : choice.annotator?.trim() || choice.column, annotator_column: annotator, separator: choice.separator || null, is_gold: false,
   }));
   const gold = columnsOf(choices, "gold").map((choice) => ({
-    column: choice.column, question_id: choice.target, annotator: null, annotator_column: null, separator: null, is_gold: true,
+    column: choice.column, question_id: choice.target, annotator: null, annotator_column: null, separator: choice.separator || null, is_gold: true,
   }));
   return {
     fields: Object.fromEntries(columnsOf(choices, "field").map((choice) => [choice.target || "text", choice.column])),
@@ -49,6 +53,10 @@ export function toWire(choices: ColumnChoice[]): Mapping {
     metadata: columnsOf(choices, "metadata").map((choice) => choice.column),
     answers: [...past, ...gold],
   };
+}
+
+export function hasAnnotatorColumn(choices: ColumnChoice[]): boolean {
+  return choices.some((choice) => choice.role === "annotator");
 }
 
 /** Why the mapping cannot be used yet: a key of the catalogue, or null. */

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, newKey, unwrap, type Api } from "../../api/client";
+import { api, unwrap, type Api } from "../../api/client";
+import { sendFile, type UploadOptions } from "../../api/upload";
 
 export const importsQuery = (p: string) =>
   queryOptions({
@@ -12,13 +13,12 @@ export function isUnderWay(state: string): boolean {
   return state === "queued" || state === "running";
 }
 
-export const uploadFile = ({ p, file, filename }: { p: string; file: Blob; filename: string }) =>
-  unwrap(api.POST("/api/v1/projects/{project_id}/uploads", {
-    params: { path: { project_id: p }, query: { filename } },
-    headers: { "Content-Type": "application/octet-stream", "Idempotency-Key": newKey() },
-    body: file as never,
-    bodySerializer: (body: unknown) => body as Blob,
-  } as never)) as Promise<Api<"Upload">>;
+export const uploadFile = ({ p, file, filename, ...options }: { p: string; file: Blob; filename: string } & UploadOptions) =>
+  sendFile<Api<"Upload">>(`/api/v1/projects/${p}/uploads?${new URLSearchParams({ filename })}`, file, options);
+
+/** How far an import is: the job counts the bytes it has read. */
+export const importJobQuery = (job_id: string | null) =>
+  queryOptions({ queryKey: ["job", job_id], enabled: job_id !== null, refetchInterval: 700, queryFn: () => unwrap(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id: job_id ?? "" } } })) });
 
 export const previewAs = (id: string, query: { format?: string; encoding?: string }) =>
   unwrap(api.GET("/api/v1/uploads/{upload_id}/preview", { params: { path: { upload_id: id }, query: query as never } }));
