@@ -22,8 +22,12 @@ MAPPING = {
     "external_id": "id",
     "language": "language",
     "metadata": ["source"],
-    "answers": [{"column": "label", "question_id": "sentiment", "annotator": "somebody"}],
+    "answers": [
+        {"column": "label", "question_id": "sentiment", "annotator": "somebody"},
+        {"column": "second", "question_id": "sentiment", "annotator": "somebody else"},
+    ],
 }
+_RARE = N_ITEMS * 7 // 9
 _READY_TIMEOUT_S = 3600.0
 
 
@@ -80,10 +84,10 @@ def _filters(place: Installation) -> dict[str, dict[str, Any]]:
         people = people["items"] if isinstance(people, dict) else people
     somebody = next(one["id"] for one in people if one["name"] == "somebody")
     return {
-        "rare word": {"q": "777123"},
+        "rare word": {"q": str(_RARE)},
         "common word": {"q": WORDS[9]},
         "two words": {"q": f"{WORDS[9]} {WORDS[20]}"},
-        "rare substring": {"contains": "m 77712"},
+        "rare substring": {"contains": f"m {_RARE}"},
         "common substring": {"contains": "attery"},
         "status": {"status": '["new"]'},
         "judged": {"status": '["judged"]'},
@@ -130,9 +134,11 @@ def _browse(place: Installation, **order: Any) -> Any:
 def _write(path: Path, n: int) -> Path:
     with path.open("w", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(["id", "text", "language", "source", "label"])
+        writer.writerow(["id", "text", "language", "source", "label", "second"])
         for number in range(n):
-            label = CHOICES[number // ANSWERED_EVERY % 3] if number % ANSWERED_EVERY == 0 else ""
+            turn = number // ANSWERED_EVERY
+            is_answered = number % ANSWERED_EVERY == 0
+            labels = [CHOICES[turn % 3], CHOICES[turn % 2]] if is_answered else ["", ""]
             language = LANGUAGES[number % len(LANGUAGES)]
-            writer.writerow([number, text_of(number), language, f"s{number % SOURCES}", label])
+            writer.writerow([number, text_of(number), language, f"s{number % SOURCES}", *labels])
     return path
