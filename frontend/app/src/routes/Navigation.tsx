@@ -3,6 +3,7 @@ import { IconChevronDown, IconFolders, IconInbox, IconLogout, IconSearch, IconSe
 import { Link, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { mayDo, useMe } from "../ui/session";
+import { useKeys } from "../ui/keymap";
 import { Keys } from "../ui/Keys";
 import classes from "./Navigation.module.css";
 import { PLACES } from "./places";
@@ -75,6 +76,7 @@ function Account() {
 
 export function Navigation({ onPalette, onClose }: { onPalette: () => void; onClose: () => void }) {
   const { t } = useTranslation();
+  const keys = useKeys();
   const { projectId } = useParams({ strict: false }) as { projectId?: string };
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
@@ -84,7 +86,7 @@ export function Navigation({ onPalette, onClose }: { onPalette: () => void; onCl
         <ActionIcon variant="subtle" color="gray" hiddenFrom="sm" onClick={onClose} aria-label={t("common.close")}><IconX size={16} /></ActionIcon>
       </Group>
       <UnstyledButton className={classes.search} onClick={onPalette}>
-        <IconSearch size={14} aria-hidden /> <span>{t("shell.palette_short")}</span> <Keys keys="mod+k" hidden />
+        <IconSearch size={14} aria-hidden /> <span>{t("shell.palette_short")}</span> <Keys keys={keys("everywhere.palette")} hidden />
       </UnstyledButton>
       <ScrollArea flex={1} px="xs" type="auto" viewportProps={{ tabIndex: -1 }}>
         <NavLink component={Link} to="/work" activeOptions={{ exact: true }} className={classes.place} active={path === "/work"} label={t("place.work")} leftSection={<IconInbox size={16} stroke={1.6} aria-hidden />} />

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { CommandPalette } from "../ui/CommandPalette";
 import { useCommands } from "../ui/commands";
+import { useKeys } from "../ui/keymap";
 import { ShortcutHelp } from "../ui/ShortcutHelp";
 import { useShortcuts } from "../ui/shortcuts";
 import { Navigation } from "./Navigation";
@@ -13,6 +14,7 @@ import { useGlobalCommands } from "./global-commands";
 /** Everything around a screen: navigation, command palette, keys. */
 export function Shell() {
   const { t } = useTranslation();
+  const keys = useKeys();
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const isFocused = path.startsWith("/annotate/");
@@ -22,8 +24,8 @@ export function Shell() {
   const { commands, shortcuts } = useGlobalCommands(help.open);
   useCommands(commands);
   useShortcuts(t("shell.everywhere"), [
-    { keys: "mod+k", label: t("shell.palette"), run: palette.open, whileTyping: true },
-    { keys: "?", label: t("shell.show_keys"), run: help.open },
+    { keys: keys("everywhere.palette"), label: t("shell.palette"), run: palette.open, whileTyping: true },
+    { keys: keys("everywhere.help"), label: t("shell.show_keys"), run: help.open },
     ...shortcuts,
   ]);
   useEffect(close, [path, close]);

@@ -5,12 +5,14 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { LANGUAGES, switchLanguage } from "../i18n";
 import type { Command } from "../ui/commands";
+import { useKeys } from "../ui/keymap";
 import { mayDo, useMe } from "../ui/session";
 import type { Shortcut } from "../ui/shortcuts";
 import { PLACES } from "./places";
 
 export function useGlobalCommands(showKeys: () => void): { commands: Command[]; shortcuts: Shortcut[] } {
   const { t } = useTranslation();
+  const keys = useKeys();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const { memberships } = useMe();
@@ -19,18 +21,18 @@ export function useGlobalCommands(showKeys: () => void): { commands: Command[]; 
   const here = projectId ? PLACES.filter((place) => mayDo(role)[place.needs]) : [];
   const go = (to: string) => void navigate({ to });
   const places = [
-    { id: "work", to: "/work", key: "w" },
-    { id: "projects", to: "/projects", key: "h" },
-    { id: "settings", to: "/settings", key: "s" },
-    ...here.map((place) => ({ id: place.id, key: place.key, to: place.to.replace("$projectId", projectId ?? "") })),
+    { id: "work", to: "/work" },
+    { id: "projects", to: "/projects" },
+    { id: "settings", to: "/settings" },
+    ...here.map((place) => ({ id: place.id, to: place.to.replace("$projectId", projectId ?? "") })),
   ];
   const commands: Command[] = [
-    ...places.map((place) => ({ id: `go-${place.id}`, label: t(`place.${place.id}`), group: t("shell.go_to"), keys: `g ${place.key}`, run: () => go(place.to) })),
+    ...places.map((place) => ({ id: `go-${place.id}`, label: t(`place.${place.id}`), group: t("shell.go_to"), keys: keys(`everywhere.${place.id}`), run: () => go(place.to) })),
     ...memberships.map((one) => ({ id: `project-${one.project_id}`, label: one.project_name, group: t("place.projects"), run: () => go(`/projects/${one.project_id}`) })),
     ...(["auto", "light", "dark"] as const).map((scheme) => ({ id: `scheme-${scheme}`, label: t(`settings.scheme_${scheme}`), group: t("settings.theme"), run: () => setColorScheme(scheme) })),
     ...LANGUAGES.map((language) => ({ id: `language-${language.id}`, label: language.name, group: t("shell.language"), run: () => void switchLanguage(language.id) })),
-    { id: "keys", label: t("shell.show_keys"), group: t("shell.everywhere"), keys: "?", run: showKeys },
+    { id: "keys", label: t("shell.show_keys"), group: t("shell.everywhere"), keys: keys("everywhere.help"), run: showKeys },
   ];
-  const shortcuts = places.map((place) => ({ keys: `g ${place.key}`, label: t(`place.${place.id}`), run: () => go(place.to) }));
+  const shortcuts = places.map((place) => ({ keys: keys(`everywhere.${place.id}`), label: t(`place.${place.id}`), run: () => go(place.to) }));
   return { commands, shortcuts };
 }

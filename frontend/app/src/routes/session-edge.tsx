@@ -2,10 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { cache } from "../api/cache";
 import { onSignedOut } from "../api/client";
 import { meQuery, signOut } from "../features/identity/queries";
+import { readKeymap, setKeymap } from "../ui/keymap";
 import { MeContext } from "../ui/session";
 import { listenToKeys } from "../ui/shortcuts";
 import { Failure, Waiting } from "../ui/states";
@@ -33,6 +34,7 @@ export function SignedIn() {
   const me = useQuery(meQuery);
   const location = useRouterState({ select: (state) => state.location });
   useEffect(listenToKeys, []);
+  useLayoutEffect(() => setKeymap(readKeymap(me.data?.settings.keys)), [me.data]);
   useEffect(() => onSignedOut(() => {
     if (!location.pathname.startsWith("/annotate/")) void cache.invalidateQueries({ queryKey: meQuery.queryKey });
   }), [location.pathname]);

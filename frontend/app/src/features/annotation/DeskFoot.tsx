@@ -18,7 +18,7 @@ export function DeskFoot({ acts, view }: { acts: DeskAct[]; view: DeskView }) {
             onClick={(event) => act.run(event.nativeEvent as never)}>{act.label}</Button>
         ))}
       </Group>
-      {submit && <Button size="sm" rightSection={<span className="gs-key"><Keys keys="enter" hidden /></span>} onClick={(event) => submit.run(event.nativeEvent as never)}>{submit.label}</Button>}
+      {submit && <Button size="sm" rightSection={<span className="gs-key"><Keys keys={submit.keys} hidden /></span>} onClick={(event) => submit.run(event.nativeEvent as never)}>{submit.label}</Button>}
     </footer>
   );
 }

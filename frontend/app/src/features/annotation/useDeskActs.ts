@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts, type Shortcut } from "../../ui/shortcuts";
 import type { Desk } from "./desk";
 import type { DeskView } from "./desk-types";
@@ -18,6 +19,7 @@ interface Options {
 /** Everything one can do at the desk, each with its key; capitals, so that label keys stay free. */
 export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, leave }: Options): DeskAct[] {
   const { t } = useTranslation();
+  const keys = useKeys();
   const { document } = view;
   const isIdle = document === null;
   const isRevising = view.revising !== null;
@@ -26,21 +28,21 @@ export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, 
     if (!document?.undo()) desk.back();
   };
   const acts: DeskAct[] = [
-    { id: "submit", keys: "enter", label: t(isRevising ? "annotation.save_revision" : "annotation.submit"), run: () => void desk.submit(), disabled: isIdle || isRead },
-    { id: "undo", keys: "mod+z", label: t("annotation.undo"), run: undo },
-    { id: "redo", keys: "mod+shift+z", label: t("annotation.redo"), run: () => void document?.redo(), disabled: isIdle },
-    { id: "back", keys: "shift+b", label: t("annotation.back"), run: () => void desk.back(), disabled: !view.canGoBack },
-    { id: "forward", keys: "shift+f", label: t("annotation.forward"), run: () => desk.forward(), disabled: !isRevising || view.isAlone },
-    { id: "unsure", keys: "shift+u", label: t("annotation.unsure"), run: () => document?.setUnsure(!document.snapshot.isUnsure), disabled: isIdle || isRead },
-    { id: "note", keys: "shift+n", label: t("annotation.note"), run: () => openDialog("note"), disabled: isIdle || isRead },
-    { id: "skip", keys: "shift+s", label: t("annotation.skip"), run: () => openDialog("skip"), disabled: isIdle || isRevising },
-    { id: "ask", keys: "shift+q", label: t("annotation.ask"), run: () => openDialog("ask"), disabled: isIdle || isRevising },
-    { id: "concern", keys: "shift+c", label: t("annotation.concern"), run: () => openDialog("concern"), disabled: isIdle },
-    { id: "guide", keys: "shift+g", label: t("annotation.guide"), run: toggleGuide },
-    { id: "search", keys: "/", label: t("answering.search_guide"), run: searchGuide },
-    { id: "leave", keys: "shift+l", label: t("annotation.leave"), run: leave },
+    { id: "submit", keys: keys("desk.submit"), label: t(isRevising ? "annotation.save_revision" : "annotation.submit"), run: () => void desk.submit(), disabled: isIdle || isRead },
+    { id: "undo", keys: keys("desk.undo"), label: t("annotation.undo"), run: undo },
+    { id: "redo", keys: keys("desk.redo"), label: t("annotation.redo"), run: () => void document?.redo(), disabled: isIdle },
+    { id: "back", keys: keys("desk.back"), label: t("annotation.back"), run: () => void desk.back(), disabled: !view.canGoBack },
+    { id: "forward", keys: keys("desk.forward"), label: t("annotation.forward"), run: () => desk.forward(), disabled: !isRevising || view.isAlone },
+    { id: "unsure", keys: keys("desk.unsure"), label: t("annotation.unsure"), run: () => document?.setUnsure(!document.snapshot.isUnsure), disabled: isIdle || isRead },
+    { id: "note", keys: keys("desk.note"), label: t("annotation.note"), run: () => openDialog("note"), disabled: isIdle || isRead },
+    { id: "skip", keys: keys("desk.skip"), label: t("annotation.skip"), run: () => openDialog("skip"), disabled: isIdle || isRevising },
+    { id: "ask", keys: keys("desk.ask"), label: t("annotation.ask"), run: () => openDialog("ask"), disabled: isIdle || isRevising },
+    { id: "concern", keys: keys("desk.concern"), label: t("annotation.concern"), run: () => openDialog("concern"), disabled: isIdle },
+    { id: "guide", keys: keys("desk.guide"), label: t("annotation.guide"), run: toggleGuide },
+    { id: "search", keys: keys("desk.search"), label: t("answering.search_guide"), run: searchGuide },
+    { id: "leave", keys: keys("desk.leave"), label: t("annotation.leave"), run: leave },
   ];
-  const submitWhileTyping: Shortcut = { keys: "mod+enter", label: t("annotation.submit_typing"), run: () => void desk.submit(), whileTyping: true, disabled: isIdle || isRead };
+  const submitWhileTyping: Shortcut = { keys: keys("desk.submit_typing"), label: t("annotation.submit_typing"), run: () => void desk.submit(), whileTyping: true, disabled: isIdle || isRead };
   useShortcuts(t("annotation.title"), [...acts, submitWhileTyping]);
   return acts;
 }

@@ -10,6 +10,7 @@ import { Meter } from "../../ui/Meter";
 import { Page } from "../../ui/Page";
 import { mayDo, useRole } from "../../ui/session";
 import { guidelineVersionsQuery } from "../../ui/shared-queries";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
@@ -42,13 +43,14 @@ function BatchRow({ batch }: { batch: Api<"Batch"> }) {
 
 export function BatchesPage() {
   const { t } = useTranslation();
+  const keys = useKeys();
   const projectId = useProjectId();
   const may = mayDo(useRole(projectId));
   const batches = useQuery(batchesQuery(projectId));
   const versions = useQuery(guidelineVersionsQuery(projectId));
   const [isOpen, { open, close }] = useDisclosure(false);
   const hasVersion = (versions.data?.items.length ?? 0) > 0;
-  useShortcuts(t("place.batches"), [{ keys: "n", label: t("batches.new"), run: open, disabled: !may.lead || !hasVersion }]);
+  useShortcuts(t("place.batches"), [{ keys: keys("lists.new"), label: t("batches.new"), run: open, disabled: !may.lead || !hasVersion }]);
   const button = may.lead && (hasVersion ? <Button onClick={open}>{t("batches.new")}</Button> : <Button component={Link} to={`/projects/${projectId}/guideline`}>{t("place.guideline")}</Button>);
   return (
     <Page title={t("place.batches")} lead={t("batches.lead")} actions={hasVersion && button}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { AnswersText } from "../../ui/answering/AnswerText";
 import type { Example, Guide } from "../../ui/answering/guide";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useKeys } from "../../ui/keymap";
 import { Keys } from "../../ui/Keys";
 import { Empty } from "../../ui/states";
 import classes from "./guidelines.module.css";
@@ -16,9 +17,10 @@ interface Props {
 /** Examples with the answer that is right and why; made from the preview. */
 export function ExamplesEditor({ guide, change }: Props) {
   const { t } = useTranslation();
+  const keys = useKeys();
   const set = (id: string, part: Partial<Example>) => change((before) => ({ ...before, examples: before.examples.map((one) => (one.id === id ? { ...one, ...part } : one)) }));
   const remove = (id: string) => change((before) => ({ ...before, examples: before.examples.filter((one) => one.id !== id) }));
-  if (guide.examples.length === 0) return <Empty title={t("guideline.no_examples")} hint={<>{t("guideline.no_examples_hint")} <Keys keys="shift+e" /></>} />;
+  if (guide.examples.length === 0) return <Empty title={t("guideline.no_examples")} hint={<>{t("guideline.no_examples_hint")} <Keys keys={keys("preview.keep")} /></>} />;
   const clauses = guide.clauses.map((clause, index) => ({ value: clause.id, label: `${index + 1} ${clause.title}` }));
   return (
     <Stack gap="md">

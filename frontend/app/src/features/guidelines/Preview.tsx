@@ -10,6 +10,7 @@ import { ItemView } from "../../ui/answering/ItemView";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Keys } from "../../ui/Keys";
 import { itemPageQuery } from "../../ui/shared-queries";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { addExample } from "./edit";
 import classes from "./guidelines.module.css";
@@ -25,6 +26,7 @@ const TRIED = 30;
 /** The real annotation screen on real items of the project. Trial answers go nowhere. */
 export function Preview({ guide, projectId, change }: Props) {
   const { t } = useTranslation();
+  const keys = useKeys();
   const items = useQuery(itemPageQuery(projectId, TRIED));
   const [at, setAt] = useState(0);
   const [currentId, setCurrentId] = useState<string>();
@@ -51,8 +53,8 @@ export function Preview({ guide, projectId, change }: Props) {
   };
   useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
   useShortcuts(t("guideline.preview"), [
-    { keys: "enter", label: t("guideline.try_next"), run: submit },
-    { keys: "shift+e", label: t("guideline.make_example"), run: keepAsExample },
+    { keys: keys("preview.next"), label: t("guideline.try_next"), run: submit },
+    { keys: keys("preview.keep"), label: t("guideline.make_example"), run: keepAsExample },
     { keys: "mod+z", label: t("annotation.undo"), run: () => void document.undo() },
   ]);
   return (
@@ -63,8 +65,8 @@ export function Preview({ guide, projectId, change }: Props) {
         <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
       </div>
       <Group className={classes.previewFoot} justify="space-between" gap="xs">
-        <Button variant="default" onClick={keepAsExample} rightSection={<Keys keys="shift+e" hidden />}>{t("guideline.make_example")}</Button>
-        <Button onClick={submit} rightSection={<span className="gs-key"><Keys keys="enter" hidden /></span>}>{t("guideline.try_next")}</Button>
+        <Button variant="default" onClick={keepAsExample} rightSection={<Keys keys={keys("preview.keep")} hidden />}>{t("guideline.make_example")}</Button>
+        <Button onClick={submit} rightSection={<span className="gs-key"><Keys keys={keys("preview.next")} hidden /></span>}>{t("guideline.try_next")}</Button>
       </Group>
     </aside>
   );

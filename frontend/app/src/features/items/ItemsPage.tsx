@@ -8,6 +8,7 @@ import { toGuide } from "../../ui/answering/guide";
 import { Page } from "../../ui/Page";
 import { mayDo, useRole } from "../../ui/session";
 import { guidelineDraftQuery } from "../../ui/shared-queries";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Failure, Waiting } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
@@ -22,6 +23,7 @@ import { useFilter } from "./useFilter";
 /** All items, however many: search, narrow, act, take away. */
 export function ItemsPage() {
   const { t } = useTranslation();
+  const keys = useKeys();
   const projectId = useProjectId();
   const may = mayDo(useRole(projectId));
   const [filter, setFilter] = useFilter();
@@ -34,7 +36,7 @@ export function ItemsPage() {
   const count = useQuery(countQuery(projectId, filter));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   useShortcuts(t("place.items"), [
-    { keys: "/", label: t("items.search"), run: () => search.current?.focus() },
+    { keys: keys("lists.search"), label: t("items.search"), run: () => search.current?.focus() },
     { keys: "escape", label: t("items.clear_chosen"), run: () => setChosen(new Set()), disabled: chosen.size === 0 },
   ]);
   const lead = count.data && (count.data.is_estimate ? t("items.about", { n: formatNumber(count.data.count) }) : t("items.exactly", { n: formatNumber(count.data.count) }));

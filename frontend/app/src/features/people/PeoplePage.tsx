@@ -11,6 +11,7 @@ import { Rows } from "../../ui/Rows";
 import { Secret } from "../../ui/Secret";
 import { mayDo, useMe, useRole, type Role } from "../../ui/session";
 import { membersQuery } from "../../ui/shared-queries";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
@@ -75,10 +76,11 @@ function Invitations({ projectId }: { projectId: string }) {
 /** Who belongs to the project, in which role, and who is invited. */
 export function PeoplePage() {
   const { t } = useTranslation();
+  const keys = useKeys();
   const projectId = useProjectId();
   const may = mayDo(useRole(projectId));
   const [dialog, setDialog] = useState<"invite" | "service" | null>(null);
-  useShortcuts(t("place.people"), [{ keys: "n", label: t("people.invite"), run: () => setDialog("invite"), disabled: !may.lead }]);
+  useShortcuts(t("place.people"), [{ keys: keys("lists.new"), label: t("people.invite"), run: () => setDialog("invite"), disabled: !may.lead }]);
   return (
     <Page title={t("place.people")} lead={t("people.lead")} actions={may.lead && <><Button variant="default" onClick={() => setDialog("service")}>{t("people.service")}</Button><Button onClick={() => setDialog("invite")}>{t("people.invite")}</Button></>}>
       <Members projectId={projectId} canLead={may.lead} />

@@ -10,6 +10,7 @@ import { useCommands } from "../../ui/commands";
 import { Dialog } from "../../ui/Dialog";
 import { Page } from "../../ui/Page";
 import { mayDo, useMe } from "../../ui/session";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
@@ -53,11 +54,12 @@ function Card({ project }: { project: Api<"Project"> }) {
 
 export function ProjectsPage() {
   const { t } = useTranslation();
+  const keys = useKeys();
   const projects = useQuery(projectsQuery);
   const [isOpen, { open, close }] = useDisclosure(false);
   const { memberships } = useMe();
-  useShortcuts(t("place.projects"), [{ keys: "n", label: t("projects.new"), run: open }]);
-  useCommands([{ id: "new-project", label: t("projects.new"), group: t("place.projects"), keys: "n", run: open }]);
+  useShortcuts(t("place.projects"), [{ keys: keys("lists.new"), label: t("projects.new"), run: open }]);
+  useCommands([{ id: "new-project", label: t("projects.new"), group: t("place.projects"), keys: keys("lists.new"), run: open }]);
   const button = <Button onClick={open}>{t("projects.new")}</Button>;
   return (
     <Page title={t("place.projects")} lead={t("projects.lead")} actions={memberships.length > 0 && button}>

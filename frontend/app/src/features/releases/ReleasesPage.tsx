@@ -10,6 +10,7 @@ import { StateBadge } from "../../ui/Chips";
 import { Dialog } from "../../ui/Dialog";
 import { Page } from "../../ui/Page";
 import { mayDo, useRole } from "../../ui/session";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
@@ -62,11 +63,12 @@ function ReleaseCard({ release }: { release: Api<"Release"> }) {
 /** Frozen labels: numbered, immutable, to be verified anywhere. */
 export function ReleasesPage() {
   const { t } = useTranslation();
+  const keys = useKeys();
   const projectId = useProjectId();
   const may = mayDo(useRole(projectId));
   const releases = useQuery(releasesQuery(projectId));
   const [isOpen, { open, close }] = useDisclosure(false);
-  useShortcuts(t("place.releases"), [{ keys: "n", label: t("releases.freeze"), run: open, disabled: !may.lead }]);
+  useShortcuts(t("place.releases"), [{ keys: keys("lists.new"), label: t("releases.freeze"), run: open, disabled: !may.lead }]);
   const button = may.lead && <Button onClick={open}>{t("releases.freeze")}</Button>;
   return (
     <Page title={t("place.releases")} lead={t("releases.lead")} actions={button}>

@@ -7,6 +7,7 @@ import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Keys } from "../../ui/Keys";
 import { Section } from "../../ui/Page";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Failure } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
@@ -22,6 +23,7 @@ interface Props {
 /** The final answer, with its reason; begins with what most annotators said. */
 export function Adjudicate({ document, review, projectId, onSettled }: Props) {
   const { t } = useTranslation();
+  const keys = useKeys();
   const [rationale, setRationale] = useState(review.adjudication?.rationale ?? "");
   const [currentId, setCurrentId] = useState<string>();
   const [problems, setProblems] = useState<AnswerProblem[]>([]);
@@ -35,9 +37,9 @@ export function Adjudicate({ document, review, projectId, onSettled }: Props) {
   };
   useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => setProblems([]) });
   useShortcuts(t("review.adjudicate"), [
-    { keys: "mod+enter", label: t("review.settle"), run: settle, whileTyping: true },
-    { keys: "shift+r", label: t("review.rationale"), run: () => field.current?.focus() },
-    { keys: "mod+z", label: t("annotation.undo"), run: () => void document.undo() },
+    { keys: keys("review.settle"), label: t("review.settle"), run: settle, whileTyping: true },
+    { keys: keys("review.rationale"), label: t("review.rationale"), run: () => field.current?.focus() },
+    { keys: keys("review.undo"), label: t("annotation.undo"), run: () => void document.undo() },
   ]);
   return (
     <Section title={t("review.adjudicate")} lead={t("review.adjudicate_lead")}>
@@ -46,7 +48,7 @@ export function Adjudicate({ document, review, projectId, onSettled }: Props) {
           <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
           <Textarea ref={field} dir="auto" required label={t("review.rationale")} description={t("review.rationale_hint")} value={rationale} onChange={(event) => setRationale(event.currentTarget.value)} />
           {act.isError && <Failure error={act.error} />}
-          <Group justify="flex-end"><Button size="sm" loading={act.isPending} onClick={settle} rightSection={<span className="gs-key"><Keys keys="mod+enter" hidden /></span>}>{t("review.settle")}</Button></Group>
+          <Group justify="flex-end"><Button size="sm" loading={act.isPending} onClick={settle} rightSection={<span className="gs-key"><Keys keys={keys("review.settle")} hidden /></span>}>{t("review.settle")}</Button></Group>
         </Stack>
       </Paper>
     </Section>

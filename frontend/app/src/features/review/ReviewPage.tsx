@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatShare } from "../../i18n/format";
 import { Page } from "../../ui/Page";
+import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { TextView } from "../../ui/TextView";
@@ -15,6 +16,7 @@ import { ReviewItem } from "./ReviewItem";
 /** Disagreements first, a random sample beside them; one item at a time, answers side by side. */
 export function ReviewPage() {
   const { t } = useTranslation();
+  const keys = useKeys();
   const projectId = useProjectId();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { kind?: string; item?: string };
@@ -29,8 +31,8 @@ export function ReviewPage() {
     if (next) open(next.item_id);
   };
   useShortcuts(t("place.review"), [
-    { keys: "j", label: t("review.next"), run: () => step(1) },
-    { keys: "k", label: t("review.previous"), run: () => step(-1) },
+    { keys: keys("review.next"), label: t("review.next"), run: () => step(1) },
+    { keys: keys("review.previous"), label: t("review.previous"), run: () => step(-1) },
   ]);
   const settled = () => {
     const next = rows[at + 1] ?? rows[at - 1];

@@ -6,6 +6,7 @@ import { Page, Section } from "../../ui/Page";
 import { setSingleKeys, useSingleKeys } from "../../ui/preferences";
 import { useMe } from "../../ui/session";
 import { useAct } from "../../ui/useAct";
+import { OwnKeys } from "./OwnKeys";
 import { Passwords } from "./Passwords";
 import { editMe } from "./queries";
 import { Sessions } from "./Sessions";
@@ -60,6 +61,7 @@ export function SettingsPage() {
   return (
     <Page title={t("place.settings")} lead={person.email} width="narrow">
       <Appearance />
+      <OwnKeys />
       <Myself />
       <Passwords />
       <Sessions />

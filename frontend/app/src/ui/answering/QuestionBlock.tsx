@@ -3,6 +3,7 @@ import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { colorOf } from "../colors";
+import { toAria, useKeys } from "../keymap";
 import { LabelKeys } from "../Keys";
 import classes from "./answering.module.css";
 import { useDocument } from "./useDocument";
@@ -66,10 +67,11 @@ function Entry({ document, question, isCurrent, isReadOnly, onCurrent }: Props) 
 
 function Abstain({ document, question }: Props) {
   const { t } = useTranslation();
+  const keys = useKeys();
   const { answers } = useDocument(document);
   const isAbstained = answerOf(answers, question.id).state === "abstained";
   return (
-    <Button variant={isAbstained ? "light" : "subtle"} color={isAbstained ? undefined : "gray"} size="compact-xs" className={classes.abstain} aria-pressed={isAbstained} aria-keyshortcuts="Shift+A"
+    <Button variant={isAbstained ? "light" : "subtle"} color={isAbstained ? undefined : "gray"} size="compact-xs" className={classes.abstain} aria-pressed={isAbstained} aria-keyshortcuts={toAria(keys("answers.abstain"))}
       aria-label={`${t("answering.abstain")}: ${question.title}`} title={t("answering.abstain_hint")} onClick={() => document.abstain(question.id)}>{t("answering.abstain")}</Button>
   );
 }

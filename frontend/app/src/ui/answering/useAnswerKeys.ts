@@ -1,6 +1,7 @@
 import { allocateKeys, askedQuestions, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useKeys } from "../keymap";
 import { areSingleKeysOn } from "../preferences";
 import { isTyping, useShortcuts } from "../shortcuts";
 
@@ -28,13 +29,14 @@ export function useAnswerKeys(options: Options): void {
   const latest = useRef(options);
   latest.current = options;
   const { t } = useTranslation();
+  const keys = useKeys();
   const abstain = () => {
     const { document: answers, currentId } = latest.current;
     const asked = askedQuestions(answers.schema, answers.snapshot.answers);
     const question = asked.find((one) => one.id === currentId) ?? asked[0];
     if (question) answers.abstain(question.id);
   };
-  useShortcuts(t("annotation.answers"), [{ keys: "shift+a", label: t("answering.abstain"), run: abstain, disabled: options.isOff }]);
+  useShortcuts(t("annotation.answers"), [{ keys: keys("answers.abstain"), label: t("answering.abstain"), run: abstain, disabled: options.isOff }]);
   useEffect(() => {
     const reader = new KeyReader();
     const onKey = (event: KeyboardEvent) => {

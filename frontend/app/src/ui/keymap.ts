@@ -1,0 +1,100 @@
+/** Every act that has a key: the key it comes with, and the one a person chose instead. */
+
+import { useSyncExternalStore } from "react";
+
+export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "preview" | "review";
+
+export interface KeyedAct {
+  id: string;
+  scope: KeyScope;
+  keys: string;
+  /** Its name in the catalogue. */
+  label: string;
+}
+
+const act = (scope: KeyScope) => (name: string, keys: string, label: string): KeyedAct => ({ id: `${scope}.${name}`, scope, keys, label });
+const everywhere = act("everywhere");
+const desk = act("desk");
+const review = act("review");
+
+const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", releases: "e", people: "p", activity: "a", jobs: "j" };
+
+export const KEYED_ACTS: KeyedAct[] = [
+  everywhere("palette", "mod+k", "shell.palette"), everywhere("help", "?", "shell.show_keys"),
+  ...Object.entries(PLACE_KEYS).map(([place, key]) => everywhere(place, `g ${key}`, `place.${place}`)),
+  act("lists")("new", "n", "settings.key_new"), act("lists")("search", "/", "settings.key_search"),
+  desk("submit", "enter", "annotation.submit"), desk("submit_typing", "mod+enter", "annotation.submit_typing"),
+  act("answers")("abstain", "shift+a", "answering.abstain"),
+  desk("undo", "mod+z", "annotation.undo"), desk("redo", "mod+shift+z", "annotation.redo"), desk("back", "shift+b", "annotation.back"), desk("forward", "shift+f", "annotation.forward"),
+  desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),
+  desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
+  act("preview")("next", "enter", "guideline.try_next"), act("preview")("keep", "shift+e", "guideline.make_example"),
+  review("next", "j", "review.next"), review("previous", "k", "review.previous"), review("settle", "mod+enter", "review.settle"), review("rationale", "shift+r", "review.rationale"), review("undo", "mod+z", "annotation.undo"),
+];
+
+/** Which acts share a screen, so that one key cannot serve both. */
+function meet(one: KeyScope, other: KeyScope): boolean {
+  const withAnswers: KeyScope[] = ["desk", "preview", "review"];
+  if (one === other || one === "everywhere" || other === "everywhere") return true;
+  return (one === "answers" && withAnswers.includes(other)) || (other === "answers" && withAnswers.includes(one));
+}
+
+export type Keymap = Record<string, string>;
+
+export type KeyConflict = { kind: "taken"; by: KeyedAct } | { kind: "label" } | { kind: "browser" };
+
+const OF_THE_BROWSER = /^(tab|shift\+tab|escape|mod\+[twnrlq])$/;
+const OF_LABELS = /^[a-z0-9;]$/;
+
+function begins(keys: string, other: string): boolean {
+  return keys === other || other.startsWith(`${keys} `);
+}
+
+/** Why an act cannot have these keys, or null. */
+export function conflictOf(actId: string, keys: string, map: Keymap): KeyConflict | null {
+  const own = KEYED_ACTS.find((one) => one.id === actId);
+  if (!own || keys === own.keys) return own ? taken(own, keys, map) : null;
+  if (OF_THE_BROWSER.test(keys)) return { kind: "browser" };
+  if (own.scope !== "lists" && OF_LABELS.test(keys)) return { kind: "label" };
+  return taken(own, keys, map);
+}
+
+function taken(own: KeyedAct, keys: string, map: Keymap): KeyConflict | null {
+  const by = KEYED_ACTS.find((one) => one.id !== own.id && meet(one.scope, own.scope) && (begins(keys, map[one.id] ?? one.keys) || begins(map[one.id] ?? one.keys, keys)));
+  return by ? { kind: "taken", by } : null;
+}
+
+/** What was stored, less what names no act or would not work. */
+export function readKeymap(stored: unknown): Keymap {
+  if (typeof stored !== "object" || stored === null) return {};
+  const known = Object.entries(stored).filter(([id, keys]) => typeof keys === "string" && keys !== "" && KEYED_ACTS.some((one) => one.id === id));
+  return Object.fromEntries(known) as Keymap;
+}
+
+let current: Keymap = {};
+const listeners = new Set<() => void>();
+
+/** Take over a person's own keys; every screen shows and hears them at once. */
+export function setKeymap(map: Keymap): void {
+  current = map;
+  listeners.forEach((listener) => listener());
+}
+
+const DEFAULTS = new Map(KEYED_ACTS.map((one) => [one.id, one.keys]));
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The keys of an act, as this person has them. */
+export function useKeys(): (actId: string) => string {
+  const map = useSyncExternalStore(subscribe, () => current);
+  return (actId) => map[actId] ?? DEFAULTS.get(actId) ?? "";
+}
+
+/** Keys in the words of aria-keyshortcuts. */
+export function toAria(keys: string): string {
+  const named = keys.split("+").map((part) => (part === "mod" ? "Control" : part.charAt(0).toUpperCase() + part.slice(1)));
+  return named.join("+");
+}
