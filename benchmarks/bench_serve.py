@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import psycopg
 
+from benchmarks import depth
 from benchmarks.annotators import Goldsmith, Work, work
 from benchmarks.bars import Usage, bar, measured, percentile
 from benchmarks.installation import Installation, answers_for
@@ -42,6 +43,7 @@ def run() -> None:
             for name, peer in peers.items():
                 turns.setdefault(name, []).append(peer.turn(SECONDS))
         bare_ms = _bare_loop_ms(place)
+        depth.run(place)
     for peer in peers.values():
         peer.stop()
     found = {name: _sum_up(name, each) for name, each in turns.items()}
