@@ -365,6 +365,7 @@ class EstimateBody(TypedDict):
     overlap: NotRequired[int]
     person_ids: NotRequired[list[str]]
     seconds_each: NotRequired[float | None]
+    briefs: NotRequired[list[BriefInput]]
 
 
 class Example(TypedDict):

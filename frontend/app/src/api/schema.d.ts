@@ -2570,6 +2570,11 @@ export interface components {
             person_ids?: string[];
             /** Seconds Each */
             seconds_each?: number | null;
+            /**
+             * Briefs
+             * @default []
+             */
+            briefs?: components["schemas"]["Brief-Input"][];
         };
         /**
          * Example

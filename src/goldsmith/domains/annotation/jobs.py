@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.annotation.verbs import adopting, batches, serving
+from goldsmith.domains.annotation.verbs import adopting, serving, slots
 from goldsmith.kernel import jobs, stale
 from goldsmith.kernel.ids import ImportId, ItemId, ProjectId
 
@@ -34,7 +34,7 @@ def find_slots_left_behind(session: Session, batch_ids: Sequence[UUID]) -> None:
 @stale.drains("item_availability")
 def follow_items(session: Session, item_ids: Sequence[UUID]) -> None:
     """Take withheld and withdrawn items out of the queues, and put restored ones back."""
-    batches.follow_items(session, [ItemId(item_id) for item_id in item_ids])
+    slots.follow_items(session, [ItemId(item_id) for item_id in item_ids])
 
 
 @stale.ticks

@@ -1,6 +1,7 @@
 """Batches as those see them who manage or work on them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from goldsmith.domains.annotation.types import (
     Batch,
     BatchMember,
     BatchState,
+    Brief,
     Estimate,
     ItemOrder,
     Selection,
@@ -34,10 +36,22 @@ SELECT b.*, v.number AS guideline_number,
 FROM batches b JOIN guideline_versions v ON v.id = b.guideline_version_id
 """
 _LANES = """
-SELECT l.language, l.sensitivity, (
-    SELECT count(DISTINCT s.item_id) FROM slots s
-    WHERE s.batch_id = l.batch_id AND s.lane = l.lane AND s.state <> 'done') AS items
-FROM batch_lanes l WHERE l.batch_id = %(batch_id)s
+SELECT lane, language, sensitivity FROM batch_lanes WHERE batch_id = %(batch_id)s
+"""
+# An item waits in vain where more slots are left than people who may take them and have none yet.
+_WAITING_IN_VAIN = """
+SELECT count(*) AS items FROM (
+    SELECT count(*) FILTER (WHERE s.state IN ('open', 'set_aside')) AS wanted,
+           count(*) FILTER (WHERE s.holder_id = ANY(%(takers)s::uuid[])) AS held
+    FROM slots s WHERE s.batch_id = %(batch_id)s AND s.lane = %(lane)s
+    GROUP BY coalesce(s.item_id::text, s.id::text)
+) item WHERE item.wanted > 0 AND item.wanted > cardinality(%(takers)s::uuid[]) - item.held
+"""
+_CHOSEN_LANES = """
+SELECT language, sensitivity, count(*) AS items FROM items
+WHERE id = ANY(%(ids)s::uuid[]) AND project_id = %(project_id)s
+  AND withheld_event_id IS NULL AND withdrawn_event_id IS NULL
+GROUP BY 1, 2 ORDER BY 3 DESC
 """
 _PEOPLE = "SELECT id, languages, sensitivities FROM people WHERE id = ANY(%(ids)s::uuid[])"
 _PACE = """
@@ -53,9 +67,23 @@ def get_batch(session: Session, actor: Actor, batch_id: BatchId) -> Batch:
     row = session.execute(text(_BATCHES + " WHERE b.id = :id"), {"id": batch_id}).first()
     if row is None or not access.allows(actor, "batch.read", ProjectId(row.project_id)):
         raise BatchNotFound
+    return _batch(actor, row, _list_unreachable(session, row))
+
+
+def _list_unreachable(session: Session, row: Any) -> list[Unreachable]:
     active = [PersonId(UUID(m["id"])) for m in row.members or [] if m["is_active"]]
-    lanes = fetch_all(session, _LANES, {"batch_id": batch_id})
-    return _batch(actor, row, _unreachable(session, lanes, active))
+    people = fetch_all(session, _PEOPLE, {"ids": active})
+    needed = 1 if row.is_writing else row.overlap
+    found = []
+    for lane in fetch_all(session, _LANES, {"batch_id": row.id}):
+        takers = _takers(people, lane)
+        if len(takers) >= needed:
+            continue
+        given = {"batch_id": row.id, "lane": lane["lane"], "takers": takers}
+        items = fetch_all(session, _WAITING_IN_VAIN, given)[0]["items"]
+        if items:
+            found.append(_unreachable(lane, items, n_takers=len(takers), needed=needed))
+    return found
 
 
 def list_batches(session: Session, actor: Actor, project_id: ProjectId) -> Page[Batch]:
@@ -106,7 +134,10 @@ def choose_items(
     access.require(actor, "item.read", project_id)
     ids = list(selection.item_ids)
     if selection.filter is not None:
-        ids = find_item_ids(session, project_id, selection.filter)
+        wanted = selection.filter
+        if wanted.is_withheld is None:
+            wanted = replace(wanted, is_withheld=False)
+        ids = find_item_ids(session, project_id, wanted)
     if selection.sample_size is None or selection.sample_size >= len(ids):
         return ids
     rows = fetch_all(
@@ -129,52 +160,60 @@ def estimate(
     overlap: int,
     person_ids: Sequence[PersonId],
     seconds_each: float | None,
+    briefs: Sequence[Brief] = (),
 ) -> Estimate:
-    """What a batch would cost: items, judgements, hours at entered or measured pace, who is missing."""
+    """What a batch would cost: items, judgements, hours at entered or measured pace, who is missing.
+
+    With briefs, what is written is counted: each of its slots makes an item.
+    """
     access.require(actor, "batch.manage", project_id)
-    ids = choose_items(session, actor, project_id, selection)
-    lanes = fetch_all(
-        session,
-        """
-        SELECT language, sensitivity, count(*) AS items FROM items
-        WHERE id = ANY(%(ids)s::uuid[]) AND project_id = %(project_id)s
-        GROUP BY 1, 2 ORDER BY 3 DESC
-        """,
-        {"ids": ids, "project_id": project_id},
-    )
+    lanes: Sequence[Mapping[str, Any]] = [
+        {"language": brief.language, "sensitivity": "none", "items": brief.count}
+        for brief in briefs
+    ]
+    if not briefs:
+        ids = choose_items(session, actor, project_id, selection)
+        lanes = fetch_all(session, _CHOSEN_LANES, {"ids": ids, "project_id": project_id})
+    items = sum(lane["items"] for lane in lanes)
     pace = fetch_all(session, _PACE, {"project_id": project_id})[0]
     seconds, source = seconds_each, "entered"
     if seconds is None:
         measured = pace["n"] >= 5
         seconds, source = (float(pace["seconds"]), "measured") if measured else (None, "unknown")
-    judgements = len(ids) * overlap
+    judgements = items * overlap
+    people = fetch_all(session, _PEOPLE, {"ids": list(person_ids)})
+    needed = 1 if briefs else overlap
     return Estimate(
-        items=len(ids),
+        items=items,
         judgements=judgements,
         seconds_each=seconds,
         pace_source=source,
         hours=judgements * seconds / 3600 if seconds is not None else None,
-        unreachable=_unreachable(session, lanes, person_ids),
+        unreachable=[
+            _unreachable(lane, lane["items"], n_takers=n_takers, needed=needed)
+            for lane in lanes
+            if (n_takers := len(_takers(people, lane))) < needed
+        ],
     )
 
 
-def _unreachable(
-    session: Session, lanes: Sequence[dict[str, Any]], person_ids: Sequence[PersonId]
-) -> list[Unreachable]:
-    people = fetch_all(session, _PEOPLE, {"ids": list(person_ids)})
-    found = []
-    for lane in lanes:
-        takers = [
-            person
-            for person in people
-            if rules.may_take(
-                lane["language"],
-                lane["sensitivity"],
-                languages=person["languages"],
-                sensitivities=person["sensitivities"],
-            )
-        ]
-        if lane["items"] and not takers:
-            reason = f"Nobody here takes {lane['language']} texts marked {lane['sensitivity']}."
-            found.append(Unreachable(lane["language"], lane["sensitivity"], lane["items"], reason))
-    return found
+def _takers(people: Sequence[dict[str, Any]], lane: Mapping[str, Any]) -> list[PersonId]:
+    return [
+        PersonId(person["id"])
+        for person in people
+        if rules.may_take(
+            lane["language"],
+            lane["sensitivity"],
+            languages=person["languages"],
+            sensitivities=person["sensitivities"],
+        )
+    ]
+
+
+def _unreachable(lane: Mapping[str, Any], items: int, *, n_takers: int, needed: int) -> Unreachable:
+    language, sensitivity = lane["language"], lane["sensitivity"]
+    texts = f"{language} texts marked {sensitivity}"
+    reason = f"Nobody here takes {texts}."
+    if n_takers:
+        reason = f"Only {n_takers} of the {needed} people that each item needs take {texts}."
+    return Unreachable(language, sensitivity, items, reason)

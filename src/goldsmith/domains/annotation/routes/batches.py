@@ -48,6 +48,7 @@ class EstimateBody(_Body):
     overlap: Overlap = 1
     person_ids: list[PersonId] = Field([], max_length=1000)
     seconds_each: float | None = Field(None, gt=0, le=86_400)
+    briefs: list[Brief] = Field([], max_length=500)
 
 
 class BatchBody(_Body):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from psycopg.types.json import Jsonb
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,45 +12,16 @@ from goldsmith.domains.annotation.errors import BatchEmpty, BatchNotFound, NotIn
 from goldsmith.domains.annotation.queries import batches as reads
 from goldsmith.domains.annotation.tables import BatchMemberRow, BatchRow
 from goldsmith.domains.annotation.types import Batch, BatchState, Brief, ItemOrder, Selection
-from goldsmith.domains.annotation.verbs import serving
+from goldsmith.domains.annotation.verbs import serving, slots
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
 from goldsmith.domains.projects import queries as projects
 from goldsmith.domains.projects.errors import PersonNotFound
-from goldsmith.kernel import access, events, stale
+from goldsmith.kernel import access, events
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_all
 from goldsmith.kernel.errors import PreconditionFailed
 from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId, new_id
-
-_LANES = """
-INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
-SELECT %(batch_id)s, row_number() OVER () - 1 + (
-           SELECT coalesce(max(lane) + 1, 0) FROM batch_lanes WHERE batch_id = %(batch_id)s),
-       language, sensitivity
-FROM (SELECT DISTINCT i.language, i.sensitivity FROM items i WHERE i.id = ANY(%(ids)s::uuid[])
-      EXCEPT SELECT language, sensitivity FROM batch_lanes WHERE batch_id = %(batch_id)s) new
-"""
-_SLOTS = """
-WITH given AS (
-    SELECT i.id, l.lane, i.language, %(first)s + row_number() OVER (ORDER BY
-        CASE WHEN %(is_random)s THEN hashtextextended(i.id::text, %(seed)s) END, i.ordinal
-    ) AS rank
-    FROM items i JOIN batch_lanes l ON l.batch_id = %(batch_id)s
-         AND l.language = i.language AND l.sensitivity = i.sensitivity
-    WHERE i.id = ANY(%(ids)s::uuid[]) AND i.project_id = %(project_id)s
-      AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
-      AND NOT EXISTS (SELECT 1 FROM slots s WHERE s.batch_id = %(batch_id)s AND s.item_id = i.id)
-)
-INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane)
-SELECT %(batch_id)s, %(project_id)s, g.id, g.rank, r, g.lane
-FROM given g CROSS JOIN generate_series(0, %(overlap)s - 1) r
-"""
-_MARK_ITEMS = """
-INSERT INTO stale_marks (kind, id)
-SELECT DISTINCT 'item_label', item_id FROM slots WHERE batch_id = %(batch_id)s AND item_id IS NOT NULL
-ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
-"""
 
 
 def create_batch(
@@ -98,72 +68,11 @@ def create_batch(
     )
     session.add(row)
     session.flush()
-    _add_items(session, actor, row, selection, briefs)
+    slots.add(session, actor, row, selection, briefs)
     for person_id in dict.fromkeys(person_ids):
         _add_member(session, row, person_id)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
     return reads.get_batch(session, actor, batch_id)
-
-
-def _add_items(
-    session: Session, actor: Actor, row: BatchRow, selection: Selection, briefs: Sequence[Brief]
-) -> None:
-    ids = reads.choose_items(session, actor, ProjectId(row.project_id), selection)
-    given: dict[str, Any] = {
-        "batch_id": row.id,
-        "project_id": row.project_id,
-        "ids": ids,
-        "first": row.item_count,
-        "is_random": row.item_order == ItemOrder.RANDOM,
-        "seed": row.seed,
-        "overlap": row.overlap,
-    }
-    made = 0
-    if ids and not briefs:
-        execute(session, _LANES, given)
-        made = execute(session, _SLOTS, given)
-        execute(session, _MARK_ITEMS, given)
-    made += _add_briefs(session, row, briefs)
-    if made == 0:
-        raise BatchEmpty
-    row.slot_count += made
-    row.item_count += made // row.overlap
-    session.flush()
-
-
-def _add_briefs(session: Session, row: BatchRow, briefs: Sequence[Brief]) -> int:
-    made = 0
-    for brief in briefs:
-        execute(
-            session,
-            """
-            INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
-            SELECT %(batch_id)s, count(*), %(language)s, 'none' FROM batch_lanes
-            WHERE batch_id = %(batch_id)s HAVING count(*) FILTER (WHERE language = %(language)s) = 0
-            """,
-            {"batch_id": row.id, "language": brief.language},
-        )
-        parent = str(brief.parent_id) if brief.parent_id else None
-        made += execute(
-            session,
-            """
-            INSERT INTO slots (batch_id, project_id, rank, replica, lane, brief)
-            SELECT %(batch_id)s, %(project_id)s, %(first)s + n, 0, l.lane, %(brief)s
-            FROM generate_series(1, %(count)s) n JOIN batch_lanes l
-              ON l.batch_id = %(batch_id)s AND l.language = %(language)s
-            """,
-            {
-                "batch_id": row.id,
-                "project_id": row.project_id,
-                "first": row.item_count + made,
-                "count": brief.count * row.overlap,
-                "language": brief.language,
-                "brief": Jsonb(
-                    {"scenario": brief.scenario, "language": brief.language, "parent_id": parent}
-                ),
-            },
-        )
-    return made
 
 
 def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
@@ -201,7 +110,7 @@ def remove_member(session: Session, actor: Actor, batch_id: BatchId, person_id: 
 def add_items(session: Session, actor: Actor, batch_id: BatchId, *, selection: Selection) -> Batch:
     """Add items to a batch, after those it has. Raises BatchNotFound, BatchEmpty."""
     row = _lock(session, actor, batch_id)
-    _add_items(session, actor, row, selection, ())
+    slots.add(session, actor, row, selection, ())
     _record(session, actor, "batch.items_added", row, items=row.item_count)
     return reads.get_batch(session, actor, batch_id)
 
@@ -214,19 +123,7 @@ def raise_overlap(session: Session, actor: Actor, batch_id: BatchId, *, overlap:
     row = _lock(session, actor, batch_id)
     if overlap <= row.overlap or row.is_writing:
         raise BatchEmpty("Overlap can only be raised, and only for items that are there.")
-    made = execute(
-        session,
-        """
-        INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane, is_returned)
-        SELECT batch_id, project_id, item_id, rank, r, lane, true FROM slots
-        CROSS JOIN generate_series(%(present)s::int, %(overlap)s - 1) r
-        WHERE batch_id = %(batch_id)s AND replica = 0
-        """,
-        {"batch_id": batch_id, "present": row.overlap, "overlap": overlap},
-    )
-    row.overlap, row.slot_count = overlap, row.slot_count + made
-    session.flush()
-    execute(session, _MARK_ITEMS, {"batch_id": batch_id})
+    slots.raise_overlap(session, row, overlap)
     _record(session, actor, "batch.overlap_raised", row, overlap=overlap)
     return reads.get_batch(session, actor, batch_id)
 
@@ -345,32 +242,6 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
         priority=row.priority,
         deadline=row.deadline,
     )
-
-
-def follow_items(session: Session, item_ids: list[ItemId]) -> None:
-    """Take slots of withheld and withdrawn items out of the queues; put restored ones back."""
-    given = {"ids": item_ids}
-    execute(
-        session,
-        """
-        UPDATE slots s SET state = 'withdrawn', holder_id = NULL, lease_id = NULL, expires_at = NULL
-        FROM items i WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id
-          AND s.state IN ('open', 'leased', 'parked', 'set_aside')
-          AND (i.withheld_event_id IS NOT NULL OR i.withdrawn_event_id IS NOT NULL)
-        """,
-        given,
-    )
-    execute(
-        session,
-        """
-        UPDATE slots s SET state = 'open', is_returned = true
-        FROM items i WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id
-          AND s.state = 'withdrawn'
-          AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
-        """,
-        given,
-    )
-    stale.mark(session, "item_label", item_ids)
 
 
 def _lock(session: Session, actor: Actor, batch_id: BatchId) -> BatchRow:

@@ -1,0 +1,172 @@
+"""The slots of a batch: made for items and briefs, multiplied, and following their items."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from psycopg.types.json import Jsonb
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation.errors import BatchEmpty
+from goldsmith.domains.annotation.queries import batches as reads
+from goldsmith.domains.annotation.tables import BatchRow
+from goldsmith.domains.annotation.types import Brief, ItemOrder, Selection
+from goldsmith.kernel import stale
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import execute, fetch_one
+from goldsmith.kernel.ids import ItemId, ProjectId
+
+_LANES = """
+INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
+SELECT %(batch_id)s, row_number() OVER () - 1 + (
+           SELECT coalesce(max(lane) + 1, 0) FROM batch_lanes WHERE batch_id = %(batch_id)s),
+       language, sensitivity
+FROM (SELECT DISTINCT i.language, i.sensitivity FROM items i WHERE i.id = ANY(%(ids)s::uuid[])
+      EXCEPT SELECT language, sensitivity FROM batch_lanes WHERE batch_id = %(batch_id)s) new
+"""
+_SLOTS = """
+WITH given AS (
+    SELECT i.id, l.lane, i.language, %(first)s + row_number() OVER (ORDER BY
+        CASE WHEN %(is_random)s THEN hashtextextended(i.id::text, %(seed)s) END, i.ordinal
+    ) AS rank
+    FROM items i JOIN batch_lanes l ON l.batch_id = %(batch_id)s
+         AND l.language = i.language AND l.sensitivity = i.sensitivity
+    WHERE i.id = ANY(%(ids)s::uuid[]) AND i.project_id = %(project_id)s
+      AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM slots s WHERE s.batch_id = %(batch_id)s AND s.item_id = i.id)
+)
+INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane)
+SELECT %(batch_id)s, %(project_id)s, g.id, g.rank, r, g.lane
+FROM given g CROSS JOIN generate_series(0, %(overlap)s - 1) r
+"""
+_MARK_ITEMS = """
+INSERT INTO stale_marks (kind, id)
+SELECT DISTINCT 'item_label', item_id FROM slots WHERE batch_id = %(batch_id)s AND item_id IS NOT NULL
+ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
+"""
+
+
+def add(
+    session: Session, actor: Actor, row: BatchRow, selection: Selection, briefs: Sequence[Brief]
+) -> None:
+    """Make the slots of the chosen items, or of briefs. Raises BatchEmpty where there are none."""
+    ids = reads.choose_items(session, actor, ProjectId(row.project_id), selection)
+    given: dict[str, Any] = {
+        "batch_id": row.id,
+        "project_id": row.project_id,
+        "ids": ids,
+        "first": row.item_count,
+        "is_random": row.item_order == ItemOrder.RANDOM,
+        "seed": row.seed,
+        "overlap": row.overlap,
+    }
+    made = 0
+    if ids and not briefs:
+        execute(session, _LANES, given)
+        made = execute(session, _SLOTS, given)
+        execute(session, _MARK_ITEMS, given)
+    made += _add_briefs(session, row, briefs)
+    if made == 0:
+        raise BatchEmpty
+    row.slot_count += made
+    row.item_count += made // row.overlap
+    session.flush()
+
+
+def _add_briefs(session: Session, row: BatchRow, briefs: Sequence[Brief]) -> int:
+    made = 0
+    for brief in briefs:
+        execute(
+            session,
+            """
+            INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
+            SELECT %(batch_id)s, count(*), %(language)s, 'none' FROM batch_lanes
+            WHERE batch_id = %(batch_id)s HAVING count(*) FILTER (WHERE language = %(language)s) = 0
+            """,
+            {"batch_id": row.id, "language": brief.language},
+        )
+        parent = str(brief.parent_id) if brief.parent_id else None
+        made += execute(
+            session,
+            """
+            INSERT INTO slots (batch_id, project_id, rank, replica, lane, brief)
+            SELECT %(batch_id)s, %(project_id)s, %(first)s + n, 0, l.lane, %(brief)s
+            FROM generate_series(1, %(count)s) n JOIN batch_lanes l
+              ON l.batch_id = %(batch_id)s AND l.language = %(language)s
+            """,
+            {
+                "batch_id": row.id,
+                "project_id": row.project_id,
+                "first": row.item_count + made,
+                "count": brief.count * row.overlap,
+                "language": brief.language,
+                "brief": Jsonb(
+                    {"scenario": brief.scenario, "language": brief.language, "parent_id": parent}
+                ),
+            },
+        )
+    return made
+
+
+# An item that is held back gets its slots all the same, so that it has them when it is restored.
+_REPLICAS = """
+WITH made AS (
+    INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane, is_returned, state)
+    SELECT s.batch_id, s.project_id, s.item_id, s.rank, r, s.lane, true,
+           CASE WHEN i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
+                THEN 'open' ELSE 'withdrawn' END
+    FROM slots s JOIN items i ON i.id = s.item_id
+    CROSS JOIN generate_series(%(present)s::int, %(overlap)s - 1) r
+    WHERE s.batch_id = %(batch_id)s AND s.replica = 0
+    RETURNING state
+)
+SELECT count(*) FILTER (WHERE state = 'open') AS n FROM made
+"""
+
+
+def raise_overlap(session: Session, row: BatchRow, overlap: int) -> None:
+    """Add the slots that a higher overlap wants; those of withheld items wait with them."""
+    given = {"batch_id": row.id, "present": row.overlap, "overlap": overlap}
+    made = fetch_one(session, _REPLICAS, given)
+    row.overlap, row.slot_count = overlap, row.slot_count + (made["n"] if made else 0)
+    session.flush()
+    execute(session, _MARK_ITEMS, {"batch_id": row.id})
+
+
+_LOCK_BATCHES = """
+SELECT id FROM batches WHERE id IN (
+    SELECT batch_id FROM slots WHERE item_id = ANY(%(ids)s::uuid[])) ORDER BY id FOR NO KEY UPDATE
+"""
+_HOLD_BACK = """
+WITH gone AS (
+    UPDATE slots s SET state = 'withdrawn', holder_id = NULL, lease_id = NULL, expires_at = NULL
+    FROM items i WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id
+      AND s.state IN ('open', 'leased', 'parked', 'set_aside')
+      AND (i.withheld_event_id IS NOT NULL OR i.withdrawn_event_id IS NOT NULL)
+    RETURNING s.batch_id
+)
+UPDATE batches b SET slot_count = slot_count - g.n
+FROM (SELECT batch_id, count(*) AS n FROM gone GROUP BY 1) g WHERE b.id = g.batch_id
+"""
+_PUT_BACK = """
+WITH back AS (
+    UPDATE slots s SET state = 'open', is_returned = true
+    FROM items i WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id
+      AND s.state = 'withdrawn'
+      AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
+    RETURNING s.batch_id
+)
+UPDATE batches b SET slot_count = slot_count + g.n
+FROM (SELECT batch_id, count(*) AS n FROM back GROUP BY 1) g WHERE b.id = g.batch_id
+"""
+
+
+def follow_items(session: Session, item_ids: list[ItemId]) -> None:
+    """Take slots of withheld and withdrawn items out of the queues; put restored ones back.
+
+    A batch counts only the slots it can still give out or has filled, so that it can be finished.
+    """
+    given = {"ids": item_ids}
+    execute(session, _LOCK_BATCHES, given)
+    execute(session, _HOLD_BACK, given)
+    execute(session, _PUT_BACK, given)
+    stale.mark(session, "item_label", item_ids)
