@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-import psycopg
 
 from benchmarks.annotators import Work, work
 from benchmarks.bars import Usage, measured, text_of
 from benchmarks.installation import CHOICES, free_port
+from benchmarks.peers.database import USER, PeerDatabase, programs
 from benchmarks.peers.process import PEERS, Peer
-from goldsmith.kernel.postgres import OWNER_ROLE, Postgres
 
 TOKEN = "0123456789abcdef0123456789abcdef01234567"
 CONFIG = (
@@ -27,7 +26,7 @@ PROGRAM = PEERS / "label-studio" / "bin" / "label-studio"
 
 def is_installed() -> bool:
     """Whether `make bench-peers` was run."""
-    return PROGRAM.exists()
+    return PROGRAM.exists() and programs() is not None
 
 
 def make(n_items: int, n_people: int) -> "LabelStudio":
@@ -47,20 +46,17 @@ class LabelStudio:
     """The server, its database beside it, and what the benchmarks ask of it."""
 
     def __init__(self) -> None:
-        place = Path(tempfile.mkdtemp(prefix="peer-pg-"))
-        self.database = Postgres(place / "postgres", place / "log")
-        self.database.start(print)
-        words = self.database.connection_string(OWNER_ROLE, "postgres")
-        with psycopg.connect(words, autocommit=True) as connection:
-            connection.execute("CREATE DATABASE ls")
+        place = Path(tempfile.mkdtemp(prefix="peer-"))
+        self.database = PeerDatabase()
+        self.database.create("ls")
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
         env = {
             "LABEL_STUDIO_ENABLE_LEGACY_API_TOKEN": "true", "COLLECT_ANALYTICS": "false",
             "SENTRY_DSN": "", "FRONTEND_SENTRY_DSN": "", "LATEST_VERSION_CHECK": "false",
             "DEBUG": "false", "LOG_LEVEL": "WARNING", "HOST": self.url, "DJANGO_DB": "default",
-            "POSTGRE_NAME": "ls", "POSTGRE_USER": OWNER_ROLE, "POSTGRE_PASSWORD": "",
-            "POSTGRE_HOST": words.split()[0].removeprefix("host="), "POSTGRE_PORT": "5432",
+            "POSTGRE_NAME": "ls", "POSTGRE_USER": USER, "POSTGRE_PASSWORD": "",
+            "POSTGRE_HOST": str(self.database.sockets), "POSTGRE_PORT": "5432",
         }  # fmt: skip
         command = [str(PROGRAM), "start", "--no-browser", "--port", str(port)]
         command += ["--data-dir", str(place / "data"), "--username", "admin@example.com"]
@@ -74,8 +70,7 @@ class LabelStudio:
     @property
     def roots(self) -> list[int]:
         """Server and database."""
-        pid = (self.database.folder / "postmaster.pid").read_text().splitlines()[0]
-        return [*self.peer.pids, int(pid)]
+        return [*self.peer.pids, self.database.pid]
 
     async def prepare(self, n_items: int, n_people: int) -> None:
         """Project, items and people."""

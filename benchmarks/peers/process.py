@@ -44,6 +44,9 @@ class Peer:
             except urllib.error.HTTPError:
                 return
             except OSError:
+                ended = [one.args for one in self.processes if one.poll() is not None]
+                if ended:
+                    raise RuntimeError(f"{ended} ended; see {self.folder / 'server.log'}") from None
                 time.sleep(0.2)
         raise RuntimeError(f"no answer; see {self.folder / 'server.log'}")
 
