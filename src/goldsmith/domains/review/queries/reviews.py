@@ -34,7 +34,7 @@ from goldsmith.kernel.ids import (
     ProjectId,
     VerdictId,
 )
-from goldsmith.kernel.pages import Number, Page, decode_cursor, encode_cursor
+from goldsmith.kernel.pages import Number, Page, Rank, decode_cursor, encode_cursor
 
 _WAITING = {
     ReviewKind.DISAGREEMENT: "s.status = 'disputed'",
@@ -45,6 +45,8 @@ _WAITING = {
                     AND a.origin <> 'import')
         AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.item_id = s.item_id AND v.is_random)""",
 }
+# Where annotators differ most comes first; a sample keeps the order of the items.
+_RANK = {ReviewKind.DISAGREEMENT: "coalesce(s.agreement, 2)", ReviewKind.SAMPLE: "0"}
 _NOT_MINE = """ AND NOT EXISTS (SELECT 1 FROM annotations m WHERE m.item_id = s.item_id
     AND m.annotator_id = :me)"""
 
@@ -58,23 +60,28 @@ def list_waiting(
     cursor: str | None,
     limit: int,
 ) -> Page[ReviewTask]:
-    """Items that wait for this kind of review and that the actor did not judge."""
+    """Items that wait for this kind of review and that the actor did not judge.
+
+    Disagreements come with the deepest first.
+    """
     access.require(actor, "review.judge", project_id)
-    after = decode_cursor(cursor, tuple[Number])[0] if cursor else -1
+    rank, after = decode_cursor(cursor, tuple[Rank, Number]) if cursor else (-1.0, -1)
+    order = _RANK[kind]
     rows = session.execute(
         text(  # the conditions are the constants above
-            """
+            f"""
             SELECT s.item_id, i.external_id, i.fields, i.language, s.judgements, s.agreement,
-                   s.status, s.ordinal
+                   s.status, s.ordinal, {order} AS rank
             FROM item_standings s JOIN items i ON i.id = s.item_id
-            WHERE s.project_id = :project_id AND s.ordinal > :after
+            WHERE s.project_id = :project_id AND ({order}, s.ordinal) > (:rank, :after)
               AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL AND """  # noqa: S608
             + _WAITING[kind]
             + _NOT_MINE
-            + " ORDER BY s.ordinal LIMIT :limit"
+            + f" ORDER BY {order}, s.ordinal LIMIT :limit"
         ),
         {
             "project_id": project_id,
+            "rank": rank,
             "after": after,
             "me": actor.person_id,
             "seed": rules.SAMPLE_SEED,
@@ -94,8 +101,8 @@ def list_waiting(
         )
         for row in rows[:limit]
     ]
-    more = encode_cursor(rows[limit - 1].ordinal) if len(rows) > limit else None
-    return Page(tasks, more)
+    last = rows[limit - 1] if len(rows) > limit else None
+    return Page(tasks, encode_cursor(float(last.rank), last.ordinal) if last else None)
 
 
 def count_waiting(session: Session, project_id: ProjectId) -> ReviewCounts:
