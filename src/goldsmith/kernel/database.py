@@ -10,7 +10,10 @@ import psycopg
 from psycopg.rows import dict_row
 from sqlalchemy import BigInteger, DateTime, Engine, MetaData, Uuid, create_engine
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session
+
+from goldsmith.kernel import errors
 
 
 class Base(DeclarativeBase):
@@ -63,6 +66,14 @@ def _with_driver(url: str) -> str:
         if url.startswith(prefix):
             return "postgresql+psycopg://" + url.removeprefix(prefix)
     return url
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Whether the disk is full, here or beneath PostgreSQL."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, OSError):
+        return errors.is_disk_full(cause)
+    return isinstance(cause, psycopg.errors.DiskFull)
 
 
 def driver(session: Session) -> psycopg.Connection[Any]:

@@ -19,8 +19,8 @@ from sqlalchemy.orm import Session
 
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
-from goldsmith.kernel.database import Database, driver
-from goldsmith.kernel.errors import DiskFull, GoldsmithError, is_disk_full
+from goldsmith.kernel.database import Database, driver, is_disk_full
+from goldsmith.kernel.errors import DiskFull, GoldsmithError
 from goldsmith.kernel.ids import JobId, PersonId, ProjectId, new_id
 from goldsmith.kernel.job_runs import (
     Job,
@@ -42,7 +42,8 @@ _queue_app = procrastinate.App(connector=procrastinate.SyncPsycopgConnector())
 
 MAX_ATTEMPTS = 3
 _REPORT_EVERY_S = 0.25
-_LONGEST_REASON = 500
+_DISK_FULL = "The disk is full. Free some space and try again; nothing was lost."
+_FAULT = "Goldsmith failed here ({kind}). The worker's log says more under {job_id}."
 
 
 class JobCancelled(Exception):
@@ -195,16 +196,16 @@ class _Outcome:
         if isinstance(error, JobCancelled):
             self._write(JobState.CANCELLED)
             return True
-        if isinstance(error, OSError) and is_disk_full(error):
-            error = DiskFull()
+        if is_disk_full(error):
+            error = DiskFull(_DISK_FULL)
         if isinstance(error, GoldsmithError):  # a person must act first; trying again is no use
             self._write(JobState.FAILED, error.detail)
             return True
         if not isinstance(error, Exception):
             return False  # the process ends; the job is taken up again by another
         log.error("job.failed", job_id=str(self._job_id), kind=type(error).__name__, exc_info=error)
-        reason = f"{type(error).__name__}: {error}"[:_LONGEST_REASON]
         is_last = self._attempts >= MAX_ATTEMPTS
+        reason = _FAULT.format(kind=type(error).__name__, job_id=self._job_id)
         self._write(JobState.FAILED if is_last else JobState.QUEUED, reason)
         return is_last
 

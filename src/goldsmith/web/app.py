@@ -30,6 +30,7 @@ from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import Settings
 from goldsmith.web import job_routes, problem_handlers
 from goldsmith.web.body_limit import TooLargeIsAProblem
+from goldsmith.web.faults import FaultsAreProblems
 from goldsmith.web.pages import mount_pages
 from goldsmith.web.security_headers import SecurityHeaders
 
@@ -103,6 +104,7 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
     mount_pages(app, pages)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY_BYTES)
     app.add_middleware(TooLargeIsAProblem)
+    app.add_middleware(FaultsAreProblems)
     app.add_middleware(SecurityHeaders)
     _describe_problems(app)
     return app
@@ -130,5 +132,6 @@ def serve() -> FastAPI:
     end_with_parent()
     settings = Settings.from_environment()
     logs.configure(settings.log_level)
+    logs.watch_process()
     wait_until_open(settings.data_dir)
     return create_app(runtime_of(settings))

@@ -8,8 +8,8 @@ from fastapi.responses import FileResponse, HTMLResponse, Response
 from starlette.convertors import Convertor, register_url_convertor
 
 _NOT_BUILT = (
-    "<!doctype html><title>Goldsmith</title><p>The web app is not built. Run <code>make build</code>, "
-    "or use the API under <a href='/api/v1/docs'>/api/v1</a>."
+    "<!doctype html><title>Goldsmith</title><p>The web app is not built. Run <code>make web</code>, "
+    "or use the API, which <a href='/api/v1/openapi.json'>describes itself</a>."
 )
 
 

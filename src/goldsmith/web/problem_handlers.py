@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
+from starlette.types import Scope
 
 from goldsmith.kernel.errors import (
     Conflict,
@@ -119,7 +120,7 @@ async def _malformed(_: Request, error: RequestValidationError) -> JSONResponse:
 
 async def _http(request: Request, error: HTTPException) -> JSONResponse:
     if error.status_code >= 500:
-        return await _unexpected(request, error)
+        return unexpected(request.scope, error)
     known = _BY_STATUS.get(error.status_code, RequestUnreadable)
     answer = problem(known())
     if known is MethodNotAllowed:
@@ -150,7 +151,7 @@ async def _database(request: Request, error: Exception) -> JSONResponse:
     if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError | PoolTimeout):
         log.warning("web.database_unavailable", kind=type(cause).__name__)
         return problem(DatabaseUnavailable())
-    return await _unexpected(request, error)
+    return unexpected(request.scope, error)
 
 
 async def _not_unicode(_: Request, __: UnicodeError) -> JSONResponse:
@@ -160,15 +161,16 @@ async def _not_unicode(_: Request, __: UnicodeError) -> JSONResponse:
 async def _disk(request: Request, error: OSError) -> JSONResponse:
     if is_disk_full(error):
         return problem(DiskFull())
-    return await _unexpected(request, error)
+    return unexpected(request.scope, error)
 
 
-async def _unexpected(request: Request, error: Exception) -> JSONResponse:
+def unexpected(scope: Scope, error: Exception) -> JSONResponse:
+    """The answer to a fault of ours, which is logged under a number that the answer tells."""
     incident = str(new_id())
     log.error(
         "web.request_failed",
         incident=incident,
-        path=getattr(request.scope.get("route"), "path", None),
+        path=getattr(scope.get("route"), "path", None),
         exc_info=error,
     )
     detail = (
@@ -188,7 +190,6 @@ def install(app: FastAPI) -> None:
         PoolTimeout: _database,
         UnicodeError: _not_unicode,
         OSError: _disk,
-        Exception: _unexpected,
     }
     for kind, handler in handlers.items():
         app.add_exception_handler(kind, handler)

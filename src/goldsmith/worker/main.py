@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy import make_url
 
 import goldsmith.domains
-from goldsmith.kernel import jobs
+from goldsmith.kernel import jobs, logs
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.settings import Settings
@@ -24,6 +24,8 @@ _STALLED_AFTER_S = 10.0
 
 def run(settings: Settings) -> None:
     """Work until the process is told to end; a job then finishes its step and is taken up later."""
+    logs.configure(settings.log_level)
+    logs.watch_process()
     load_jobs()
     database = Database(settings.database_url, pool_size=_JOBS_AT_ONCE * 3 + 2)
     blobs = Blobs(settings.blob_url or str(settings.data_dir / "blobs"))

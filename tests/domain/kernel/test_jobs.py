@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from uuid import UUID, uuid4
 
 import procrastinate
+import psycopg
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from goldsmith.kernel import job_runs, jobs
 from goldsmith.kernel.actor import SYSTEM
@@ -31,6 +33,11 @@ def refuse(run: jobs.Run, subject: UUID) -> None:
 @jobs.task("test.break")
 def break_down(run: jobs.Run, subject: UUID) -> None:
     raise ValueError("boom")
+
+
+@jobs.task("test.fill_up")
+def fill_up(run: jobs.Run, subject: UUID) -> None:
+    raise OperationalError("INSERT", {}, psycopg.errors.DiskFull("could not extend file"))
 
 
 @jobs.task("test.pass_on")
@@ -105,7 +112,19 @@ def test_a_fault_is_tried_again_later(fresh_database: Database) -> None:
     job_id = queue(fresh_database, "test.break", uuid4())
     work(fresh_database)
     job = look(fresh_database, job_id)
-    assert (job.state, job.error, job.attempts) == ("queued", "ValueError: boom", 1)
+    assert (job.state, job.attempts) == ("queued", 1)
+    assert (
+        job.error
+        == f"Goldsmith failed here (ValueError). The worker's log says more under {job_id}."
+    )
+
+
+def test_a_database_on_a_full_disk_fails_with_a_sentence(fresh_database: Database) -> None:
+    job_id = queue(fresh_database, "test.fill_up", uuid4())
+    work(fresh_database)
+    job = look(fresh_database, job_id)
+    assert (job.state, job.attempts) == ("failed", 1)
+    assert job.error == "The disk is full. Free some space and try again; nothing was lost."
 
 
 def test_a_cancelled_job_ends_at_its_next_step(fresh_database: Database) -> None:
