@@ -112,6 +112,7 @@ DOORS: dict[str, tuple[str, Any]] = {
     "POST /leases/{lease_id}/annotation": ("holder", {"answers": ANSWERS}),
     "POST /leases/{lease_id}/skip": ("holder", {"reason": "other"}),
     "POST /leases/{lease_id}/question": ("holder", {"text": "?"}),
+    "GET /items/{item_id}/annotations": ("annotation.read_all", None),
     "GET /annotations/{annotation_id}": ("annotation.read_all", None),
     "POST /annotations/{annotation_id}/revisions": (
         "holder",

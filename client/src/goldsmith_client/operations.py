@@ -322,6 +322,7 @@ class Operations:
         contains: str | None = None,
         status: list[t.ItemStatus] | None = None,
         label: list[str] | None = None,
+        answered: list[str] | None = None,
         annotator: str | None = None,
         agreement_below: float | None = None,
         language: str | None = None,
@@ -346,6 +347,7 @@ class Operations:
                     "contains": contains,
                     "status": status,
                     "label": label,
+                    "answered": answered,
                     "annotator": annotator,
                     "agreement_below": agreement_below,
                     "language": language,
@@ -367,6 +369,7 @@ class Operations:
         contains: str | None = None,
         status: list[t.ItemStatus] | None = None,
         label: list[str] | None = None,
+        answered: list[str] | None = None,
         annotator: str | None = None,
         agreement_below: float | None = None,
         language: str | None = None,
@@ -388,6 +391,7 @@ class Operations:
                     "contains": contains,
                     "status": status,
                     "label": label,
+                    "answered": answered,
                     "annotator": annotator,
                     "agreement_below": agreement_below,
                     "language": language,
@@ -417,6 +421,7 @@ class Operations:
         contains: str | None = None,
         status: list[t.ItemStatus] | None = None,
         label: list[str] | None = None,
+        answered: list[str] | None = None,
         annotator: str | None = None,
         agreement_below: float | None = None,
         language: str | None = None,
@@ -437,6 +442,7 @@ class Operations:
                 "contains": contains,
                 "status": status,
                 "label": label,
+                "answered": answered,
                 "annotator": annotator,
                 "agreement_below": agreement_below,
                 "language": language,
@@ -638,6 +644,13 @@ class Operations:
         return cast(
             "t.Queue",
             self.transport.send("POST", f"/api/v1/leases/{lease_id}/question", json=body).json(),
+        )
+
+    def list_judgements(self, item_id: str) -> list[t.ItemJudgement]:
+        """Who judged an item, when, and under which guideline."""
+        return cast(
+            "list[t.ItemJudgement]",
+            self.transport.send("GET", f"/api/v1/items/{item_id}/annotations").json(),
         )
 
     def get_annotation(self, annotation_id: str) -> t.Annotation:

@@ -508,12 +508,12 @@ class ImportOrder(TypedDict):
 
 
 class Inquiry(TypedDict):
-    """An annotator's question about an item, and its answer."""
+    """An annotator's question about an item, or about a brief that has none yet, and its answer."""
 
     id: str
     project_id: str
     batch_id: str | None
-    item_id: str
+    item_id: str | None
     fields: dict[str, str]
     asked_by: str
     asked_by_name: str
@@ -522,6 +522,7 @@ class Inquiry(TypedDict):
     answered_by_name: str | None
     asked_at: str
     answered_at: str | None
+    brief: NotRequired[BriefOutput | None]
 
 
 class Invitation(TypedDict):
@@ -592,6 +593,7 @@ class ItemFilterInput(TypedDict):
     contains: NotRequired[str | None]
     status: NotRequired[list[ItemStatus]]
     label: NotRequired[list[str]]
+    answered: NotRequired[list[str]]
     annotator: NotRequired[str | None]
     agreement_below: NotRequired[float | None]
     language: NotRequired[str | None]
@@ -610,6 +612,7 @@ class ItemFilterOutput(TypedDict):
     contains: NotRequired[str | None]
     status: NotRequired[list[ItemStatus]]
     label: NotRequired[list[str]]
+    answered: NotRequired[list[str]]
     annotator: NotRequired[str | None]
     agreement_below: NotRequired[float | None]
     language: NotRequired[str | None]
@@ -619,6 +622,15 @@ class ItemFilterOutput(TypedDict):
     slice_id: NotRequired[str | None]
     is_withheld: NotRequired[bool | None]
     is_withdrawn: NotRequired[bool]
+
+
+class ItemJudgement(TypedDict):
+    """A judgement of an item with its author and guideline named, for those who answer for it."""
+
+    annotation: Annotation
+    annotator_name: str
+    annotator_kind: str
+    guideline_number: int | None
 
 
 class ItemReview(TypedDict):
@@ -1055,10 +1067,12 @@ class Question(TypedDict):
 
 
 class QuestionBody(TypedDict):
-    """What the annotator wants to know, and the answers so far."""
+    """What the annotator wants to know, with the answers, note and doubt so far."""
 
     text: str
     answers: NotRequired[dict[str, Answer]]
+    note: NotRequired[str | None]
+    is_unsure: NotRequired[bool | None]
     want: NotRequired[int]
 
 

@@ -12,10 +12,11 @@ from tests.domain.builders import (
 )
 
 from goldsmith.domains.annotation.errors import AnnotationNotFound
-from goldsmith.domains.annotation.queries import work
+from goldsmith.domains.annotation.queries import records, work
 from goldsmith.domains.annotation.types import Brief, Lease, Selection
 from goldsmith.domains.annotation.verbs import batches, serving, submitting
 from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.errors import Denied
 from goldsmith.kernel.ids import AnnotationId
 
 
@@ -76,3 +77,20 @@ def test_another_persons_answer_is_not_ones_own(session: Session) -> None:
     owner, _, annotation_id = make_own(session)
     with pytest.raises(AnnotationNotFound):
         work.get_own_record(session, owner, annotation_id)
+
+
+def test_who_answers_for_an_item_sees_who_judged_it_and_under_which_guideline(
+    session: Session,
+) -> None:
+    owner, anna, annotation_id = make_own(session)
+    item_id = work.get_own_record(session, anna, annotation_id).item.id
+    (judgement,) = records.list_judgements(session, owner, item_id)
+    assert judgement.annotation.annotator_id == anna.person_id
+    assert (judgement.annotator_name, judgement.guideline_number) == ("Somebody", 1)
+
+
+def test_an_annotator_does_not_see_who_judged_an_item(session: Session) -> None:
+    _, anna, annotation_id = make_own(session)
+    item_id = work.get_own_record(session, anna, annotation_id).item.id
+    with pytest.raises(Denied):
+        records.list_judgements(session, anna, item_id)

@@ -1321,6 +1321,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{item_id}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Judgements
+         * @description Who judged an item, when, and under which guideline.
+         */
+        get: operations["list_judgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/annotations/{annotation_id}": {
         parameters: {
             query?: never;
@@ -2886,7 +2906,7 @@ export interface components {
         ImportState: "queued" | "running" | "done" | "failed" | "cancelled" | "withdrawn";
         /**
          * Inquiry
-         * @description An annotator's question about an item, and its answer.
+         * @description An annotator's question about an item, or about a brief that has none yet, and its answer.
          */
         Inquiry: {
             /**
@@ -2901,11 +2921,8 @@ export interface components {
             project_id: string;
             /** Batch Id */
             batch_id: string | null;
-            /**
-             * Item Id
-             * Format: uuid
-             */
-            item_id: string;
+            /** Item Id */
+            item_id: string | null;
             /** Fields */
             fields: {
                 [key: string]: string;
@@ -2930,6 +2947,7 @@ export interface components {
             asked_at: string;
             /** Answered At */
             answered_at: string | null;
+            brief?: components["schemas"]["Brief-Output"] | null;
         };
         /**
          * Invitation
@@ -3071,6 +3089,9 @@ export interface components {
         /**
          * ItemFilter
          * @description Which items are meant. What is None or empty does not narrow.
+         *
+         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
+         *     written ``question:value``, and all of them must hold.
          */
         "ItemFilter-Input": {
             /** Q */
@@ -3081,6 +3102,8 @@ export interface components {
             status?: components["schemas"]["ItemStatus"][];
             /** Label */
             label?: string[];
+            /** Answered */
+            answered?: string[];
             /** Annotator */
             annotator?: string | null;
             /** Agreement Below */
@@ -3106,6 +3129,9 @@ export interface components {
         /**
          * ItemFilter
          * @description Which items are meant. What is None or empty does not narrow.
+         *
+         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
+         *     written ``question:value``, and all of them must hold.
          */
         "ItemFilter-Output": {
             /** Q */
@@ -3116,6 +3142,8 @@ export interface components {
             status?: components["schemas"]["ItemStatus"][];
             /** Label */
             label?: string[];
+            /** Answered */
+            answered?: string[];
             /** Annotator */
             annotator?: string | null;
             /** Agreement Below */
@@ -3137,6 +3165,19 @@ export interface components {
              * @default false
              */
             is_withdrawn?: boolean;
+        };
+        /**
+         * ItemJudgement
+         * @description A judgement of an item with its author and guideline named, for those who answer for it.
+         */
+        ItemJudgement: {
+            annotation: components["schemas"]["Annotation"];
+            /** Annotator Name */
+            annotator_name: string;
+            /** Annotator Kind */
+            annotator_kind: string;
+            /** Guideline Number */
+            guideline_number: number | null;
         };
         /**
          * ItemOrder
@@ -4031,7 +4072,9 @@ export interface components {
         };
         /**
          * QuestionBody
-         * @description What the annotator wants to know, and the answers so far.
+         * @description What the annotator wants to know, with the answers, note and doubt so far.
+         *
+         *     What is left out stays as the last draft has it.
          */
         QuestionBody: {
             /** Text */
@@ -4043,6 +4086,10 @@ export interface components {
             answers?: {
                 [key: string]: components["schemas"]["Answer"];
             };
+            /** Note */
+            note?: string | null;
+            /** Is Unsure */
+            is_unsure?: boolean | null;
             /**
              * Want
              * @default 3
@@ -6733,6 +6780,7 @@ export interface operations {
                 contains?: string | null;
                 status?: components["schemas"]["ItemStatus"][] | null;
                 label?: string[];
+                answered?: string[];
                 annotator?: string | null;
                 agreement_below?: number | null;
                 language?: string | null;
@@ -6800,6 +6848,7 @@ export interface operations {
                 contains?: string | null;
                 status?: components["schemas"]["ItemStatus"][] | null;
                 label?: string[];
+                answered?: string[];
                 annotator?: string | null;
                 agreement_below?: number | null;
                 language?: string | null;
@@ -6908,6 +6957,7 @@ export interface operations {
                 contains?: string | null;
                 status?: components["schemas"]["ItemStatus"][] | null;
                 label?: string[];
+                answered?: string[];
                 annotator?: string | null;
                 agreement_below?: number | null;
                 language?: string | null;
@@ -8172,7 +8222,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `annotation_changed`: This was answered in the meantime, perhaps in another tab. Both versions are kept; choose one. */
+            /**
+             * @description `annotation_changed`: This was answered in the meantime, perhaps in another tab. Both versions are kept; choose one.
+             *
+             *     `text_known`: An item with this very text is there already. Write another one.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8270,6 +8324,46 @@ export interface operations {
                 };
             };
             /** @description `lease_not_found`: You hold no such lease, and never did. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_judgements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemJudgement"][];
+                };
+            };
+            /** @description `item_not_found`: There is no such item among those you may see. */
             404: {
                 headers: {
                     [name: string]: unknown;

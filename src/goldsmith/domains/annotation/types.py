@@ -243,6 +243,16 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemJudgement:
+    """A judgement of an item with its author and guideline named, for those who answer for it."""
+
+    annotation: Annotation
+    annotator_name: str
+    annotator_kind: str
+    guideline_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class OwnWork:
     """One of my batches."""
 

@@ -112,12 +112,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ItemFilter:
-    """Which items are meant. What is None or empty does not narrow."""
+    """Which items are meant. What is None or empty does not narrow.
+
+    ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
+    written ``question:value``, and all of them must hold.
+    """
 
     q: str | None = None
     contains: str | None = None
     status: list[ItemStatus] = field(default_factory=list)
     label: list[str] = field(default_factory=list)
+    answered: list[str] = field(default_factory=list)
     annotator: PersonId | None = None
     agreement_below: float | None = None
     language: str | None = None

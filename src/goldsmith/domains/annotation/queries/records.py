@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.errors import AnnotationNotFound
 from goldsmith.domains.annotation.tables import AnnotationRevisionRow, AnnotationRow
-from goldsmith.domains.annotation.types import Annotation, Origin
+from goldsmith.domains.annotation.types import Annotation, ItemJudgement, Origin
 from goldsmith.domains.guidelines.types import Answer
+from goldsmith.domains.items.queries import items
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
-from goldsmith.kernel.database import fetch_one
+from goldsmith.kernel.database import fetch_all, fetch_one
 from goldsmith.kernel.ids import (
     AnnotationId,
     GuidelineVersionId,
@@ -42,6 +43,30 @@ def list_of_item(session: Session, actor: Actor, item_id: ItemId) -> list[Annota
         to_annotation(row, revision)
         for row, revision in rows
         if access.allows(actor, "annotation.read_all", ProjectId(row.project_id))
+    ]
+
+
+_AUTHORS = """
+SELECT a.id, p.name, p.kind, v.number FROM annotations a
+JOIN people p ON p.id = a.annotator_id
+LEFT JOIN guideline_versions v ON v.id = a.guideline_version_id
+WHERE a.item_id = %(item_id)s
+"""
+
+
+def list_judgements(session: Session, actor: Actor, item_id: ItemId) -> list[ItemJudgement]:
+    """Who judged an item, when and under which guideline. Raises ItemNotFound, Denied."""
+    item = items.get_item(session, actor, item_id)
+    access.require(actor, "annotation.read_all", item.project_id)
+    authors = {row["id"]: row for row in fetch_all(session, _AUTHORS, {"item_id": item_id})}
+    return [
+        ItemJudgement(
+            annotation=annotation,
+            annotator_name=authors[annotation.id]["name"],
+            annotator_kind=authors[annotation.id]["kind"],
+            guideline_number=authors[annotation.id]["number"],
+        )
+        for annotation in list_of_item(session, actor, item_id)
     ]
 
 

@@ -25,6 +25,7 @@ from goldsmith.domains.annotation.types import (
     Draft,
     Heartbeat,
     Inquiry,
+    ItemJudgement,
     MyWork,
     OwnRecord,
     Queue,
@@ -200,6 +201,12 @@ def skip_item(lease_id: LeaseId, body: SkipBody, actor: CurrentActor, session: T
 def ask(lease_id: LeaseId, body: QuestionBody, actor: CurrentActor, session: Tx) -> Queue:
     """Park the item with a question."""
     return inquiries.ask(session, actor, lease_id, **dict(body))
+
+
+@router.get("/items/{item_id}/annotations", responses=problems(ItemNotFound))
+def list_judgements(item_id: ItemId, actor: CurrentActor, session: Tx) -> list[ItemJudgement]:
+    """Who judged an item, when, and under which guideline."""
+    return records.list_judgements(session, actor, item_id)
 
 
 @router.get("/annotations/{annotation_id}", responses=problems(AnnotationNotFound))

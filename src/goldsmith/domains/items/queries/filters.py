@@ -191,6 +191,9 @@ def _by_standing(wanted: ItemFilter, *, is_ready: bool) -> Iterable[Condition]:
         yield status.in_([value.value for value in wanted.status])
     if wanted.label:
         yield row.label_keys.contains(_texts(key[:MAX_METADATA_KEY_CHARS] for key in wanted.label))
+    for answer in wanted.answered:
+        question_id, _, value = answer.partition(":")
+        yield row.labels[question_id]["distribution"].has_key(value)
     if wanted.annotator:
         yield row.annotator_ids.contains(cast([wanted.annotator], ARRAY(Uuid)))
     if wanted.agreement_below is not None:
@@ -206,7 +209,9 @@ def _contains(text: str) -> Condition:
 
 def _refuse_null_bytes(wanted: ItemFilter) -> None:
     texts = [wanted.q, wanted.contains, wanted.language, wanted.sensitivity]
-    if any("\0" in text for text in [*texts, *wanted.meta, *wanted.label] if text):
+    if any(
+        "\0" in text for text in [*texts, *wanted.meta, *wanted.label, *wanted.answered] if text
+    ):
         raise FilterInvalid("A null byte cannot be searched for.")
 
 

@@ -50,6 +50,7 @@ async def _filter(
     contains: Words = None,
     status: Annotated[list[ItemStatus] | None, Query()] = None,
     label: Several = [],  # noqa: B006  # FastAPI copies defaults
+    answered: Several = [],  # noqa: B006  # as above
     annotator: PersonId | None = None,
     agreement_below: Annotated[float | None, Query(ge=0, le=1.01)] = None,
     language: Words = None,
@@ -65,6 +66,7 @@ async def _filter(
         contains=contains,
         status=status or [],
         label=label,
+        answered=answered,
         annotator=annotator,
         agreement_below=agreement_below,
         language=language,

@@ -89,20 +89,21 @@ def list_waiting(
             "limit": limit + 1,
         },
     ).all()
-    tasks = [
-        ReviewTask(
-            item_id=ItemId(row.item_id),
-            external_id=row.external_id,
-            excerpt=next(iter(row.fields.values()), "")[:300],
-            language=row.language,
-            judgements=row.judgements,
-            agreement=row.agreement,
-            status=row.status,
-        )
-        for row in rows[:limit]
-    ]
     last = rows[limit - 1] if len(rows) > limit else None
-    return Page(tasks, encode_cursor(float(last.rank), last.ordinal) if last else None)
+    more = encode_cursor(float(last.rank), last.ordinal) if last else None
+    return Page([_to_task(row) for row in rows[:limit]], more)
+
+
+def _to_task(row: Any) -> ReviewTask:
+    return ReviewTask(
+        item_id=ItemId(row.item_id),
+        external_id=row.external_id,
+        excerpt=next(iter(row.fields.values()), "")[:300],
+        language=row.language,
+        judgements=row.judgements,
+        agreement=row.agreement,
+        status=row.status,
+    )
 
 
 def count_waiting(session: Session, project_id: ProjectId) -> ReviewCounts:
