@@ -7,16 +7,18 @@ of the items, and so of any bootstrap resample, is a product of matrices.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.ratings import Patterns
 
-Rows = TypeVar("Rows", NDArray[np.int64], sparse.csr_array)
+if TYPE_CHECKING:
+    from scipy import sparse
+
+Rows = TypeVar("Rows", "NDArray[np.int64]", "sparse.csr_array")
 _ROWS_AT_ONCE = 4096
 
 
@@ -63,6 +65,8 @@ class OrdinalDisagreement:
     @classmethod
     def of(cls, patterns: Patterns) -> OrdinalDisagreement:
         """Count, for each pattern, the pairs of each two categories."""
+        from scipy import sparse  # noqa: PLC0415  # as in `ratings`
+
         n_categories = patterns.counts.shape[1]
         dense = patterns.counts.toarray()
         lower, upper = np.triu_indices(n_categories, k=1)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from goldsmith.stats.errors import NotEnoughLabels
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def count_patterns(ratings: Ratings) -> Patterns:
     NotEnoughLabels
         No item carries two labels.
     """
+    from scipy import sparse  # noqa: PLC0415  # 0.3 s and 60 MB in processes that never compute
+
     items, categories = _pairable(ratings)
     shape = (int(items[-1]) + 1, ratings.n_categories)
     ones = np.ones(len(items), dtype=np.int64)

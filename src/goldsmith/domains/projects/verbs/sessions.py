@@ -1,6 +1,7 @@
 """Signing in and out, and knowing who asks."""
 
 from datetime import UTC, datetime
+from functools import cache
 from uuid import UUID
 
 from argon2 import PasswordHasher
@@ -24,7 +25,6 @@ from goldsmith.kernel.errors import Unauthenticated
 from goldsmith.kernel.ids import PersonId, ProjectId, SessionId, new_id
 
 _HASHER = PasswordHasher()
-_NOBODYS_HASH = _HASHER.hash(rules.new_secret())
 
 _BY_COOKIE = """
 SELECT p.id, p.is_instance_owner, s.id AS session_id,
@@ -48,9 +48,14 @@ def hash_password(password: str) -> str:
     return _HASHER.hash(password)
 
 
+@cache
+def _nobodys_hash() -> str:  # not while loading: most processes never check a password
+    return _HASHER.hash(rules.new_secret())
+
+
 def is_password(row: PersonRow | None, password: str) -> bool:
     """Whether the password is the person's. Takes as long when there is no such person."""
-    stored = row.password_hash if row and row.password_hash else _NOBODYS_HASH
+    stored = row.password_hash if row and row.password_hash else _nobodys_hash()
     try:
         _HASHER.verify(stored, password)
     except (VerificationError, InvalidHashError):
