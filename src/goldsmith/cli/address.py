@@ -1,6 +1,8 @@
-"""Which address is served, and who may reach it."""
+"""Which data folder and address are meant, and who may reach them."""
 
+import dataclasses
 import ipaddress
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,6 +10,7 @@ import typer
 from goldsmith.kernel.errors import Invalid
 from goldsmith.kernel.settings import Settings
 
+DataOption = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
 PublicOption = Annotated[bool, typer.Option(help="Let other machines reach this server.")]
 
 
@@ -48,3 +51,9 @@ def address_of(settings: Settings) -> str:
     """The address to open."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return f"http://{host}:{settings.port}"
+
+
+def settings_of(data: Path | None) -> Settings:
+    """The settings in force, with another data folder where one is named."""
+    settings = Settings.from_environment()
+    return settings if data is None else dataclasses.replace(settings, data_dir=data)

@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from goldsmith.kernel.errors import GoldsmithError, Unauthenticated
-from goldsmith_client import Goldsmith, Problem, ServerUnreachable
+
+if TYPE_CHECKING:
+    from goldsmith_client import Goldsmith, Problem
 
 DEFAULT_SERVER = "http://127.0.0.1:8787"
 
@@ -32,7 +34,7 @@ class NotSignedIn(Unauthenticated):
 class Refused(GoldsmithError):
     """The server refused, and said why."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: "Problem") -> None:
         super().__init__(problem.detail)
         self.code, self.status = problem.code, problem.status
 
@@ -45,8 +47,10 @@ class NoServer(GoldsmithError):
 
 
 @contextmanager
-def connect(server: str | None = None, token: str | None = None) -> Iterator[Goldsmith]:
+def connect(server: str | None = None, token: str | None = None) -> Iterator["Goldsmith"]:
     """A client for the server and token in force. Raises NotSignedIn, Refused, NoServer."""
+    from goldsmith_client import Goldsmith, Problem, ServerUnreachable
+
     saved = _saved()
     token = token or saved.get("token")
     if not token:

@@ -2,14 +2,16 @@
 
 import importlib
 import sys
+from typing import Annotated
 
 import typer
 
-from goldsmith.cli.show import tell_problem
+from goldsmith import __version__
+from goldsmith.cli.show import OUT, tell_problem
 from goldsmith.kernel.errors import GoldsmithError
 
-# The words of each module. Only the module of the word that was given is loaded, so that `up` does
-# not wait for what other commands need; help loads all.
+# The words of each module. Only the module of the word that was given is loaded, and commands load
+# what they need when they run: neither `up` nor help waits for what others need.
 MODULES = {
     "up": ("up",),
     "serving": ("web", "worker", "migrate"),
@@ -29,6 +31,7 @@ def make_app(word: str | None = None) -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode="rich",
     )
+    app.callback(no_args_is_help=True)(_about)
     wanted = [module for module, words in MODULES.items() if word in words] or list(MODULES)
     for module in wanted:
         importlib.import_module(f"goldsmith.cli.{module}").add_commands(app)
@@ -38,7 +41,6 @@ def make_app(word: str | None = None) -> typer.Typer:
 def main() -> None:
     """Run the command; a problem becomes one sentence and an exit code, never a trace."""
     app = make_app(sys.argv[1] if len(sys.argv) > 1 else None)
-    app.command(hidden=True)(_nothing)  # with one command alone, Typer would drop its name
     try:
         app()
     except GoldsmithError as error:
@@ -47,5 +49,16 @@ def main() -> None:
         sys.exit(tell_problem(str(error), code="not_possible", status=0))
 
 
-def _nothing() -> None:
-    """Do nothing."""
+def _show_version(is_wanted: bool) -> None:  # Typer calls it so
+    if is_wanted:
+        OUT.print(f"goldsmith {__version__}", highlight=False)
+        raise typer.Exit
+
+
+def _about(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    del version  # shown already

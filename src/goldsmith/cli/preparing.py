@@ -15,7 +15,7 @@ from sqlalchemy import make_url
 
 from goldsmith.cli.address import address_of
 from goldsmith.cli.demo.fill import fill
-from goldsmith.cli.installation import back_up_before_migrating
+from goldsmith.cli.local import back_up_before_migrating
 from goldsmith.cli.show import OUT, tell_problem
 from goldsmith.domains.projects.verbs import people
 from goldsmith.kernel.actor import SYSTEM
@@ -90,6 +90,8 @@ def main(act: str) -> int:
             greet(settings, _tell, is_stopping=stopping.is_set)
     except GoldsmithError as error:
         return tell_problem(error.detail, code=error.code, status=error.status)
+    except OSError as error:
+        return tell_problem(str(error), code="not_possible", status=0)
     return 0
 
 

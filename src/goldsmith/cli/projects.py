@@ -4,17 +4,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from goldsmith.cli import connect as door
+from goldsmith.cli.address import DataOption
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
-from goldsmith.cli.installation import DataOption, reachable, settings_of
 from goldsmith.cli.show import ERR, OUT, read_json, show_facts, show_rows, tell
-from goldsmith.domains.projects import queries
-from goldsmith.domains.projects.errors import PersonNotFound
-from goldsmith.domains.projects.verbs import people as verbs
-from goldsmith.kernel.actor import SYSTEM
-from goldsmith.kernel.database import Database
 
 projects = typer.Typer(help="Projects.", no_args_is_help=True)
 people = typer.Typer(help="People of this installation.", no_args_is_help=True)
@@ -97,6 +91,8 @@ def import_file(
     as_json: JsonOption = False,
 ) -> None:
     """Import the texts of FILE into PROJECT; columns are guessed unless --mapping says."""
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
     told = None if mapping is None else read_json(mapping)
     words = (SpinnerColumn(), TextColumn("{task.description}"))
     with connect(server, token) as client, Progress(*words, console=ERR, transient=True) as bar:
@@ -166,11 +162,9 @@ def add_account(
 @people.command("list")
 def list_everybody(data: DataOption = None, as_json: JsonOption = False) -> None:
     """List everybody of this installation; run it where the data is."""
-    with reachable(settings_of(data)) as settings:
-        database = Database(settings.database_url, pool_size=1)
-        with database.transaction() as session:
-            everybody = queries.list_people(session, SYSTEM)
-        database.close()
+    from goldsmith.cli import local
+
+    everybody = local.list_people(data)
     rows = [{"name": p.name, "email": p.email, "kind": p.kind, "id": p.id} for p in everybody]
     columns = {"name": "name", "email": "e-mail", "kind": "kind", "id": "id"}
     show_rows(rows, columns, as_json=as_json, empty="Nobody yet. `goldsmith up` prints a link.")
@@ -183,12 +177,7 @@ def reset_link(
     data: DataOption = None,
 ) -> None:
     """Print a one-time link with which EMAIL sets a new password; run it where the data is."""
-    with reachable(settings_of(data)) as settings:
-        database = Database(settings.database_url, pool_size=1)
-        with database.transaction() as session:
-            found = [p for p in queries.list_people(session, SYSTEM) if p.email == email.lower()]
-            if not found:
-                raise PersonNotFound(f"Nobody here has the e-mail {email}.")
-            link = verbs.issue_reset_link(session, SYSTEM, found[0].id)
-        database.close()
+    from goldsmith.cli import local
+
+    link = local.issue_reset_link(data, email)
     OUT.print(f"{address}{link.path}", soft_wrap=True, highlight=False)

@@ -7,7 +7,6 @@ import typer
 
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
 from goldsmith.cli.show import ERR, show_facts, show_rows, tell
-from goldsmith.formats import release_check
 from goldsmith.kernel.errors import NotFound
 
 release = typer.Typer(help="Frozen, numbered labels.", no_args_is_help=True)
@@ -33,6 +32,8 @@ def verify_release(
 
     Exits with 1 when one bit differs, and names the file.
     """
+    from goldsmith.formats import release_check
+
     findings = release_check.verify(path)
     problems = [f"{finding.file}: {finding.problem}" for finding in findings]
     show_facts({"is_intact": not problems, "problems": problems or None}, as_json=as_json)

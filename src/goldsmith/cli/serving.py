@@ -6,11 +6,9 @@ import typer
 
 from goldsmith.cli.address import PublicOption, check_address
 from goldsmith.cli.show import OUT
-from goldsmith.cli.web_process import serve
 from goldsmith.kernel.errors import Invalid
 from goldsmith.kernel.processes import require_free_port
 from goldsmith.kernel.settings import Settings
-from goldsmith.migrations import history
 
 
 class DatabaseNotMigrated(Invalid):
@@ -28,6 +26,8 @@ def add_commands(app: typer.Typer) -> None:
 
 def web(public: PublicOption = False) -> None:
     """Serve the pages and the API; start as many as you like beside one database."""
+    from goldsmith.cli.web_process import serve
+
     settings = Settings.from_environment()
     check_address(settings, public=public)
     require_free_port(settings.host, settings.port)
@@ -43,6 +43,8 @@ def worker() -> None:
 
 def migrate() -> None:
     """Bring the database of GOLDSMITH_OWNER_DATABASE_URL to this version."""
+    from goldsmith.migrations import history
+
     settings = Settings.from_environment()
     owner_url = settings.owner_database_url or settings.database_url
     if not owner_url:
@@ -52,5 +54,9 @@ def migrate() -> None:
 
 
 def _require_migrated(settings: Settings) -> None:
+    from goldsmith.migrations import history
+
+    if not settings.database_url:
+        raise Invalid("Set GOLDSMITH_DATABASE_URL first; `goldsmith up` brings its own database.")
     if not history.is_current(settings.database_url):
         raise DatabaseNotMigrated

@@ -84,8 +84,8 @@ def show_facts(facts: Mapping[str, Any], *, as_json: bool) -> None:
         show_json(dict(facts))
         return
     table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column(style="dim")
-    table.add_column()
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")  # a digest or a link is of use only whole
     for name, value in facts.items():
         table.add_row(name.replace("_", " "), _cell(value))
     OUT.print(table)

@@ -5,20 +5,18 @@ The server's processes are started first and load while the database gets ready.
 
 import dataclasses
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from goldsmith.cli.address import PublicOption, address_of, check_address
+from goldsmith.cli.address import DataOption, PublicOption, address_of, check_address
 from goldsmith.cli.show import OUT
-from goldsmith.cli.supervisor import Supervisor
-from goldsmith.kernel import folder
-from goldsmith.kernel.postgres import Postgres
-from goldsmith.kernel.processes import require_free_port
 from goldsmith.kernel.settings import Settings
+
+if TYPE_CHECKING:
+    from goldsmith.cli.supervisor import Supervisor
+    from goldsmith.kernel.postgres import Postgres
 
 _FIRST_PAGE_TIMEOUT_S = 60.0
 
@@ -26,9 +24,6 @@ _FIRST_PAGE_TIMEOUT_S = 60.0
 def add_commands(app: typer.Typer) -> None:
     """Add the command of this file."""
     app.command()(up)
-
-
-DataOption = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
 
 
 def up(
@@ -39,6 +34,10 @@ def up(
     demo: Annotated[bool, typer.Option(help="Fill demo projects, offer demo sign-ins.")] = False,
 ) -> None:
     """Start everything: database, web server and worker. Ctrl-C stops it again."""
+    from goldsmith.cli.supervisor import Supervisor
+    from goldsmith.kernel import folder
+    from goldsmith.kernel.processes import require_free_port
+
     settings = _overlay(Settings.from_environment(), data=data, port=port, host=host, demo=demo)
     check_address(settings, public=public)
     with folder.claim(settings.data_dir) as held:
@@ -71,8 +70,10 @@ def _overlay(
     return dataclasses.replace(settings, **{k: v for k, v in given.items() if v is not None})  # type: ignore[arg-type]  # each option has its field's type
 
 
-def _with_database(settings: Settings) -> tuple[Settings, Postgres | None]:
+def _with_database(settings: Settings) -> "tuple[Settings, Postgres | None]":
     """The settings completed with a database: theirs, or the embedded one, which is not started."""
+    from goldsmith.kernel.postgres import Postgres
+
     if settings.database_url:
         owner_url = settings.owner_database_url or settings.database_url
         return dataclasses.replace(settings, owner_database_url=owner_url), None
@@ -83,7 +84,10 @@ def _with_database(settings: Settings) -> tuple[Settings, Postgres | None]:
     return dataclasses.replace(settings, **urls), postgres  # type: ignore[arg-type]  # both are str
 
 
-def _wait_for_first_page(settings: Settings, supervisor: Supervisor) -> None:
+def _wait_for_first_page(settings: Settings, supervisor: "Supervisor") -> None:
+    import urllib.error
+    import urllib.request
+
     deadline = time.monotonic() + _FIRST_PAGE_TIMEOUT_S
     while time.monotonic() < deadline and not supervisor.is_stopping:
         try:

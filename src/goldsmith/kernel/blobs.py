@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import obstore
-from obstore.exceptions import GenericError, NotFoundError
+from obstore.exceptions import BaseError, GenericError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from goldsmith.kernel.errors import DiskFull, NotFound
@@ -107,6 +107,14 @@ class Blobs:
             obstore.delete(self._store, name)
         except (NotFoundError, FileNotFoundError):
             return
+
+    def find_trouble(self) -> str | None:
+        """Why the store does not answer, in its own words; None where it does."""
+        try:
+            next(iter(self.names()), None)
+        except (BaseError, OSError) as error:
+            return str(error).strip().partition("\n")[0]
+        return None
 
     def free_bytes(self) -> int | None:
         """Free space of the local disk, or None for a store elsewhere."""

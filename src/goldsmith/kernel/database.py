@@ -41,7 +41,7 @@ class Database:
 
     def __init__(self, url: str, pool_size: int = 16) -> None:
         self.engine: Engine = create_engine(
-            _with_driver(url),
+            with_driver(url),
             pool_size=pool_size,
             max_overflow=0,
             pool_timeout=30,
@@ -61,7 +61,8 @@ class Database:
         self.engine.dispose()
 
 
-def _with_driver(url: str) -> str:
+def with_driver(url: str) -> str:
+    """The address with the driver that Goldsmith uses."""
     for prefix in ("postgresql://", "postgres://"):
         if url.startswith(prefix):
             return "postgresql+psycopg://" + url.removeprefix(prefix)

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Self, get_args, get_type_hints
 
+import goldsmith
 from goldsmith.kernel.errors import Invalid
+
+BUILT_PAGES = Path(goldsmith.__file__).parents[2] / "frontend" / "app" / "dist"
+_SCHEMES = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
 
 class SettingInvalid(Invalid):
@@ -76,4 +80,6 @@ def _parse(variable: str, raw: str, kind: type) -> object:
             return int(raw)
         except ValueError as error:
             raise SettingInvalid(f"{variable} is {raw!r}; write a whole number.") from error
+    if variable.endswith("DATABASE_URL") and raw and not raw.startswith(_SCHEMES):
+        raise SettingInvalid(f"{variable} is no address of PostgreSQL; write postgresql://…")
     return kind(raw)

@@ -4,18 +4,34 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, NullPool, create_engine, make_url, text
+from sqlalchemy.exc import DBAPIError, OperationalError
 
-from goldsmith.kernel.errors import Conflict
+from goldsmith.kernel.database import with_driver
+from goldsmith.kernel.errors import Conflict, GoldsmithError
 from goldsmith.kernel.postgres import APP_ROLE
 from goldsmith.migrations.grants import grant_application
 
 FOLDER = Path(__file__).parent
 _LOCK = 7_305_112_001  # one migration at a time, whoever starts it
+
+
+class DatabaseUnreachable(GoldsmithError):
+    """The database does not answer. Look whether it runs and whether its address is right."""
+
+    code = "database_unreachable"
+    status = 503
+
+
+class MigrationFailed(Conflict):
+    """The database could not be brought to this version. It is as it was before."""
+
+    code = "migration_failed"
 
 
 class DatabaseIsNewer(Conflict):
@@ -27,15 +43,22 @@ class DatabaseIsNewer(Conflict):
 def upgrade(owner_url: str, *, app_role: str = APP_ROLE) -> bool:
     """Apply what is missing, all of it in one transaction or none; True when there was something.
 
-    Raises DatabaseIsNewer. Any failure of a revision leaves the database as it was.
+    Raises DatabaseIsNewer, DatabaseUnreachable, MigrationFailed. Any failure of a revision leaves
+    the database as it was.
     """
     with _owner_connection(owner_url) as connection:
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        before = _revision_of(connection)
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        grant_application(connection, app_role)
+        try:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            before = _revision_of(connection)
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            grant_application(connection, app_role)
+        except DBAPIError as error:
+            raise MigrationFailed(
+                f"The database could not be brought to this version: {_first_line(error)}. It is "
+                "as it was before, and the version that ran until now still starts on it."
+            ) from error
         return before != _head()
 
 
@@ -63,9 +86,26 @@ def app_role_of(app_url: str) -> str:
 
 
 @contextmanager
+def told_when_unreachable() -> Iterator[None]:
+    """A database that does not answer becomes a sentence. Raises DatabaseUnreachable."""
+    try:
+        yield
+    except (OperationalError, psycopg.OperationalError) as error:
+        raise DatabaseUnreachable(
+            f"The database does not answer: {_first_line(error)}. Look whether it runs and whether "
+            "GOLDSMITH_DATABASE_URL is right."
+        ) from error
+
+
+def _first_line(error: Exception) -> str:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return str(cause).strip().partition("\n")[0].rstrip(".")
+
+
+@contextmanager
 def _owner_connection(url: str) -> Iterator[Connection]:
-    engine = create_engine(url, poolclass=NullPool)
-    with engine.begin() as connection:
+    engine = create_engine(with_driver(url), poolclass=NullPool)
+    with told_when_unreachable(), engine.begin() as connection:
         yield connection
 
 

@@ -27,14 +27,13 @@ from goldsmith.kernel.database import Database
 from goldsmith.kernel.folder import wait_until_open
 from goldsmith.kernel.http import Credentials, Problem, Router, Runtime, Tx
 from goldsmith.kernel.processes import end_with_parent
-from goldsmith.kernel.settings import Settings
+from goldsmith.kernel.settings import BUILT_PAGES, Settings
 from goldsmith.web import job_routes, problem_handlers
 from goldsmith.web.body_limit import TooLargeIsAProblem
 from goldsmith.web.faults import FaultsAreProblems
 from goldsmith.web.pages import mount_pages
 from goldsmith.web.security_headers import SecurityHeaders
 
-BUILT_PAGES = Path(goldsmith.__file__).parents[2] / "frontend" / "app" / "dist"
 MAX_BODY_BYTES = 32 * 2**20
 
 system = Router(tags=["system"])

@@ -1,5 +1,8 @@
 """The history of the database: one line, equal to the models, and refused where it is newer."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
@@ -11,6 +14,18 @@ from goldsmith.kernel.postgres import Postgres
 from goldsmith.migrations import history
 from goldsmith.migrations.comparing import is_ours
 from goldsmith.migrations.metadata import all_tables
+
+BAD_REVISION = """
+from alembic import op
+
+revision = "9999"
+down_revision = "{head}"
+
+
+def upgrade():
+    op.execute("CREATE TABLE half (x int)")
+    op.execute("SELECT 1/0")
+"""
 
 
 def test_models_and_migrated_schema_are_equal(postgres: Postgres, database: Database) -> None:
@@ -38,3 +53,27 @@ def test_a_database_of_a_newer_version_is_refused(
 
 def test_upgrading_twice_changes_nothing(postgres: Postgres, database: Database) -> None:
     assert history.upgrade(postgres.owner_url) is False
+
+
+def test_a_revision_that_fails_leaves_everything_as_it_was(
+    postgres: Postgres,
+    fresh_database: Database,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    url = postgres.owner_url.replace("/goldsmith?", "/fresh?")
+    head = ScriptDirectory(str(history.FOLDER)).get_current_head()
+    newer = shutil.copytree(history.FOLDER, tmp_path / "newer")
+    (newer / "versions" / "9999_bad.py").write_text(BAD_REVISION.format(head=head))
+    with monkeypatch.context() as later:
+        later.setattr(history, "FOLDER", newer)
+        with pytest.raises(history.MigrationFailed, match="division by zero"):
+            history.upgrade(url)
+    assert history.is_current(url)
+    with create_engine(url).connect() as connection:
+        assert connection.scalar(text("SELECT to_regclass('half')")) is None
+
+
+def test_a_database_that_does_not_answer_is_told_in_a_sentence() -> None:
+    with pytest.raises(history.DatabaseUnreachable, match="GOLDSMITH_DATABASE_URL"):
+        history.upgrade("postgres://nobody@127.0.0.1:1/nothing")
