@@ -10,6 +10,7 @@ from goldsmith.domains.items.errors import (
     NothingChosen,
     SliceNameTaken,
     SliceNotFound,
+    TextKnown,
 )
 from goldsmith.domains.items.queries import history
 from goldsmith.domains.items.queries import slices as saved
@@ -222,9 +223,10 @@ def test_a_filter_or_cursor_that_makes_no_sense_is_refused(shelf: Shelf) -> None
         list_items(shelf.session, shelf.owner, shelf.project_id, ItemFilter(), cursor="nonsense")
 
 
-def test_the_same_text_written_twice_is_one_item(shelf: Shelf) -> None:
+def test_a_text_that_is_there_is_not_written_again(shelf: Shelf) -> None:
     again = NewItem("other", {"text": TEXTS["de"]})
-    assert write_item(shelf.session, shelf.owner, shelf.project_id, again) == shelf.ids["de"]
+    with pytest.raises(TextKnown):
+        write_item(shelf.session, shelf.owner, shelf.project_id, again)
 
 
 def test_an_annotator_sees_no_table_and_a_viewer_changes_nothing(session: Session) -> None:

@@ -34,8 +34,9 @@ def may_take(
 def check_newer_version(present: Schema, newer: Schema, *, may_add_labels: bool) -> None:
     """Let an open batch take a newer version, or raise.
 
-    Wording, keys, colours and order may differ. Raises LabelsAdded unless that was confirmed, and
-    VersionIncompatible where questions or labels went away or changed kind.
+    Wording, keys, colours and order may differ, and what may be answered may widen. Raises
+    LabelsAdded unless that was confirmed, and VersionIncompatible where questions or labels went
+    away, changed kind or unit, or take less than before: given answers wait for a migration.
     """
     newer_by_id = {question.id: question for question in newer.questions}
     if newer_by_id.keys() != {question.id for question in present.questions}:
@@ -50,8 +51,28 @@ def check_newer_version(present: Schema, newer: Schema, *, may_add_labels: bool)
 def _added_choices(present: Question, newer: Question) -> list[str]:
     if present.kind is not newer.kind or present.when != newer.when:
         raise VersionIncompatible(f"The question {present.id} changed its kind or condition.")
+    if _is_narrower(present, newer):
+        raise VersionIncompatible(
+            f"The question {present.id} changed its unit or field, or takes less than before."
+        )
     before = {str(label.id) for label in present.labels} | {str(p.value) for p in present.points}
     after = {str(label.id) for label in newer.labels} | {str(p.value) for p in newer.points}
     if before - after:
         raise VersionIncompatible(f"The question {present.id} lost a label that may be in use.")
     return sorted(f"{present.id}:{value}" for value in after - before)
+
+
+def _is_narrower(present: Question, newer: Question) -> bool:
+    """Whether an answer given under the present version may mean something else, or not be allowed."""
+    lowest, highest = float("-inf"), float("inf")
+    return (
+        (newer.required and not present.required)
+        or (present.field, present.unit, present.step) != (newer.field, newer.unit, newer.step)
+        or newer.max_length < present.max_length
+        or _or(newer.min, lowest) > _or(present.min, lowest)
+        or _or(newer.max, highest) < _or(present.max, highest)
+    )
+
+
+def _or(bound: float | None, otherwise: float) -> float:
+    return otherwise if bound is None else bound

@@ -229,7 +229,7 @@ class CountingRow(Base):
 
 
 class InquiryRow(Base):
-    """An annotator's question about an item."""
+    """An annotator's question about an item, or about a brief that has none yet."""
 
     __tablename__ = "inquiries"
     __table_args__ = (
@@ -242,7 +242,7 @@ class InquiryRow(Base):
     batch_id: Mapped[UUID | None]
     slot_id: Mapped[int | None]
     lease_id: Mapped[UUID | None]
-    item_id: Mapped[UUID]
+    item_id: Mapped[UUID | None]
     asked_by: Mapped[UUID]
     text: Mapped[str] = mapped_column(Text)
     answer: Mapped[str | None] = mapped_column(Text)

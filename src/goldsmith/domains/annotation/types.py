@@ -301,12 +301,12 @@ class MyWork:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """An annotator's question about an item, and its answer."""
+    """An annotator's question about an item, or about a brief that has none yet, and its answer."""
 
     id: InquiryId
     project_id: ProjectId
     batch_id: BatchId | None
-    item_id: ItemId
+    item_id: ItemId | None
     fields: dict[str, str]
     asked_by: PersonId
     asked_by_name: str
@@ -315,6 +315,7 @@ class Inquiry:
     answered_by_name: str | None
     asked_at: datetime
     answered_at: datetime | None
+    brief: Brief | None = None
 
 
 @dataclass(frozen=True, slots=True)

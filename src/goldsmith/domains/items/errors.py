@@ -79,3 +79,9 @@ class NothingChosen(Invalid):
     """Name items or a filter, so that it is clear what is meant."""
 
     code = "nothing_chosen"
+
+
+class TextKnown(Conflict):
+    """An item with this very text is there already. Write another one."""
+
+    code = "text_known"

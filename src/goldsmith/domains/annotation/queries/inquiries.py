@@ -6,7 +6,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.errors import ConcernNotFound, InquiryNotFound
-from goldsmith.domains.annotation.types import Concern, ConcernKind, Inquiry
+from goldsmith.domains.annotation.types import Brief, Concern, ConcernKind, Inquiry
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import (
@@ -19,8 +19,9 @@ from goldsmith.kernel.ids import (
 from goldsmith.kernel.pages import Page
 
 _INQUIRIES = """
-SELECT q.*, i.fields, asker.name AS asked_by_name, answerer.name AS answered_by_name
-FROM inquiries q JOIN items i ON i.id = q.item_id
+SELECT q.*, coalesce(i.fields, '{}') AS fields, s.brief, asker.name AS asked_by_name,
+       answerer.name AS answered_by_name
+FROM inquiries q LEFT JOIN items i ON i.id = q.item_id LEFT JOIN slots s ON s.id = q.slot_id
 JOIN people asker ON asker.id = q.asked_by
 LEFT JOIN people answerer ON answerer.id = q.answered_by
 """
@@ -67,7 +68,7 @@ def _inquiry(row: Row[Any]) -> Inquiry:
         id=InquiryId(row.id),
         project_id=ProjectId(row.project_id),
         batch_id=row.batch_id,
-        item_id=ItemId(row.item_id),
+        item_id=ItemId(row.item_id) if row.item_id else None,
         fields=row.fields,
         asked_by=PersonId(row.asked_by),
         asked_by_name=row.asked_by_name,
@@ -76,6 +77,7 @@ def _inquiry(row: Row[Any]) -> Inquiry:
         answered_by_name=row.answered_by_name,
         asked_at=row.asked_at,
         answered_at=row.answered_at,
+        brief=Brief(**row.brief) if row.brief else None,
     )
 
 

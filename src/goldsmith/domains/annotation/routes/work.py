@@ -35,7 +35,7 @@ from goldsmith.domains.annotation.types import (
 from goldsmith.domains.annotation.verbs import inquiries, revising, serving, submitting
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Answers
-from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.items.errors import ItemNotFound, TextKnown
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
 from goldsmith.kernel.ids import (
@@ -114,10 +114,15 @@ class SkipBody(_Body):
 
 
 class QuestionBody(_Body):
-    """What the annotator wants to know, and the answers so far."""
+    """What the annotator wants to know, with the answers, note and doubt so far.
+
+    What is left out stays as the last draft has it.
+    """
 
     text: str = Field(min_length=1, max_length=5000)
     answers: Answers = {}
+    note: Note | None = None
+    is_unsure: bool | None = None
     want: Want = 3
 
 
@@ -182,7 +187,7 @@ def save_lease_draft(lease_id: LeaseId, body: DraftBody, actor: CurrentActor, se
 @router.post(
     "/leases/{lease_id}/annotation",
     status_code=201,
-    responses=problems(LeaseNotFound, AnswersInvalid, AnnotationChanged),
+    responses=problems(LeaseNotFound, AnswersInvalid, AnnotationChanged, TextKnown),
 )
 def submit_annotation(
     lease_id: LeaseId, body: AnnotationBody, actor: CurrentActor, session: Tx

@@ -8,7 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation import rules
-from goldsmith.domains.annotation.errors import BatchEmpty, BatchNotFound, NotInBatch
+from goldsmith.domains.annotation.errors import (
+    BatchEmpty,
+    BatchNotFound,
+    NotInBatch,
+    VersionIncompatible,
+)
 from goldsmith.domains.annotation.queries import batches as reads
 from goldsmith.domains.annotation.tables import BatchMemberRow, BatchRow
 from goldsmith.domains.annotation.types import Batch, BatchState, Brief, ItemOrder, Selection
@@ -22,6 +27,15 @@ from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_all
 from goldsmith.kernel.errors import PreconditionFailed
 from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId, new_id
+
+_ITEMS_OF = """
+SELECT item_id FROM slots
+WHERE batch_id = %(batch_id)s AND replica = 0 AND brief IS NULL ORDER BY rank
+"""
+_BRIEFS_OF = """
+SELECT brief, count(*) AS n FROM slots WHERE batch_id = %(batch_id)s AND brief IS NOT NULL
+GROUP BY brief ORDER BY min(rank)
+"""
 
 
 def create_batch(
@@ -176,8 +190,12 @@ def take_guideline_version(
     newer = guidelines.get_version(session, actor, version_id)
     if newer.project_id != row.project_id:
         raise GuidelineVersionNotFound
-    present = guidelines.get_schema(session, GuidelineVersionId(row.guideline_version_id))
-    rules.check_newer_version(present, newer.content.schema_, may_add_labels=may_add_labels)
+    present = guidelines.get_version(session, actor, GuidelineVersionId(row.guideline_version_id))
+    if newer.number < present.number:
+        raise VersionIncompatible(f"This batch has version {present.number} already, a newer one.")
+    rules.check_newer_version(
+        present.content.schema_, newer.content.schema_, may_add_labels=may_add_labels
+    )
     row.guideline_version_id, row.revision = version_id, row.revision + 1
     session.flush()
     execute(
@@ -201,7 +219,8 @@ def return_set_aside(session: Session, actor: Actor, batch_id: BatchId) -> Batch
         """
         WITH back AS (
             UPDATE slots SET state = 'open', is_returned = true
-            WHERE batch_id = %(batch_id)s AND state = 'set_aside' RETURNING item_id
+            WHERE batch_id = %(batch_id)s AND state = 'set_aside'
+            RETURNING coalesce(item_id, lpad(to_hex(id), 32, '0')::uuid) AS item_id
         )
         DELETE FROM skips k USING back
         WHERE k.batch_id = %(batch_id)s AND k.item_id = back.item_id AND k.reason <> 'rejected'
@@ -213,16 +232,16 @@ def return_set_aside(session: Session, actor: Actor, batch_id: BatchId) -> Batch
 
 
 def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str) -> Batch:
-    """Open a new batch with the same items, people and settings. Raises BatchNotFound, BatchEmpty."""
+    """Open a new batch with the same items or briefs, people and settings.
+
+    Raises BatchNotFound, BatchEmpty.
+    """
     row = _lock(session, actor, batch_id)
-    items = fetch_all(
-        session,
-        """
-        SELECT DISTINCT item_id FROM slots
-        WHERE batch_id = %(batch_id)s AND replica = 0 AND item_id IS NOT NULL
-        """,
-        {"batch_id": batch_id},
-    )
+    briefs = [
+        Brief(**{**found["brief"], "count": found["n"] // row.overlap})
+        for found in fetch_all(session, _BRIEFS_OF, {"batch_id": batch_id})
+    ]
+    items = fetch_all(session, _ITEMS_OF, {"batch_id": batch_id})
     members = session.scalars(
         select(BatchMemberRow.person_id).where(
             BatchMemberRow.batch_id == batch_id, BatchMemberRow.is_active
@@ -241,6 +260,7 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
         seed=row.seed,
         priority=row.priority,
         deadline=row.deadline,
+        briefs=briefs,
     )
 
 

@@ -1,7 +1,9 @@
 """Giving out work: the hot path. Prepared statements, one walk along an index, no anti-join.
 
 Serving a slot is one statement: it finds the first slot that may be taken, takes it, moves the
-cursor and records the lease. Two tabs of one person wait for each other on the member's row.
+cursor and records the lease. A slot that comes back brings along what its holder had begun. A brief
+has no item yet, so that in ``skips`` the number of its slot stands for it. Two tabs of one person
+wait for each other on the member's row.
 """
 
 from typing import Any
@@ -41,7 +43,8 @@ WITH special AS (
       AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
                       AND h.item_id = s.item_id AND h.holder_id = %(me)s)
       AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
-                      AND k.item_id = s.item_id AND k.annotator_id = %(me)s)
+                      AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
+                      AND k.annotator_id = %(me)s)
     ORDER BY s.reserved_for NULLS LAST, s.rank LIMIT 1 FOR UPDATE SKIP LOCKED
 ), ahead AS (
     SELECT f.id, f.rank, f.lane, false AS is_special
@@ -55,7 +58,8 @@ WITH special AS (
           AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
                           AND h.item_id = s.item_id AND h.holder_id = %(me)s)
           AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
-                          AND k.item_id = s.item_id AND k.annotator_id = %(me)s)
+                          AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
+                          AND k.annotator_id = %(me)s)
         ORDER BY s.rank, s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
     ) f ORDER BY f.rank LIMIT 1
 ), chosen AS (
@@ -69,6 +73,15 @@ WITH special AS (
     INSERT INTO batch_cursors (batch_id, person_id, lane, rank)
     SELECT %(batch_id)s, %(me)s, lane, rank FROM taken WHERE NOT is_special
     ON CONFLICT (batch_id, person_id, lane) DO UPDATE SET rank = excluded.rank
+), begun AS (
+    UPDATE drafts SET lease_id = %(lease_id)s WHERE lease_id = (
+        SELECT d.lease_id FROM (
+            SELECT id FROM taken WHERE is_special
+            UNION SELECT o.id FROM taken JOIN slots o
+                  ON o.item_id = taken.item_id AND o.batch_id = %(batch_id)s WHERE is_special
+        ) same(slot_id)
+        JOIN leases l ON l.slot_id = same.slot_id AND l.annotator_id = %(me)s
+        JOIN drafts d ON d.lease_id = l.id ORDER BY d.saved_at DESC LIMIT 1)
 )
 INSERT INTO leases (id, slot_id, batch_id, project_id, item_id, annotator_id, guideline_version_id)
 SELECT %(lease_id)s, id, %(batch_id)s, project_id, item_id, %(me)s, %(version_id)s FROM taken
@@ -180,10 +193,15 @@ def expire_leases(session: Session) -> int:
 
 
 def free_person(session: Session, batch_id: BatchId, person_id: Any) -> int:
-    """Free everything somebody holds or has reserved in a batch, when taken off it."""
+    """Free everything somebody holds, asked about or has reserved in a batch, when taken off it."""
     execute(
         session,
-        "UPDATE slots SET reserved_for = NULL WHERE batch_id = %(b)s AND reserved_for = %(who)s",
+        """
+        UPDATE slots SET reserved_for = NULL, message = NULL, state = 'open', is_returned = true,
+               holder_id = CASE WHEN state = 'parked' THEN NULL ELSE holder_id END
+        WHERE batch_id = %(b)s AND state IN ('open', 'parked')
+          AND (reserved_for = %(who)s OR holder_id = %(who)s)
+        """,
         {"b": batch_id, "who": person_id},
     )
     return _free(session, "s.holder_id = %(who)s AND s.batch_id = %(batch_id)s",
@@ -212,7 +230,8 @@ def find_slots_left_behind(session: Session, batch_ids: list[Any]) -> None:
     """Make slots servable again that lie behind the cursor of everybody who may still take them.
 
     That happens when a walk passed a slot another transaction had locked and then gave back, and
-    when overlap is added. Runs when somebody has walked to the end.
+    when overlap is added. Slots that were skipped and that nobody else can take are set aside for
+    the lead. Runs when somebody has walked to the end.
     """
     execute(
         session,
@@ -226,7 +245,25 @@ def find_slots_left_behind(session: Session, batch_ids: list[Any]) -> None:
               AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
                               AND h.item_id = s.item_id AND h.holder_id = m.person_id)
               AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
-                              AND k.item_id = s.item_id AND k.annotator_id = m.person_id))
+                              AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
+                              AND k.annotator_id = m.person_id))
         """,
         {"batch_ids": batch_ids},
     )
+    execute(session, _SET_ASIDE, {"batch_ids": batch_ids})
+
+
+# Skipped by some and judged by all others: nobody is left, so the lead decides.
+_SET_ASIDE = """
+UPDATE slots s SET state = 'set_aside'
+WHERE s.batch_id = ANY(%(batch_ids)s::uuid[]) AND s.state = 'open' AND s.reserved_for IS NULL
+  AND EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
+              AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid))
+  AND NOT EXISTS (
+    SELECT 1 FROM batch_members m WHERE m.batch_id = s.batch_id AND m.is_active
+      AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
+                      AND h.item_id = s.item_id AND h.holder_id = m.person_id)
+      AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
+                      AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
+                      AND k.annotator_id = m.person_id))
+"""

@@ -1,6 +1,7 @@
 """Recording judgements: drafts, submissions, skips and revisions. Nothing acknowledged is lost."""
 
 from typing import Any
+from uuid import UUID
 
 from psycopg.types.json import Jsonb
 from sqlalchemy.orm import Session
@@ -78,11 +79,12 @@ VALUES (%(id)s, %(revision)s, %(version_id)s, %(answers)s, %(digest_key)s, %(act
 
 _FREE_SLOT_OF_ITEM = """
 SELECT s.id FROM slots s
-WHERE s.batch_id = %(batch_id)s AND s.item_id = %(item_id)s AND s.state = 'open'
-  AND s.reserved_for IS NULL
-  AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id AND h.item_id = s.item_id
-                  AND h.holder_id = %(me)s)
-ORDER BY s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
+WHERE s.batch_id = %(batch_id)s AND s.item_id = %(item_id)s
+  AND (s.state IN ('leased', 'parked') AND s.holder_id = %(me)s
+       OR s.state = 'open' AND coalesce(s.reserved_for, %(me)s) = %(me)s
+       AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
+                       AND h.item_id = s.item_id AND h.holder_id = %(me)s))
+ORDER BY s.state = 'open', s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
 """
 
 
@@ -257,7 +259,7 @@ def _record(
 def skip_item(
     session: Session, actor: Actor, lease_id: LeaseId, *, reason: SkipReason, want: int
 ) -> Queue:
-    """Give an item to somebody else; after two skips it is set aside for the lead.
+    """Give an item to somebody else; after two skips, or with nobody else, it is the lead's.
 
     Raises LeaseNotFound. Sending it again changes nothing.
     """
@@ -271,21 +273,30 @@ def skip_item(
             """
             WITH skipped AS (
                 INSERT INTO skips (batch_id, item_id, annotator_id, reason)
-                SELECT %(batch_id)s, %(item_id)s, %(me)s, %(reason)s
-                WHERE %(item_id)s::uuid IS NOT NULL ON CONFLICT DO NOTHING
+                VALUES (%(batch_id)s, %(subject_id)s, %(me)s, %(reason)s) ON CONFLICT DO NOTHING
             ), ended AS (
                 UPDATE leases SET ended_at = now(), outcome = 'skipped' WHERE id = %(lease_id)s
             )
             UPDATE slots SET holder_id = NULL, lease_id = NULL, expires_at = NULL,
                 is_returned = true, state = CASE WHEN 1 + (
                     SELECT count(*) FROM skips WHERE batch_id = %(batch_id)s
-                    AND item_id = %(item_id)s AND annotator_id <> %(me)s
-                ) >= %(limit)s THEN 'set_aside' ELSE 'open' END
+                    AND item_id = %(subject_id)s AND annotator_id <> %(me)s
+                    AND reason <> 'rejected'
+                ) >= %(limit)s OR NOT EXISTS (
+                    SELECT 1 FROM batch_members m WHERE m.batch_id = %(batch_id)s
+                    AND m.is_active AND m.person_id <> %(me)s
+                    AND NOT EXISTS (
+                        SELECT 1 FROM skips k WHERE k.batch_id = %(batch_id)s
+                        AND k.item_id = %(subject_id)s AND k.annotator_id = m.person_id)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM slots h WHERE h.batch_id = %(batch_id)s
+                        AND h.item_id = %(subject_id)s AND h.holder_id = m.person_id)
+                ) THEN 'set_aside' ELSE 'open' END
             WHERE id = %(slot_id)s
             """,
             {
                 "batch_id": lease["batch_id"],
-                "item_id": lease["item_id"],
+                "subject_id": lease["item_id"] or UUID(int=lease["slot_id"]),
                 "me": actor.person_id,
                 "reason": reason,
                 "lease_id": lease_id,

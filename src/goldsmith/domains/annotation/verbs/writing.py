@@ -15,7 +15,10 @@ from goldsmith.kernel.ids import ItemId, ProjectId
 def write_item(
     session: Session, actor: Actor, lease: dict[str, Any], fields: dict[str, str]
 ) -> ItemId:
-    """Create the item that a brief's slot asked for. Raises AnswersInvalid when nothing was written."""
+    """Create the item that a brief's slot asked for.
+
+    Raises AnswersInvalid when nothing was written, TextKnown when it is there already.
+    """
     written = {name: text for name, text in fields.items() if text.strip()}
     if not written:
         raise AnswersInvalid("Write the text that the brief asks for.")

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.items.errors import TextKnown
 from goldsmith.domains.items.rules.mapping import hash_content
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.items.types import NewItem
@@ -13,9 +14,9 @@ from goldsmith.kernel.ids import ItemId, ProjectId, new_id
 
 
 def write_item(session: Session, actor: Actor, project_id: ProjectId, new: NewItem) -> ItemId:
-    """Add one written item; the same text twice is the same item.
+    """Add one written item.
 
-    Raises ProjectNotFound, Denied. Queues the job that makes it findable.
+    Raises ProjectNotFound, Denied, TextKnown. Queues the job that makes it findable.
     """
     access.require(actor, "annotation.submit", project_id)
     lock_project_items(session, project_id)
@@ -28,7 +29,7 @@ def write_item(session: Session, actor: Actor, project_id: ProjectId, new: NewIt
         )
     )
     if known is not None:
-        return ItemId(known)
+        raise TextKnown
     item_id = ItemId(new_id())
     event_id = events.append(
         session, actor, "item.written", subject_id=item_id, project_id=project_id
