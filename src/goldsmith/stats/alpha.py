@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -15,6 +16,7 @@ from goldsmith.stats.disagreement import (
     SetDisagreement,
 )
 from goldsmith.stats.errors import UndefinedStatistic
+from goldsmith.stats.proportions import wilson_interval
 from goldsmith.stats.ratings import Ratings, count_patterns
 from goldsmith.stats.types import Agreement, Interval
 
@@ -172,6 +174,36 @@ def observed_agreement(labels: NDArray[np.int64] | Ratings) -> Agreement:
     n_labels = int(prepared.n_items @ prepared.n_labels)
     value = 1.0 - float(prepared.n_items @ prepared.observed) / n_labels
     return Agreement(value, int(prepared.n_items.sum()), n_labels, "share of equal pairs")
+
+
+def observed_interval(
+    labels: NDArray[np.int64] | Ratings,
+    *,
+    rng: np.random.Generator,
+    n_resamples: int = 1000,
+    level: float = 0.95,
+) -> Interval:
+    """Percentile bootstrap interval of the observed agreement, drawing items with replacement.
+
+    Where all items agree, or none does, resampling shows no spread, which is not to say that there
+    is none: then it is Wilson's interval over the items.
+
+    Raises
+    ------
+    NotEnoughLabels
+        No item carries two labels.
+    """
+    prepared = nominal(labels)
+    shares = 1.0 - prepared.observed / prepared.n_labels
+    n = int(prepared.n_items.sum())
+    if np.ptp(shares) == 0 and shares[0] in (0.0, 1.0):
+        return replace(wilson_interval(n * int(shares[0]), n, level=level), method="Wilson, items")
+    values = [
+        1.0 - (weights @ prepared.observed) / (weights @ prepared.n_labels)
+        for weights in _resample(prepared.n_items, n_resamples, rng)
+    ]
+    low, high = np.quantile(np.concatenate(values), [(1 - level) / 2, (1 + level) / 2])
+    return Interval(float(low), float(high), level, "percentile bootstrap over items")
 
 
 def _as_ratings(labels: NDArray[np.int64] | Ratings) -> Ratings:

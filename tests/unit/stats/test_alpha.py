@@ -10,6 +10,7 @@ from goldsmith.stats.alpha import (
     interval_alpha,
     nominal_alpha,
     observed_agreement,
+    observed_interval,
     ordinal_alpha,
 )
 from goldsmith.stats.disagreement import masi_distances
@@ -178,3 +179,30 @@ def test_an_interval_is_refused_where_one_item_carries_all_disagreement() -> Non
 
 def test_one_item_that_differs_has_an_alpha_of_zero() -> None:
     assert nominal_alpha(np.array([[0, 1]])).value == pytest.approx(0.0)
+
+
+def test_observed_agreement_has_an_interval_around_it() -> None:
+    rng = np.random.default_rng(1)
+    found = observed_interval(KRIPPENDORFF_2011, rng=rng)
+    assert found.low < observed_agreement(KRIPPENDORFF_2011).value < found.high
+
+
+def test_full_agreement_on_few_items_is_not_certain() -> None:
+    found = observed_interval(np.zeros((10, 2), np.int64), rng=np.random.default_rng(1))
+    assert (round(found.low, 3), found.high, found.method) == (0.722, 1.0, "Wilson, items")
+
+
+def test_the_interval_of_observed_agreement_covers_the_planted_one() -> None:
+    rng = np.random.default_rng(8)
+    planted = [(rng.random(200) < 0.7).astype(np.int64) for _ in range(100)]
+    found = [
+        observed_interval(np.stack([np.zeros(200, np.int64), 1 - equal], axis=1), rng=rng)
+        for equal in planted
+    ]
+    covered = sum(interval.low <= 0.7 <= interval.high for interval in found)
+    assert 88 <= covered <= 100
+
+
+def test_one_label_an_item_has_no_observed_interval() -> None:
+    with pytest.raises(NotEnoughLabels):
+        observed_interval(np.zeros((5, 1), np.int64), rng=np.random.default_rng(1))

@@ -138,13 +138,14 @@ def _members(values: list[Given]) -> np.ndarray[tuple[int, int], np.dtype[np.boo
 
 
 def _observed(column: Column) -> Figure:
+    ratings = Ratings(column.items, column.codes, len(column.values))
     try:
-        found = agreement.observed_agreement(
-            Ratings(column.items, column.codes, len(column.values))
-        )
+        found = agreement.observed_agreement(ratings)
+        interval = agreement.observed_interval(ratings, rng=np.random.default_rng(SEED))
     except StatisticError as error:
         return Figure(None, None, None, *_paired(column), "share of equal pairs", _reason(error))
-    return Figure(found.value, None, None, found.n_items, found.n_labels, found.method)
+    method = f"{found.method}; {interval.level:.0%} {interval.method}"
+    return Figure(found.value, interval.low, interval.high, found.n_items, found.n_labels, method)
 
 
 def _paired(column: Column) -> tuple[int, int]:

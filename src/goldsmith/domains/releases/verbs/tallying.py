@@ -13,6 +13,7 @@ from goldsmith.stats import alpha as agreement
 from goldsmith.stats.alpha import Disagreement
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.ratings import Ratings
+from goldsmith.stats.types import Interval
 
 _SEED = 5  # the same judgements give the same interval
 
@@ -49,6 +50,7 @@ class Tally:
             "alpha": None,
             "interval": None,
             "observed": None,
+            "observed_interval": None,
             "undefined": None,
         }
         try:
@@ -65,12 +67,15 @@ def _measure(
         raise NotEnoughLabels("nobody answered this question")
     prepared = _prepare(question, items, codes, values)
     alpha = agreement.alpha(prepared)
-    observed = agreement.observed_agreement(Ratings(items, codes, len(values)))
+    ratings = Ratings(items, codes, len(values))
+    observed = agreement.observed_agreement(ratings)
+    around = agreement.observed_interval(ratings, rng=np.random.default_rng(_SEED))
     found: dict[str, Any] = {
         "alpha": alpha.value,
         "method": alpha.method,
         "items": alpha.n_items,
         "observed": observed.value,
+        "observed_interval": _named(around),
     }
     try:
         interval = agreement.alpha_interval(prepared, rng=np.random.default_rng(_SEED))
@@ -78,8 +83,12 @@ def _measure(
         return {**found, "undefined": str(error)}
     return {
         **found,
-        "interval": {"low": interval.low, "high": interval.high, "level": interval.level},
+        "interval": _named(interval),
     }
+
+
+def _named(interval: Interval) -> dict[str, Any]:
+    return {"low": interval.low, "high": interval.high, "level": interval.level}
 
 
 def _prepare(
