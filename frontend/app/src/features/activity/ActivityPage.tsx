@@ -1,24 +1,37 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { formatTime } from "../../i18n/format";
+import { formatNumber, formatTime } from "../../i18n/format";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Empty, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
 import { activityQuery } from "./queries";
 
+/** Where the words of events are named. */
+const WORDS = ["role", "state", "annotation.skip_reason", "annotation.concern_reason", "activity.word"];
+/** What is worth saying only when it is so. */
+const FLAGS: Record<string, boolean> = { late: true, counted: false, for_author: true, withheld: true };
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
-/** Numbers and words of an event; ids say nothing to a reader. */
-function facts(data: Record<string, unknown> | undefined): string {
-  return Object.entries(data ?? {}).filter(([, value]) => (typeof value === "string" && !ID.test(value)) || typeof value === "number" || typeof value === "boolean").map(([key, value]) => `${key.replaceAll("_", " ")}: ${String(value)}`).join(" · ");
+/** Numbers and words of an event in the reader's language; ids, and what is usual, say nothing. */
+function useFacts(): (data: Record<string, unknown> | undefined) => string {
+  const { t, i18n } = useTranslation();
+  const wordOf = (value: string) => WORDS.map((group) => `${group}.${value}`).filter((key) => i18n.exists(key)).map((key) => t(key))[0] ?? value;
+  const factOf = ([key, value]: [string, unknown]): string[] => {
+    const name = t(`activity.fact.${key}`, { defaultValue: key.replaceAll("_", " ") });
+    if (typeof value === "number") return key === "revision" && value === 1 ? [] : [`${name}: ${formatNumber(value)}`];
+    if (typeof value === "string" && !ID.test(value)) return [`${name}: ${wordOf(value)}`];
+    return key in FLAGS && value === FLAGS[key] ? [name] : [];
+  };
+  return (data) => Object.entries(data ?? {}).flatMap(factOf).join(" · ");
 }
 
 /** The event log, readable: who did what, when, at which sealed position. */
 export function ActivityPage() {
   const { t } = useTranslation();
   const projectId = useProjectId();
+  const facts = useFacts();
   const activity = useInfiniteQuery(activityQuery(projectId));
   return (
     <Page title={t("place.activity")} lead={t("activity.lead")}>

@@ -5,12 +5,23 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { cache } from "../../api/cache";
+import type { Me, Role } from "../../ui/session";
 import { Failure, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { EntryFrame } from "./EntryFrame";
-import { acceptLink, linkQuery } from "./queries";
+import { acceptLink, linkQuery, meQuery } from "./queries";
 
 const MIN_LENGTH = 10;
+
+/** Whoever was invited begins where their work is: experts in the queue of questions. */
+const HOMES: Partial<Record<Role, string>> = { expert: "/questions", reviewer: "/review", manager: "", owner: "", viewer: "" };
+
+function homeOf(link: Api<"Link">, me: Me | null): string {
+  const joined = me?.memberships.find((one) => one.project_name === link.project_name && one.role === link.role);
+  if (!joined) return "/";
+  const place = HOMES[joined.role];
+  return place === undefined ? "/work" : `/projects/${joined.project_id}${place}`;
+}
 
 function AcceptForm({ secret, link }: { secret: string; link: Api<"Link"> }) {
   const { t } = useTranslation();
@@ -23,7 +34,7 @@ function AcceptForm({ secret, link }: { secret: string; link: Api<"Link"> }) {
     isQuiet: true,
     done: async () => {
       await cache.resetQueries();
-      await navigate({ to: "/" });
+      await navigate({ to: homeOf(link, await cache.fetchQuery(meQuery)) });
     },
   });
   const submit = (event: FormEvent) => {

@@ -21,8 +21,8 @@ function Question({ inquiry, canAnswer }: { inquiry: Api<"Inquiry">; canAnswer: 
   return (
     <Paper p="md">
       <Stack gap="sm">
-        <ItemView fields={inquiry.fields} isSmall />
-        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed"><bdi>{inquiry.asked_by_name}</bdi> · {formatAgo(inquiry.asked_at)}</Text><Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link></Group>
+        {inquiry.brief ? <Text size="md"><Text span c="dimmed" size="sm">{t("annotation.write")}: </Text><bdi>{inquiry.brief.scenario}</bdi></Text> : <ItemView fields={inquiry.fields} isSmall />}
+        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed"><bdi>{inquiry.asked_by_name}</bdi> · {formatAgo(inquiry.asked_at)}</Text>{inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}</Group>
         {inquiry.answer !== null && <Text size="md"><bdi>{inquiry.answer}</bdi> <Text span size="xs" c="dimmed"><bdi>{inquiry.answered_by_name}</bdi></Text></Text>}
         {inquiry.answer === null && canAnswer && (
           <Group align="flex-end" gap="xs">

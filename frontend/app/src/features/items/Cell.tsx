@@ -1,10 +1,10 @@
-import { findQuestion, type Question, type Schema } from "@goldsmith/core";
+import { findQuestion, type Schema } from "@goldsmith/core";
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatDate, formatShare, languageName } from "../../i18n/format";
 import { LabelChip, StateBadge } from "../../ui/Chips";
-import { colorOf } from "../../ui/colors";
+import { choiceColor, choiceName } from "../../ui/choices";
 import type { ColumnId } from "./columns";
 
 interface Standing {
@@ -13,17 +13,9 @@ interface Standing {
   distribution?: Record<string, number>;
 }
 
-function nameOf(question: Question | undefined, value: string | number): string {
-  const label = question?.labels?.find((one) => one.id === value);
-  const point = question?.points?.find((one) => String(one.value) === String(value));
-  return label?.name ?? (point ? `${point.value} · ${point.name}` : String(value));
-}
-
-/** The colour of the guideline; of a scale, the colour of its step. */
-function hueOf(question: Question | undefined, value: string | number): string {
-  const index = question?.labels?.findIndex((one) => one.id === value) ?? -1;
-  const step = question?.points?.findIndex((one) => String(one.value) === String(value)) ?? -1;
-  return colorOf(question?.labels?.[index]?.color, Math.max(index, step, 0));
+/** How many said so, where not all did. */
+function minority(given: number | undefined, total: number): string | undefined {
+  return given !== undefined && total > 1 && given < total ? `${given}/${total}` : undefined;
 }
 
 function Labels({ labels, schema }: { labels: Record<string, unknown>; schema: Schema }) {
@@ -35,7 +27,7 @@ function Labels({ labels, schema }: { labels: Record<string, unknown>; schema: S
         const total = Object.values(one.distribution ?? {}).reduce((sum, n) => sum + n, 0);
         if (!one.value?.length) return [<Text key={question} size="xs" c="dimmed" span>{t("items.undecided")}</Text>];
         const known = findQuestion(schema, question);
-        return one.value.map((value) => <LabelChip key={`${question}:${value}`} name={nameOf(known, value)} color={hueOf(known, value)} count={total > 1 ? `${one.distribution?.[String(value)] ?? 0}/${total}` : undefined} />);
+        return one.value.map((value) => <LabelChip key={`${question}:${value}`} name={choiceName(known, value)} color={choiceColor(known, value)} count={minority(one.distribution?.[String(value)], total)} />);
       })}
     </Group>
   );

@@ -48,6 +48,7 @@ function useWordsOf(projectId: string): (part: FilterPart) => string {
     if (name === "annotator") return (Array.isArray(members) ? members : []).find((one) => one.person_id === value)?.name ?? t("items.annotator");
     if (name === "slice_id") return (slices ?? []).find((one) => one.id === value)?.name ?? t("items.slice");
     if (name === "import_id") return t("items.one_import");
+    if (name === "agreement_below" && Number(value) > 1) return t("items.compared");
     if (name === "agreement_below") return t("items.below", { n: Math.round(Number(value) * 100) });
     if (name === "language") return languageName(value);
     if (name === "sensitivity") return t(`sensitivity.${value}`, { defaultValue: value });

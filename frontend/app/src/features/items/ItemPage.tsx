@@ -72,7 +72,7 @@ export function ItemPage() {
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
             <Stack gap="lg">
               <Paper p="lg"><ItemView fields={data.fields} language={data.language} /></Paper>
-              {may.judge && <Judgements itemId={itemId} />}
+              {may.judge && <Judgements itemId={itemId} canSeeWho={may.lead} />}
             </Stack>
             <Stack gap="lg"><Facts item={data} /><History itemId={itemId} projectId={projectId} /></Stack>
           </SimpleGrid>

@@ -27,7 +27,8 @@ interface Props {
 }
 
 const ROW_HEIGHT = 38;
-const WIDTHS: Record<ColumnId, string> = { external_id: "130px", status: "116px", labels: "minmax(150px, 0.6fr)", judgements: "86px", agreement: "96px", language: "108px", sensitivity: "104px", metadata: "minmax(130px, 0.5fr)", created_at: "120px" };
+const WIDTHS: Record<ColumnId, string> = { external_id: "130px", status: "116px", labels: "minmax(230px, 0.9fr)", judgements: "86px", agreement: "84px", language: "108px", sensitivity: "104px", metadata: "minmax(130px, 0.5fr)", created_at: "120px" };
+const NUMBERS: ReadonlySet<ColumnId> = new Set(["judgements", "agreement"]);
 const SORTS: Partial<Record<ColumnId, string>> = { agreement: "agreement", external_id: "external_id", created_at: "newest" };
 
 /** Only the rows in sight exist; the text comes first, one line each. */
@@ -68,7 +69,7 @@ export function ItemTable({ projectId, rows, schema, columns, chosen, onChosen, 
           const sort = SORTS[column];
           const isOn = sort !== undefined && filter.sort === sort;
           return (
-            <span key={column} role="columnheader" aria-sort={isOn ? "ascending" : undefined}>
+            <span key={column} role="columnheader" className={NUMBERS.has(column) ? classes.number : undefined} aria-sort={isOn ? "ascending" : undefined}>
               {sort ? <button type="button" className={classes.sort} onClick={() => onSort(isOn ? undefined : sort)}>{t(`items.column.${column}`)}{isOn ? " ↓" : ""}</button> : t(`items.column.${column}`)}
             </span>
           );
@@ -82,7 +83,7 @@ export function ItemTable({ projectId, rows, schema, columns, chosen, onChosen, 
             <div key={row.id} role="row" aria-rowindex={line.index + 1} data-index={line.index} className={classes.row} data-chosen={chosen.has(row.id) || undefined} style={{ ...template, transform: `translateY(${line.start}px)`, height: ROW_HEIGHT }} onClick={() => open(row.id)}>
               {canChoose && <span role="cell" onClick={(event) => event.stopPropagation()}><Checkbox aria-label={t("items.choose", { n: line.index + 1 })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} /></span>}
               <span role="cell" className="gs-clip"><a href={`/projects/${projectId}/items/${row.id}`} className={classes.open} onClick={(event) => event.preventDefault()}><TextView text={Object.values(row.fields).join(" · ").replace(/\s+/g, " ")} language={row.language} limit={260} /></a></span>
-              {columns.map((column) => <span key={column} role="cell" className="gs-clip"><Cell row={row} column={column} schema={schema} /></span>)}
+              {columns.map((column) => <span key={column} role="cell" className={NUMBERS.has(column) ? classes.number : "gs-clip"}><Cell row={row} column={column} schema={schema} /></span>)}
             </div>
           );
         })}

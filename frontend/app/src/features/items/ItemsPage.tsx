@@ -39,7 +39,7 @@ export function ItemsPage() {
     { keys: keys("lists.search"), label: t("items.search"), run: () => search.current?.focus() },
     { keys: "escape", label: t("items.clear_chosen"), run: () => setChosen(new Set()), disabled: chosen.size === 0 },
   ]);
-  const lead = count.data && (count.data.is_estimate ? t("items.about", { n: formatNumber(count.data.count) }) : t("items.exactly", { n: formatNumber(count.data.count) }));
+  const lead = count.data && (count.data.is_estimate ? t("items.about", { n: formatNumber(count.data.count) }) : t(isEmptyFilter(filter) ? "items.exactly" : "items.found", { n: formatNumber(count.data.count) }));
   const isNothing = !pages.isPending && !pages.isError && rows.length === 0;
   return (
     <Page title={t("place.items")} width="wide" lead={lead ? <Text span inherit role="status">{lead}</Text> : " "} actions={<>

@@ -5,6 +5,8 @@ export interface Filter {
   contains?: string;
   status?: string[];
   label?: string[];
+  /** What any annotator said, also where something else was settled. */
+  answered?: string[];
   annotator?: string;
   agreement_below?: number;
   language?: string;
@@ -18,7 +20,7 @@ export interface Filter {
 }
 
 const TEXTS = ["q", "contains", "annotator", "language", "sensitivity", "import_id", "slice_id", "sort"] as const;
-const LISTS = ["status", "label", "meta"] as const;
+const LISTS = ["status", "label", "answered", "meta"] as const;
 
 function asList(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).map(String).filter(Boolean);

@@ -31,6 +31,10 @@ export const historyQuery = (item_id: string) =>
 export const reviewQuery = (item_id: string) =>
   queryOptions({ queryKey: ["item", item_id, "review"], retry: false, queryFn: () => unwrap(api.GET("/api/v1/items/{item_id}/review", { params: { path: { item_id } } })) });
 
+/** Who judged the item: for those who lead the project. */
+export const judgementsQuery = (item_id: string) =>
+  queryOptions({ queryKey: ["item", item_id, "judgements"], queryFn: () => unwrap(api.GET("/api/v1/items/{item_id}/annotations", { params: { path: { item_id } } })) });
+
 type Act = "withhold" | "restore" | "withdraw";
 
 export const actOnItems = ({ project_id, act, ids, filter }: { project_id: string; act: Act; ids?: string[]; filter?: Filter }) =>

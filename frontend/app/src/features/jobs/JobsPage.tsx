@@ -1,8 +1,8 @@
-import { Button, Progress, Stack, Text } from "@mantine/core";
+import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
-import { formatAgo, formatNumber } from "../../i18n/format";
+import { formatAgo, formatShare } from "../../i18n/format";
 import { StateBadge } from "../../ui/Chips";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
@@ -12,9 +12,10 @@ import { useProjectId } from "../../ui/useProjectId";
 import { cancelJob, jobsQuery, retryJob } from "./queries";
 
 function Standing({ run }: { run: Api<"Job"> }) {
+  const { t } = useTranslation();
   return (
     <Stack gap={4} miw={160}>
-      {run.state === "running" && run.total ? <Progress size="sm" value={(100 * (run.done ?? 0)) / run.total} aria-label={`${formatNumber(run.done ?? 0)} / ${formatNumber(run.total)}`} /> : null}
+      {run.state === "running" && run.total ? <Group gap="sm" wrap="nowrap"><Progress flex={1} size="sm" value={(100 * run.done) / run.total} aria-label={t("jobs.standing")} /><Text size="sm" className="gs-num">{formatShare(Math.min(1, run.done / run.total))}</Text></Group> : null}
       {run.error && <Text size="sm" c="var(--gs-bad)" style={{ overflowWrap: "anywhere" }}>{run.error}</Text>}
       {run.note && <Text size="sm" c="dimmed">{run.note}</Text>}
     </Stack>

@@ -5,12 +5,12 @@ import type { Api } from "../../api/client";
 import { formatNumber } from "../../i18n/format";
 import classes from "./quality.module.css";
 
-function Cell({ n, most, isSame, to, label }: { n: number; most: number; isSame: boolean; to: string; label: string[] }) {
+function Cell({ n, most, isSame, to, answered }: { n: number; most: number; isSame: boolean; to: string; answered: string[] }) {
   const shown = n === 0 ? "·" : formatNumber(n, Number.isInteger(n) ? 0 : 1);
   if (isSame || n === 0) return <td><span>{shown}</span></td>;
   return (
     <td style={{ background: `color-mix(in srgb, #cf7a2c ${Math.round(8 + (44 * n) / most)}%, transparent)` }}>
-      <Link to={to} search={{ agreement_below: 1, label } as never}>{shown}</Link>
+      <Link to={to} search={{ agreement_below: 1, answered } as never}>{shown}</Link>
     </td>
   );
 }
@@ -31,7 +31,7 @@ export function Confusions({ confusions, projectId }: { confusions: Api<"Confusi
             {confusions.values.map((row) => (
               <tr key={row.value}>
                 <th scope="row"><bdi>{row.name || row.value}</bdi></th>
-                {confusions.values.map((column) => <Cell key={column.value} n={countOf(row.value, column.value)} most={most} isSame={row.value === column.value} to={`/projects/${projectId}/items`} label={[`${confusions.question_id}:${row.value}`]} />)}
+                {confusions.values.map((column) => <Cell key={column.value} n={countOf(row.value, column.value)} most={most} isSame={row.value === column.value} to={`/projects/${projectId}/items`} answered={[`${confusions.question_id}:${row.value}`, `${confusions.question_id}:${column.value}`]} />)}
               </tr>
             ))}
           </tbody>

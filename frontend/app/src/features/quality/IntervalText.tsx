@@ -1,15 +1,17 @@
 import { Text, Tooltip } from "@mantine/core";
+import { Link, type LinkProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatNumber, formatShare } from "../../i18n/format";
 import classes from "./quality.module.css";
 
 /** A share with its interval drawn and its n said; undefined is shown as undefined, with the reason. */
-export function IntervalText({ interval }: { interval: Api<"Rate"> }) {
+export function IntervalText({ interval, link }: { interval: Api<"Rate">; link?: Pick<LinkProps, "to" | "search"> }) {
   const { t } = useTranslation();
   if (interval.value === null) {
     return <Tooltip label={t("quality.no_data")}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
   }
+  const hits = t("quality.hits", { hits: formatNumber(interval.hits), n: formatNumber(interval.n) });
   const low = interval.low ?? interval.value;
   const high = interval.high ?? interval.value;
   return (
@@ -19,7 +21,7 @@ export function IntervalText({ interval }: { interval: Api<"Rate"> }) {
         <span className={classes.range} style={{ insetInlineStart: `${100 * low}%`, width: `${100 * (high - low)}%` }} />
         <span className={classes.point} style={{ insetInlineStart: `${100 * interval.value}%` }} />
       </span>
-      <Text size="xs" c="dimmed" span>{t("quality.hits", { hits: formatNumber(interval.hits), n: formatNumber(interval.n) })}</Text>
+      {link ? <Link {...link} className={`gs-link ${classes.hits}`}>{hits}</Link> : <Text size="xs" c="dimmed" span>{hits}</Text>}
     </span>
   );
 }

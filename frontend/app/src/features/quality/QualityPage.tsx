@@ -23,7 +23,7 @@ function Annotators({ rows, projectId }: { rows: Api<"AnnotatorQuality">[]; proj
         { title: t("overview.judgements"), align: "end", cell: (row) => <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ annotator: row.person_id } as never}>{formatNumber(row.judgements)}</Link> },
         { title: t("quality.pace"), align: "end", cell: (row) => (row.median_active_ms === null ? "–" : `${formatDuration(row.median_active_ms)}${row.per_hour === null ? "" : ` · ${t("quality.per_hour", { n: formatNumber(row.per_hour) })}`}`) },
         { title: t("quality.sampled"), cell: (row) => <IntervalText interval={row.random} /> },
-        { title: t("quality.hard"), cell: (row) => <IntervalText interval={row.disputed} /> },
+        { title: t("quality.hard"), cell: (row) => <IntervalText interval={row.disputed} link={{ to: `/projects/${projectId}/items`, search: { annotator: row.person_id, status: ["adjudicated"] } as never }} /> },
       ]} />
     </Section>
   );

@@ -1,11 +1,13 @@
+import { findQuestion } from "@goldsmith/core";
 import { Grid, Group, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatNumber, formatShare } from "../../i18n/format";
-import { LABEL_COLORS } from "../../ui/colors";
+import { choiceColor, choiceName } from "../../ui/choices";
 import { Section } from "../../ui/Page";
+import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { Confusions } from "./Confusions";
 import { confusionsQuery } from "./queries";
 import classes from "./quality.module.css";
@@ -21,10 +23,10 @@ function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; 
       ) : (
         <Group gap="sm" align="baseline"><Text fz="1.7rem" fw={620} lh={1.2} className="gs-num">{formatNumber(fact.value, 3)}</Text>{fact.low !== null && fact.high !== null && <Text size="sm" c="dimmed" className="gs-num">{t("quality.interval", { low: formatNumber(fact.low, 3), high: formatNumber(fact.high, 3) })}</Text>}</Group>
       )}
-      <Text size="sm" c="dimmed">{fact.method}</Text>
+      <Text size="xs" c="dimmed">{fact.method}</Text>
       {question.caution && <Text size="sm" c="var(--gs-warn)">{question.caution}</Text>}
       <Group gap="md">
-        <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ sort: "agreement", agreement_below: 1 } as never}>{t("quality.n_items", { n: formatNumber(fact.n_items) })}</Link>
+        <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ sort: "agreement", agreement_below: 1.01 } as never}>{t("quality.n_items", { n: formatNumber(fact.n_items) })}</Link>
         <Text size="sm">{t("quality.n_labels", { n: formatNumber(fact.n_labels) })}</Text>
         {question.observed.value !== null && <Text size="sm">{t("quality.observed", { share: formatShare(question.observed.value, 1) })}</Text>}
       </Group>
@@ -34,15 +36,17 @@ function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; 
 
 function Distribution({ question, projectId }: { question: Api<"QuestionQuality">; projectId: string }) {
   const { t } = useTranslation();
-  const counts = [...question.distribution].sort((one, other) => other.count - one.count);
-  const most = counts[0]?.count ?? 1;
+  const asked = findQuestion(useReleasedGuide(projectId).schema, question.question_id);
+  const isScale = question.kind === "rating" || question.kind === "number";
+  const counts = [...question.distribution].sort((one, other) => (isScale ? Number(one.value) - Number(other.value) : other.count - one.count));
+  const most = Math.max(1, ...counts.map((one) => one.count));
   if (counts.length === 0) return <Text size="sm" c="dimmed">{t("quality.no_data")}</Text>;
   return (
     <div className={classes.bars}>
-      {counts.slice(0, 20).map(({ value, name, count, share }, index) => [
-        <bdi key={`${value}-name`} className="gs-clip">{name || value}</bdi>,
-        <div key={`${value}-bar`} className={classes.bar} style={{ width: `${(100 * count) / most}%`, background: LABEL_COLORS[index % LABEL_COLORS.length] }} aria-hidden />,
-        <Link key={`${value}-n`} className="gs-link gs-num" to={`/projects/${projectId}/items`} search={{ label: [`${question.question_id}:${value}`] } as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
+      {counts.slice(0, 20).map(({ value, name, count, share }) => [
+        <bdi key={`${value}-name`} className="gs-clip">{asked ? choiceName(asked, value) : name || value}</bdi>,
+        <div key={`${value}-bar`} className={classes.bar} style={{ width: `${(100 * count) / most}%`, background: asked ? choiceColor(asked, value) : "var(--gs-focus)" }} aria-hidden />,
+        <Link key={`${value}-n`} className={`gs-link gs-num ${classes.count}`} to={`/projects/${projectId}/items`} search={{ answered: [`${question.question_id}:${value}`] } as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
       ])}
     </div>
   );

@@ -39,7 +39,7 @@ export function Adjudicate({ document, review, projectId, onSettled }: Props) {
   useShortcuts(t("review.adjudicate"), [
     { keys: keys("review.settle"), label: t("review.settle"), run: settle, whileTyping: true },
     { keys: keys("review.rationale"), label: t("review.rationale"), run: () => field.current?.focus() },
-    { keys: keys("review.undo"), label: t("annotation.undo"), run: () => void document.undo() },
+    { keys: keys("review.undo"), label: t("review.undo"), run: () => void document.undo() },
   ]);
   return (
     <Section title={t("review.adjudicate")} lead={t("review.adjudicate_lead")}>

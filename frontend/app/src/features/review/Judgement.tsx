@@ -1,15 +1,15 @@
-import { valuesOf, type Answers, type Question } from "@goldsmith/core";
-import { Badge, Button, Group, Menu, Radio, Stack, Text, Textarea } from "@mantine/core";
+import type { Answers, Question } from "@goldsmith/core";
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { AnswerText } from "../../ui/answering/AnswerText";
 import type { Guide } from "../../ui/answering/guide";
 import { StateBadge } from "../../ui/Chips";
-import { Dialog } from "../../ui/Dialog";
 import { useAct } from "../../ui/useAct";
 import { giveVerdict } from "./queries";
 import classes from "./review.module.css";
+import { FixDialog, RejectDialog } from "./VerdictDialog";
 
 type One = Api<"QuestionVerdict">;
 
@@ -23,41 +23,24 @@ interface Props {
   mayReview: boolean;
 }
 
-function RejectDialog({ question, onClose, onReject, isBusy, error }: { question: Question; onClose: () => void; onReject: (reason: string, to: string) => void; isBusy: boolean; error: unknown }) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState("");
-  const [to, setTo] = useState("author");
-  return (
-    <Dialog title={t("review.reject")} isOpen onClose={onClose} submit={t("review.reject")} onSubmit={() => onReject(reason, to)} isDisabled={reason.trim() === ""} isBusy={isBusy} error={error}>
-      <Text size="sm" c="dimmed"><bdi>{question.title}</bdi></Text>
-      <Textarea label={t("review.reason")} description={t("review.reason_hint")} data-autofocus dir="auto" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      <Radio.Group label={t("review.return_to")} value={to} onChange={setTo}><Group mt={6}><Radio value="author" label={t("review.to_author")} /><Radio value="anyone" label={t("review.to_another")} /></Group></Radio.Group>
-    </Dialog>
-  );
-}
-
 function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotation">; question: Question; props: Props }) {
   const { t } = useTranslation();
-  const [isRejecting, setIsRejecting] = useState(false);
-  const act = useAct(giveVerdict, { refreshes: [["item", props.itemId], ["project", props.projectId, "review"]], isQuiet: isRejecting, done: () => setIsRejecting(false) });
+  const [open, setOpen] = useState<"fix" | "reject" | null>(null);
+  const act = useAct(giveVerdict, { refreshes: [["item", props.itemId], ["project", props.projectId, "review"]], isQuiet: open !== null, done: () => setOpen(null) });
   const give = (verdict: Pick<One, "verdict"> & Partial<One>, reopenFor = "author") =>
     act.mutate({ annotation_id: judgement.id, body: { verdicts: [{ question_id: question.id, reason: "", fixed: null, ...verdict }], reopen_for: reopenFor } as Api<"VerdictBody"> });
   const given = props.verdicts.find((one) => one.question_id === question.id);
   if (given) return <Group gap={6}><StateBadge state={given.verdict} />{given.reason && <Text size="xs" c="dimmed"><bdi>{given.reason}</bdi></Text>}</Group>;
   if (!props.mayReview) return null;
-  const others = (question.labels ?? []).filter((label) => !valuesOf(judgement.answers as Answers, question.id).includes(label.id));
-  const fixTo = (value: string) => give({ verdict: "fix", reason: t("review.fixed"), fixed: { state: "answered", marks: [{ id: "fixed", field: question.field ?? null, value, attributes: {}, suggestion_id: null }] } as One["fixed"] });
+  const show = (which: "fix" | "reject") => () => { act.reset(); setOpen(which); };
+  const dialog = { question, onClose: () => setOpen(null), isBusy: act.isPending, error: act.error };
   return (
     <Group gap={4}>
       <Button variant="default" size="compact-xs" loading={act.isPending} onClick={() => give({ verdict: "accept" })}>{t("review.accept")}</Button>
-      {question.kind === "one_of" && (
-        <Menu>
-          <Menu.Target><Button variant="default" size="compact-xs">{t("review.fix")}</Button></Menu.Target>
-          <Menu.Dropdown>{others.map((label) => <Menu.Item key={label.id} onClick={() => fixTo(label.id)}><bdi>{label.name}</bdi></Menu.Item>)}</Menu.Dropdown>
-        </Menu>
-      )}
-      <Button variant="default" size="compact-xs" onClick={() => { act.reset(); setIsRejecting(true); }}>{t("review.reject")}</Button>
-      {isRejecting && <RejectDialog question={question} onClose={() => setIsRejecting(false)} onReject={(reason, to) => give({ verdict: "reject", reason }, to)} isBusy={act.isPending} error={act.error} />}
+      <Button variant="default" size="compact-xs" onClick={show("fix")}>{t("review.fix")}</Button>
+      <Button variant="default" size="compact-xs" onClick={show("reject")}>{t("review.reject")}</Button>
+      {open === "fix" && <FixDialog {...dialog} answers={judgement.answers as Answers} onFix={(fixed, reason) => give({ verdict: "fix", reason, fixed: fixed as One["fixed"] })} />}
+      {open === "reject" && <RejectDialog {...dialog} onReject={(reason, to) => give({ verdict: "reject", reason }, to)} />}
     </Group>
   );
 }

@@ -1,5 +1,5 @@
 import { AnswerDocument, type Answers } from "@goldsmith/core";
-import { Alert, Paper, Stack } from "@mantine/core";
+import { Alert, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -41,7 +41,7 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
     <Stack gap="lg">
       <Paper p="lg">
         <ItemView fields={review.fields} shown={guide.schema.fields} language={review.language} />
-        <Link className="gs-link" to={`/projects/${projectId}/items/${review.item_id}`}>{t("review.whole_item")}</Link>
+        <Text size="sm" mt="sm"><Link className="gs-link" to={`/projects/${projectId}/items/${review.item_id}`}>{t("review.whole_item")}</Link></Text>
       </Paper>
       {isOwn && <Alert color="yellow" p="xs">{t("review.own_work")}</Alert>}
       <div className={classes.judgements}>

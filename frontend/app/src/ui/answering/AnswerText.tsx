@@ -2,7 +2,7 @@ import { valuesOf, type Answers, type Question, type Schema } from "@goldsmith/c
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { LabelChip } from "../Chips";
-import { colorOf } from "../colors";
+import { choiceColor, choiceName } from "../choices";
 import { TextView } from "../TextView";
 
 /** The answer to one question, to be read: labels as chips, the rest as text. */
@@ -14,11 +14,9 @@ export function AnswerText({ question, answers }: { question: Question; answers:
   return (
     <Group gap={4}>
       {values.map((value) => {
-        const index = question.labels?.findIndex((label) => label.id === value) ?? -1;
-        const label = question.labels?.[index];
-        if (label) return <LabelChip key={value} name={label.name} color={colorOf(label.color, index)} />;
-        const point = question.points?.find((one) => one.value === value);
-        const text = point ? `${point.value} · ${point.name}` : `${value}${question.unit ? ` ${question.unit}` : ""}`;
+        const isChoice = question.kind === "rating" || question.labels?.some((label) => label.id === value);
+        if (isChoice) return <LabelChip key={value} name={choiceName(question, value)} color={choiceColor(question, value)} />;
+        const text = `${value}${question.unit ? ` ${question.unit}` : ""}`;
         return <Text key={value} size="sm" component="span"><TextView text={text} /></Text>;
       })}
     </Group>

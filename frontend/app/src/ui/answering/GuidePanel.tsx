@@ -2,7 +2,6 @@ import { Badge, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState, type Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { LabelChip } from "../Chips";
 import { colorOf } from "../colors";
 import { MarkdownView } from "../MarkdownView";
 import { AnswersText } from "./AnswerText";
@@ -55,9 +54,9 @@ export function GuidePanel({ guide, searchRef }: { guide: Guide; searchRef?: Ref
         <Stack gap={6}>
           <Title order={3}>{t("answering.labels")}</Title>
           {described.map(({ label, index, question }) => (
-            <div key={`${question.id}:${label.id}`}>
-              <LabelChip name={label.name} color={colorOf(label.color, index)} />
-              <Text size="sm" mt={2}><bdi>{label.description}</bdi></Text>
+            <div key={`${question.id}:${label.id}`} className={classes.described}>
+              <span className={classes.dot} style={{ background: colorOf(label.color, index) }} aria-hidden />
+              <Text size="sm"><b><bdi>{label.name}</bdi></b> <bdi>{label.description}</bdi></Text>
             </div>
           ))}
         </Stack>

@@ -2,7 +2,7 @@ import { allocateKeys, answerOf, choicesOf, isChosen, valuesOf, type AnswerDocum
 import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { colorOf } from "../colors";
+import { choiceColor, choiceName } from "../choices";
 import { toAria, useKeys } from "../keymap";
 import { LabelKeys } from "../Keys";
 import classes from "./answering.module.css";
@@ -28,15 +28,15 @@ function Choices({ document, question, isReadOnly, onChosen }: Props) {
   };
   return (
     <div className={question.kind === "rating" ? classes.scale : classes.choices} role={isMany ? "group" : "radiogroup"} aria-labelledby={`question-${question.id}`}>
-      {choicesOf(question).map((choice, index) => {
+      {choicesOf(question).map((choice) => {
         const label = question.labels?.find((one) => one.id === choice.value);
         const chosen = isChosen(answers, question.id, choice.value);
         const shown = keys.get(choice.value);
         return (
           <button key={choice.value} type="button" role={isMany ? "checkbox" : "radio"} aria-checked={chosen} data-chosen={chosen || undefined} disabled={isReadOnly}
-            className={classes.choice} style={{ "--label": colorOf(label?.color, index) } as React.CSSProperties} title={label?.description ?? undefined} aria-keyshortcuts={shown?.length === 1 ? shown : undefined} onClick={() => choose(choice.value)}>
+            className={classes.choice} style={{ "--label": choiceColor(question, choice.value) } as React.CSSProperties} title={label?.description ?? undefined} aria-keyshortcuts={shown?.length === 1 ? shown : undefined} onClick={() => choose(choice.value)}>
             <span className={classes.swatch} aria-hidden />
-            <bdi className={classes.name}>{question.kind === "rating" ? `${choice.value} · ${choice.name}` : choice.name}</bdi>
+            <bdi className={classes.name}>{choiceName(question, choice.value)}</bdi>
             {shown && !isReadOnly && <LabelKeys keys={shown} />}
           </button>
         );

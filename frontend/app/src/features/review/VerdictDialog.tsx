@@ -1,0 +1,52 @@
+import { AnswerDocument, answerOf, checkAnswers, type Answers, type Question } from "@goldsmith/core";
+import { Group, Radio, Text, Textarea } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import { useDocument } from "../../ui/answering/useDocument";
+import { Dialog } from "../../ui/Dialog";
+
+interface Props {
+  question: Question;
+  onClose: () => void;
+  isBusy: boolean;
+  error: unknown;
+}
+
+function ReasonInput({ reason, onReason, hasFocus }: { reason: string; onReason: (reason: string) => void; hasFocus?: boolean }) {
+  const { t } = useTranslation();
+  return <Textarea label={t("review.reason")} description={t("review.reason_hint")} data-autofocus={hasFocus || undefined} dir="auto" value={reason} onChange={(event) => onReason(event.currentTarget.value)} />;
+}
+
+/** Why the answer does not stand, and who judges again. */
+export function RejectDialog({ question, onReject, ...dialog }: Props & { onReject: (reason: string, to: string) => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const [to, setTo] = useState("author");
+  return (
+    <Dialog {...dialog} title={t("review.reject")} isOpen submit={t("review.reject")} onSubmit={() => onReject(reason, to)} isDisabled={reason.trim() === ""}>
+      <Text size="sm" c="dimmed"><bdi>{question.title}</bdi></Text>
+      <ReasonInput reason={reason} onReason={setReason} hasFocus />
+      <Radio.Group label={t("review.return_to")} value={to} onChange={setTo}><Group mt={6}><Radio value="author" label={t("review.to_author")} /><Radio value="anyone" label={t("review.to_another")} /></Group></Radio.Group>
+    </Dialog>
+  );
+}
+
+/** The right answer in place of the given one, of any kind, with the reason. */
+export function FixDialog({ question, answers, onFix, ...dialog }: Props & { answers: Answers; onFix: (fixed: Answers[string], reason: string) => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const document = useMemo(() => {
+    const alone = { ...question, when: null, required: true };
+    return new AnswerDocument({ format: 1, fields: [], questions: [alone] }, { answers: { [question.id]: answerOf(answers, question.id) } });
+  }, [question, answers]);
+  const state = useDocument(document);
+  const isSame = JSON.stringify(answerOf(state.answers, question.id).marks.map((mark) => mark.value)) === JSON.stringify(answerOf(answers, question.id).marks.map((mark) => mark.value));
+  const isIncomplete = checkAnswers(document.schema, state.answers).length > 0;
+  return (
+    <Dialog {...dialog} title={t("review.fix")} isOpen submit={t("review.fix")} onSubmit={() => onFix(answerOf(state.answers, question.id), reason)} isDisabled={isSame || isIncomplete || reason.trim() === ""}>
+      <AnswerSheet document={document} />
+      <ReasonInput reason={reason} onReason={setReason} />
+    </Dialog>
+  );
+}
