@@ -41,7 +41,7 @@ export const theme = createTheme({
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs", withItemsBorders: false } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", size: "sm" }, styles: { root: { textTransform: "none", fontWeight: 550 }, label: { color: "var(--mantine-color-text)" } } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: "md" } }),
-    Modal: Modal.extend({ defaultProps: { radius: "md", centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 80 } } }),
+    Modal: Modal.extend({ defaultProps: { radius: "md", centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 80 } }, styles: { title: { fontWeight: 620, fontSize: "1rem" } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm", fz: "sm" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, fz: "xs" } }),
   },

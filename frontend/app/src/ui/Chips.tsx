@@ -22,7 +22,12 @@ const TONES: Record<string, string> = {
 /** A state in words; the words come from the catalogue under `state.`. */
 export function StateBadge({ state }: { state: string }) {
   const { t } = useTranslation();
-  return <Badge color={TONES[state] ?? "gray"}>{t(`state.${state}`, { defaultValue: state })}</Badge>;
+  return (
+    <span className={classes.state} data-tone={TONES[state] ?? "gray"}>
+      <span className={classes.dot} aria-hidden />
+      {t(`state.${state}`, { defaultValue: state })}
+    </span>
+  );
 }
 
 const KINDS = ["simulated", "imported", "service"];

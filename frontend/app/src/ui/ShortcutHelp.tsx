@@ -1,11 +1,11 @@
-import { Group, Modal, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Group, Modal, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Keys } from "./Keys";
 import { useShortcutGroups, type ShortcutGroup } from "./shortcuts";
 
 function GroupOfKeys({ group }: { group: ShortcutGroup }) {
   return (
-    <Stack gap={4}>
+    <Stack gap={4} mb="lg">
       <Title order={3}>{group.title}</Title>
       {group.shortcuts.filter((shortcut) => !shortcut.disabled && shortcut.label).map((shortcut) => (
         <Group key={shortcut.keys} justify="space-between" wrap="nowrap" gap="lg">
@@ -23,9 +23,9 @@ export function ShortcutHelp({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const groups = useShortcutGroups().filter((group) => group.shortcuts.some((shortcut) => !shortcut.disabled));
   return (
     <Modal opened={isOpen} onClose={onClose} title={t("shell.keys_title")} size="xl" closeButtonProps={{ "aria-label": t("common.close") }}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
+      <div className="gs-columns">
         {[...groups].reverse().map((group, index) => <GroupOfKeys key={index} group={group} />)}
-      </SimpleGrid>
+      </div>
     </Modal>
   );
 }

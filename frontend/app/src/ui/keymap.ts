@@ -29,7 +29,7 @@ export const KEYED_ACTS: KeyedAct[] = [
   desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),
   desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
   act("preview")("next", "enter", "guideline.try_next"), act("preview")("keep", "shift+e", "guideline.make_example"),
-  review("next", "j", "review.next"), review("previous", "k", "review.previous"), review("settle", "mod+enter", "review.settle"), review("rationale", "shift+r", "review.rationale"), review("undo", "mod+z", "annotation.undo"),
+  review("next", "j", "review.next"), review("previous", "k", "review.previous"), review("settle", "mod+enter", "review.settle"), review("rationale", "shift+r", "review.rationale"), review("undo", "mod+z", "review.undo"),
 ];
 
 /** Which acts share a screen, so that one key cannot serve both. */

@@ -1,5 +1,6 @@
 import { Button, Drawer } from "@mantine/core";
 import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +12,7 @@ import { DeskDialogs, type DeskDialog } from "./DeskDialogs";
 import { DeskNotices } from "./DeskNotices";
 import { DeskFoot } from "./DeskFoot";
 import { DeskWork } from "./DeskWork";
+import { workQuery } from "./queries";
 import { useDeskActs } from "./useDeskActs";
 import { useDesk } from "./useDesk";
 
@@ -25,7 +27,8 @@ export function AnnotatePage() {
   const isWide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
   const [isGuide, guide] = useDisclosure(isWide);
   const search = useRef<HTMLInputElement>(null);
-  useDocumentTitle(`${t("annotation.title")} · Goldsmith`);
+  const title = useQuery({ ...workQuery, enabled: false }).data?.batches.find((batch) => batch.batch_id === batchId)?.batch_name ?? t("annotation.title");
+  useDocumentTitle(`${title} · Goldsmith`);
   const searchGuide = () => {
     guide.open();
     if (search.current) search.current.focus();
@@ -42,7 +45,7 @@ export function AnnotatePage() {
   const panel = view.guide && <GuidePanel guide={view.guide} searchRef={search} />;
   return (
     <div className={classes.screen}>
-      <DeskBar view={view} acts={acts} />
+      <DeskBar title={title} view={view} acts={acts} />
       <DeskNotices desk={desk} view={view} />
       <div className={classes.body}>
         {view.status === "loading" && <Waiting />}

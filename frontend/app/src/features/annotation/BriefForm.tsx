@@ -9,11 +9,12 @@ interface Props {
   brief: NonNullable<DeskLease["brief"]>;
   fields: Field[];
   isReadOnly: boolean;
+  isUnwritten: boolean;
   onWrite: (field: string, text: string) => void;
 }
 
 /** Writing an item to a brief: what is wanted, what it should vary, and a text for each field. */
-export function BriefForm({ brief, fields, isReadOnly, onWrite }: Props) {
+export function BriefForm({ brief, fields, isReadOnly, isUnwritten, onWrite }: Props) {
   const { t } = useTranslation();
   return (
     <Stack gap="md">
@@ -28,7 +29,7 @@ export function BriefForm({ brief, fields, isReadOnly, onWrite }: Props) {
         </section>
       )}
       {fields.map((field, index) => (
-        <Textarea key={field.id} label={<bdi>{field.title}</bdi>} dir="auto" minRows={4} maxRows={20} autoFocus={index === 0} readOnly={isReadOnly} value={brief.written[field.id] ?? ""} onChange={(event) => onWrite(field.id, event.currentTarget.value)} />
+        <Textarea key={field.id} label={<bdi>{field.title}</bdi>} dir="auto" size="md" error={index === 0 && isUnwritten ? t("annotation.unwritten") : undefined} minRows={4} maxRows={20} autoFocus={index === 0} readOnly={isReadOnly} value={brief.written[field.id] ?? ""} onChange={(event) => onWrite(field.id, event.currentTarget.value)} />
       ))}
     </Stack>
   );

@@ -16,7 +16,7 @@ function Saving({ view }: { view: DeskView }) {
 }
 
 /** The slim head of the desk: out, how far, whether all is saved, the guideline. */
-export function DeskBar({ view, acts }: { view: DeskView; acts: DeskAct[] }) {
+export function DeskBar({ title, view, acts }: { title: string; view: DeskView; acts: DeskAct[] }) {
   const { t } = useTranslation();
   const act = (id: DeskAct["id"]) => acts.find((one) => one.id === id) as DeskAct;
   const total = view.done + (view.remaining ?? 0);
@@ -25,7 +25,7 @@ export function DeskBar({ view, acts }: { view: DeskView; acts: DeskAct[] }) {
       <Tooltip label={act("leave").label}>
         <ActionIcon variant="subtle" color="gray" onClick={(event) => act("leave").run(event.nativeEvent as never)} aria-label={act("leave").label}><IconArrowLeft size={18} className={classes.arrow} /></ActionIcon>
       </Tooltip>
-      <h1 className={classes.heading} id="page-title" tabIndex={-1}>{t("annotation.title")}</h1>
+      <h1 className={classes.heading} id="page-title" tabIndex={-1}><bdi>{title}</bdi></h1>
       {!view.isAlone && <Group gap="xs" flex={1} wrap="nowrap" maw={420}>
         <Meter height={4} total={total} label={t("annotation.progress")} parts={[{ value: view.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
         <Text size="xs" c="dimmed" className="gs-num" style={{ whiteSpace: "nowrap" }}>

@@ -39,7 +39,7 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
         </Group>
         {lease.message && <Alert p="xs" mb="sm" variant="light" title={t("annotation.came_back")}><bdi>{lease.message}</bdi></Alert>}
         {view.revising?.isReviewed && <Alert p="xs" mb="sm" variant="light">{t("annotation.only_read")}</Alert>}
-        {lease.brief && <BriefForm key={lease.id} brief={lease.brief} fields={guide.schema.fields} isReadOnly={view.revising !== null} onWrite={(field, text) => desk.write(field, text)} />}
+        {lease.brief && <BriefForm key={lease.id} brief={lease.brief} fields={guide.schema.fields} isReadOnly={view.revising !== null} isUnwritten={view.isUnwritten} onWrite={(field, text) => desk.write(field, text)} />}
         <ItemView fields={lease.fields} shown={guide.schema.fields} language={lease.language} />
       </section>
       <section className={classes.answers} aria-label={t("annotation.answers")}>

@@ -70,6 +70,8 @@ export interface DeskView {
   guide: Guide | null;
   document: AnswerDocument | null;
   problems: AnswerProblem[];
+  /** A brief was handed in without a text. */
+  isUnwritten: boolean;
   done: number;
   remaining: number | null;
   /** Set while an item already handed in is open again. */
@@ -81,5 +83,5 @@ export interface DeskView {
 }
 
 export function emptyView(outbox: OutboxView, isAlone: boolean): DeskView {
-  return { status: "loading", error: null, lease: null, guide: null, document: null, problems: [], done: 0, remaining: null, revising: null, canGoBack: false, isAlone, outbox };
+  return { status: "loading", error: null, lease: null, guide: null, document: null, problems: [], isUnwritten: false, done: 0, remaining: null, revising: null, canGoBack: false, isAlone, outbox };
 }

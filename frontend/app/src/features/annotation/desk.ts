@@ -69,8 +69,9 @@ export class Desk {
     const { document, lease, revising } = this.view;
     if (!document || !lease) return false;
     const problems = checkAnswers(document.schema, document.snapshot.answers);
-    if (problems.length > 0) {
-      this.show({ problems });
+    const isUnwritten = lease.brief !== null && !revising && Object.values(lease.brief.written).every((text) => text.trim() === "");
+    if (problems.length > 0 || isUnwritten) {
+      this.show({ problems, isUnwritten });
       return false;
     }
     const state = document.snapshot;
@@ -91,7 +92,7 @@ export class Desk {
     lease.brief.written = { ...lease.brief.written, [field]: text };
     this.meter.touch();
     this.drafts.keep(lease, document.snapshot);
-    this.show({});
+    this.show({ isUnwritten: false });
   }
 
   skip(reason: string): void {
@@ -215,7 +216,7 @@ export class Desk {
     });
     this.meter = new ActiveMeter();
     const at = revising ? this.past.indexOf(revising) : this.past.length;
-    this.show({ status: "working", lease, guide, document, revising, problems: [], canGoBack: at > 0 });
+    this.show({ status: "working", lease, guide, document, revising, problems: [], isUnwritten: false, canGoBack: at > 0 });
   }
 
   private onStored(entry: OutboxEntry, stored: Stored): void {

@@ -17,6 +17,7 @@ import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
 import { BatchActs } from "./BatchActs";
 import { Unreachables } from "./EstimateView";
+import { standingOf } from "./standing";
 import { addMember, batchQuery, removeMember, returnSetAside, setState } from "./queries";
 
 function People({ batch, canLead }: { batch: Api<"Batch">; canLead: boolean }) {
@@ -63,7 +64,7 @@ export function BatchPage() {
   const query = useQuery(batchQuery(batchId));
   const batch = query.data;
   return (
-    <Page title={batch?.name ?? t("batches.one")} lead={batch && <Group gap="sm"><StateBadge state={batch.state} /><span>{t("guideline.version", { n: batch.guideline_number })}</span></Group>} actions={batch && <>
+    <Page title={batch?.name ?? t("batches.one")} lead={batch && <Group gap="sm"><StateBadge state={standingOf(batch)} /><span>{t("guideline.version", { n: batch.guideline_number })}</span></Group>} actions={batch && <>
       {batch.state === "open" && may.annotate && <Button component={Link} to={`/annotate/${batch.id}`} variant="default">{t("work.begin")}</Button>}
       {may.lead && batch.set_aside > 0 && <ReturnSetAside batch={batch} />}
       {may.lead && <StateButtons batch={batch} />}
@@ -73,7 +74,7 @@ export function BatchPage() {
           <Stack gap="lg">
             <Meter height={10} total={data.slots} label={t("annotation.progress")} parts={[{ value: data.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
             <Facts>
-              <Fact label={t("overview.judgements")} value={formatNumber(data.done)} note={t("overview.of_wanted", { n: formatNumber(data.slots) })} />
+              <Fact label={t("overview.judgements")} value={formatNumber(data.done)} note={t("batches.of_wanted", { n: formatNumber(data.slots) })} />
               <Fact label={t("overview.left")} value={formatNumber(Math.max(0, data.slots - data.done))} note={data.deadline ? t("work.until", { date: formatDate(data.deadline) }) : t("batches.no_deadline")} />
               <Fact label={t("batches.items")} value={formatNumber(data.items)} note={t("batches.overlap_is", { n: data.overlap })} />
               <Fact label={t("batches.aside")} value={formatNumber(data.set_aside)} note={t("batches.aside_hint")} link={{ to: `/projects/${projectId}/questions` }} />

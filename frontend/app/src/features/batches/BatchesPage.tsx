@@ -17,6 +17,7 @@ import { useProjectId } from "../../ui/useProjectId";
 import classes from "./batches.module.css";
 import { NewBatch } from "./NewBatch";
 import { batchesQuery } from "./queries";
+import { standingOf } from "./standing";
 
 function BatchRow({ batch }: { batch: Api<"Batch"> }) {
   const { t } = useTranslation();
@@ -24,7 +25,7 @@ function BatchRow({ batch }: { batch: Api<"Batch"> }) {
     <Paper component={Link} to={`/projects/${batch.project_id}/batches/${batch.id}`} p="md" className={classes.card}>
       <Stack gap={6}>
         <Group justify="space-between">
-          <Group gap="sm"><Text fw={620} size="lg"><bdi>{batch.name}</bdi></Text><StateBadge state={batch.state} /></Group>
+          <Group gap="sm"><Text fw={620} size="lg"><bdi>{batch.name}</bdi></Text><StateBadge state={standingOf(batch)} /></Group>
           <Text size="sm" c="dimmed" className="gs-num">{t("batches.done_of", { done: formatNumber(batch.done), total: formatNumber(batch.slots) })}</Text>
         </Group>
         <Meter total={batch.slots} label={t("annotation.progress")} parts={[{ value: batch.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />

@@ -1,15 +1,15 @@
-import { ActionIcon, Autocomplete, Button, Group, NumberInput, Select, Stack, Textarea } from "@mantine/core";
+import { ActionIcon, Button, Group, NumberInput, Select, Stack, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LanguageInput } from "../../ui/LanguageInput";
 import classes from "./batches.module.css";
 import type { BriefDraft } from "./briefs";
 import { newBrief } from "./briefs";
 import { parentsQuery } from "./queries";
 
-const LANGUAGES = ["und", "ar", "de", "en", "es", "fr", "hi", "ja", "pt", "ru", "zh"];
 const EXCERPT = 90;
 
 interface OneProps {
@@ -41,11 +41,11 @@ function BriefInput({ projectId, index, brief, onChange, onRemove }: OneProps) {
       <Stack gap="xs">
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <Textarea flex={1} dir="auto" label={t("batches.brief_scenario")} placeholder={t("batches.brief_scenario_hint")} value={brief.scenario} onChange={(event) => onChange({ scenario: event.currentTarget.value })} />
-          {onRemove && <ActionIcon mt={24} variant="subtle" color="red" aria-label={t("batches.brief_remove", { n: index + 1 })} onClick={onRemove}><IconTrash size={15} /></ActionIcon>}
+          {onRemove && <ActionIcon mt={24} variant="subtle" color="gray" aria-label={t("batches.brief_remove", { n: index + 1 })} onClick={onRemove}><IconTrash size={15} /></ActionIcon>}
         </Group>
         <Group gap="xs" align="flex-end">
           <ParentPicker projectId={projectId} index={index} value={brief.parentId} onItem={(parentId) => onChange({ parentId })} />
-          <Autocomplete w={120} size="sm" label={t("items.column.language")} data={LANGUAGES} value={brief.language} onChange={(language) => onChange({ language })} />
+          <LanguageInput w={120} label={t("items.column.language")} value={brief.language} onChange={(language) => onChange({ language })} />
           <NumberInput w={90} label={t("batches.brief_count")} min={1} max={10000} value={brief.count} onChange={(value) => typeof value === "number" && onChange({ count: value })} />
         </Group>
       </Stack>

@@ -1,4 +1,4 @@
-import { Alert, Group, Stack, Text } from "@mantine/core";
+import { Alert, Group, Paper, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatDuration, formatNumber, languageName } from "../../i18n/format";
@@ -22,13 +22,13 @@ export function EstimateView({ estimate, error }: { estimate?: Api<"Estimate">; 
   if (!estimate) return null;
   return (
     <Stack gap="xs">
-      <Alert variant="light" p="sm" role="status">
+      <Paper p="sm" bg="var(--gs-chosen)" role="status">
         <Group gap="lg">
           <Text size="md">{t("batches.estimate", { items: formatNumber(estimate.items), judgements: formatNumber(estimate.judgements) })}</Text>
           <Text size="md" fw={600}>{estimate.hours === null ? t("batches.no_pace") : t("batches.hours", { hours: formatDuration(estimate.hours * 3_600_000) })}</Text>
           {estimate.seconds_each !== null && <Text size="sm" c="dimmed">{t("batches.at_pace", { pace: formatDuration(estimate.seconds_each * 1000), source: t(`batches.pace_${estimate.pace_source}`, { defaultValue: estimate.pace_source }) })}</Text>}
         </Group>
-      </Alert>
+      </Paper>
       <Unreachables list={estimate.unreachable} />
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Group, MultiSelect, NumberInput, Select, SegmentedControl, SimpleGrid, TextInput } from "@mantine/core";
+import { Group, MultiSelect, NumberInput, Select, SegmentedControl, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -36,7 +36,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const newest = [...versions].sort((one, other) => other.number - one.number)[0];
   const body = {
     name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap: isWriting ? 1 : overlap, order, priority, briefs: isWriting ? toBriefs(briefs) : [],
-    person_ids: who ?? people.map((person) => person.person_id), deadline: deadline ? new Date(`${deadline}T23:59:59`).toISOString() : null,
+    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: deadline ? new Date(`${deadline}T23:59:59`).toISOString() : null,
   };
   const [pace] = useDebouncedValue(seconds, 300, { leading: true });
   const [settled] = useDebouncedValue(body, 300, { leading: true });
@@ -57,7 +57,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
         <NumberInput label={t("batches.priority")} value={priority} onChange={(value) => setPriority(asNumber(value, 0))} />
         <NumberInput label={t("batches.pace")} placeholder={t("batches.pace_measured")} suffix=" s" min={1} value={seconds ?? ""} onChange={(value) => setSeconds(typeof value === "number" ? value : null)} />
       </SimpleGrid>
-      {!isWriting && <Group gap="sm"><SegmentedControl aria-label={t("batches.order")} value={order} onChange={(value) => setOrder(value as "given" | "random")} data={[{ value: "random", label: t("batches.order_random") }, { value: "given", label: t("batches.order_given") }]} /></Group>}
+      {!isWriting && <Group gap="sm" justify="space-between"><Text size="sm" fw={500}>{t("batches.order")}</Text><SegmentedControl aria-label={t("batches.order")} value={order} onChange={(value) => setOrder(value as "given" | "random")} data={[{ value: "random", label: t("batches.order_random") }, { value: "given", label: t("batches.order_given") }]} /></Group>}
       {isWriting ? <EstimateView estimate={estimateOf(briefs, seconds)} /> : <EstimateView estimate={estimate.data} error={estimate.error} />}
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Group, NumberInput, SegmentedControl, Select } from "@mantine/core";
+import { Group, NumberInput, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -25,11 +25,14 @@ export function SelectionInput({ projectId, selection, canWrite }: { projectId: 
   const slices = useQuery(slicesQuery(projectId)).data ?? [];
   const { mode, setMode } = selection;
   return (
-    <Group gap="sm" align="flex-end">
-      <SegmentedControl aria-label={t("place.items")} value={mode} onChange={(value) => setMode(value as Mode)} data={(canWrite ? [...MODES, "write" as const] : MODES).map((value) => ({ value, label: t(`batches.select_${value}`) }))} />
-      {(mode === "slice" || mode === "sample") && <Select flex={1} miw={150} clearable aria-label={t("items.slice")} placeholder={t(slices.length > 0 ? "items.slice" : "items.no_slices")} data={slices.map((slice) => ({ value: slice.id, label: slice.name }))} value={selection.sliceId} onChange={selection.setSliceId} />}
-      {mode === "sample" && <NumberInput w={110} label={t("batches.sample_size")} min={1} value={selection.size} onChange={(value) => typeof value === "number" && selection.setSize(value)} />}
-      {mode === "sample" && <NumberInput w={90} label={t("batches.seed")} value={selection.seed} onChange={(value) => typeof value === "number" && selection.setSeed(value)} />}
-    </Group>
+    <Stack gap="xs">
+      <div><Text size="sm" fw={500} mb={3}>{t("place.items")}</Text>
+      <SegmentedControl aria-label={t("place.items")} value={mode} onChange={(value) => setMode(value as Mode)} data={(canWrite ? [...MODES, "write" as const] : MODES).map((value) => ({ value, label: t(`batches.select_${value}`) }))} /></div>
+      {(mode === "slice" || mode === "sample") && <Group gap="sm" align="flex-end">
+        <Select flex={1} miw={150} clearable label={t("items.slice")} placeholder={t(slices.length > 0 ? (mode === "sample" ? "batches.select_all" : "items.slice") : "items.no_slices")} data={slices.map((slice) => ({ value: slice.id, label: slice.name }))} value={selection.sliceId} onChange={selection.setSliceId} />
+        {mode === "sample" && <NumberInput w={110} label={t("batches.sample_size")} min={1} value={selection.size} onChange={(value) => typeof value === "number" && selection.setSize(value)} />}
+        {mode === "sample" && <NumberInput w={90} label={t("batches.seed")} value={selection.seed} onChange={(value) => typeof value === "number" && selection.setSeed(value)} />}
+      </Group>}
+    </Stack>
   );
 }

@@ -28,7 +28,7 @@ export function ClausesEditor({ guide, change }: Props) {
             <TextInput flex={1} dir="auto" aria-label={t("guideline.clause_title", { n: index + 1 })} placeholder={t("guideline.clause_title_hint")} value={clause.title} onChange={(event) => set(clause.id, { title: event.currentTarget.value })} />
             <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.up")} onClick={() => shift(index, -1)}><IconArrowUp size={15} /></ActionIcon>
             <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.down")} onClick={() => shift(index, 1)}><IconArrowDown size={15} /></ActionIcon>
-            <ActionIcon variant="subtle" color="red" aria-label={t("guideline.remove_clause", { n: index + 1 })} onClick={() => remove(clause.id)}><IconTrash size={15} /></ActionIcon>
+            <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_clause", { n: index + 1 })} onClick={() => remove(clause.id)}><IconTrash size={15} /></ActionIcon>
           </Group>
           <Textarea dir="auto" minRows={3} aria-label={t("guideline.clause_body", { n: index + 1 })} placeholder={t("guideline.clause_body_hint")} value={clause.body} onChange={(event) => set(clause.id, { body: event.currentTarget.value })} />
         </section>

@@ -29,7 +29,7 @@ export function ExamplesEditor({ guide, change }: Props) {
           <Stack gap="sm">
             <Group justify="space-between" wrap="nowrap" align="flex-start">
               <ItemView fields={example.fields} shown={guide.schema.fields} isSmall />
-              <ActionIcon variant="subtle" color="red" aria-label={t("guideline.remove_example")} onClick={() => remove(example.id)}><IconTrash size={15} /></ActionIcon>
+              <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_example")} onClick={() => remove(example.id)}><IconTrash size={15} /></ActionIcon>
             </Group>
             <AnswersText schema={guide.schema} answers={example.answers} />
             <Textarea dir="auto" label={t("guideline.explanation")} value={example.explanation} onChange={(event) => set(example.id, { explanation: event.currentTarget.value })} />

@@ -55,7 +55,7 @@ export function GuidelinePage() {
     <Page title={t("place.guideline")} width="wide" lead={t("guideline.lead")} actions={guide && (
       <Group gap="sm">
         <Text size="xs" c={draft.state === "failed" ? "var(--gs-bad)" : "dimmed"} role="status">{t(`guideline.state_${draft.state}`)}</Text>
-        <FileMenu guide={guide} change={draft.change} />
+        {!isEmpty && <FileMenu guide={guide} change={draft.change} />}
         {may.lead && <ReleaseButton projectId={projectId} guide={guide} save={draft.save} />}
       </Group>
     )}>

@@ -52,7 +52,7 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
           <Group gap={2} wrap="nowrap">
             <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.up")} onClick={() => onMove(-1)}><IconArrowUp size={15} /></ActionIcon>
             <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.down")} onClick={() => onMove(1)}><IconArrowDown size={15} /></ActionIcon>
-            <ActionIcon variant="subtle" color="red" aria-label={t("guideline.remove_question", { title: question.title })} onClick={() => change((before) => removeQuestion(before, question.id))}><IconTrash size={15} /></ActionIcon>
+            <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_question", { title: question.title })} onClick={() => change((before) => removeQuestion(before, question.id))}><IconTrash size={15} /></ActionIcon>
           </Group>
         </Group>
         <TextInput label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />

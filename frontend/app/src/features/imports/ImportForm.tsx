@@ -1,30 +1,20 @@
 import { Alert, Autocomplete, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatBytes } from "../../i18n/format";
-import { toGuide } from "../../ui/answering/guide";
+import { LanguageInput } from "../../ui/LanguageInput";
 import { Section } from "../../ui/Page";
-import { guidelineVersionQuery, guidelineVersionsQuery } from "../../ui/shared-queries";
 import { Failure } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
+import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { choicesFrom, problemOf, toWire, type ColumnChoice } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { beginImport, previewAs } from "./queries";
 
 const LICENCES = ["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "MIT", "Apache-2.0", "proprietary"];
 const SENSITIVITIES = ["unknown", "none", "sensitive", "harmful"] as const;
-const LANGUAGES = ["und", "en", "ar", "de", "es", "fr", "hi", "ja", "pt", "ru", "zh"];
 const ENCODINGS = ["utf-8", "utf-16", "cp1252", "latin-1"];
-
-/** Answers are taken up under a released version: its questions are the ones a column can answer. */
-function useReleasedQuestions(projectId: string) {
-  const versions = useQuery(guidelineVersionsQuery(projectId)).data?.items ?? [];
-  const newest = [...versions].sort((one, other) => other.number - one.number)[0];
-  const version = useQuery({ ...guidelineVersionQuery(newest?.id ?? ""), enabled: newest !== undefined });
-  return toGuide(version.data?.content).schema.questions;
-}
 
 interface Props {
   projectId: string;
@@ -42,7 +32,8 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const [language, setLanguage] = useState("und");
   const [strict, setStrict] = useState(false);
   const [updates, setUpdates] = useState(false);
-  const questions = useReleasedQuestions(projectId);
+  // Answers are taken up under a released version: its questions are the ones a column can answer.
+  const { questions } = useReleasedGuide(projectId).schema;
   const begin = useAct(beginImport, { refreshes: [["project", projectId]], done: onDone, isQuiet: true });
   const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.suggested)); } });
   const problem = problemOf(choices);
@@ -51,7 +42,6 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
     <Stack gap="lg">
       <Section title={upload.filename} lead={`${upload.format?.toUpperCase() ?? "?"} · ${formatBytes(upload.size_bytes)}`}
         actions={<Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
-        {upload.problem && <Alert color="red" p="xs" role="alert">{upload.problem}</Alert>}
         {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: one.line, reason: one.reason })}</Text>)}</Alert>}
         <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} />
       </Section>
@@ -60,7 +50,7 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
           <Autocomplete size="sm" label={t("imports.source")} placeholder={t("imports.unknown")} value={source} onChange={setSource} data={[]} />
           <Autocomplete size="sm" label={t("imports.licence")} placeholder={t("imports.unknown")} value={licence} onChange={setLicence} data={LICENCES} />
           <Select label={t("imports.sensitivity")} value={sensitivity} onChange={(value) => setSensitivity(value ?? "unknown")} data={SENSITIVITIES.map((value) => ({ value, label: t(`sensitivity.${value}`) }))} />
-          <Autocomplete size="sm" label={t("imports.language")} description={undefined} value={language} onChange={setLanguage} data={LANGUAGES} />
+          <LanguageInput label={t("imports.language")} value={language} onChange={setLanguage} />
         </SimpleGrid>
       </Section>
       {begin.isError && <Failure error={begin.error} />}

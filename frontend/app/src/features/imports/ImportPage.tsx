@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
@@ -17,11 +17,13 @@ export function ImportPage() {
   const projectId = useProjectId();
   const [upload, setUpload] = useState<Api<"Upload"> | null>(null);
   const { sending, error, send, cancel } = useUpload(projectId, setUpload);
+  const isReadable = upload !== null && upload.columns.length > 0;
   return (
-    <Page title={t("place.import")} lead={t(upload ? "imports.lead_mapping" : "imports.lead")} actions={upload && <Button variant="default" onClick={() => setUpload(null)}>{t("imports.other_file")}</Button>}>
+    <Page title={t("place.import")} lead={t(isReadable ? "imports.lead_mapping" : "imports.lead")} actions={isReadable && <Button variant="default" onClick={() => setUpload(null)}>{t("imports.other_file")}</Button>}>
       {error != null && <Failure error={error} />}
+      {upload?.problem && <Alert color="red" p="sm" role="alert" title={upload.filename}>{upload.problem}</Alert>}
       {sending && <UploadProgress sending={sending} onCancel={cancel} />}
-      {!sending && (upload
+      {!sending && (isReadable
         ? <ImportForm key={upload.id} projectId={projectId} upload={upload} onUpload={setUpload} onDone={() => setUpload(null)} />
         : <DropZone onFile={send} />)}
       <ImportRuns projectId={projectId} />

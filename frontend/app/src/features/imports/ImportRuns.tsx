@@ -11,7 +11,8 @@ import { ConfirmButton } from "../../ui/ConfirmButton";
 import { Section } from "../../ui/Page";
 import { Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
-import { actOnImport, importJobQuery, importsQuery, isUnderWay, problemsAddress, type ImportAct } from "./queries";
+import { actOnImport, importJobQuery, importsQuery, isUnderWay, problemsAddress, updateKnown, type ImportAct } from "./queries";
+import classes from "./imports.module.css";
 
 function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
   const { t } = useTranslation();
@@ -19,7 +20,7 @@ function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
   return (
     <Group gap="md">
       {counts.map((name) => <Text key={name} size="sm" c={name === "refused" || name === "bad" ? "var(--gs-bad)" : undefined} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
-      {run.added > 0 && <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
+      {run.added > 0 && run.state !== "withdrawn" && <Link className={`gs-link ${classes.small}`} to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
       {run.refused + run.bad + run.duplicates > 0 && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
     </Group>
   );
@@ -41,15 +42,19 @@ function Run({ run, projectId }: { run: Api<"Import">; projectId: string }) {
   const { t } = useTranslation();
   const act = useAct(actOnImport, { refreshes: [["project", projectId]] });
   const go = (name: ImportAct) => () => act.mutate({ id: run.id, act: name });
+  const again = useAct(updateKnown, { refreshes: [["project", projectId]] });
   const isOn = isUnderWay(run.state);
+  const isOver = ["done", "failed", "cancelled"].includes(run.state);
+  const mayOffer = run.state === "done" && run.refused > 0 && run.on_known === "refuse";
   return (
-    <Stack gap={6} p="sm" style={{ borderTop: "1px solid var(--gs-line)" }}>
+    <Stack gap={6} className={classes.run}>
       <Group justify="space-between">
         <Group gap="sm"><Text fw={600}><bdi>{run.filename}</bdi></Text><StateBadge state={run.state} /><Text size="xs" c="dimmed">{formatAgo(run.created_at)}</Text></Group>
         <Group gap="xs">
           {isOn && <Button variant="default" onClick={go("cancellation")}>{t("common.cancel")}</Button>}
           {(run.state === "failed" || run.state === "cancelled") && <Button variant="default" onClick={go("retry")}>{t("common.try_again")}</Button>}
-          {run.state === "done" && run.added > 0 && <ConfirmButton variant="subtle" color="gray" question={t("imports.withdraw_question")} confirm={t("imports.withdraw")} onConfirm={go("withdrawal")}>{t("imports.withdraw")}</ConfirmButton>}
+          {mayOffer && <Button variant="default" onClick={() => again.mutate(run)}>{t("imports.update_again")}</Button>}
+          {isOver && run.added > 0 && <ConfirmButton question={t("imports.withdraw_question")} confirm={t("imports.withdraw")} onConfirm={go("withdrawal")}>{t("imports.withdraw")}</ConfirmButton>}
         </Group>
       </Group>
       {isOn && <Running run={run} />}

@@ -3,6 +3,7 @@ import { Paper, Select, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { TextView } from "../../ui/TextView";
+import classes from "./imports.module.css";
 import { ColumnTarget } from "./ColumnTarget";
 import { choose, hasAnnotatorColumn, ROLES, type ColumnChoice, type ColumnRole } from "./mapping";
 
@@ -29,7 +30,7 @@ export function MappingTable({ upload, choices, onChoices, questions }: Props) {
     <Paper style={{ overflow: "hidden" }}>
       <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="region" aria-label={t("imports.preview")}>
         <Table aria-label={t("imports.preview")} layout="auto">
-          <Table.Thead bg="var(--gs-sunken)">
+          <Table.Thead bg="var(--gs-sunken)" className={classes.mapping}>
             <Table.Tr>
               {choices.map((choice) => (
                 <Table.Th key={choice.column} miw={170} style={{ verticalAlign: "top" }}>

@@ -30,3 +30,7 @@ export type ImportAct = "cancellation" | "retry" | "withdrawal";
 export const actOnImport = ({ id, act }: { id: string; act: ImportAct }) => unwrap(api.POST(`/api/v1/imports/{import_id}/${act}` as "/api/v1/imports/{import_id}/retry", { params: { path: { import_id: id } } }));
 
 export const problemsAddress = (id: string) => `/api/v1/imports/${id}/problems`;
+
+/** The same file once more, now taking over the new metadata of known items. */
+export const updateKnown = ({ project_id, upload_id, mapping, source, licence, language, sensitivity }: Api<"Import">) =>
+  beginImport({ p: project_id, body: { upload_id, order: { mapping, source, licence, language, sensitivity, is_strict: false, on_known: "update" } } as Api<"ImportBody"> });

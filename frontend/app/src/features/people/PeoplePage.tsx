@@ -1,4 +1,5 @@
-import { Button, Group, Menu, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu, Select, Stack, Text, Tooltip } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,6 +21,21 @@ import { InviteDialog, ROLES } from "./InviteDialog";
 import { invitationsQuery, removeMember, resetLink, setRole, withdrawInvitation } from "./queries";
 import { ServiceAccountDialog } from "./ServiceAccountDialog";
 
+const SHOWN = 3;
+
+/** The first few by name, the rest on demand: a table of people stays one line a person. */
+function Languages({ tags }: { tags: string[] }) {
+  const { t } = useTranslation();
+  if (tags.length === 0) return <Text size="sm" c="dimmed">{t("people.any_language")}</Text>;
+  const names = tags.map(languageName);
+  const rest = names.length - SHOWN;
+  return (
+    <Tooltip label={names.join(", ")} disabled={rest <= 0} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
+      <Text size="sm" tabIndex={rest > 0 ? 0 : undefined} style={{ whiteSpace: "nowrap" }}>{names.slice(0, SHOWN).join(", ")}{rest > 0 && ` +${rest}`}</Text>
+    </Tooltip>
+  );
+}
+
 function Members({ projectId, canLead }: { projectId: string; canLead: boolean }) {
   const { t } = useTranslation();
   const me = useMe();
@@ -35,14 +51,14 @@ function Members({ projectId, canLead }: { projectId: string; canLead: boolean }
       <Loaded query={members}>
         {(list) => (
           <Rows label={t("people.members")} rows={list} keyOf={(row) => row.person_id} columns={[
-            { title: t("common.name"), cell: (row) => <Stack gap={0}><PersonName name={row.name} kind={row.kind} /><Text size="xs" c="dimmed">{row.email}</Text></Stack> },
+            { title: t("common.name"), width: "26%", cell: (row) => <Stack gap={0} miw={190}><PersonName name={row.name} kind={row.kind} /><Text size="xs" c="dimmed">{row.email}</Text></Stack> },
             { title: t("people.role"), width: 170, cell: (row) => (may(row) ? <Select size="xs" miw={130} aria-label={t("people.role_of", { name: row.name })} data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} value={row.role} onChange={(value) => value && role.mutate({ project_id: projectId, person_id: row.person_id, role: value as Role })} /> : t(`role.${row.role}`)) },
-            { title: t("people.languages"), cell: (row) => <Text size="sm">{row.languages.map(languageName).join(", ") || t("people.any_language")}</Text> },
-            { title: t("people.sensitivities"), cell: (row) => <Text size="sm">{row.sensitivities.map((one) => t(`sensitivity.${one}`)).join(", ") || "–"}</Text> },
-            { title: t("people.since"), cell: (row) => formatDate(row.since) },
+            { title: t("people.languages"), cell: (row) => <Languages tags={row.languages} /> },
+            { title: t("people.sensitivities"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{row.sensitivities.map((one) => t(`sensitivity.${one}`)).join(", ") || "–"}</Text> },
+            { title: t("people.since"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{formatDate(row.since)}</Text> },
             { title: "", align: "end", cell: (row) => may(row) && (
               <Group gap={4} justify="flex-end" wrap="nowrap">
-                {row.kind === "person" && <Menu><Menu.Target><Button variant="subtle" color="gray">{t("people.more")}</Button></Menu.Target><Menu.Dropdown><Menu.Item onClick={() => reset.mutate(row.person_id)}>{t("people.make_reset_link")}</Menu.Item></Menu.Dropdown></Menu>}
+                {row.kind === "person" && <Menu><Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t("people.more_of", { name: row.name })}><IconDots size={16} /></ActionIcon></Menu.Target><Menu.Dropdown><Menu.Item onClick={() => reset.mutate(row.person_id)}>{t("people.make_reset_link")}</Menu.Item></Menu.Dropdown></Menu>}
                 <ConfirmButton variant="subtle" color="gray" question={t("people.remove_question", { name: row.name })} confirm={t("people.remove")} onConfirm={() => remove.mutate({ project_id: projectId, person_id: row.person_id })}>{t("people.remove")}</ConfirmButton>
               </Group>
             ) },
