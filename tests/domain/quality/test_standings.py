@@ -8,10 +8,12 @@ from tests.domain.builders import (
     make_member,
     make_project,
     make_stranger,
+    make_version,
     sentiment,
 )
 
 from goldsmith.domains.annotation.verbs import serving, submitting
+from goldsmith.domains.guidelines.types import Answer, LabelSpec, Mark, Question
 from goldsmith.domains.items.tables import ItemStandingRow
 from goldsmith.domains.quality import verbs
 from goldsmith.domains.quality.queries import report
@@ -116,3 +118,35 @@ def test_a_stranger_finds_no_project(session: Session) -> None:
     _, project_id = make_project(session)
     with pytest.raises(ProjectNotFound):
         report.get_report(session, make_stranger(session), project_id)
+
+
+TOPICS = Question(
+    id="topics",
+    kind="several_of",
+    title="Which topics?",
+    required=False,
+    labels=[LabelSpec(id="price", name="Price"), LabelSpec(id="taste", name="Taste")],
+)
+
+
+def test_none_of_the_labels_is_an_answer_that_can_win(session: Session) -> None:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id, questions=(TOPICS,))
+    people = tuple(make_member(session, project_id) for _ in range(3))
+    item = make_item(session, project_id)
+    batch = make_batch(
+        session, owner, project_id, people=people, item_ids=(item,), overlap=len(people)
+    )
+    none = {"topics": Answer(state="empty")}
+    price = {"topics": Answer(state="answered", marks=[Mark(id="m", value="price")])}
+    for person, answers in zip(people, (none, none, price), strict=True):
+        lease = serving.lease_next(session, person, batch.id, want=1).leases[0]
+        submitting.submit_annotation(
+            session, person, lease.id, answers=answers, active_ms=1, elapsed_ms=1, want=0
+        )
+    verbs.refresh_labels(session, SYSTEM, [item])
+    assert standing(session, item).labels["topics"] == {
+        "state": "majority",
+        "value": [],
+        "distribution": {"none": 2, "price": 1},
+    }

@@ -1,6 +1,7 @@
 """Where an item stands, and what its label is, from its judgements. No I/O."""
 
 from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
 from goldsmith.domains.items.types import ItemStatus
@@ -17,6 +18,16 @@ def given_values(answer: dict[str, Any] | None) -> Given | None:
         return None
     values = {mark["value"] for mark in answer.get("marks", ())}
     return tuple(sorted(values, key=lambda value: (str(type(value)), value)))
+
+
+def with_empty_sets(answers: dict[str, Any] | None, sets: Collection[str]) -> dict[str, Any]:
+    """The answers, where none of the labels is an answer too to a question that takes several."""
+    return {
+        key: {**answer, "state": "answered", "marks": []}
+        if key in sets and answer.get("state") == "empty"
+        else answer
+        for key, answer in (answers or {}).items()
+    }
 
 
 def name_of(given: Given) -> str:

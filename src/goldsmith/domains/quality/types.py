@@ -58,8 +58,8 @@ class QuestionQuality:
 class AnnotatorQuality:
     """What one annotator did, and how often the settled answer agrees.
 
-    ``random`` counts answers on randomly reviewed items and may be generalised; ``disputed`` counts
-    adjudicated disagreements, which are the hard ones, and may not.
+    ``random`` counts answers on randomly reviewed items, however they were settled, and may be
+    generalised; ``disputed`` counts adjudicated disagreements, which are the hard ones, and may not.
     """
 
     person_id: PersonId

@@ -1,6 +1,6 @@
 """Computing again where items stand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -8,14 +8,15 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.items.types import Standing
 from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.domains.quality import rules
+from goldsmith.domains.quality.queries.ratings import list_set_questions
 from goldsmith.domains.quality.types import Judged
 from goldsmith.kernel.access import require_instance_owner
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
-from goldsmith.kernel.ids import ItemId, PersonId
+from goldsmith.kernel.ids import ItemId, PersonId, ProjectId
 
 _JUDGED = """
-SELECT i.id,
+SELECT i.id, i.project_id,
        (SELECT jsonb_agg(jsonb_build_array(a.annotator_id, a.origin, a.is_reviewed, r.answers)
                ORDER BY a.id)
         FROM annotations a JOIN annotation_revisions r
@@ -38,17 +39,23 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
     """
     require_instance_owner(actor)
     rows = fetch_all(session, _JUDGED, {"ids": list(item_ids)})
-    record_standings(session, [_standing(ItemId(row["id"]), _judged(row)) for row in rows])
+    projects = {ProjectId(row["project_id"]) for row in rows}
+    sets = {project_id: list_set_questions(session, project_id) for project_id in projects}
+    record_standings(
+        session,
+        [_standing(ItemId(row["id"]), _judged(row, sets[row["project_id"]])) for row in rows],
+    )
 
 
-def _judged(row: dict[str, Any]) -> Judged:
+def _judged(row: dict[str, Any], sets: Collection[str]) -> Judged:
     found = row["judged"] or []
+    settled = row["settled"]
     return Judged(
-        answers=[answers for _, _, _, answers in found],
+        answers=[rules.with_empty_sets(answers, sets) for _, _, _, answers in found],
         annotator_ids=[PersonId(annotator) for annotator, _, _, _ in found],
         is_all_imported=all(origin == "import" for _, origin, _, _ in found),
         is_all_reviewed=all(is_reviewed for _, _, is_reviewed, _ in found),
-        settled=row["settled"],
+        settled=settled and rules.with_empty_sets(settled, sets),
         slots_left=row["slots_left"],
         slots=row["slots"],
     )

@@ -5,9 +5,11 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.quality.rules import given_values
+from goldsmith.domains.quality.queries.ratings import list_set_questions
+from goldsmith.domains.quality.rules import given_values, with_empty_sets
 from goldsmith.domains.quality.types import AnnotatorQuality, Rate
-from goldsmith.kernel.ids import BatchId, PersonId, ProjectId
+from goldsmith.domains.review.queries.reviews import list_sampled
+from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
 from goldsmith.stats.proportions import share
 
 _PEOPLE = """
@@ -23,14 +25,15 @@ GROUP BY p.id, p.name, p.kind ORDER BY judgements DESC, p.name, p.id LIMIT 500
 # A verdict was given on the first revision or a later one; the first one is what the author thought
 # before being corrected, so that is what is measured.
 _VERDICTS = """
-SELECT DISTINCT ON (v.annotation_id, v.question_id) a.annotator_id, v.verdict
+SELECT DISTINCT ON (v.annotation_id, v.question_id) a.annotator_id, v.annotation_id,
+       v.question_id, v.verdict
 FROM verdicts v JOIN annotations a ON a.id = v.annotation_id
 WHERE v.project_id = :project_id AND v.is_random
   AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
 ORDER BY v.annotation_id, v.question_id, v.id
 """
 _ADJUDICATED = """
-SELECT a.annotator_id, d.answers AS settled, r.answers
+SELECT a.id, a.item_id, a.annotator_id, d.answers AS settled, r.answers
 FROM adjudications d JOIN annotations a ON a.item_id = d.item_id
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = 1
 WHERE d.project_id = :project_id AND d.superseded_by IS NULL AND d.source = 'adjudication'
@@ -43,16 +46,7 @@ def list_annotators(
 ) -> list[AnnotatorQuality]:
     """Everybody whose judgements count, most first. A person decides about people, never this list."""
     given = {"project_id": project_id, "batch_id": batch_id}
-    random: dict[Any, list[bool]] = {}
-    for row in session.execute(text(_VERDICTS), given):
-        random.setdefault(row.annotator_id, []).append(row.verdict == "accept")
-    disputed: dict[Any, list[bool]] = {}
-    for row in session.execute(text(_ADJUDICATED), given):
-        for question_id, settled in (row.settled or {}).items():
-            values = given_values(settled)
-            if values is not None:
-                own = given_values((row.answers or {}).get(question_id))
-                disputed.setdefault(row.annotator_id, []).append(own == values)
+    random, disputed = _agreed(session, project_id, given)
     return [
         AnnotatorQuality(
             person_id=PersonId(row.id),
@@ -66,6 +60,39 @@ def list_annotators(
         )
         for row in session.execute(text(_PEOPLE), given)
     ]
+
+
+Agreed = dict[Any, list[bool]]
+
+
+def _agreed(
+    session: Session, project_id: ProjectId, given: dict[str, Any]
+) -> tuple[Agreed, Agreed]:
+    """By annotator: did each answer agree, on randomly reviewed items and on adjudicated ones.
+
+    A randomly chosen item that was disputed and then adjudicated is in both: leaving it out of the
+    first would leave out what is hard, and flatter everybody.
+    """
+    random: Agreed = {}
+    disputed: Agreed = {}
+    ruled = set()
+    for row in session.execute(text(_VERDICTS), given):
+        ruled.add((row.annotation_id, row.question_id))
+        random.setdefault(row.annotator_id, []).append(row.verdict == "accept")
+    rows = session.execute(text(_ADJUDICATED), given).all()
+    sampled = list_sampled(session, {ItemId(row.item_id) for row in rows})
+    sets = list_set_questions(session, project_id)
+    for row in rows:
+        answers = with_empty_sets(row.answers, sets)
+        for question_id, settled in with_empty_sets(row.settled, sets).items():
+            values = given_values(settled)
+            if values is None:
+                continue
+            is_equal = given_values(answers.get(question_id)) == values
+            disputed.setdefault(row.annotator_id, []).append(is_equal)
+            if row.item_id in sampled and (row.id, question_id) not in ruled:
+                random.setdefault(row.annotator_id, []).append(is_equal)
+    return random, disputed
 
 
 def _rate(agreed: list[bool]) -> Rate:

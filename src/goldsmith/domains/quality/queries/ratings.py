@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.types import Question, QuestionKind
-from goldsmith.domains.quality.rules import Given, given_values, name_of
+from goldsmith.domains.quality.rules import Given, given_values, name_of, with_empty_sets
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 # Judgements made in bulk, or with a suggestion in sight, would flatter the figure: they stay out.
@@ -41,6 +42,18 @@ def count_judged(
     return row[0], row[1]
 
 
+def list_questions(session: Session, project_id: ProjectId) -> list[Question]:
+    """The questions of the newest guideline version."""
+    version_id = guidelines.find_latest_version(session, project_id)
+    return guidelines.get_schema(session, version_id).questions if version_id else []
+
+
+def list_set_questions(session: Session, project_id: ProjectId) -> set[str]:
+    """The questions that take several labels."""
+    questions = list_questions(session, project_id)
+    return {question.id for question in questions if question.kind is QuestionKind.SEVERAL_OF}
+
+
 def load_column(
     session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
 ) -> Column:
@@ -50,28 +63,18 @@ def load_column(
         {"project_id": project_id, "batch_id": batch_id, "question_id": question.id},
         execution_options={"yield_per": 10_000},
     )
+    sets = {question.id} if question.kind is QuestionKind.SEVERAL_OF else set()
     items: dict[Any, int] = {}
     values: dict[Given, int] = {}
     places: list[int] = []
     codes: list[int] = []
     for item_id, answer in rows:
-        given = given_values(answer)
-        if given is None and _is_empty_set(question, answer):
-            given = ()
+        given = given_values(with_empty_sets({question.id: answer or {}}, sets)[question.id])
         if given is None:
             continue
         places.append(items.setdefault(item_id, len(items)))
         codes.append(values.setdefault(given, len(values)))
     return _sorted(question, np.array(places, np.int64), np.array(codes, np.int64), list(values))
-
-
-def _is_empty_set(question: Question, answer: dict[str, Any] | None) -> bool:
-    # To a question that takes several labels, none of them is an answer too.
-    return (
-        question.kind is QuestionKind.SEVERAL_OF
-        and answer is not None
-        and answer.get("state") == "empty"
-    )
 
 
 def _sorted(

@@ -3,11 +3,15 @@
 import numpy as np
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries.people import list_annotators
-from goldsmith.domains.quality.queries.ratings import Column, count_judged, load_column
+from goldsmith.domains.quality.queries.ratings import (
+    Column,
+    count_judged,
+    list_questions,
+    load_column,
+)
 from goldsmith.domains.quality.rules import Given, name_of
 from goldsmith.domains.quality.types import (
     ConfusionCell,
@@ -43,7 +47,7 @@ def get_report(
         n_judgements=n_judgements,
         questions=[
             question_quality(question, load_column(session, project_id, batch_id, question))
-            for question in _questions(session, project_id)
+            for question in list_questions(session, project_id)
         ],
         annotators=list_annotators(session, project_id, batch_id) if sees_people else [],
     )
@@ -59,7 +63,7 @@ def get_confusions(
 ) -> Confusions:
     """Which labels are given to the same item by different people. Raises QuestionNotFound."""
     access.require(actor, "quality.read", project_id)
-    found = [q for q in _questions(session, project_id) if q.id == question_id]
+    found = [q for q in list_questions(session, project_id) if q.id == question_id]
     if not found:
         raise QuestionNotFound
     column = load_column(session, project_id, batch_id, found[0])
@@ -72,11 +76,6 @@ def get_confusions(
         if (count := table[left, right]) > 0
     ]
     return Confusions(question_id, _distribution(found[0], column), cells)
-
-
-def _questions(session: Session, project_id: ProjectId) -> list[Question]:
-    version_id = guidelines.find_latest_version(session, project_id)
-    return guidelines.get_schema(session, version_id).questions if version_id else []
 
 
 def question_quality(question: Question, column: Column) -> QuestionQuality:

@@ -1,5 +1,6 @@
 """Reads of review queues, verdicts and adjudications."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import select, text
@@ -38,15 +39,15 @@ from goldsmith.kernel.pages import Number, Page, Rank, decode_cursor, encode_cur
 
 _WAITING = {
     ReviewKind.DISAGREEMENT: "s.status = 'disputed'",
-    # Imported judgements are past; only what people here answered is sampled.
+    # Imported judgements are past; only what people here answered is sampled. An item waits until
+    # each of its judgements was reviewed, so that everybody's figure rests on it.
     ReviewKind.SAMPLE: """s.status IN ('judged', 'disputed')
         AND abs(hashtextextended(s.item_id::text, :seed) % 100) < :percent
         AND EXISTS (SELECT 1 FROM annotations a WHERE a.item_id = s.item_id AND a.is_counted
-                    AND a.origin <> 'import')
-        AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.item_id = s.item_id AND v.is_random)""",
+                    AND a.origin <> 'import' AND NOT a.is_reviewed)""",
 }
 # Where annotators differ most comes first; a sample keeps the order of the items.
-_RANK = {ReviewKind.DISAGREEMENT: "coalesce(s.agreement, 2)", ReviewKind.SAMPLE: "0"}
+_RANK = {ReviewKind.DISAGREEMENT: "coalesce(s.agreement, 2)", ReviewKind.SAMPLE: "0::float8"}
 _NOT_MINE = """ AND NOT EXISTS (SELECT 1 FROM annotations m WHERE m.item_id = s.item_id
     AND m.annotator_id = :me)"""
 
@@ -129,11 +130,19 @@ def count_waiting(session: Session, project_id: ProjectId) -> ReviewCounts:
 
 def is_in_sample(session: Session, item_id: ItemId) -> bool:
     """Whether the item belongs to the random tenth that is reviewed whatever its answers are."""
-    bucket = session.scalar(
-        text("SELECT abs(hashtextextended(CAST(:id AS text), :seed) % 100)"),
-        {"id": str(item_id), "seed": rules.SAMPLE_SEED},
+    return item_id in list_sampled(session, {item_id})
+
+
+def list_sampled(session: Session, item_ids: Collection[ItemId]) -> set[ItemId]:
+    """Which of these items belong to the random tenth, for reads whose access is decided."""
+    rows = session.scalars(
+        text(
+            "SELECT id FROM unnest(CAST(:ids AS uuid[])) id "
+            "WHERE abs(hashtextextended(id::text, :seed) % 100) < :percent"
+        ),
+        {"ids": list(item_ids), "seed": rules.SAMPLE_SEED, "percent": rules.SAMPLE_PERCENT},
     )
-    return bool(bucket is not None and bucket < rules.SAMPLE_PERCENT)
+    return set(rows)
 
 
 def get_item_review(session: Session, actor: Actor, item_id: ItemId) -> ItemReview:
