@@ -82,7 +82,7 @@ def create_batch(
     )
     session.add(row)
     session.flush()
-    slots.add(session, actor, row, selection, briefs)
+    slots.add(session, row, reads.choose_items(session, actor, project_id, selection), briefs)
     for person_id in dict.fromkeys(person_ids):
         _add_member(session, row, person_id)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
@@ -124,7 +124,8 @@ def remove_member(session: Session, actor: Actor, batch_id: BatchId, person_id: 
 def add_items(session: Session, actor: Actor, batch_id: BatchId, *, selection: Selection) -> Batch:
     """Add items to a batch, after those it has. Raises BatchNotFound, BatchEmpty."""
     row = _lock(session, actor, batch_id)
-    slots.add(session, actor, row, selection, ())
+    project_id = ProjectId(row.project_id)
+    slots.add(session, row, reads.choose_items(session, actor, project_id, selection))
     _record(session, actor, "batch.items_added", row, items=row.item_count)
     return reads.get_batch(session, actor, batch_id)
 

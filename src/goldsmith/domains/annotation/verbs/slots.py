@@ -7,13 +7,11 @@ from psycopg.types.json import Jsonb
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.errors import BatchEmpty
-from goldsmith.domains.annotation.queries import batches as reads
 from goldsmith.domains.annotation.tables import BatchRow
-from goldsmith.domains.annotation.types import Brief, ItemOrder, Selection
+from goldsmith.domains.annotation.types import Brief, ItemOrder
 from goldsmith.kernel import stale
-from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_one
-from goldsmith.kernel.ids import ItemId, ProjectId
+from goldsmith.kernel.ids import ItemId
 
 _LANES = """
 INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
@@ -46,21 +44,20 @@ ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
 
 
 def add(
-    session: Session, actor: Actor, row: BatchRow, selection: Selection, briefs: Sequence[Brief]
+    session: Session, row: BatchRow, item_ids: Sequence[ItemId], briefs: Sequence[Brief] = ()
 ) -> None:
     """Make the slots of the chosen items, or of briefs. Raises BatchEmpty where there are none."""
-    ids = reads.choose_items(session, actor, ProjectId(row.project_id), selection)
     given: dict[str, Any] = {
         "batch_id": row.id,
         "project_id": row.project_id,
-        "ids": ids,
+        "ids": list(item_ids),
         "first": row.item_count,
         "is_random": row.item_order == ItemOrder.RANDOM,
         "seed": row.seed,
         "overlap": row.overlap,
     }
     made = 0
-    if ids and not briefs:
+    if item_ids and not briefs:
         execute(session, _LANES, given)
         made = execute(session, _SLOTS, given)
         execute(session, _MARK_ITEMS, given)

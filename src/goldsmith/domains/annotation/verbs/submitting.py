@@ -88,6 +88,32 @@ ORDER BY s.state = 'open', s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
 """
 
 
+_SKIP = """
+WITH skipped AS (
+    INSERT INTO skips (batch_id, item_id, annotator_id, reason)
+    VALUES (%(batch_id)s, %(subject_id)s, %(me)s, %(reason)s) ON CONFLICT DO NOTHING
+), ended AS (
+    UPDATE leases SET ended_at = now(), outcome = 'skipped' WHERE id = %(lease_id)s
+)
+UPDATE slots SET holder_id = NULL, lease_id = NULL, expires_at = NULL,
+    is_returned = true, state = CASE WHEN 1 + (
+        SELECT count(*) FROM skips WHERE batch_id = %(batch_id)s
+        AND item_id = %(subject_id)s AND annotator_id <> %(me)s
+        AND reason <> 'rejected'
+    ) >= %(limit)s OR NOT EXISTS (
+        SELECT 1 FROM batch_members m WHERE m.batch_id = %(batch_id)s
+        AND m.is_active AND m.person_id <> %(me)s
+        AND NOT EXISTS (
+            SELECT 1 FROM skips k WHERE k.batch_id = %(batch_id)s
+            AND k.item_id = %(subject_id)s AND k.annotator_id = m.person_id)
+        AND NOT EXISTS (
+            SELECT 1 FROM slots h WHERE h.batch_id = %(batch_id)s
+            AND h.item_id = %(subject_id)s AND h.holder_id = m.person_id)
+    ) THEN 'set_aside' ELSE 'open' END
+WHERE id = %(slot_id)s
+"""
+
+
 def save_draft(
     session: Session,
     actor: Actor,
@@ -270,30 +296,7 @@ def skip_item(
     if lease["is_live"]:
         execute(
             session,
-            """
-            WITH skipped AS (
-                INSERT INTO skips (batch_id, item_id, annotator_id, reason)
-                VALUES (%(batch_id)s, %(subject_id)s, %(me)s, %(reason)s) ON CONFLICT DO NOTHING
-            ), ended AS (
-                UPDATE leases SET ended_at = now(), outcome = 'skipped' WHERE id = %(lease_id)s
-            )
-            UPDATE slots SET holder_id = NULL, lease_id = NULL, expires_at = NULL,
-                is_returned = true, state = CASE WHEN 1 + (
-                    SELECT count(*) FROM skips WHERE batch_id = %(batch_id)s
-                    AND item_id = %(subject_id)s AND annotator_id <> %(me)s
-                    AND reason <> 'rejected'
-                ) >= %(limit)s OR NOT EXISTS (
-                    SELECT 1 FROM batch_members m WHERE m.batch_id = %(batch_id)s
-                    AND m.is_active AND m.person_id <> %(me)s
-                    AND NOT EXISTS (
-                        SELECT 1 FROM skips k WHERE k.batch_id = %(batch_id)s
-                        AND k.item_id = %(subject_id)s AND k.annotator_id = m.person_id)
-                    AND NOT EXISTS (
-                        SELECT 1 FROM slots h WHERE h.batch_id = %(batch_id)s
-                        AND h.item_id = %(subject_id)s AND h.holder_id = m.person_id)
-                ) THEN 'set_aside' ELSE 'open' END
-            WHERE id = %(slot_id)s
-            """,
+            _SKIP,
             {
                 "batch_id": lease["batch_id"],
                 "subject_id": lease["item_id"] or UUID(int=lease["slot_id"]),
