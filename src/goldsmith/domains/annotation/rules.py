@@ -1,14 +1,24 @@
 """Decisions about leases, versions and prefetching, without I/O."""
 
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 from goldsmith.domains.annotation.errors import LabelsAdded, VersionIncompatible
+from goldsmith.domains.annotation.types import Brief
 from goldsmith.domains.guidelines.types import Question, Schema
+from goldsmith.kernel.ids import ItemId
 
 LEASE_LENGTH = timedelta(minutes=15)
 QUEUE_LENGTH = 3
 SKIPS_UNTIL_SET_ASIDE = 2
 UNDETERMINED = "und"
+
+
+def read_brief(stored: dict[str, Any]) -> Brief:
+    """A brief as its slot keeps it: JSON, so the parent's id came as text."""
+    parent_id = stored.get("parent_id")
+    return Brief(**{**stored, "parent_id": ItemId(UUID(parent_id)) if parent_id else None})
 
 
 def prefetch(wanted: int, *, open_slots: int, people: int) -> int:

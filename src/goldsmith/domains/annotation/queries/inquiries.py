@@ -6,7 +6,8 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.errors import ConcernNotFound, InquiryNotFound
-from goldsmith.domains.annotation.types import Brief, Concern, ConcernKind, Inquiry
+from goldsmith.domains.annotation.rules import read_brief
+from goldsmith.domains.annotation.types import Concern, ConcernKind, Inquiry
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import (
@@ -77,7 +78,7 @@ def _inquiry(row: Row[Any]) -> Inquiry:
         answered_by_name=row.answered_by_name,
         asked_at=row.asked_at,
         answered_at=row.answered_at,
-        brief=Brief(**row.brief) if row.brief else None,
+        brief=read_brief(row.brief) if row.brief else None,
     )
 
 

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.errors import AnnotationNotFound
 from goldsmith.domains.annotation.queries import inquiries, records
+from goldsmith.domains.annotation.rules import read_brief
 from goldsmith.domains.annotation.types import (
-    Brief,
     Draft,
     Lease,
     LeasedItem,
@@ -62,7 +62,7 @@ def _lease(row: dict[str, Any]) -> Lease:
         project_id=ProjectId(row["project_id"]),
         guideline_version_id=GuidelineVersionId(row["guideline_version_id"]),
         item=_item(row) if row["item_id"] else None,
-        brief=Brief(**row["brief"]) if row["brief"] else None,
+        brief=read_brief(row["brief"]) if row["brief"] else None,
         expires_at=row["expires_at"],
         draft=_draft(row) if row["draft_id"] else None,
         base_revision=row["base_revision"] or 0,

@@ -239,7 +239,7 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
     """
     row = _lock(session, actor, batch_id)
     briefs = [
-        Brief(**{**found["brief"], "count": found["n"] // row.overlap})
+        rules.read_brief({**found["brief"], "count": found["n"] // row.overlap})
         for found in fetch_all(session, _BRIEFS_OF, {"batch_id": batch_id})
     ]
     items = fetch_all(session, _ITEMS_OF, {"batch_id": batch_id})

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.annotation.types import Brief
+from goldsmith.domains.annotation.rules import read_brief
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.items.types import NewItem
 from goldsmith.domains.items.verbs.writing import write_item as create_item
@@ -22,7 +22,7 @@ def write_item(
     written = {name: text for name, text in fields.items() if text.strip()}
     if not written:
         raise AnswersInvalid("Write the text that the brief asks for.")
-    brief = Brief(**lease["brief"])
+    brief = read_brief(lease["brief"])
     new = NewItem(
         external_id=f"written-{lease['id']}",
         fields=written,
