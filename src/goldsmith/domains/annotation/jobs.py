@@ -31,6 +31,12 @@ def find_slots_left_behind(session: Session, batch_ids: Sequence[UUID]) -> None:
     serving.find_slots_left_behind(session, list(batch_ids))
 
 
+@stale.drains("first_guideline")
+def wake_waiting_imports(session: Session, project_ids: Sequence[UUID]) -> None:
+    """Take up the past answers and gold that came before there was a guideline."""
+    adopting.wake_waiting_imports(session, [ProjectId(project_id) for project_id in project_ids])
+
+
 @stale.drains("item_availability")
 def follow_items(session: Session, item_ids: Sequence[UUID]) -> None:
     """Take withheld and withdrawn items out of the queues, and put restored ones back."""

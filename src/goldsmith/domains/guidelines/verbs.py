@@ -10,7 +10,7 @@ from goldsmith.domains.guidelines.errors import NothingToRelease
 from goldsmith.domains.guidelines.tables import GuidelineDraftRow, GuidelineVersionRow
 from goldsmith.domains.guidelines.types import Content, Draft, Example, Version
 from goldsmith.domains.projects.tables import ProjectRow
-from goldsmith.kernel import access, events
+from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.errors import PreconditionFailed
 from goldsmith.kernel.ids import GuidelineVersionId, ProjectId, new_id
@@ -99,4 +99,6 @@ def release_version(session: Session, actor: Actor, project_id: ProjectId, *, no
     session.add(row)
     session.get_one(GuidelineDraftRow, project_id).based_on = version_id
     session.flush()
+    if latest is None:
+        stale.mark(session, "first_guideline", [project_id])  # past answers may wait for its labels
     return queries.get_version(session, actor, version_id)

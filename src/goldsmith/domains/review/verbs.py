@@ -225,14 +225,17 @@ def adopt_gold(
 ) -> int | None:
     """Settle answers that an import brought as gold; returns where to go on, or None at the end.
 
-    Safe to run again: an item that has gold of the same values already is left alone.
+    Gold names labels, so it waits for the first guideline version. Answers to other questions stay.
+    Safe to run again: gold of the same values that an item had once is left alone.
     """
     staged, last = list_staged_answers(session, import_id, is_gold=True, after=after)
     if not staged:
         return None
     version_id = guidelines.find_latest_version(session, project_id)
-    schema = guidelines.get_schema(session, version_id) if version_id else None
-    known = {question.id: known_values(question) for question in schema.questions} if schema else {}
+    if version_id is None:
+        return None
+    questions = guidelines.get_schema(session, version_id).questions
+    known = {question.id: known_values(question) for question in questions}
     gold: dict[ItemId, Answers] = {}
     for one in staged:
         values = one.value if isinstance(one.value, list) else [one.value]
@@ -240,28 +243,35 @@ def adopt_gold(
         marks = [_mark(one.question_id, n, value, names) for n, value in enumerate(values)]
         answer = Answer(state=AnswerState.ANSWERED, marks=marks)
         gold.setdefault(one.item_id, {})[one.question_id] = answer
-    settled = set(
-        session.scalars(
-            select(AdjudicationRow.item_id).where(
-                AdjudicationRow.item_id.in_(list(gold)),
-                AdjudicationRow.source == AdjudicationSource.GOLD,
-            )
-        )
-    )
     for item_id, answers in gold.items():
-        if item_id not in settled:
+        present, new = _unknown_gold(session, item_id, answers)
+        if new:
             _settle(
                 session,
                 SYSTEM,
                 project_id,
                 item_id,
-                answers=answers,
+                answers={**present, **new},
                 rationale="Gold that came with an import.",
                 source=AdjudicationSource.GOLD,
                 version_id=None,
                 based_on=(),
             )
     return last
+
+
+def _unknown_gold(session: Session, item_id: ItemId, answers: Answers) -> tuple[Answers, Answers]:
+    """What holds for the item now, and which of these answers never were its gold."""
+    rows = session.scalars(select(AdjudicationRow).where(AdjudicationRow.item_id == item_id)).all()
+    present = next((row.answers for row in rows if row.superseded_by is None), None) or {}
+    past = [row.answers or {} for row in rows if row.source == AdjudicationSource.GOLD]
+    wanted = plain(answers)
+    new = {
+        key: answer
+        for key, answer in answers.items()
+        if not any(known.get(key) == wanted[key] for known in past)
+    }
+    return {key: Answer.model_validate(value) for key, value in present.items()}, new
 
 
 def _mark(question_id: str, number: int, value: Any, names: dict[str, str | int]) -> Mark:

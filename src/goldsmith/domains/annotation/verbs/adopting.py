@@ -1,5 +1,6 @@
 """Taking up past answers that came with an import, in bulk and as their own annotators."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from psycopg.types.json import Jsonb
@@ -11,7 +12,7 @@ from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs.people import create_person
-from goldsmith.kernel import events
+from goldsmith.kernel import events, jobs
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.database import execute, fetch_all, fetch_one
 from goldsmith.kernel.ids import ImportId, PersonId, ProjectId
@@ -75,10 +76,14 @@ def adopt_answers(
 ) -> int:
     """Make annotations of up to about ``size`` staged answers; returns how many were taken.
 
-    Answers that name a label, or a point of a scale, get its permanent id; others stay as they
-    came. Safe to run again: what was taken up is gone from the stage, and an annotator whose past
-    judgement of an item is known already adds none.
+    Past answers name labels, so they wait for the first guideline version. Answers that name a
+    label, or a point of a scale, get its permanent id; others stay as they came. Safe to run again:
+    what was taken up is gone from the stage, and an annotator whose past judgement of an item is
+    known already adds none.
     """
+    version_id = guidelines.find_latest_version(session, project_id)
+    if version_id is None:
+        return 0
     given: dict[str, Any] = {"import_id": import_id, "size": size}
     bound = fetch_one(session, _BOUND, given)
     if bound is None or bound["last"] is None:
@@ -86,8 +91,7 @@ def adopt_answers(
     whole = fetch_one(session, _WHOLE_ITEM, {**given, "last": bound["last"]})
     given["last"] = whole["last"] if whole else bound["last"]
     names = {row["name"] for row in fetch_all(session, _NAMES, given)}
-    version_id = guidelines.find_latest_version(session, project_id)
-    questions = guidelines.get_schema(session, version_id).questions if version_id else []
+    questions = guidelines.get_schema(session, version_id).questions
     event_id = events.append(
         session,
         SYSTEM,
@@ -111,6 +115,26 @@ def adopt_answers(
         },
     )
     return int(bound["n"])
+
+
+def wake_waiting_imports(session: Session, project_ids: Sequence[ProjectId]) -> None:
+    """Queue what takes up the past answers and gold that waited for a guideline's first version."""
+    for row in fetch_all(session, _WAITING, {"project_ids": list(project_ids)}):
+        jobs.defer(
+            session,
+            "review.adopt_gold" if row["is_gold"] else "annotation.adopt_answers",
+            project_id=row["project_id"],
+            created_by=row["created_by"],
+            import_id=row["id"],
+            subject_id=row["project_id"],
+        )
+
+
+_WAITING = """
+SELECT i.id, i.project_id, i.created_by, s.is_gold FROM imports i, LATERAL (
+    SELECT DISTINCT is_gold FROM staged_answers WHERE import_id = i.id) s
+WHERE i.project_id = ANY(%(project_ids)s::uuid[]) AND i.state = 'done'
+"""
 
 
 def known_values(question: Question) -> dict[str, str | int]:

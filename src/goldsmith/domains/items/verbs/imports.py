@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.items.errors import (
     ImportNotFailed,
     ImportNotRunning,
     ImportRunning,
     ImportTooStrict,
+    MappingInvalid,
     UploadNotFound,
 )
 from goldsmith.domains.items.queries.imports import (
@@ -36,6 +38,7 @@ from goldsmith.domains.items.types import (
     ImportState,
     ItemAct,
     ItemFilter,
+    Mapping,
 )
 from goldsmith.domains.items.verbs.acts import act_on_items
 from goldsmith.domains.items.verbs.intake import find_problems, take_rows
@@ -68,6 +71,7 @@ def start_import(
         raise UploadNotFound
     layout = find_layout(upload, blobs, file_format=order.format, encoding=order.encoding)
     check_mapping(order.mapping, list_columns(peek(upload, blobs, layout)))
+    _check_questions(session, project_id, order.mapping)
     row = ImportRow(
         id=new_id(),
         project_id=project_id,
@@ -96,6 +100,23 @@ def start_import(
     session.refresh(row)
     _record(session, actor, "import.started", row)
     return to_import(session, row)
+
+
+def _check_questions(session: Session, project_id: ProjectId, mapping: Mapping) -> None:
+    """Raise MappingInvalid where answers are for a question that the guideline does not ask.
+
+    Without a guideline they wait for its first version.
+    """
+    version_id = guidelines.find_latest_version(session, project_id)
+    if version_id is None:
+        return
+    asked = [question.id for question in guidelines.get_schema(session, version_id).questions]
+    unknown = sorted({answer.question_id for answer in mapping.answers} - set(asked))
+    if unknown:
+        raise MappingInvalid(
+            f"The guideline asks no question {', '.join(unknown)[:200]}. "
+            f"It asks {', '.join(asked)[:300]}."
+        )
 
 
 @dataclass(frozen=True, slots=True)
