@@ -976,7 +976,7 @@ class Person(TypedDict):
 
 
 class PersonProgress(TypedDict):
-    """What somebody did lately."""
+    """What somebody did lately, is doing now, and what waits: for them, or for an expert's reply."""
 
     person_id: str
     name: str
@@ -984,6 +984,10 @@ class PersonProgress(TypedDict):
     done: int
     done_this_week: int
     last_at: str | None
+    batches: NotRequired[list[str]]
+    in_hand: NotRequired[int]
+    returned: NotRequired[int]
+    asked: NotRequired[int]
 
 
 class PointSpec(TypedDict):

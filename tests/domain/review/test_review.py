@@ -12,7 +12,8 @@ from tests.domain.builders import (
 )
 
 from goldsmith.domains.annotation.errors import AnnotationNotFound
-from goldsmith.domains.annotation.verbs import serving, submitting
+from goldsmith.domains.annotation.types import BatchState
+from goldsmith.domains.annotation.verbs import batches, serving, submitting
 from goldsmith.domains.guidelines.types import Answer, Mark
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.review import verbs
@@ -155,3 +156,24 @@ def test_the_overview_counts_what_is_done(session: Session) -> None:
     owner, _, batch, _, _ = judged_item(session)
     seen = overview.get_overview(session, owner, batch.project_id)
     assert (seen.items, seen.slots, seen.slots_done, seen.judgements) == (1, 1, 1, 1)
+
+
+def test_the_overview_says_who_is_doing_what_and_what_waits_for_whom(session: Session) -> None:
+    owner, (anna,), batch, _, (annotation,) = judged_item(session)
+    verbs.give_verdict(session, owner, annotation, verdicts=[REJECT])
+    (project_id,) = owner.roles
+    person = overview.get_overview(session, owner, project_id).people[0]
+    assert (person.batches, person.in_hand, person.returned) == (["Batch"], 0, 1)
+    serving.lease_next(session, anna, batch.id, want=1)
+    person = overview.get_overview(session, owner, project_id).people[0]
+    assert (person.in_hand, person.returned) == (1, 0)
+
+
+def test_what_a_closed_batch_leaves_undone_does_not_remain(session: Session) -> None:
+    owner, project_id = make_project(session)
+    anna = make_member(session, project_id)
+    items = (make_item(session, project_id), make_item(session, project_id))
+    batch = make_batch(session, owner, project_id, people=(anna,), item_ids=items)
+    batches.set_state(session, owner, batch.id, state=BatchState.CLOSED)
+    found = overview.get_overview(session, owner, project_id)
+    assert (found.slots, found.slots_done) == (0, 0)

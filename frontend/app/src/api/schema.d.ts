@@ -2018,8 +2018,8 @@ export interface components {
          * AnnotatorQuality
          * @description What one annotator did, and how often the settled answer agrees.
          *
-         *     ``random`` counts answers on randomly reviewed items and may be generalised; ``disputed`` counts
-         *     adjudicated disagreements, which are the hard ones, and may not.
+         *     ``random`` counts answers on randomly reviewed items, however they were settled, and may be
+         *     generalised; ``disputed`` counts adjudicated disagreements, which are the hard ones, and may not.
          */
         AnnotatorQuality: {
             /**
@@ -3906,7 +3906,10 @@ export interface components {
         PersonKind: "person" | "service" | "simulated" | "imported";
         /**
          * PersonProgress
-         * @description What somebody did lately.
+         * @description What somebody did lately, is doing now, and what waits: for them, or for an expert's reply.
+         *
+         *     ``batches`` are the open ones they are on, ``in_hand`` what they hold, ``returned`` what came
+         *     back to them, ``asked`` their questions without an answer.
          */
         PersonProgress: {
             /**
@@ -3924,6 +3927,23 @@ export interface components {
             done_this_week: number;
             /** Last At */
             last_at: string | null;
+            /** Batches */
+            batches?: string[];
+            /**
+             * In Hand
+             * @default 0
+             */
+            in_hand?: number;
+            /**
+             * Returned
+             * @default 0
+             */
+            returned?: number;
+            /**
+             * Asked
+             * @default 0
+             */
+            asked?: number;
         };
         /**
          * PointSpec

@@ -157,7 +157,11 @@ class ItemReview:
 
 @dataclass(frozen=True, slots=True)
 class PersonProgress:
-    """What somebody did lately."""
+    """What somebody did lately, is doing now, and what waits: for them, or for an expert's reply.
+
+    ``batches`` are the open ones they are on, ``in_hand`` what they hold, ``returned`` what came
+    back to them, ``asked`` their questions without an answer.
+    """
 
     person_id: PersonId
     name: str
@@ -165,6 +169,10 @@ class PersonProgress:
     done: int
     done_this_week: int
     last_at: datetime | None
+    batches: list[str] = field(default_factory=list)
+    in_hand: int = 0
+    returned: int = 0
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,36 @@ SELECT coalesce(s.status, 'new') AS status, count(*) AS n FROM items i
 LEFT JOIN item_standings s ON s.item_id = i.id
 WHERE i.project_id = :p AND i.withdrawn_event_id IS NULL GROUP BY 1
 """
+# Everybody who judged here or is on open work, with what they hold and what waits for them.
 _PEOPLE = """
-SELECT p.id, p.name, p.kind, count(*) AS done, max(a.created_at) AS last_at,
-       count(*) FILTER (WHERE a.created_at > now() - interval '7 days' AND a.origin <> 'import')
-         AS this_week
-FROM annotations a JOIN people p ON p.id = a.annotator_id
-WHERE a.project_id = :p AND a.is_counted
-GROUP BY p.id, p.name, p.kind ORDER BY done DESC, p.name LIMIT 100
+WITH judged AS (
+    SELECT a.annotator_id AS id, count(*) AS done, max(a.created_at) AS last_at,
+           count(*) FILTER (WHERE a.created_at > now() - interval '7 days'
+                            AND a.origin <> 'import') AS this_week
+    FROM annotations a WHERE a.project_id = :p AND a.is_counted GROUP BY 1
+), working AS (
+    SELECT m.person_id AS id, array_agg(b.name ORDER BY b.priority DESC, b.id) AS batches
+    FROM batch_members m JOIN batches b ON b.id = m.batch_id
+    WHERE b.project_id = :p AND b.state = 'open' AND m.is_active GROUP BY 1
+)
+SELECT p.id, p.name, p.kind, coalesce(j.done, 0) AS done, j.last_at,
+       coalesce(j.this_week, 0) AS this_week, coalesce(w.batches, '{}') AS batches,
+       (SELECT count(*) FROM slots s WHERE s.holder_id = p.id AND s.project_id = :p
+           AND s.state = 'leased') AS in_hand,
+       (SELECT count(*) FROM slots s WHERE s.reserved_for = p.id AND s.project_id = :p) AS returned,
+       (SELECT count(*) FROM inquiries q WHERE q.asked_by = p.id AND q.project_id = :p
+           AND q.answered_at IS NULL) AS asked
+FROM people p LEFT JOIN judged j ON j.id = p.id LEFT JOIN working w ON w.id = p.id
+WHERE j.id IS NOT NULL OR w.id IS NOT NULL
+ORDER BY w.id IS NULL, done DESC, p.name LIMIT 100
+"""
+# Nobody goes on with what a closed batch leaves undone.
+_SLOTS = """
+SELECT coalesce(sum(CASE WHEN b.state = 'closed' THEN d.done ELSE b.slot_count END), 0) AS slots,
+       coalesce(sum(d.done), 0) AS done
+FROM batches b CROSS JOIN LATERAL (
+    SELECT coalesce(sum(m.done), 0) AS done FROM batch_members m WHERE m.batch_id = b.id) d
+WHERE b.project_id = :p
 """
 _DAYS = """
 SELECT (created_at AT TIME ZONE 'UTC')::date AS day, count(*) AS n FROM annotations
@@ -62,7 +85,7 @@ def get_overview(session: Session, actor: Actor, project_id: ProjectId) -> Overv
         for row in rows(_BATCHES)
     ]
     days = [DayCount(row.day, row.n) for row in rows(_DAYS)]
-    slots, done = sum(b.slots for b in batches), sum(b.done for b in batches)
+    slots, done = map(int, rows(_SLOTS)[0])
     per_day = sum(day.count for day in days[-PACE_DAYS:]) / max(1, len(days[-PACE_DAYS:]))
     sees_people = access.allows(actor, "member.read", project_id)
     return Overview(
@@ -87,4 +110,15 @@ def get_overview(session: Session, actor: Actor, project_id: ProjectId) -> Overv
 
 
 def _person(row: Any) -> PersonProgress:
-    return PersonProgress(row.id, row.name, row.kind, row.done, row.this_week, row.last_at)
+    return PersonProgress(
+        person_id=row.id,
+        name=row.name,
+        kind=row.kind,
+        done=row.done,
+        done_this_week=row.this_week,
+        last_at=row.last_at,
+        batches=row.batches,
+        in_hand=row.in_hand,
+        returned=row.returned,
+        asked=row.asked,
+    )
