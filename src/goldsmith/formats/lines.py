@@ -41,7 +41,8 @@ def read_lines(source: BinaryIO, encoding: Encoding) -> Iterator[Line | BadRow]:
         failure = EncodingUnknown if encoding is Encoding.UTF_8 else EncodingWrong
         raise failure(f"Below line {number}: {failure.__doc__}") from error
     finally:
-        text.detach()  # the source belongs to the caller
+        if not source.closed:
+            text.detach()  # the source belongs to the caller
 
 
 def too_long(number: int, line: str) -> BadRow:
