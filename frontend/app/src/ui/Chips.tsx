@@ -39,7 +39,7 @@ export function PersonName({ name, kind }: { name: string; kind?: string | null 
     <Group component="span" gap={6} wrap="nowrap" display="inline-flex" maw="100%">
       <bdi className="gs-clip">{name}</bdi>
       {kind && KINDS.includes(kind) && (
-        <Tooltip label={t(`person.${kind}_hint`)}><Badge color="gray" size="xs">{t(`person.${kind}`)}</Badge></Tooltip>
+        <Tooltip label={t(`person.${kind}_hint`)}><Badge color="gray" size="xs" style={{ flex: "none" }}>{t(`person.${kind}`)}</Badge></Tooltip>
       )}
     </Group>
   );

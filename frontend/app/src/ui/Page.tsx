@@ -22,7 +22,7 @@ export function Page({ title, lead, actions, width = "normal", children }: Props
       <Stack gap="lg">
         <Group justify="space-between" align="flex-start" gap="md">
           <Box style={{ minWidth: 0, flex: "1 1 280px" }}>
-            <Title order={1} id="page-title" tabIndex={-1} style={{ outline: "none", overflowWrap: "anywhere" }}>{title}</Title>
+            <Title order={1} id="page-title" tabIndex={-1} style={{ outline: "none", overflowWrap: "anywhere" }}><bdi>{title}</bdi></Title>
             {lead && <Text c="dimmed" size="md" component="div" mt={2}>{lead}</Text>}
           </Box>
           {actions && <Group gap="xs">{actions}</Group>}
@@ -45,7 +45,7 @@ export function Section({ title, lead, actions, children }: SectionProps) {
     <Stack gap="sm" component="section">
       <Group justify="space-between" align="flex-end" gap="sm">
         <div>
-          <Title order={2}>{title}</Title>
+          <Title order={2}><bdi>{title}</bdi></Title>
           {lead && <Text c="dimmed" size="sm" component="div">{lead}</Text>}
         </div>
         {actions && <Group gap="xs">{actions}</Group>}

@@ -43,9 +43,9 @@ export function ActivityPage() {
             <>
               <Rows label={t("place.activity")} rows={rows} keyOf={(row) => String(row.event_id)} columns={[
                 { title: t("activity.when"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{formatTime(row.at)}</Text> },
-                { title: t("activity.who"), cell: (row) => <bdi>{row.actor_name}</bdi> },
-                { title: t("activity.what"), cell: (row) => t(`verb.${row.verb}`, { defaultValue: row.verb }) },
-                { title: t("activity.details"), cell: (row) => <Text size="xs" c="dimmed"><bdi>{facts(row.data)}</bdi></Text> },
+                { title: t("activity.who"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}><bdi>{row.actor_name}</bdi></Text> },
+                { title: t("activity.what"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{t(`verb.${row.verb}`, { defaultValue: row.verb })}</Text> },
+                { title: t("activity.details"), cell: (row) => <Text size="xs" c="dimmed" miw={150}><bdi>{facts(row.data)}</bdi></Text> },
                 { title: t("activity.position"), align: "end", cell: (row) => row.position ?? <Text span size="xs" c="dimmed">{t("activity.unsealed")}</Text> },
               ]} />
               {activity.hasNextPage && <Group justify="center"><Button variant="default" loading={activity.isFetchingNextPage} onClick={() => void activity.fetchNextPage()}>{t("common.more")}</Button></Group>}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Timeline } from "@mantine/core";
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Timeline } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -62,7 +62,7 @@ export function ItemPage() {
   const act = useAct(actOnItems, { refreshes: [["item", itemId], ["project", projectId]] });
   const run = (name: "withhold" | "restore" | "withdraw") => act.mutate({ project_id: projectId, act: name, ids: [itemId] });
   return (
-    <Page title={item.data?.external_id || t("items.one")} lead={item.data && <Group gap="xs"><StateBadge state={item.data.status} />{item.data.is_withheld && <Badge color="red">{t("state.withheld")}</Badge>}{item.data.is_withdrawn && <Badge color="red">{t("state.withdrawn")}</Badge>}</Group>} actions={<>
+    <Page title={item.data?.external_id || t("items.one")} lead={item.data && <Group gap="xs"><StateBadge state={item.data.status} />{item.data.is_withheld && <StateBadge state="withheld" />}{item.data.is_withdrawn && <StateBadge state="withdrawn" />}</Group>} actions={<>
       <Button component={Link} to={`/projects/${projectId}/items`} variant="default">{t("items.back")}</Button>
       {may.judge && <Button component={Link} to={`/projects/${projectId}/review`} search={{ item: itemId } as never} variant="default">{t("place.review")}</Button>}
       {may.lead && item.data && <ConfirmButton question={t(item.data.is_withheld ? "items.restore_question" : "items.withhold_question", { n: 1 })} confirm={t(item.data.is_withheld ? "items.restore" : "items.withhold")} onConfirm={() => run(item.data?.is_withheld ? "restore" : "withhold")}>{t(item.data.is_withheld ? "items.restore" : "items.withhold")}</ConfirmButton>}

@@ -56,7 +56,7 @@ export function GuidePanel({ guide, searchRef }: { guide: Guide; searchRef?: Ref
           {described.map(({ label, index, question }) => (
             <div key={`${question.id}:${label.id}`} className={classes.described}>
               <span className={classes.dot} style={{ background: colorOf(label.color, index) }} aria-hidden />
-              <Text size="sm"><b><bdi>{label.name}</bdi></b> <bdi>{label.description}</bdi></Text>
+              <Text size="sm" dir="auto"><b>{label.name}</b> {label.description}</Text>
             </div>
           ))}
         </Stack>

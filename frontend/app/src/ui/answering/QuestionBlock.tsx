@@ -36,7 +36,7 @@ function Choices({ document, question, isReadOnly, onChosen }: Props) {
           <button key={choice.value} type="button" role={isMany ? "checkbox" : "radio"} aria-checked={chosen} data-chosen={chosen || undefined} disabled={isReadOnly}
             className={classes.choice} style={{ "--label": choiceColor(question, choice.value) } as React.CSSProperties} title={label?.description ?? undefined} aria-keyshortcuts={shown?.length === 1 ? shown : undefined} onClick={() => choose(choice.value)}>
             <span className={classes.swatch} aria-hidden />
-            <bdi className={classes.name}>{choiceName(question, choice.value)}</bdi>
+            <span className={classes.name}><bdi>{choiceName(question, choice.value)}</bdi></span>
             {shown && !isReadOnly && <LabelKeys keys={shown} />}
           </button>
         );
