@@ -243,8 +243,9 @@ def adopt_gold(
         marks = [_mark(one.question_id, n, value, names) for n, value in enumerate(values)]
         answer = Answer(state=AnswerState.ANSWERED, marks=marks)
         gold.setdefault(one.item_id, {})[one.question_id] = answer
+    known_rows = _list_settled(session, list(gold))
     for item_id, answers in gold.items():
-        present, new = _unknown_gold(session, item_id, answers)
+        present, new = _unknown_gold(known_rows.get(item_id, []), answers)
         if new:
             _settle(
                 session,
@@ -260,9 +261,19 @@ def adopt_gold(
     return last
 
 
-def _unknown_gold(session: Session, item_id: ItemId, answers: Answers) -> tuple[Answers, Answers]:
-    """What holds for the item now, and which of these answers never were its gold."""
-    rows = session.scalars(select(AdjudicationRow).where(AdjudicationRow.item_id == item_id)).all()
+def _list_settled(
+    session: Session, item_ids: Sequence[ItemId]
+) -> dict[ItemId, list[AdjudicationRow]]:
+    rows: dict[ItemId, list[AdjudicationRow]] = {}
+    for row in session.scalars(
+        select(AdjudicationRow).where(AdjudicationRow.item_id.in_(item_ids))
+    ):
+        rows.setdefault(ItemId(row.item_id), []).append(row)
+    return rows
+
+
+def _unknown_gold(rows: Sequence[AdjudicationRow], answers: Answers) -> tuple[Answers, Answers]:
+    """What holds for an item now, and which of these answers never were its gold."""
     present = next((row.answers for row in rows if row.superseded_by is None), None) or {}
     past = [row.answers or {} for row in rows if row.source == AdjudicationSource.GOLD]
     wanted = plain(answers)
