@@ -8,7 +8,6 @@ import typer
 
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
 from goldsmith.cli.show import (
-    OUT,
     read_json,
     read_json_lines,
     show_facts,
@@ -37,7 +36,6 @@ def add_commands(app: typer.Typer) -> None:
     app.command()(annotate)
     app.command()(review)
     app.command()(adjudicate)
-    app.command()(quality)
 
 
 @guideline.command("get")
@@ -218,24 +216,6 @@ def adjudicate(
             item_id = ids.get(str(row["id"]), str(row["id"]))
             found.adjudicate(item_id, _marked(row["answers"]), row["rationale"])
     show_facts({"settled": len(rows)}, as_json=as_json)
-
-
-def quality(
-    project: ProjectArgument,
-    server: ServerOption = None,
-    token: TokenOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Print agreement with its interval, question by question, and each annotator's figures."""
-    with connect(server, token) as client:
-        report = client.project(project).quality()
-    if as_json:
-        show_json(report)
-        return
-    for name, rows in report.items():
-        if isinstance(rows, list) and rows and isinstance(rows[0], dict):
-            OUT.print(f"\n[bold]{name}[/]")
-            show_rows(rows, {n: n for n in _names(rows)}, as_json=False, empty="")
 
 
 def _names(rows: list[dict[str, Any]]) -> list[str]:

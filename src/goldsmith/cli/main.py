@@ -16,7 +16,8 @@ MODULES = {
     "up": ("up",),
     "serving": ("web", "worker", "migrate"),
     "projects": ("login", "logout", "import", "left-out", "projects", "people"),
-    "labelling": ("guideline", "batch", "annotate", "review", "adjudicate", "quality"),
+    "labelling": ("guideline", "batch", "annotate", "review", "adjudicate"),
+    "measuring": ("quality",),
     "releasing": ("release", "verify"),
     "installation": ("backup", "restore", "log", "doctor"),
 }
