@@ -87,6 +87,7 @@ def back_up_before_migrating(settings: Settings, tell: Callable[[str], None]) ->
     """Keep the old state beside the data, so that the older version can be installed again."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     target = settings.data_dir / "backups" / f"before-migration-{stamp}"
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     tell(f"backing up to {target}")
     backup.create(settings.owner_database_url, blobs_of(settings), target)
 

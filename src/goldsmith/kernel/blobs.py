@@ -37,7 +37,8 @@ class Blobs:
             self._store: ObjectStore = from_url(url)
         else:
             self._folder = Path(url.removeprefix("file://")).expanduser().resolve()
-            self._store = LocalStore(self._folder, mkdir=True)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds people's words
+            self._store = LocalStore(self._folder)
 
     @property
     def folder(self) -> Path | None:

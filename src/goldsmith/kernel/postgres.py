@@ -194,7 +194,7 @@ class Postgres:
         command = [str(_runnable("postgres")), "-D", str(self.folder), "-k", str(self._sockets)]
         for setting in self._settings:
             command += ["-c", setting]
-        self.log.parent.mkdir(parents=True, exist_ok=True)
+        self.log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self.log.open("ab") as log:
             return psutil.Popen(
                 [*_as_user(_UNPRIVILEGED_ID, self.folder), *command],

@@ -64,11 +64,12 @@ def _is_free(host: str, port: int) -> bool:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
+        except (OSError, OverflowError) as error:
+            if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
                 return False
+            reason = error.strerror if isinstance(error, OSError) else "no such port"
             raise PortInUse(
-                f"This machine cannot listen on {host}:{port} ({error.strerror}). "
-                "Choose another port above 1023, or another address."
+                f"This machine cannot listen on {host}:{port} ({reason}). "
+                "Choose another port from 1024 to 65535, or another address."
             ) from error
     return True

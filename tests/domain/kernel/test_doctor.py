@@ -32,8 +32,6 @@ def test_a_database_that_is_gone_is_missing(
     assert states(tmp_path)["PostgreSQL"] == "missing"
 
 
-def test_a_store_that_answers_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_store_that_answers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GOLDSMITH_BLOB_URL", "memory://")
     assert states(tmp_path)["files"] == "yours"

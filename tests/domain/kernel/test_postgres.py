@@ -92,6 +92,11 @@ def test_a_port_in_use_is_refused_with_another_to_try() -> None:
             processes.require_free_port("127.0.0.1", port)
 
 
+def test_a_port_that_cannot_be_is_refused() -> None:
+    with pytest.raises(processes.PortInUse, match="from 1024 to 65535"):
+        processes.require_free_port("127.0.0.1", 80_000)
+
+
 def test_it_runs_from_a_home_that_is_closed_to_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
