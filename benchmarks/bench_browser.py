@@ -28,7 +28,6 @@ MAPPING = {
     ],
 }
 _RARE = N_ITEMS * 7 // 9
-_READY_TIMEOUT_S = 3600.0
 
 
 def run() -> None:
@@ -60,7 +59,7 @@ def _table(place: Installation) -> None:
     file = _write(place.folder / "many.csv", N_ITEMS)
     place.import_file(project_id, file, mapping=MAPPING, sensitivity="none")
     print(f"{N_ITEMS} items in after {time.monotonic() - began:.0f} s", flush=True)
-    _wait_until_idle(place)
+    place.wait_until_idle()
     print(f"findable after {time.monotonic() - began:.0f} s", flush=True)
     filters = {name: urlencode(search) for name, search in _filters(place).items()}
     rounds = _browse(place, project=project_id, rounds=ROUNDS, filters=filters)["rounds"]
@@ -102,17 +101,6 @@ def _filters(place: Installation) -> dict[str, dict[str, Any]]:
         "language and label": {"language": "fr", "label": '["sentiment:negative"]'},
         "language and word": {"language": "de", "q": WORDS[11]},
     }
-
-
-def _wait_until_idle(place: Installation) -> None:
-    """Until the search index and the standings have caught up with the import."""
-    deadline = time.monotonic() + _READY_TIMEOUT_S
-    calm = 0
-    while calm < 20:
-        if time.monotonic() > deadline:
-            raise RuntimeError("the jobs do not come to an end")
-        calm = 0 if place.is_busy() else calm + 1
-        time.sleep(0.5)
 
 
 def _browse(place: Installation, **order: Any) -> Any:

@@ -3,7 +3,7 @@
 import time
 
 from benchmarks.bars import Usage, bar, measured
-from benchmarks.bench_import import MAPPING, _wait_until_adopted, _write
+from benchmarks.bench_import import MAPPING, wait_until_adopted, write_rows
 from benchmarks.installation import Installation
 from benchmarks.peers import label_studio
 
@@ -16,13 +16,6 @@ def run() -> None:
         few_export, few_freeze = _measure(place, N)
         many_export, many_freeze = _measure(place, MANY)
     peer = _peer() if label_studio.is_installed() else None
-    for name, n, usage in (
-        ("export", N, few_export),
-        ("freeze", N, few_freeze),
-        ("export", MANY, many_export),
-        ("freeze", MANY, many_freeze),
-    ):
-        print(f"goldsmith {name} {n}: {usage.wall_s:.1f} s, peak {usage.peak_mb:.0f} MB")
     is_met = lambda r: bool(r and r >= 20)  # noqa: E731
     bar("export.per_s", N / few_export.wall_s, peer, ">=20x", is_met)
     bar("freeze.per_s", N / few_freeze.wall_s, peer, ">=20x", is_met)
@@ -39,14 +32,21 @@ def run() -> None:
 
 def _measure(place: Installation, n: int) -> tuple[Usage, Usage]:
     project_id = place.make_project(f"export {n}")
-    file = _write(place.folder / f"{n}.csv", n)
+    file = write_rows(place.folder / f"{n}.csv", n)
     place.import_file(project_id, file, mapping=MAPPING, sensitivity="none")
-    _wait_until_adopted(place, project_id)
+    wait_until_adopted(place, project_id)
+    place.wait_until_idle()
     roots = (place.pid, place.processes("postgres")[0].pid)
     with measured(*roots) as exported:
         _download(place, f"/projects/{project_id}/items/export?format=jsonl")
     with measured(*roots) as frozen:
         place.freeze(project_id)
+    for name, usage in (("export", exported), ("freeze", frozen)):
+        print(
+            f"goldsmith {name} {n}: {n / usage.wall_s:.0f}/s, {usage.wall_s:.1f} s, CPU "
+            f"{usage.cpu_s:.1f} s, peak {usage.peak_mb:.0f} MB, others {usage.others_cores:.2f}",
+            flush=True,
+        )
     return exported, frozen
 
 

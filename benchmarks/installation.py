@@ -200,6 +200,15 @@ class Installation:
             ).fetchone()
         return bool(found and found[0])
 
+    def wait_until_idle(self, timeout_s: float = 3600.0) -> None:
+        """Until jobs and stale figures have caught up, and stay so for some ticks."""
+        deadline, calm = time.monotonic() + timeout_s, 0
+        while calm < 10:
+            if time.monotonic() > deadline:
+                raise RuntimeError("the jobs do not come to an end")
+            calm = 0 if self.is_busy() else calm + 1
+            time.sleep(0.2)
+
     def owner(self) -> httpx.Client:
         """A client of the API with the owner's token."""
         return httpx.Client(

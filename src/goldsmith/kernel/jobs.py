@@ -125,11 +125,13 @@ def defer(
     project_id: ProjectId | None = None,
     subject_id: UUID | None = None,
     created_by: PersonId | None = None,
+    lock: str | None = None,
     **ids: UUID,
 ) -> JobId:
     """Queue a job inside this transaction: no commit, no job.
 
     ``ids`` reach the function under their names. The subject is the first of them unless named.
+    Jobs with the same ``lock`` run one after the other, in the order in which they were queued.
     """
     job_id = JobId(new_id())
     everything = {"project_id": project_id, **ids}
@@ -144,7 +146,7 @@ def defer(
             created_by=created_by,
         )
     )
-    _queue(session, name, job_id)
+    _queue(session, name, job_id, lock=lock)
     return job_id
 
 
@@ -239,10 +241,11 @@ def _run(job_id: JobId, function: Callable[..., None]) -> None:
         function(run, **ids)
 
 
-def _queue(session: Session, name: str, job_id: JobId) -> None:
-    _queue_app.configure_task(name, queue=_queue_of(name), connection=driver(session)).defer(
-        job_id=str(job_id)
+def _queue(session: Session, name: str, job_id: JobId, *, lock: str | None = None) -> None:
+    task = _queue_app.configure_task(
+        name, queue=_queue_of(name), lock=lock, connection=driver(session)
     )
+    task.defer(job_id=str(job_id))
 
 
 def _queue_of(name: str) -> str:

@@ -174,7 +174,10 @@ class SkipRow(Base):
 
 
 class AnnotationRow(Base):
-    """One annotator's judgement of one item; its revisions hold the answers."""
+    """One annotator's judgement of one item; its revisions hold the answers.
+
+    Past ones pour in with imports: no foreign keys here and in the revisions, see items.
+    """
 
     __tablename__ = "annotations"
     __table_args__ = (
@@ -186,8 +189,8 @@ class AnnotationRow(Base):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    project_id: Mapped[UUID] = mapped_column(ForeignKey("projects.id"))
-    item_id: Mapped[UUID] = mapped_column(ForeignKey("items.id"))
+    project_id: Mapped[UUID]
+    item_id: Mapped[UUID]
     batch_id: Mapped[UUID | None]
     slot_id: Mapped[int | None]
     lease_id: Mapped[UUID | None]
@@ -205,7 +208,7 @@ class AnnotationRevisionRow(Base):
 
     __tablename__ = "annotation_revisions"
 
-    annotation_id: Mapped[UUID] = mapped_column(ForeignKey("annotations.id"), primary_key=True)
+    annotation_id: Mapped[UUID] = mapped_column(primary_key=True)
     revision: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     guideline_version_id: Mapped[UUID | None]
     answers: Mapped[dict[str, Any] | None]

@@ -1,4 +1,8 @@
-"""Rows of items, of the uploads and imports they come from, and of what makes them findable."""
+"""Rows of items, of the uploads and imports they come from, and of what makes them findable.
+
+Items, staged answers and what follows from them pour in by the hundred thousand and name their
+parents without foreign keys (docs/decisions/0014).
+"""
 
 from datetime import datetime
 from typing import Any
@@ -49,7 +53,7 @@ class ItemRow(Base):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    project_id: Mapped[UUID] = mapped_column(ForeignKey("projects.id"))
+    project_id: Mapped[UUID]
     ordinal: Mapped[int] = mapped_column(BigInteger, Identity())
     external_id: Mapped[str] = mapped_column(Text)
     fields: Mapped[dict[str, Any]] = mapped_column(JSONB)
@@ -58,7 +62,7 @@ class ItemRow(Base):
     sensitivity: Mapped[str] = mapped_column(Text, server_default="unknown")
     meta: Mapped[dict[str, Any]] = mapped_column("metadata", JSONB, server_default="{}")
     meta_event_id: Mapped[int] = mapped_column("metadata_event_id")
-    import_id: Mapped[UUID | None] = mapped_column(ForeignKey("imports.id"))
+    import_id: Mapped[UUID | None]
     author_id: Mapped[UUID | None]
     parent_id: Mapped[UUID | None]
     event_id: Mapped[int]
@@ -103,7 +107,7 @@ class ItemSearchRow(Base):
         Index("ix_item_search_import", "import_id", "ordinal"),
     )
 
-    item_id: Mapped[UUID] = mapped_column(ForeignKey("items.id"), primary_key=True)
+    item_id: Mapped[UUID] = mapped_column(primary_key=True)
     project_id: Mapped[UUID]
     ordinal: Mapped[int]
     import_id: Mapped[UUID | None]
@@ -137,7 +141,7 @@ class ItemStandingRow(Base):
         Index("ix_item_standings_annotators", "annotator_ids", postgresql_using="gin"),
     )
 
-    item_id: Mapped[UUID] = mapped_column(ForeignKey("items.id"), primary_key=True)
+    item_id: Mapped[UUID] = mapped_column(primary_key=True)
     project_id: Mapped[UUID]
     ordinal: Mapped[int]
     status: Mapped[str] = mapped_column(Text)
@@ -231,8 +235,8 @@ class StagedAnswerRow(Base):
     __table_args__ = (Index("ix_staged_answers_import", "import_id", "id"),)
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
-    import_id: Mapped[UUID] = mapped_column(ForeignKey("imports.id"))
-    item_id: Mapped[UUID] = mapped_column(ForeignKey("items.id"))
+    import_id: Mapped[UUID]
+    item_id: Mapped[UUID]
     question_id: Mapped[str] = mapped_column(Text)
     annotator_name: Mapped[str] = mapped_column(Text)
     value: Mapped[Any] = mapped_column(JSONB)

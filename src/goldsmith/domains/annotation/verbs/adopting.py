@@ -55,8 +55,11 @@ WITH staged AS (
     FROM single GROUP BY item_id, annotator_name
 ), fresh AS (
     SELECT * FROM whole w WHERE NOT EXISTS (
-        SELECT 1 FROM annotations a WHERE a.item_id = w.item_id AND a.origin = 'import'
-        AND a.annotator_id = w.annotator_id)
+        -- OFFSET 0: by the item's index alone. The planner would also read the annotator's, which
+        -- grows with every item of the same import.
+        SELECT 1 FROM (SELECT annotator_id, origin FROM annotations WHERE item_id = w.item_id
+                       OFFSET 0) a
+        WHERE a.origin = 'import' AND a.annotator_id = w.annotator_id)
 ), heads AS (
     INSERT INTO annotations (id, project_id, item_id, annotator_id, origin, guideline_version_id,
                              revision, is_counted)

@@ -174,7 +174,8 @@ def import_step(session: Session, import_id: ImportId, rows: Sequence[Row | BadR
 def finish_import(session: Session, import_id: ImportId) -> None:
     """Close an import that read its file to the end.
 
-    Queues what makes its items findable, and what takes up its past answers and gold.
+    Queues what takes up its past answers and gold, and after that what makes its items findable:
+    side by side they would take each other's time, and answers are waited for.
     """
     row = session.get_one(ImportRow, import_id, with_for_update=True)
     if row.state == ImportState.DONE:
@@ -182,13 +183,14 @@ def finish_import(session: Session, import_id: ImportId) -> None:
     row.state, row.finished_at = ImportState.DONE, session.scalar(select(func.clock_timestamp()))
     session.flush()
     project_id, by = ProjectId(row.project_id), PersonId(row.created_by)
-    jobs.defer(session, "items.make_findable", project_id=project_id, created_by=by)
+    lock = f"intake:{project_id}"
     for name, is_gold in (("annotation.adopt_answers", False), ("review.adopt_gold", True)):
         if _has_staged(session, import_id, is_gold=is_gold):
             jobs.defer(
                 session, name, project_id=project_id, created_by=by, import_id=import_id,
-                subject_id=project_id,
+                subject_id=project_id, lock=lock,
             )  # fmt: skip
+    jobs.defer(session, "items.make_findable", project_id=project_id, created_by=by, lock=lock)
     _record(session, _orderer(row), "import.finished", row)
 
 
