@@ -468,13 +468,6 @@ class Operations:
         """One item."""
         return cast("t.Item", self.transport.send("GET", f"/api/v1/items/{item_id}").json())
 
-    def list_history(self, item_id: str) -> list[t.HistoryEntry]:
-        """Everything that happened to an item."""
-        return cast(
-            "list[t.HistoryEntry]",
-            self.transport.send("GET", f"/api/v1/items/{item_id}/history").json(),
-        )
-
     def list_slices(self, project_id: str) -> list[t.Slice]:
         """Saved filters."""
         return cast(
@@ -737,6 +730,13 @@ class Operations:
         """One item with its judgements side by side."""
         return cast(
             "t.ItemReview", self.transport.send("GET", f"/api/v1/items/{item_id}/review").json()
+        )
+
+    def list_history(self, item_id: str) -> list[t.HistoryEntry]:
+        """The whole life of an item: how it came, who judged it under which guideline, what was decided."""
+        return cast(
+            "list[t.HistoryEntry]",
+            self.transport.send("GET", f"/api/v1/items/{item_id}/history").json(),
         )
 
     def give_verdict(self, annotation_id: str, body: t.VerdictBody) -> t.ItemReview:

@@ -443,7 +443,7 @@ class HeartbeatBody(TypedDict):
 
 
 class HistoryEntry(TypedDict):
-    """One event in the life of an item."""
+    """One event in the life of an item; who did it is named for those who see members."""
 
     event_id: int
     position: int | None
@@ -453,6 +453,8 @@ class HistoryEntry(TypedDict):
     subject_id: str
     guideline_version_id: str | None
     data: dict[str, Any]
+    actor_name: NotRequired[str | None]
+    guideline_number: NotRequired[int | None]
 
 
 class Import(TypedDict):

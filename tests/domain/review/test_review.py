@@ -19,6 +19,7 @@ from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.review import verbs
 from goldsmith.domains.review.errors import NothingJudged, OwnWork, VerdictIncomplete
 from goldsmith.domains.review.queries import overview, reviews
+from goldsmith.domains.review.queries.history import list_item_history
 from goldsmith.domains.review.types import Judgement, QuestionVerdict, ReopenFor
 from goldsmith.kernel.actor import Role
 
@@ -177,3 +178,31 @@ def test_what_a_closed_batch_leaves_undone_does_not_remain(session: Session) -> 
     batches.set_state(session, owner, batch.id, state=BatchState.CLOSED)
     found = overview.get_overview(session, owner, project_id)
     assert (found.slots, found.slots_done) == (0, 0)
+
+
+def test_the_history_of_an_item_names_who_judged_and_decided_what(session: Session) -> None:
+    owner, _, _, item, (first, _) = judged_item(session, ("positive", "negative"))
+    verbs.give_verdict(session, owner, first, verdicts=[ACCEPT])
+    found = list_item_history(session, owner, item)
+    assert [entry.verb for entry in found] == [
+        "item.made",
+        "annotation.submitted",
+        "annotation.submitted",
+        "annotation.reviewed",
+    ]
+    assert [entry.guideline_number for entry in found] == [None, 1, 1, None]
+    assert found[-1].actor_name == "Owner"
+
+
+def test_a_viewer_sees_no_judgement_in_the_history(session: Session) -> None:
+    owner, _, _, item, _ = judged_item(session)
+    (project_id,) = owner.roles
+    viewer = make_member(session, project_id, role=Role.VIEWER)
+    found = list_item_history(session, viewer, item)
+    assert [(entry.verb, entry.actor_name) for entry in found] == [("item.made", None)]
+
+
+def test_a_stranger_finds_no_history(session: Session) -> None:
+    *_, item, _ = judged_item(session)
+    with pytest.raises(ItemNotFound):
+        list_item_history(session, make_stranger(session), item)

@@ -1,7 +1,9 @@
 """Reads of drafts, versions and templates."""
 
 import json
+from collections.abc import Collection
 from importlib import resources
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -109,6 +111,14 @@ def list_versions(session: Session, actor: Actor, project_id: ProjectId) -> Page
             for row in rows
         ]
     )
+
+
+def numbers_of(session: Session, version_ids: Collection[UUID | None]) -> dict[UUID, int]:
+    """The numbers of versions, for screens whose access is decided."""
+    table = GuidelineVersionRow
+    wanted = [version_id for version_id in version_ids if version_id is not None]
+    found = session.execute(select(table.id, table.number).where(table.id.in_(wanted)))
+    return {row.id: row.number for row in found}
 
 
 def find_latest_version(session: Session, project_id: ProjectId) -> GuidelineVersionId | None:

@@ -165,7 +165,7 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One event in the life of an item."""
+    """One event in the life of an item; who did it is named for those who see members."""
 
     event_id: int
     position: int | None
@@ -175,6 +175,8 @@ class HistoryEntry:
     subject_id: UUID
     guideline_version_id: UUID | None
     data: dict[str, Any]
+    actor_name: str | None = None
+    guideline_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

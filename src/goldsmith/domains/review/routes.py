@@ -9,9 +9,10 @@ from goldsmith.domains.annotation.errors import AnnotationNotFound
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.items.types import HistoryEntry
 from goldsmith.domains.review import verbs
 from goldsmith.domains.review.errors import NothingJudged, OwnWork, VerdictIncomplete
-from goldsmith.domains.review.queries import overview, reviews
+from goldsmith.domains.review.queries import history, overview, reviews
 from goldsmith.domains.review.types import (
     ItemReview,
     Overview,
@@ -71,6 +72,12 @@ def list_waiting(
 def get_item_review(item_id: ItemId, actor: CurrentActor, session: Tx) -> ItemReview:
     """One item with its judgements side by side."""
     return reviews.get_item_review(session, actor, item_id)
+
+
+@router.get("/items/{item_id}/history", responses=problems(ItemNotFound))
+def list_history(item_id: ItemId, actor: CurrentActor, session: Tx) -> list[HistoryEntry]:
+    """The whole life of an item: how it came, who judged it under which guideline, what was decided."""
+    return history.list_item_history(session, actor, item_id)
 
 
 @router.post(

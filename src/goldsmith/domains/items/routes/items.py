@@ -15,13 +15,11 @@ from goldsmith.domains.items.errors import (
     SliceNameTaken,
     SliceNotFound,
 )
-from goldsmith.domains.items.queries import history
 from goldsmith.domains.items.queries import items as reads
 from goldsmith.domains.items.queries import slices as slice_reads
 from goldsmith.domains.items.types import (
     ActResult,
     Facets,
-    HistoryEntry,
     Item,
     ItemAct,
     ItemCount,
@@ -207,12 +205,6 @@ def act_on_items(
 def get_item(item_id: ItemId, actor: CurrentActor, session: Tx) -> Item:
     """One item."""
     return reads.get_item(session, actor, item_id)
-
-
-@router.get("/items/{item_id}/history", responses=problems(ItemNotFound))
-def list_history(item_id: ItemId, actor: CurrentActor, session: Tx) -> list[HistoryEntry]:
-    """Everything that happened to an item."""
-    return history.list_history(session, actor, item_id)
 
 
 @router.get("/projects/{project_id}/slices", responses=problems(ProjectNotFound))
