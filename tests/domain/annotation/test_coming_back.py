@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from tests.domain.annotation.test_returned_slots import judge_next
 from tests.domain.builders import (
@@ -21,6 +21,7 @@ from goldsmith.domains.annotation.tables import SlotRow
 from goldsmith.domains.annotation.types import Brief, Lease, Selection, SkipReason
 from goldsmith.domains.annotation.verbs import batches, inquiries, serving, submitting
 from goldsmith.domains.items.errors import TextKnown
+from goldsmith.domains.projects.verbs import membership
 from goldsmith.kernel.actor import Actor
 
 
@@ -219,3 +220,20 @@ def test_the_same_text_is_not_written_twice(session: Session, writing: SimpleNam
 def test_a_batch_of_briefs_can_be_cloned(session: Session, writing: SimpleNamespace) -> None:
     clone = batches.clone_batch(session, writing.owner, writing.batch.id, name="More")
     assert (clone.is_writing, clone.items, clone.slots) == (True, 2, 2)
+
+
+def test_whoever_leaves_the_project_frees_what_they_hold(
+    session: Session, desk: SimpleNamespace
+) -> None:
+    head(session, desk.anna, desk)
+    membership.remove_member(session, desk.owner, desk.project_id, desk.anna.person_id)
+    serving.free_departed(session, [desk.anna.person_id])
+    batch = get_batch(session, desk.owner, desk.batch.id)
+    assert {m.person_id for m in batch.members if m.is_active} == {desk.ben.person_id}
+    assert session.scalars(select(SlotRow.holder_id)).all() == [None, None]
+
+
+def test_whoever_stays_keeps_what_they_hold(session: Session, desk: SimpleNamespace) -> None:
+    lease = head(session, desk.anna, desk)
+    serving.free_departed(session, [desk.anna.person_id])
+    assert head(session, desk.anna, desk).id == lease.id

@@ -31,6 +31,12 @@ def find_slots_left_behind(session: Session, batch_ids: Sequence[UUID]) -> None:
     serving.find_slots_left_behind(session, list(batch_ids))
 
 
+@stale.drains("membership")
+def free_departed(session: Session, person_ids: Sequence[UUID]) -> None:
+    """Free what people hold who left a project, or may only look at it now."""
+    serving.free_departed(session, list(person_ids))
+
+
 @stale.drains("first_guideline")
 def wake_waiting_imports(session: Session, project_ids: Sequence[UUID]) -> None:
     """Take up the past answers and gold that came before there was a guideline."""

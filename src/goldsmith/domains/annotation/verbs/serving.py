@@ -208,6 +208,23 @@ def free_person(session: Session, batch_id: BatchId, person_id: Any) -> int:
                  {"who": person_id, "batch_id": batch_id, "outcome": "removed"})  # fmt: skip
 
 
+def free_departed(session: Session, person_ids: list[Any]) -> None:
+    """Take people off the batches of projects in which they may not judge any more."""
+    gone = fetch_all(
+        session,
+        """
+        UPDATE batch_members w SET is_active = false FROM batches b
+        WHERE w.person_id = ANY(%(ids)s::uuid[]) AND w.is_active AND b.id = w.batch_id
+          AND NOT EXISTS (SELECT 1 FROM members m WHERE m.project_id = b.project_id
+                          AND m.person_id = w.person_id AND m.role <> 'viewer')
+        RETURNING w.batch_id, w.person_id
+        """,
+        {"ids": person_ids},
+    )
+    for row in gone:
+        free_person(session, BatchId(row["batch_id"]), row["person_id"])
+
+
 def _free(session: Session, condition: str, parameters: dict[str, Any]) -> int:
     statement = f"""
         WITH chosen AS (

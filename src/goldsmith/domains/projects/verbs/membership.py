@@ -11,7 +11,7 @@ from goldsmith.domains.projects.errors import InvitationNotFound, LastOwner, Per
 from goldsmith.domains.projects.tables import LinkRow, MemberRow, ProjectRow
 from goldsmith.domains.projects.types import Invitation, LinkKind, Project
 from goldsmith.domains.projects.verbs import people
-from goldsmith.kernel import access, events
+from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor, Role
 from goldsmith.kernel.errors import PreconditionFailed
 from goldsmith.kernel.ids import LinkId, PersonId, ProjectId, new_id
@@ -117,12 +117,16 @@ def set_role(
     if present is Role.OWNER and role is not Role.OWNER:
         _keep_an_owner(session, project_id)
     people.add_member(session, actor, project_id, person_id, role=role)
+    stale.mark(session, "membership", [person_id])  # a viewer works on no batch
 
 
 def remove_member(
     session: Session, actor: Actor, project_id: ProjectId, person_id: PersonId
 ) -> None:
-    """Take somebody out of the project. What they judged stays. Raises PersonNotFound, LastOwner."""
+    """Take somebody out of the project. What they judged stays; what they hold goes to others.
+
+    Raises PersonNotFound, LastOwner.
+    """
     access.require(actor, "member.manage", project_id)
     row = session.get(MemberRow, (project_id, person_id))
     if row is None:
@@ -132,6 +136,7 @@ def remove_member(
     if row.role == Role.OWNER:
         _keep_an_owner(session, project_id)
     session.delete(row)
+    stale.mark(session, "membership", [person_id])
     events.append(session, actor, "member.removed", subject_id=person_id, project_id=project_id)
 
 
