@@ -83,6 +83,7 @@ class Annotation(TypedDict):
     is_unsure: bool
     active_ms: int | None
     created_at: str
+    is_late: NotRequired[bool]
 
 
 class AnnotationBody(TypedDict):
@@ -227,6 +228,7 @@ class BlindAnnotation(TypedDict):
     note: str
     is_unsure: bool
     created_at: str
+    is_late: NotRequired[bool]
 
 
 class BriefInput(TypedDict):

@@ -17,6 +17,7 @@ from tests.domain.builders import (
 
 from goldsmith.domains.annotation.queries import inquiries as reads
 from goldsmith.domains.annotation.queries.batches import get_batch
+from goldsmith.domains.annotation.queries.records import list_of_item
 from goldsmith.domains.annotation.tables import SlotRow
 from goldsmith.domains.annotation.types import Brief, Lease, Selection, SkipReason
 from goldsmith.domains.annotation.verbs import batches, inquiries, serving, submitting
@@ -130,6 +131,8 @@ def test_late_work_fills_the_slot_that_its_author_holds_again(
         session, desk.anna, lease.id, answers=sentiment("positive"), active_ms=1, elapsed_ms=1
     )
     assert (done.annotation.is_counted, done.annotation.is_late) == (True, True)
+    (kept,) = list_of_item(session, desk.owner, desk.item)
+    assert kept.is_late
 
 
 def test_whoever_leaves_frees_what_they_asked_about(

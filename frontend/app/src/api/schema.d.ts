@@ -1921,6 +1921,8 @@ export interface components {
         /**
          * Annotation
          * @description One annotator's answers to one item, latest revision.
+         *
+         *     Late is what came after its lease had gone: it counts where a slot was free.
          */
         Annotation: {
             /**
@@ -1969,6 +1971,11 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Is Late
+             * @default false
+             */
+            is_late?: boolean;
         };
         /**
          * AnnotationBody
@@ -2302,6 +2309,11 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Is Late
+             * @default false
+             */
+            is_late?: boolean;
         };
         /**
          * Brief

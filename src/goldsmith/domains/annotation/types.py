@@ -223,7 +223,10 @@ class SubmitResult:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One annotator's answers to one item, latest revision."""
+    """One annotator's answers to one item, latest revision.
+
+    Late is what came after its lease had gone: it counts where a slot was free.
+    """
 
     id: AnnotationId
     project_id: ProjectId
@@ -240,6 +243,7 @@ class Annotation:
     is_unsure: bool
     active_ms: int | None
     created_at: datetime
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,7 @@ class BlindAnnotation:
     note: str
     is_unsure: bool
     created_at: datetime
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.errors import AnnotationNotFound
-from goldsmith.domains.annotation.tables import AnnotationRevisionRow, AnnotationRow
+from goldsmith.domains.annotation.tables import (
+    AnnotationRevisionRow,
+    AnnotationRow,
+    LeaseRow,
+)
 from goldsmith.domains.annotation.types import Annotation, ItemJudgement, Origin
 from goldsmith.domains.guidelines.types import Answer
 from goldsmith.domains.items.queries import items
@@ -33,15 +37,15 @@ def get_annotation(session: Session, actor: Actor, annotation_id: AnnotationId) 
     is_own = row.annotator_id == actor.person_id and project_id in actor.roles
     if not is_own and not access.allows(actor, "annotation.read_all", project_id):
         raise AnnotationNotFound
-    return to_annotation(row, found[1])
+    return to_annotation(row, found[1], is_late=found[2] == "late")
 
 
 def list_of_item(session: Session, actor: Actor, item_id: ItemId) -> list[Annotation]:
     """All judgements of an item, counted or not, for those who review; empty for anybody else."""
     rows = session.execute(_latest().where(AnnotationRow.item_id == item_id)).all()
     return [
-        to_annotation(row, revision)
-        for row, revision in rows
+        to_annotation(row, revision, is_late=outcome == "late")
+        for row, revision, outcome in rows
         if access.allows(actor, "annotation.read_all", ProjectId(row.project_id))
     ]
 
@@ -72,12 +76,13 @@ def list_judgements(session: Session, actor: Actor, item_id: ItemId) -> list[Ite
 
 def _latest() -> Any:
     return (
-        select(AnnotationRow, AnnotationRevisionRow)
+        select(AnnotationRow, AnnotationRevisionRow, LeaseRow.outcome)
         .join(
             AnnotationRevisionRow,
             (AnnotationRevisionRow.annotation_id == AnnotationRow.id)
             & (AnnotationRevisionRow.revision == AnnotationRow.revision),
         )
+        .outerjoin(LeaseRow, LeaseRow.id == AnnotationRow.lease_id)
         .order_by(AnnotationRow.id)
     )
 
@@ -97,7 +102,9 @@ def find_by_lease(session: Session, lease_id: LeaseId) -> dict[str, Any] | None:
     )
 
 
-def to_annotation(row: AnnotationRow, revision: AnnotationRevisionRow) -> Annotation:
+def to_annotation(
+    row: AnnotationRow, revision: AnnotationRevisionRow, *, is_late: bool
+) -> Annotation:
     """The value of an annotation's rows."""
     answers = revision.answers or {}
     version_id = revision.guideline_version_id
@@ -117,4 +124,5 @@ def to_annotation(row: AnnotationRow, revision: AnnotationRevisionRow) -> Annota
         is_unsure=revision.is_unsure,
         active_ms=revision.active_ms,
         created_at=revision.created_at,
+        is_late=is_late,
     )

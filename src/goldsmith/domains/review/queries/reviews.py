@@ -174,6 +174,7 @@ def get_item_review(session: Session, actor: Actor, item_id: ItemId) -> ItemRevi
                 note=one.note,
                 is_unsure=one.is_unsure,
                 created_at=one.created_at,
+                is_late=one.is_late,
             )
             for number, one in enumerate(judged)
         ],
