@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 from sqlalchemy import URL, make_url
@@ -29,6 +30,7 @@ from goldsmith.kernel.settings import environment_with
 
 FORMAT = 1
 _CHUNK_BYTES = 1 << 20
+_GREETING = "link.issued"  # all that happens before the first person comes
 
 
 class BackupIncomplete(Conflict):
@@ -44,7 +46,7 @@ class BackupDamaged(Invalid):
 
 
 class RestoreTargetInUse(Conflict):
-    """There is data already. Restore into an empty data folder or database."""
+    """There is data already. Restore into an empty folder or database, or before anybody signs up."""
 
     code = "restore_target_in_use"
 
@@ -103,13 +105,13 @@ def check(folder: Path) -> Manifest:
 def restore(folder: Path, owner_url: str, blobs: Blobs) -> Manifest:
     """Fill an empty database and blob store from a backup; the caller migrates afterwards.
 
-    Raises BackupDamaged, RestoreTargetInUse.
+    The server may run already, as long as nobody has come to it. Raises BackupDamaged,
+    RestoreTargetInUse, BackupIncomplete.
     """
     manifest = check(folder)
-    with psycopg.connect(_libpq(owner_url)) as connection:
-        found = connection.execute("SELECT to_regclass('events') IS NOT NULL").fetchone()
-    if (found is not None and found[0]) or next(iter(blobs.names()), None) is not None:
+    if next(iter(blobs.names()), None) is not None:
         raise RestoreTargetInUse
+    _make_room(owner_url)
     arguments = ["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"]
     _run("pg_restore", owner_url, [*arguments, str(folder / "database.dump")])
     for name in manifest.files:
@@ -121,6 +123,23 @@ def restore(folder: Path, owner_url: str, blobs: Blobs) -> Manifest:
         append(session, SYSTEM, "installation.restored", subject_id=new_id())
     database.close()
     return manifest
+
+
+def _make_room(owner_url: str) -> None:
+    """Take the empty tables away that a server made when it started. Raises RestoreTargetInUse."""
+    with psycopg.connect(_libpq(owner_url)) as connection:
+        if not _tells(connection, "SELECT to_regclass('events') IS NOT NULL"):
+            return
+        connection.execute("LOCK TABLE events IN ACCESS EXCLUSIVE MODE")  # nobody may come now
+        if _tells(connection, f"SELECT EXISTS (SELECT FROM events WHERE verb <> '{_GREETING}')"):  # noqa: S608  # our own word
+            raise RestoreTargetInUse
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+
+
+def _tells(connection: psycopg.Connection, question: LiteralString) -> bool:
+    answer = connection.execute(question).fetchone()
+    return answer is not None and bool(answer[0])
 
 
 def _state_of(owner_url: str) -> tuple[str, int]:

@@ -5,7 +5,9 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from sqlalchemy import text
 
+from goldsmith.domains.projects.verbs import people
 from goldsmith.kernel import backup, events, sealing
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.blobs import Blobs
@@ -59,3 +61,26 @@ def test_a_changed_file_is_refused(postgres: Postgres, filled: Path, tmp_path: P
 def test_data_is_never_overwritten(postgres: Postgres, filled: Path, tmp_path: Path) -> None:
     with pytest.raises(backup.RestoreTargetInUse):
         backup.restore(filled, owner_url(postgres, "fresh"), Blobs(str(tmp_path / "restored")))
+
+
+def test_files_are_never_overwritten(postgres: Postgres, filled: Path, tmp_path: Path) -> None:
+    blobs = Blobs(str(tmp_path / "restored"))
+    blobs.put_stream("uploads/mine", [b"mine"])
+    with pytest.raises(backup.RestoreTargetInUse):
+        backup.restore(filled, make_database(postgres, "drill"), blobs)
+
+
+def test_a_server_to_which_nobody_came_yet_takes_a_backup(
+    postgres: Postgres, filled: Path, tmp_path: Path
+) -> None:
+    url = make_database(postgres, "drill")
+    history.upgrade(url)
+    served = Database(postgres.app_url.replace("/goldsmith?", "/drill?"), pool_size=1)
+    with served.transaction() as session:
+        people.issue_first_owner_link(session, SYSTEM)
+    backup.restore(filled, url, Blobs(str(tmp_path / "restored")))
+    history.upgrade(url)
+    with served.transaction() as session:
+        verbs = list(session.scalars(text("SELECT verb FROM events ORDER BY id")))
+    served.close()
+    assert verbs == ["test.happened", "installation.restored"]
