@@ -27,6 +27,7 @@ from goldsmith.kernel import backup, folder, sealing
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
+from goldsmith.kernel.errors import Conflict
 from goldsmith.kernel.postgres import Postgres, binary
 from goldsmith.kernel.settings import BUILT_PAGES, Settings
 from goldsmith.migrations import history
@@ -68,6 +69,24 @@ def list_people(data: Path | None) -> list[Person]:
             everybody = queries.list_people(session, SYSTEM)
         database.close()
     return list(everybody)
+
+
+class OwnerThere(Conflict):
+    """There is an owner already. `goldsmith people reset-link EMAIL` helps who lost a password."""
+
+    code = "owner_there"
+
+
+def issue_owner_link(data: Path | None) -> IssuedLink:
+    """A link with which the first owner sets a password. Raises OwnerThere, DatabaseUnreachable."""
+    with reachable(settings_of(data)) as settings:
+        database = Database(settings.database_url, pool_size=1)
+        with database.transaction() as session:
+            link = people.issue_first_owner_link(session, SYSTEM)
+        database.close()
+    if link is None:
+        raise OwnerThere
+    return link
 
 
 def issue_reset_link(data: Path | None, email: str) -> IssuedLink:

@@ -9,9 +9,12 @@ from goldsmith.cli import connect as door
 from goldsmith.cli.address import DataOption
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
 from goldsmith.cli.show import ERR, OUT, read_json, show_facts, show_rows, tell
+from goldsmith.kernel.settings import Settings
 
 projects = typer.Typer(help="Projects.", no_args_is_help=True)
 people = typer.Typer(help="People of this installation.", no_args_is_help=True)
+
+AddressOption = Annotated[str | None, typer.Option(help="Address of the server in the link.")]
 
 _COUNTS = ("rows_read", "added", "updated", "unchanged", "duplicates", "refused", "bad", "answers")
 
@@ -170,14 +173,22 @@ def list_everybody(data: DataOption = None, as_json: JsonOption = False) -> None
     show_rows(rows, columns, as_json=as_json, empty="Nobody yet. `goldsmith up` prints a link.")
 
 
+@people.command("owner-link")
+def owner_link(address: AddressOption = None, data: DataOption = None) -> None:
+    """Print the one-time link for the first owner, where no `up` printed it; run it beside the data."""
+    from goldsmith.cli import local
+
+    _print_link(address, local.issue_owner_link(data).path)
+
+
 @people.command("reset-link")
-def reset_link(
-    email: str,
-    address: Annotated[str, typer.Option(help="Address of the server.")] = door.DEFAULT_SERVER,
-    data: DataOption = None,
-) -> None:
+def reset_link(email: str, address: AddressOption = None, data: DataOption = None) -> None:
     """Print a one-time link with which EMAIL sets a new password; run it where the data is."""
     from goldsmith.cli import local
 
-    link = local.issue_reset_link(data, email)
-    OUT.print(f"{address}{link.path}", soft_wrap=True, highlight=False)
+    _print_link(address, local.issue_reset_link(data, email).path)
+
+
+def _print_link(address: str | None, path: str) -> None:
+    server = address or Settings.from_environment().public_url or door.DEFAULT_SERVER
+    OUT.print(f"{server.rstrip('/')}{path}", soft_wrap=True, highlight=False)
