@@ -6,6 +6,7 @@ from tests.domain.builders import make_item, make_project, make_version
 
 from goldsmith.domains.annotation.tables import AnnotationRevisionRow, AnnotationRow
 from goldsmith.domains.annotation.verbs.adopting import adopt_answers
+from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.items.tables import ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.kernel.ids import ImportId, new_id
@@ -76,3 +77,17 @@ def test_the_same_past_answer_twice_counts_once(session: Session) -> None:
 def test_an_empty_stage_is_done(session: Session) -> None:
     _, project_id = make_project(session)
     assert adopt_answers(session, project_id, make_import(session, project_id), size=10) == 0
+
+
+def test_past_answers_wait_until_one_of_their_questions_is_asked(session: Session) -> None:
+    owner, project_id = make_project(session)
+    import_id = make_import(
+        session, project_id, (make_item(session, project_id), "kim", "Positive")
+    )
+    assert adopt_answers(session, project_id, import_id, size=10) == 0
+    other = Question(id="note", kind="short_text", title="Anything else?")
+    make_version(session, owner, project_id, questions=(other,))
+    assert adopt_answers(session, project_id, import_id, size=10) == 0
+    make_version(session, owner, project_id)
+    assert adopt_answers(session, project_id, import_id, size=10) == 1
+    assert values(session) == ["positive"]

@@ -6,6 +6,7 @@ from tests.domain.annotation.test_adopting import make_import
 from tests.domain.builders import SENTIMENT, make_item, make_project, make_version
 
 from goldsmith.domains.annotation.verbs import adopting
+from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.items.tables import StagedAnswerRow
 from goldsmith.domains.review import verbs
@@ -57,7 +58,7 @@ def test_the_first_version_wakes_what_waited(session: Session) -> None:
     owner, project_id = make_project(session)
     make_gold(session, project_id, sentiment="Positive")
     make_version(session, owner, project_id)
-    assert session.get(StaleMarkRow, ("first_guideline", project_id)) is not None
+    assert session.get(StaleMarkRow, ("guideline", project_id)) is not None
     adopting.wake_waiting_imports(session, [project_id])
     names = session.scalars(select(JobRunRow.name).where(JobRunRow.project_id == project_id))
     assert names.all() == ["review.adopt_gold"]
@@ -81,3 +82,15 @@ def test_gold_taken_twice_settles_once(session: Session) -> None:
     first = find_adjudication(session, item)
     verbs.adopt_gold(session, project_id, import_id, after=0)
     assert find_adjudication(session, item) == first
+
+
+def test_gold_waits_until_its_question_is_asked(session: Session) -> None:
+    owner, project_id = make_project(session)
+    import_id, item = make_gold(session, project_id, note="Kind.")
+    make_version(session, owner, project_id)
+    verbs.adopt_gold(session, project_id, import_id, after=0)
+    assert settled(session, item) == {}
+    make_version(session, owner, project_id, questions=(SENTIMENT, NOTE))
+    assert guidelines.list_newly_asked(session, project_id) == ["note"]
+    verbs.adopt_gold(session, project_id, import_id, after=0)
+    assert settled(session, item) == {"note": "Kind."}

@@ -37,9 +37,9 @@ def free_departed(session: Session, person_ids: Sequence[UUID]) -> None:
     serving.free_departed(session, list(person_ids))
 
 
-@stale.drains("first_guideline")
+@stale.drains("guideline")
 def wake_waiting_imports(session: Session, project_ids: Sequence[UUID]) -> None:
-    """Take up the past answers and gold that came before there was a guideline."""
+    """Take up the past answers and gold that came before their question was asked."""
     adopting.wake_waiting_imports(session, [ProjectId(project_id) for project_id in project_ids])
 
 

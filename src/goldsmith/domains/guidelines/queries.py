@@ -132,6 +132,18 @@ def find_latest_version(session: Session, project_id: ProjectId) -> GuidelineVer
     return GuidelineVersionId(found) if found else None
 
 
+def list_newly_asked(session: Session, project_id: ProjectId) -> list[str]:
+    """The questions that the newest version asks and no earlier one did."""
+    contents = session.scalars(
+        select(GuidelineVersionRow.content)
+        .where(GuidelineVersionRow.project_id == project_id)
+        .order_by(GuidelineVersionRow.number)
+    ).all()
+    asked = [[question["id"] for question in c["schema"]["questions"]] for c in contents]
+    before = {question_id for version in asked[:-1] for question_id in version}
+    return [question_id for question_id in (asked or [[]])[-1] if question_id not in before]
+
+
 def list_templates() -> list[Template]:
     """Guidelines to start from, as they lie beside this file."""
     raw = resources.files(__package__).joinpath("templates.json").read_text(encoding="utf-8")

@@ -99,6 +99,5 @@ def release_version(session: Session, actor: Actor, project_id: ProjectId, *, no
     session.add(row)
     session.get_one(GuidelineDraftRow, project_id).based_on = version_id
     session.flush()
-    if latest is None:
-        stale.mark(session, "first_guideline", [project_id])  # past answers may wait for its labels
+    stale.mark(session, "guideline", [project_id])  # past answers may wait for its questions
     return queries.get_version(session, actor, version_id)

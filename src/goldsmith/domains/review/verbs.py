@@ -225,7 +225,8 @@ def adopt_gold(
 ) -> int | None:
     """Settle answers that an import brought as gold; returns where to go on, or None at the end.
 
-    Gold names labels, so it waits for the first guideline version. Answers to other questions stay.
+    Gold names labels, so it waits until a guideline version asks its question. Answers to other
+    questions stay.
     Safe to run again: gold of the same values that an item had once is left alone.
     """
     staged, last = list_staged_answers(session, import_id, is_gold=True, after=after)
@@ -237,9 +238,9 @@ def adopt_gold(
     questions = guidelines.get_schema(session, version_id).questions
     known = {question.id: known_values(question) for question in questions}
     gold: dict[ItemId, Answers] = {}
-    for one in staged:
+    for one in (one for one in staged if one.question_id in known):
         values = one.value if isinstance(one.value, list) else [one.value]
-        names = known.get(one.question_id, {})
+        names = known[one.question_id]
         marks = [_mark(one.question_id, n, value, names) for n, value in enumerate(values)]
         answer = Answer(state=AnswerState.ANSWERED, marks=marks)
         gold.setdefault(one.item_id, {})[one.question_id] = answer

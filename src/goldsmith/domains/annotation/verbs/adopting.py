@@ -27,6 +27,10 @@ SELECT max(o.id) AS last FROM staged_answers o JOIN staged_answers b ON b.id = %
 WHERE o.import_id = %(import_id)s AND o.id >= %(last)s AND o.id < %(last)s + 1000
   AND o.item_id = b.item_id
 """
+_IS_ASKED = """
+SELECT 1 FROM staged_answers WHERE import_id = %(import_id)s AND NOT is_gold
+  AND question_id = ANY(%(asked)s) LIMIT 1
+"""
 _NAMES = """
 SELECT DISTINCT annotator_name AS name FROM staged_answers
 WHERE import_id = %(import_id)s AND NOT is_gold AND id <= %(last)s
@@ -79,22 +83,25 @@ def adopt_answers(
 ) -> int:
     """Make annotations of up to about ``size`` staged answers; returns how many were taken.
 
-    Past answers name labels, so they wait for the first guideline version. Answers that name a
-    label, or a point of a scale, get its permanent id; others stay as they came. Safe to run again:
-    what was taken up is gone from the stage, and an annotator whose past judgement of an item is
-    known already adds none.
+    Past answers name labels, so they wait until a guideline version asks one of their questions.
+    Those that name a label, or a point of a scale, get its permanent id; others stay as they came.
+    Safe to run again: what was taken up is gone from the stage, and an annotator whose past
+    judgement of an item is known already adds none.
     """
     version_id = guidelines.find_latest_version(session, project_id)
     if version_id is None:
         return 0
-    given: dict[str, Any] = {"import_id": import_id, "size": size}
+    questions = guidelines.get_schema(session, version_id).questions
+    asked = [question.id for question in questions]
+    given: dict[str, Any] = {"import_id": import_id, "size": size, "asked": asked}
+    if fetch_one(session, _IS_ASKED, given) is None:
+        return 0
     bound = fetch_one(session, _BOUND, given)
     if bound is None or bound["last"] is None:
         return 0
     whole = fetch_one(session, _WHOLE_ITEM, {**given, "last": bound["last"]})
     given["last"] = whole["last"] if whole else bound["last"]
     names = {row["name"] for row in fetch_all(session, _NAMES, given)}
-    questions = guidelines.get_schema(session, version_id).questions
     event_id = events.append(
         session,
         SYSTEM,
@@ -121,22 +128,25 @@ def adopt_answers(
 
 
 def wake_waiting_imports(session: Session, project_ids: Sequence[ProjectId]) -> None:
-    """Queue what takes up the past answers and gold that waited for a guideline's first version."""
-    for row in fetch_all(session, _WAITING, {"project_ids": list(project_ids)}):
-        jobs.defer(
-            session,
-            "review.adopt_gold" if row["is_gold"] else "annotation.adopt_answers",
-            project_id=row["project_id"],
-            created_by=row["created_by"],
-            import_id=row["id"],
-            subject_id=row["project_id"],
-        )
+    """Queue what takes up the past answers and gold that waited for their question to be asked."""
+    for project_id in project_ids:
+        asked = guidelines.list_newly_asked(session, project_id)
+        for row in fetch_all(session, _WAITING, {"project_id": project_id, "asked": asked}):
+            jobs.defer(
+                session,
+                "review.adopt_gold" if row["is_gold"] else "annotation.adopt_answers",
+                project_id=project_id,
+                created_by=row["created_by"],
+                import_id=row["id"],
+                subject_id=project_id,
+            )
 
 
 _WAITING = """
-SELECT i.id, i.project_id, i.created_by, s.is_gold FROM imports i, LATERAL (
-    SELECT DISTINCT is_gold FROM staged_answers WHERE import_id = i.id) s
-WHERE i.project_id = ANY(%(project_ids)s::uuid[]) AND i.state = 'done'
+SELECT i.id, i.created_by, s.is_gold FROM imports i, LATERAL (
+    SELECT DISTINCT is_gold FROM staged_answers
+    WHERE import_id = i.id AND question_id = ANY(%(asked)s)) s
+WHERE i.project_id = %(project_id)s AND i.state = 'done'
 """
 
 

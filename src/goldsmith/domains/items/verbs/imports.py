@@ -105,7 +105,7 @@ def start_import(
 def _check_questions(session: Session, project_id: ProjectId, mapping: Mapping) -> None:
     """Raise MappingInvalid where answers are for a question that the guideline does not ask.
 
-    Without a guideline they wait for its first version.
+    Without a guideline they wait for the version that asks their question.
     """
     version_id = guidelines.find_latest_version(session, project_id)
     if version_id is None:
