@@ -101,7 +101,9 @@ export function WorkPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const work = useQuery(workQuery);
-  const first = work.data?.batches.find((batch) => batch.remaining > 0);
+  // What has work left comes first; within that the server's order, most urgent first, holds.
+  const batches = [...(work.data?.batches ?? [])].sort((one, other) => Number(other.remaining > 0) - Number(one.remaining > 0));
+  const first = batches.find((batch) => batch.remaining > 0);
   const begin = () => first && void navigate({ to: `/annotate/${first.batch_id}` });
   useShortcuts(t("place.work"), [{ keys: "enter", label: t("work.begin_first"), run: begin, disabled: !first }]);
   return (
@@ -111,7 +113,7 @@ export function WorkPage() {
         {(data) => (
           <>
             {data.batches.length === 0 && <Empty title={t("work.empty")} hint={t("work.empty_hint")} action={<Button component={Link} to="/projects" variant="default">{t("place.projects")}</Button>} />}
-            <Stack gap="xs">{data.batches.map((batch) => <BatchCard key={batch.batch_id} batch={batch} isFirst={batch === first} />)}</Stack>
+            <Stack gap="xs">{batches.map((batch) => <BatchCard key={batch.batch_id} batch={batch} isFirst={batch === first} />)}</Stack>
             <Answered rows={data.inquiries} />
             <Verdicts />
             <Recent rows={data.recent} />

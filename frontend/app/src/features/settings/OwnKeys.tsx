@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Keys } from "../../ui/Keys";
-import { conflictOf, KEYED_ACTS, readKeymap, setKeymap, type KeyConflict, type KeyedAct, type Keymap, type KeyScope } from "../../ui/keymap";
+import { conflictOf, KEYED_ACTS, readKeymap, setKeymap, toAria, type KeyConflict, type KeyedAct, type Keymap, type KeyScope } from "../../ui/keymap";
 import { Section } from "../../ui/Page";
 import { useMe } from "../../ui/session";
 import { pressOf } from "../../ui/shortcuts";
@@ -41,13 +41,14 @@ interface RowProps {
 function KeyRow({ one, map, isListening, conflict, onListen, onReset }: RowProps) {
   const { t } = useTranslation();
   const name = t(one.label);
+  const keys = map[one.id] ?? one.keys;
   const said = conflict && (conflict.kind === "taken" ? t("settings.key_taken", { act: t(conflict.by.label) }) : t(`settings.key_${conflict.kind}`));
   return (
     <div className={classes.key}>
       <Text size="sm">{name}</Text>
       <Group gap="xs" wrap="nowrap">
         {map[one.id] && !isListening && <Button variant="subtle" color="gray" size="compact-xs" aria-label={t("settings.key_reset_of", { act: name })} onClick={onReset}>{t("settings.key_reset")}</Button>}
-        <Button variant={isListening ? "light" : "default"} size="compact-sm" aria-label={t("settings.key_change", { act: name })} onClick={onListen}>{isListening ? t("settings.key_press") : <Keys keys={map[one.id] ?? one.keys} />}</Button>
+        <Button variant={isListening ? "light" : "default"} size="compact-sm" aria-label={isListening ? undefined : t("settings.key_change", { act: name })} aria-keyshortcuts={toAria(keys)} onClick={onListen}>{isListening ? t("settings.key_press") : <Keys keys={keys} hidden />}</Button>
       </Group>
       {said && <Text size="sm" c="var(--gs-bad)" role="alert" className={classes.said}>{said}</Text>}
     </div>
