@@ -5,17 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.quality.queries.ratings import Column
+from goldsmith.domains.quality.queries.report import question_quality
+from goldsmith.domains.quality.types import Figure
 from goldsmith.domains.releases.rules import Given, given_values, name_of, place_of
-from goldsmith.stats import alpha as agreement
-from goldsmith.stats.alpha import Disagreement
-from goldsmith.stats.errors import NotEnoughLabels, StatisticError
-from goldsmith.stats.ratings import Ratings
-from goldsmith.stats.types import Interval
-
-_SEED = 5  # the same judgements give the same interval
 
 
 class Tally:
@@ -36,72 +31,34 @@ class Tally:
                 self._codes.append(self._values.setdefault(given, len(self._values)))
 
     def facts(self) -> dict[str, Any]:
-        """Agreement with its interval, n and distribution; undefined comes with its reason."""
+        """Quality's own figures of these answers; undefined comes with its reason."""
+        column = self._column()
+        figures = question_quality(self._question, column)
+        counts = np.bincount(column.codes, minlength=len(column.values)).tolist()
+        return {
+            "question_id": self._question.id,
+            "judgements": len(column.codes),
+            "distribution": dict(zip(map(name_of, column.values), counts, strict=True)),
+            "alpha": _told(figures.alpha),
+            "observed": _told(figures.observed),
+            "caution": figures.caution,
+        }
+
+    def _column(self) -> Column:
         values = sorted(self._values, key=lambda value: place_of(self._question, value))
         places = np.zeros(len(values), dtype=np.int64)
         places[[self._values[value] for value in values]] = np.arange(len(values))
-        items = np.array(self._items, dtype=np.int64)
         codes = places[np.array(self._codes, dtype=np.int64)]
-        counts = np.bincount(codes, minlength=len(values)).tolist()
-        facts: dict[str, Any] = {
-            "question_id": self._question.id,
-            "judgements": len(codes),
-            "distribution": dict(zip(map(name_of, values), counts, strict=True)),
-            "alpha": None,
-            "interval": None,
-            "observed": None,
-            "observed_interval": None,
-            "undefined": None,
-        }
-        try:
-            facts |= _measure(self._question, items, codes, values)
-        except StatisticError as error:
-            facts["undefined"] = str(error)
-        return facts
+        return Column(np.array(self._items, dtype=np.int64), codes, values)
 
 
-def _measure(
-    question: Question, items: NDArray[np.int64], codes: NDArray[np.int64], values: list[Given]
-) -> dict[str, Any]:
-    if not len(items):
-        raise NotEnoughLabels("nobody answered this question")
-    prepared = _prepare(question, items, codes, values)
-    alpha = agreement.alpha(prepared)
-    ratings = Ratings(items, codes, len(values))
-    observed = agreement.observed_agreement(ratings)
-    around = agreement.observed_interval(ratings, rng=np.random.default_rng(_SEED))
-    found: dict[str, Any] = {
-        "alpha": alpha.value,
-        "method": alpha.method,
-        "items": alpha.n_items,
-        "observed": observed.value,
-        "observed_interval": _named(around),
-    }
-    try:
-        interval = agreement.alpha_interval(prepared, rng=np.random.default_rng(_SEED))
-    except StatisticError as error:
-        return {**found, "undefined": str(error)}
+def _told(figure: Figure) -> dict[str, Any]:
     return {
-        **found,
-        "interval": _named(interval),
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "items": figure.n_items,
+        "judgements": figure.n_labels,
+        "method": figure.method,
+        "undefined": figure.reason,
     }
-
-
-def _named(interval: Interval) -> dict[str, Any]:
-    return {"low": interval.low, "high": interval.high, "level": interval.level}
-
-
-def _prepare(
-    question: Question, items: NDArray[np.int64], codes: NDArray[np.int64], values: list[Given]
-) -> Disagreement:
-    ratings = Ratings(items, codes, len(values))
-    if question.kind is QuestionKind.RATING:
-        return agreement.ordinal(ratings)
-    if question.kind is QuestionKind.NUMBER:
-        numbers = np.array([float(value[0]) for value in values])
-        return agreement.interval(items, numbers[codes])
-    if question.kind is QuestionKind.SEVERAL_OF:
-        labels = sorted({label for value in values for label in value}, key=str)
-        members = np.array([[label in value for label in labels] for value in values], dtype=bool)
-        return agreement.masi(ratings, members.reshape(len(values), len(labels)))
-    return agreement.nominal(ratings)
