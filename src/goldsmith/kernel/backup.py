@@ -10,6 +10,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from io import BufferedReader
@@ -22,7 +23,7 @@ from sqlalchemy import URL, make_url
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
-from goldsmith.kernel.errors import Conflict, Invalid
+from goldsmith.kernel.errors import Conflict, DiskFull, Invalid, is_disk_full
 from goldsmith.kernel.events import append
 from goldsmith.kernel.ids import new_id
 from goldsmith.kernel.postgres import binary
@@ -65,13 +66,33 @@ class Manifest:
 def create(owner_url: str, blobs: Blobs, target: Path) -> Manifest:
     """Write a backup to the new folder ``target``, which appears only when it is whole.
 
-    Raises BackupIncomplete.
+    Raises BackupIncomplete, DiskFull.
     """
     if target.exists():
         raise BackupIncomplete(f"{target} exists already. Name a new folder.")
+    with _growing(target) as growing:
+        manifest = _write(growing, owner_url, blobs)
+        growing.rename(target)
+    return manifest
+
+
+@contextmanager
+def _growing(target: Path) -> Iterator[Path]:
+    """A folder beside the target, of which nothing stays unless it took the target's name."""
     growing = target.with_name(target.name + ".partial")
     shutil.rmtree(growing, ignore_errors=True)
     growing.mkdir(parents=True, mode=0o700)
+    try:
+        yield growing
+    except OSError as error:
+        if is_disk_full(error):
+            raise DiskFull(f"The disk of {target} is full; no backup was made.") from error
+        raise
+    finally:
+        shutil.rmtree(growing, ignore_errors=True)
+
+
+def _write(growing: Path, owner_url: str, blobs: Blobs) -> Manifest:
     revision, position = _state_of(owner_url)
     _run("pg_dump", owner_url, ["--format=custom", f"--file={growing / 'database.dump'}"])
     files = {"database.dump": _digest((growing / "database.dump").open("rb"))}
@@ -85,7 +106,6 @@ def create(owner_url: str, blobs: Blobs, target: Path) -> Manifest:
     created_at = datetime.now(UTC).isoformat(timespec="seconds")
     manifest = Manifest(FORMAT, created_at, revision, position, files)
     (growing / "manifest.json").write_text(json.dumps(asdict(manifest), indent=1) + "\n")
-    growing.rename(target)
     return manifest
 
 

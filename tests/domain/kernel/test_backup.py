@@ -1,5 +1,6 @@
 """The restore drill: what a backup holds comes back, and the log still verifies."""
 
+import errno
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from goldsmith.kernel import backup, events, sealing
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
+from goldsmith.kernel.errors import DiskFull
 from goldsmith.kernel.postgres import OWNER_ROLE, Postgres
 from goldsmith.migrations import history
 
@@ -50,6 +52,20 @@ def test_a_backup_comes_back_whole(postgres: Postgres, filled: Path, tmp_path: P
         report = sealing.verify_log(connection)
     assert (report.is_intact, report.head.position) == (True, 1)
     assert b"".join(blobs.open_stream("uploads/a.csv")) == b"text\nhello\n"
+
+
+def test_a_backup_that_the_disk_cannot_take_leaves_nothing(
+    postgres: Postgres, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Blobs, "open_stream", refuse)
+    with pytest.raises(DiskFull, match="no backup was made"):
+        backup.create(
+            owner_url(postgres, "fresh"), Blobs(str(tmp_path / "blobs")), tmp_path / "two"
+        )
+    assert list(tmp_path.glob("two*")) == []
 
 
 def test_a_changed_file_is_refused(postgres: Postgres, filled: Path, tmp_path: Path) -> None:
