@@ -12,6 +12,12 @@ interface Options<I, O> {
   isQuiet?: boolean;
 }
 
+/** The same words said again take the place of the earlier ones: quick work piles nothing up. */
+function sayOnce(message: string): void {
+  notifications.hide(message);
+  notifications.show({ id: message, message, autoClose: 3500 });
+}
+
 /** A change of state: does it, refreshes what it made stale, and says what happened. */
 export function useAct<I, O>(act: (input: I) => Promise<O>, options: Options<I, O> = {}): UseMutationResult<O, unknown, I> {
   const client = useQueryClient();
@@ -21,7 +27,7 @@ export function useAct<I, O>(act: (input: I) => Promise<O>, options: Options<I, 
     onSuccess: (output, input) => {
       for (const key of options.refreshes ?? []) void client.invalidateQueries({ queryKey: key });
       const message = typeof options.says === "function" ? options.says(output) : options.says;
-      if (message) notifications.show({ message, autoClose: 3500 });
+      if (message) sayOnce(message);
       options.done?.(output, input);
     },
     onError: (error) => {

@@ -33,7 +33,8 @@ function AcceptForm({ secret, link }: { secret: string; link: Api<"Link"> }) {
   const act = useAct((body: Api<"AcceptanceBody">) => acceptLink(secret, body), {
     isQuiet: true,
     done: async () => {
-      await cache.resetQueries();
+      // Nothing of an earlier sign-in stays; the link itself is used up and not asked about again.
+      cache.removeQueries({ predicate: (query) => query.queryKey[0] !== "link" });
       await navigate({ to: homeOf(link, await cache.fetchQuery(meQuery)) });
     },
   });

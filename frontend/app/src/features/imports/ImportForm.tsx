@@ -1,13 +1,15 @@
 import { Alert, Autocomplete, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatBytes } from "../../i18n/format";
+import { toGuide } from "../../ui/answering/guide";
 import { LanguageInput } from "../../ui/LanguageInput";
 import { Section } from "../../ui/Page";
+import { guidelineDraftQuery } from "../../ui/shared-queries";
 import { Failure } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
-import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { choicesFrom, problemOf, toWire, type ColumnChoice } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { beginImport, previewAs } from "./queries";
@@ -32,8 +34,8 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const [language, setLanguage] = useState("und");
   const [strict, setStrict] = useState(false);
   const [updates, setUpdates] = useState(false);
-  // Answers are taken up under a released version: its questions are the ones a column can answer.
-  const { questions } = useReleasedGuide(projectId).schema;
+  // Answers wait for the version that asks their question, so those of the draft can be named already.
+  const { questions } = toGuide(useQuery(guidelineDraftQuery(projectId)).data?.content).schema;
   const begin = useAct(beginImport, { refreshes: [["project", projectId]], done: onDone, isQuiet: true });
   const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.suggested)); } });
   const problem = problemOf(choices);
