@@ -172,7 +172,7 @@ def test_facets_name_what_is_there(shelf: Shelf) -> None:
 
 def test_everything_that_a_filter_means_streams(shelf: Shelf) -> None:
     found = stream_items(shelf.session, shelf.owner, shelf.project_id, ItemFilter(contains="退"))
-    assert [item.external_id for item in found] == ["zh"]
+    assert [row["id"] for row in found] == ["zh"]
 
 
 def test_items_are_withheld_and_restored(shelf: Shelf) -> None:

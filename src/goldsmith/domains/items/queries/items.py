@@ -1,6 +1,6 @@
 """Items one by one, by the page, counted, summed up and streamed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +29,7 @@ EXACT_COUNT_BELOW = 10_000
 FEW = 1000
 FACET_SAMPLE = 20_000
 FACET_VALUES = 50
+STREAMED_AT_ONCE = 2000
 
 _ITEM = select(
     ItemRow,
@@ -36,6 +37,19 @@ _ITEM = select(
     ItemStandingRow.judgements,
     ItemStandingRow.agreement,
     ItemStandingRow.labels,
+).outerjoin(ItemStandingRow, ItemStandingRow.item_id == ItemRow.id)
+
+# Columns and no entities: mapping a hundred thousand rows to objects costs more than reading them.
+_FOR_A_FILE = select(
+    ItemRow.external_id.label("id"),
+    ItemRow.fields,
+    ItemRow.language,
+    ItemRow.sensitivity,
+    ItemRow.meta.label("metadata"),
+    func.coalesce(ItemStandingRow.status, ItemStatus.NEW.value).label("status"),
+    func.coalesce(ItemStandingRow.judgements, 0).label("judgements"),
+    ItemStandingRow.agreement,
+    func.coalesce(ItemStandingRow.labels, text("'{}'::jsonb")).label("labels"),
 ).outerjoin(ItemStandingRow, ItemStandingRow.item_id == ItemRow.id)
 
 
@@ -100,17 +114,18 @@ def find_item_ids(session: Session, project_id: ProjectId, wanted: ItemFilter) -
 
 def stream_items(
     session: Session, actor: Actor, project_id: ProjectId, wanted: ItemFilter
-) -> Iterator[Item]:
-    """Every item that a filter means, in its order, without holding them.
+) -> Iterator[Mapping[str, Any]]:
+    """Every item that a filter means, in its order, without holding them: the columns of a file.
 
     Raises ProjectNotFound, Denied, FilterInvalid, SliceNotFound.
     """
     access.require(actor, "item.export", project_id)
-    ids = matching(session, project_id, wanted).ids
+    found = matching(session, project_id, wanted)
     rows = session.execute(
-        _ITEM.where(ItemRow.id.in_(ids)).order_by(ItemRow.ordinal).execution_options(yield_per=1000)
+        _FOR_A_FILE.where(ItemRow.id.in_(found.ids)).order_by(ItemRow.ordinal),
+        execution_options={"yield_per": STREAMED_AT_ONCE},
     )
-    return (_to_item(*row) for row in rows)
+    return (row._asdict() for row in rows)
 
 
 def get_facets(session: Session, actor: Actor, project_id: ProjectId) -> Facets:

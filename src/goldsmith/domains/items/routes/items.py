@@ -1,7 +1,7 @@
 """The doors of items, their history, bulk acts and slices."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import Depends, Query
 from fastapi.responses import StreamingResponse
@@ -166,26 +166,12 @@ def _lines(
     runtime: Runtime, actor: Actor, project_id: ProjectId, wanted: ItemFilter, kind: str
 ) -> Iterator[bytes]:
     with runtime.database.transaction() as session:
-        rows = map(_row, reads.stream_items(session, actor, project_id, wanted))
+        rows = reads.stream_items(session, actor, project_id, wanted)
         if kind == "jsonl":
             yield from to_json_lines(rows)
             return
         columns = ["id", "language", "sensitivity", "status", "judgements", "agreement"]
         yield from to_csv(rows, [*columns, "fields", "metadata", "labels"])
-
-
-def _row(item: Item) -> dict[str, Any]:
-    return {
-        "id": item.external_id,
-        "fields": item.fields,
-        "language": item.language,
-        "sensitivity": item.sensitivity,
-        "metadata": item.metadata,
-        "status": item.status,
-        "judgements": item.judgements,
-        "agreement": item.agreement,
-        "labels": item.labels,
-    }
 
 
 @router.post(
