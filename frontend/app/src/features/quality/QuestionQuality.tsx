@@ -39,6 +39,8 @@ function Distribution({ question, projectId }: { question: Api<"QuestionQuality"
   const asked = findQuestion(useReleasedGuide(projectId).schema, question.question_id);
   const isScale = question.kind === "rating" || question.kind === "number";
   const counts = [...question.distribution].sort((one, other) => (isScale ? Number(one.value) - Number(other.value) : other.count - one.count));
+  // Several labels at once are one answer: what anybody said is then found by the settled labels only.
+  const narrows = question.kind === "several_of" ? "label" : "answered";
   const most = Math.max(1, ...counts.map((one) => one.count));
   if (counts.length === 0) return <Text size="sm" c="dimmed">{t("quality.no_data")}</Text>;
   return (
@@ -46,7 +48,7 @@ function Distribution({ question, projectId }: { question: Api<"QuestionQuality"
       {counts.slice(0, 20).map(({ value, name, count, share }) => [
         <bdi key={`${value}-name`} className="gs-clip">{asked ? choiceName(asked, value) : name || value}</bdi>,
         <div key={`${value}-bar`} className={classes.bar} style={{ width: `${(100 * count) / most}%`, background: asked ? choiceColor(asked, value) : "var(--gs-focus)" }} aria-hidden />,
-        <Link key={`${value}-n`} className={`gs-link gs-num ${classes.count}`} to={`/projects/${projectId}/items`} search={{ answered: [`${question.question_id}:${value}`] } as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
+        <Link key={`${value}-n`} className={`gs-link gs-num ${classes.count}`} to={`/projects/${projectId}/items`} search={{ [narrows]: [`${question.question_id}:${value}`] } as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
       ])}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Keys } from "../../ui/Keys";
@@ -48,7 +48,7 @@ function KeyRow({ one, map, isListening, conflict, onListen, onReset }: RowProps
       <Text size="sm">{name}</Text>
       <Group gap="xs" wrap="nowrap">
         {map[one.id] && !isListening && <Button variant="subtle" color="gray" size="compact-xs" aria-label={t("settings.key_reset_of", { act: name })} onClick={onReset}>{t("settings.key_reset")}</Button>}
-        <Button variant={isListening ? "light" : "default"} size="compact-sm" aria-label={isListening ? undefined : t("settings.key_change", { act: name })} aria-keyshortcuts={toAria(keys)} onClick={onListen}>{isListening ? t("settings.key_press") : <Keys keys={keys} hidden />}</Button>
+        <Button variant={isListening ? "light" : "default"} size="compact-sm" aria-keyshortcuts={toAria(keys)} onClick={onListen}>{isListening ? t("settings.key_press") : <><VisuallyHidden>{t("settings.key_change", { act: name })}</VisuallyHidden><Keys keys={keys} hidden /></>}</Button>
       </Group>
       {said && <Text size="sm" c="var(--gs-bad)" role="alert" className={classes.said}>{said}</Text>}
     </div>
