@@ -28,7 +28,7 @@ function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; 
       <Group gap="md">
         <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ sort: "agreement", agreement_below: 1.01 } as never}>{t("quality.n_items", { n: formatNumber(fact.n_items) })}</Link>
         <Text size="sm">{t("quality.n_labels", { n: formatNumber(fact.n_labels) })}</Text>
-        {question.observed.value !== null && <Text size="sm">{t("quality.observed", { share: formatShare(question.observed.value, 1) })}</Text>}
+        {question.observed.value !== null && <Text size="sm">{t("quality.observed", { share: formatShare(question.observed.value, 1) })}{question.observed.low !== null && question.observed.high !== null && <Text span c="dimmed"> ({t("quality.interval", { low: formatShare(question.observed.low, 1), high: formatShare(question.observed.high, 1) })})</Text>}</Text>}
       </Group>
     </Stack>
   );
