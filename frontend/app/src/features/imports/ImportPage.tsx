@@ -26,7 +26,7 @@ export function ImportPage() {
       {!sending && (isReadable
         ? <ImportForm key={upload.id} projectId={projectId} upload={upload} onUpload={setUpload} onDone={() => setUpload(null)} />
         : <DropZone onFile={send} />)}
-      <ImportRuns projectId={projectId} />
+      {!isReadable && <ImportRuns projectId={projectId} />}
     </Page>
   );
 }

@@ -21,7 +21,7 @@ function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
     <Group gap="md">
       {counts.map((name) => <Text key={name} size="sm" c={name === "refused" || name === "bad" ? "var(--gs-bad)" : undefined} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
       {run.added > 0 && run.state !== "withdrawn" && <Link className={`gs-link ${classes.small}`} to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
-      {run.refused + run.bad + run.duplicates > 0 && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
+      {(run.refused + run.bad + run.duplicates > 0 || (run.state === "failed" && run.is_strict)) && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
     </Group>
   );
 }
@@ -38,14 +38,14 @@ function Running({ run }: { run: Api<"Import"> }) {
   );
 }
 
-function Run({ run, projectId }: { run: Api<"Import">; projectId: string }) {
+function Run({ run, projectId, isUpdated }: { run: Api<"Import">; projectId: string; isUpdated: boolean }) {
   const { t } = useTranslation();
   const act = useAct(actOnImport, { refreshes: [["project", projectId]] });
   const go = (name: ImportAct) => () => act.mutate({ id: run.id, act: name });
   const again = useAct(updateKnown, { refreshes: [["project", projectId]] });
   const isOn = isUnderWay(run.state);
   const isOver = ["done", "failed", "cancelled"].includes(run.state);
-  const mayOffer = run.state === "done" && run.refused > 0 && run.on_known === "refuse";
+  const mayOffer = run.state === "done" && run.refused > 0 && run.on_known === "refuse" && !isUpdated;
   return (
     <Stack gap={6} className={classes.run}>
       <Group justify="space-between">
@@ -79,7 +79,7 @@ export function ImportRuns({ projectId }: { projectId: string }) {
     <Loaded query={runs}>
       {(page) => page.items.length > 0 && (
         <Section title={t("imports.runs")} actions={!isOn && <Group gap="xs"><Button component={Link} to={`/projects/${projectId}/guideline`}>{t("imports.next_guideline")}</Button></Group>}>
-          <Paper>{page.items.map((run) => <Run key={run.id} run={run} projectId={projectId} />)}</Paper>
+          <Paper>{page.items.map((run) => <Run key={run.id} run={run} projectId={projectId} isUpdated={page.items.some((one) => one.upload_id === run.upload_id && one.on_known === "update")} />)}</Paper>
         </Section>
       )}
     </Loaded>

@@ -35,10 +35,10 @@ export function JobsPage() {
       <Loaded query={jobs}>
         {(page) => page.items.length === 0 ? <Empty title={t("jobs.empty")} hint={t("jobs.empty_hint")} /> : (
           <Rows label={t("place.jobs")} rows={page.items} keyOf={(row) => row.id} columns={[
-            { title: t("jobs.name"), cell: (row) => t(`job.${row.name}`, { defaultValue: row.name }) },
+            { title: t("jobs.name"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{t(`job.${row.name}`, { defaultValue: row.name })}</Text> },
             { title: t("items.column.status"), cell: (row) => <StateBadge state={row.state} /> },
             { title: t("jobs.standing"), cell: (row) => <Standing run={row} /> },
-            { title: t("jobs.since"), cell: (row) => formatAgo(row.created_at) },
+            { title: t("jobs.since"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{formatAgo(row.created_at)}</Text> },
             { title: "", align: "end", cell: (row) => (row.state === "failed" || row.state === "cancelled" ? <Button variant="default" onClick={() => retry.mutate(row.id)}>{t("common.try_again")}</Button> : row.state === "queued" || row.state === "running" ? <Button variant="default" onClick={() => cancel.mutate(row.id)}>{t("common.cancel")}</Button> : null) },
           ]} />
         )}
