@@ -50,14 +50,16 @@ def _import(place: Installation, n: int, *, with_answers: bool) -> Usage:
             raise RuntimeError(f"only {found['added']} of {n} rows went in")
         if with_answers:
             wait_until_adopted(place, project_id)
-    began = time.perf_counter()
-    place.wait_until_idle()
     print(
         f"goldsmith {n} rows{' with answers' * with_answers}: {n / usage.wall_s:.0f}/s, "
         f"{usage.wall_s:.1f} s, CPU {usage.cpu_s:.1f} s, peak {usage.peak_mb:.0f} MB, others "
-        f"{usage.others_cores:.2f} cores; findable {time.perf_counter() - began:.0f} s later",
+        f"{usage.others_cores:.2f} cores",
         flush=True,
     )
+    if n == N:
+        began = time.perf_counter()
+        place.wait_until_idle()
+        print(f"  findable {time.perf_counter() - began:.0f} s later", flush=True)
     return usage
 
 
