@@ -1,7 +1,8 @@
 """What `up` does to a database before people come: migrate it, and greet its first owner.
 
 Run as a process of its own, ``python -m goldsmith.cli.preparing migrate``, since it loads much that
-`up` would then hold for as long as it runs.
+`up` would then hold for as long as it runs. The first page waits for `migrate`, so what only the
+other acts need is loaded when they run.
 """
 
 import signal
@@ -14,10 +15,7 @@ import psycopg
 from sqlalchemy import make_url
 
 from goldsmith.cli.address import address_of
-from goldsmith.cli.demo.fill import fill
-from goldsmith.cli.local import back_up_before_migrating
 from goldsmith.cli.show import OUT, tell_problem
-from goldsmith.domains.projects.verbs import people
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.errors import GoldsmithError
@@ -29,6 +27,8 @@ from goldsmith.migrations import history
 def migrate(settings: Settings, tell: Callable[[str], None]) -> None:
     """Bring the database to this version, after a backup where it holds older data."""
     if history.is_behind(settings.owner_database_url):
+        from goldsmith.cli.local import back_up_before_migrating
+
         back_up_before_migrating(settings, tell)
         tell("bringing the database to this version")
     history.upgrade(
@@ -42,6 +42,8 @@ def greet(
     """Print the address, and the link for a first owner; in the demo, fill it."""
     OUT.print(f"\n  Goldsmith is ready at [bold]{address_of(settings)}[/]\n", highlight=False)
     if settings.demo:
+        from goldsmith.cli.demo.fill import fill
+
         fill(settings, address_of(settings), tell, is_stopping=is_stopping)
         OUT.print(f"  The demo is filled. Open {address_of(settings)} and pick a sign-in.")
     else:
@@ -50,6 +52,8 @@ def greet(
 
 
 def _offer_ownership(settings: Settings) -> None:
+    from goldsmith.domains.projects.verbs import people
+
     database = Database(settings.database_url, pool_size=1)
     with database.transaction() as session:
         link = people.issue_first_owner_link(session, SYSTEM)

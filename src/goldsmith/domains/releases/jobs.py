@@ -3,8 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from goldsmith.domains.releases.verbs import freezing, ordering
-from goldsmith.formats.release import Opener, zip_chunks
+from goldsmith.domains.releases.verbs import ordering
 from goldsmith.kernel import jobs, sealing
 from goldsmith.kernel.ids import ProjectId, ReleaseId
 
@@ -15,6 +14,10 @@ def freeze(run: jobs.Run, project_id: ProjectId, release_id: ReleaseId) -> None:
 
     Safe to run twice: the position is settled once, and the same position gives the same bytes.
     """
+    # pyarrow comes with them: 30 MB in a worker that may never freeze anything
+    from goldsmith.domains.releases.verbs import freezing  # noqa: PLC0415
+    from goldsmith.formats.release import Opener, zip_chunks  # noqa: PLC0415
+
     with run.database.transaction() as session:
         sealing.seal(session)
     with run.database.transaction() as session:
