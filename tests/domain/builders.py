@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.annotation.types import Batch, Selection
+from goldsmith.domains.annotation.types import Batch, Brief, Selection
 from goldsmith.domains.annotation.verbs import batches
 from goldsmith.domains.guidelines import verbs as guidelines
 from goldsmith.domains.guidelines.types import (
@@ -123,6 +123,27 @@ def make_batch(
         selection=Selection(item_ids=list(item_ids)),
         overlap=overlap,
         person_ids=[person.person_id for person in people],
+    )
+
+
+def make_brief_batch(
+    session: Session,
+    owner: Actor,
+    project_id: ProjectId,
+    *,
+    people: tuple[Actor, ...],
+    briefs: tuple[Brief, ...],
+) -> Batch:
+    make_version(session, owner, project_id)
+    return batches.create_batch(
+        session,
+        owner,
+        project_id,
+        name="Write",
+        selection=Selection(),
+        overlap=1,
+        person_ids=[person.person_id for person in people],
+        briefs=list(briefs),
     )
 
 

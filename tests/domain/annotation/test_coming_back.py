@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from tests.domain.annotation.test_returned_slots import judge_next
 from tests.domain.builders import (
     make_batch,
+    make_brief_batch,
     make_item,
     make_member,
     make_project,
-    make_version,
     sentiment,
 )
 
@@ -19,7 +19,7 @@ from goldsmith.domains.annotation.queries import inquiries as reads
 from goldsmith.domains.annotation.queries.batches import get_batch
 from goldsmith.domains.annotation.queries.records import list_of_item
 from goldsmith.domains.annotation.tables import SlotRow
-from goldsmith.domains.annotation.types import Brief, Lease, Selection, SkipReason
+from goldsmith.domains.annotation.types import Brief, Lease, SkipReason
 from goldsmith.domains.annotation.verbs import batches, inquiries, serving, submitting
 from goldsmith.domains.items.errors import TextKnown
 from goldsmith.domains.projects.verbs import membership
@@ -43,16 +43,12 @@ def writing(session: Session) -> SimpleNamespace:
     """Anna and Ben on a batch of two briefs."""
     owner, project_id = make_project(session)
     anna, ben = make_member(session, project_id), make_member(session, project_id)
-    make_version(session, owner, project_id)
-    batch = batches.create_batch(
+    batch = make_brief_batch(
         session,
         owner,
         project_id,
-        name="Write",
-        selection=Selection(),
-        overlap=1,
-        person_ids=[anna.person_id, ben.person_id],
-        briefs=[Brief("Angry", language="en", count=2)],
+        people=(anna, ben),
+        briefs=(Brief("Angry", language="en", count=2),),
     )
     return SimpleNamespace(owner=owner, project_id=project_id, anna=anna, ben=ben, batch=batch)
 

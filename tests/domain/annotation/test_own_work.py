@@ -4,17 +4,17 @@ import pytest
 from sqlalchemy.orm import Session
 from tests.domain.builders import (
     make_batch,
+    make_brief_batch,
     make_item,
     make_member,
     make_project,
-    make_version,
     sentiment,
 )
 
 from goldsmith.domains.annotation.errors import AnnotationNotFound
 from goldsmith.domains.annotation.queries import records, work
-from goldsmith.domains.annotation.types import Brief, Lease, Selection
-from goldsmith.domains.annotation.verbs import batches, serving, submitting
+from goldsmith.domains.annotation.types import Brief, Lease
+from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.errors import Denied
 from goldsmith.kernel.ids import AnnotationId
@@ -24,16 +24,12 @@ def make_brief_lease(session: Session) -> tuple[Actor, Lease]:
     owner, project_id = make_project(session)
     anna = make_member(session, project_id)
     parent_id = make_item(session, project_id, text="Too loud.")
-    make_version(session, owner, project_id)
-    batch = batches.create_batch(
+    batch = make_brief_batch(
         session,
         owner,
         project_id,
-        name="Write",
-        selection=Selection(),
-        overlap=1,
-        person_ids=[anna.person_id],
-        briefs=[Brief(scenario="The same in other words.", parent_id=parent_id)],
+        people=(anna,),
+        briefs=(Brief(scenario="The same in other words.", parent_id=parent_id),),
     )
     return anna, serving.lease_next(session, anna, batch.id, want=1).leases[0]
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 from tests.domain.annotation.test_returned_slots import judge_next
-from tests.domain.builders import make_batch, make_item, make_member, make_project, make_version
+from tests.domain.builders import make_batch, make_brief_batch, make_item, make_member, make_project
 
 from goldsmith.domains.annotation.queries import batches as reads
 from goldsmith.domains.annotation.types import Brief, Estimate, Selection
@@ -50,16 +50,15 @@ def test_an_item_that_those_left_have_judged_is_named(session: Session) -> None:
 def test_briefs_in_a_language_that_nobody_has_are_named(session: Session) -> None:
     owner, project_id = make_project(session)
     anna = make_member(session, project_id, languages=("en",))
-    make_version(session, owner, project_id)
-    batch = batches.create_batch(
+    batch = make_brief_batch(
         session,
         owner,
         project_id,
-        name="Write",
-        selection=Selection(),
-        overlap=1,
-        person_ids=[anna.person_id],
-        briefs=[Brief("Angry", language="sw", count=3), Brief("Calm", language="en")],
+        people=(anna,),
+        briefs=(
+            Brief("Angry", language="sw", count=3),
+            Brief("Calm", language="en"),
+        ),
     )
     (found,) = batch.unreachable
     assert (found.language, found.items) == ("sw", 3)
