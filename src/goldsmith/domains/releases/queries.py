@@ -39,7 +39,7 @@ class FrozenVersion:
 class FrozenItem:
     """An item as it was at the position, with the ruling on it."""
 
-    id: UUID
+    id: str
     ordinal: int
     external_id: str
     fields: dict[str, str]
@@ -56,7 +56,7 @@ class FrozenJudgement:
     """A judgement as it was at the position; without answers it was erased."""
 
     ordinal: int
-    id: UUID
+    id: str
     annotator_id: UUID
     origin: str
     is_counted: bool
@@ -88,7 +88,7 @@ WITH held AS (
     WHERE d.project_id = %(project_id)s
     ORDER BY d.item_id, p.position DESC, d.id DESC
 )
-SELECT i.id, i.ordinal, i.external_id, i.fields,
+SELECT i.id::text, i.ordinal, i.external_id, i.fields,
        CASE WHEN now.position IS NULL THEN coalesce(past.language, i.language)
             ELSE i.language END AS language,
        CASE WHEN now.position IS NULL THEN coalesce(past.sensitivity, i.sensitivity)
@@ -128,7 +128,7 @@ WITH counted AS (
     WHERE a.project_id = %(project_id)s
     ORDER BY r.annotation_id, r.revision DESC
 )
-SELECT i.ordinal, a.id, a.annotator_id, a.origin,
+SELECT i.ordinal, a.id::text, a.annotator_id, a.origin,
        coalesce(before.is_counted, after.is_counted, a.is_counted) AS is_counted,
        l.revision, l.guideline_version_id, l.answers, l.active_ms, l.elapsed_ms, l.is_unsure,
        l.position

@@ -93,14 +93,11 @@ def given_values(question: Question, answers: Answers | None) -> Given | None:
 
 
 def decide(
-    question: Question, judgements: Sequence[Answers], settled: Answers | None, recipe: Recipe
+    question: Question, given: Sequence[Given], settled: Answers | None, recipe: Recipe
 ) -> Label:
     """The label of a question: adjudicated, else majority, else as the recipe says."""
-    given = [
-        values for answers in judgements if (values := given_values(question, answers)) is not None
-    ]
-    counted = sorted(Counter(map(name_of, given)).items(), key=lambda pair: (-pair[1], pair[0]))
-    distribution = dict(counted)
+    votes = Counter(map(name_of, given)).items()
+    distribution = dict(sorted(votes, key=lambda pair: (-pair[1], pair[0])))
     final = given_values(question, settled)
     if final is not None:
         return Label(LabelState.ADJUDICATED, final, distribution)
