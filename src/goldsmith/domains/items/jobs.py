@@ -13,6 +13,7 @@ from goldsmith.kernel.ids import ImportId, ProjectId
 STEP_ROWS = 8192
 STEP_CHARS = 8 * 2**20
 INDEX_STEP = 2000
+MANY_NEW = 5000
 
 
 @jobs.task("items.run_import")
@@ -49,6 +50,9 @@ def make_findable(run: jobs.Run, project_id: ProjectId) -> None:
             break
         done += n_items
         run.progress(done)
+    if done >= MANY_NEW:
+        with run.database.transaction() as session:
+            search.count_again(session)
 
 
 def _check(run: jobs.Run, import_id: ImportId, source: BinaryIO, layout: Layout) -> None:
