@@ -43,10 +43,15 @@ Condition = ColumnElement[bool]
 
 
 class Matching(NamedTuple):
-    """The ids of matching items, and the column by whose index they come in order."""
+    """The ids of matching items, and the column by whose index they come in order.
+
+    Where an inverted index may find them it cannot give the order, and the planner has to guess
+    which of the two is the shorter way.
+    """
 
     ids: Select[UUID]
     ordinal: ColumnElement[int]
+    is_inverted: bool = False
 
 
 class _Conditions(NamedTuple):
@@ -89,12 +94,13 @@ def matching(
     if found.search:
         statement = statement.join(search, search.item_id == ItemRow.id)
         statement = statement.where(search.project_id == project_id)
+    is_inverted = any(_is_inverted(part) for part in filters)
     if found.standing or with_standing:
         statement = statement.join(standing, standing.item_id == ItemRow.id)
         statement = statement.where(standing.project_id == project_id)
-        return Matching(statement, _column(standing.ordinal))
+        return Matching(statement, _column(standing.ordinal), is_inverted)
     if found.search:
-        return Matching(statement, _column(search.ordinal))
+        return Matching(statement, _column(search.ordinal), is_inverted)
     return Matching(statement.where(ItemRow.project_id == project_id), _column(ItemRow.ordinal))
 
 
@@ -107,6 +113,10 @@ def is_searchable(session: Session, project_id: ProjectId) -> bool:
         select(func.max(ItemRow.ordinal)).where(ItemRow.project_id == project_id)
     )
     return newest is None or (mark is not None and mark >= newest)
+
+
+def _is_inverted(wanted: ItemFilter) -> bool:
+    return bool(wanted.q or wanted.contains or wanted.meta or wanted.label or wanted.annotator)
 
 
 def _slice(session: Session, project_id: ProjectId, wanted: ItemFilter) -> ItemFilter:

@@ -26,6 +26,7 @@ from goldsmith.kernel.pages import Number, Page, Rank, Words, decode_cursor, enc
 
 MAX_PAGE = 200
 EXACT_COUNT_BELOW = 10_000
+FEW = 1000
 FACET_SAMPLE = 20_000
 FACET_VALUES = 50
 STREAMED_AT_ONCE = 2000
@@ -184,6 +185,8 @@ def _page_of_ids(
     is_by_agreement = sort is ItemSort.AGREEMENT
     found = matching(session, project_id, wanted, with_standing=is_by_agreement)
     statement, ordinal = found.ids, found.ordinal
+    if found.is_inverted and (few := _few(session, statement)) is not None:
+        statement = statement.where(ItemRow.id.in_(few))
     if sort is ItemSort.EXTERNAL_ID:
         if cursor:
             statement = statement.where(
@@ -204,6 +207,16 @@ def _page_of_ids(
             statement = statement.where(ordinal > _number(cursor))
         statement = statement.order_by(ordinal)
     return list(session.scalars(statement.limit(limit)))
+
+
+def _few(session: Session, ids: Select[UUID]) -> list[UUID] | None:
+    """All ids when they are few, else None.
+
+    The planner takes a word it has not counted for half as common as the rarest it has, and would
+    walk a million items in their order to meet it once.
+    """
+    found = list(session.scalars(ids.limit(FEW + 1)))
+    return found if len(found) <= FEW else None
 
 
 def _number(cursor: str) -> int:
