@@ -333,7 +333,7 @@ def test_rows_are_taken_in_only_for_those_who_may_import(desk: Desk) -> None:
         row = reads.get_import_row(session, desk.owner, ordered.id)
         annotator = make_member(session, desk.project_id, role=Role.ANNOTATOR)
         with pytest.raises(Denied):
-            take_rows(session, annotator, row, [], PLAIN)
+            take_rows(session, annotator, row, [])
 
 
 def test_a_stranger_learns_nothing_of_uploads_and_imports(desk: Desk) -> None:

@@ -1,7 +1,8 @@
 """Imports: ordered, run in steps that survive a crash, cancelled, tried again, withdrawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
@@ -24,7 +25,7 @@ from goldsmith.domains.items.queries.imports import (
     peek,
     to_import,
 )
-from goldsmith.domains.items.rules.mapping import check_mapping
+from goldsmith.domains.items.rules.mapping import Incoming, check_mapping, to_incoming
 from goldsmith.domains.items.tables import (
     ImportProblemRow,
     ImportRow,
@@ -42,7 +43,7 @@ from goldsmith.domains.items.types import (
 )
 from goldsmith.domains.items.verbs.acts import act_on_items
 from goldsmith.domains.items.verbs.intake import find_problems, take_rows
-from goldsmith.formats.reading import list_columns
+from goldsmith.formats.reading import list_columns, read
 from goldsmith.formats.types import BadRow, Layout, Row
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import Actor
@@ -126,8 +127,22 @@ class Begun:
     blob: str
     size_bytes: int
     layout: Layout
+    mapping: Mapping
+    language: str
+    salt: bytes
     is_strict: bool
     rows_read: int
+
+    def read(self, source: BinaryIO) -> Iterator[Incoming | BadRow]:
+        """What each row of the upload would become, the first one first.
+
+        Raises FileEmpty, FileBroken, HeaderInvalid, EncodingUnknown, EncodingWrong.
+        """
+        for row in read(source, self.layout):
+            if isinstance(row, Row):
+                yield to_incoming(row, self.mapping, self.language, self.salt)
+            else:
+                yield row
 
 
 def begin_run(session: Session, import_id: ImportId) -> Begun:
@@ -141,18 +156,20 @@ def begin_run(session: Session, import_id: ImportId) -> Begun:
         blob=upload.blob,
         size_bytes=upload.size_bytes,
         layout=LAYOUT.validate_python(row.layout),
+        mapping=MAPPING.validate_python(row.mapping),
+        language=row.language,
+        salt=row.project_id.bytes,
         is_strict=row.is_strict,
         rows_read=row.rows_read,
     )
 
 
 def check_step(
-    session: Session, import_id: ImportId, rows: Sequence[Row | BadRow], *, rows_before: int
+    session: Session, import_id: ImportId, rows: Sequence[Incoming | BadRow], *, rows_before: int
 ) -> int:
     """Look for rows that stop a strict import; names them and returns how many."""
     row = session.get_one(ImportRow, import_id)
-    mapping = MAPPING.validate_python(row.mapping)
-    return find_problems(session, row, rows, mapping, rows_before=rows_before)
+    return find_problems(session, row, rows, rows_before=rows_before)
 
 
 def refuse_import(n_problems: int) -> None:
@@ -165,10 +182,10 @@ def refuse_import(n_problems: int) -> None:
         )
 
 
-def import_step(session: Session, import_id: ImportId, rows: Sequence[Row | BadRow]) -> None:
+def import_step(session: Session, import_id: ImportId, rows: Sequence[Incoming | BadRow]) -> None:
     """Take the next rows of the file in, in the name of the person who ordered the import."""
     row = session.get_one(ImportRow, import_id, with_for_update=True)
-    take_rows(session, _orderer(row), row, rows, MAPPING.validate_python(row.mapping))
+    take_rows(session, _orderer(row), row, rows)
 
 
 def finish_import(session: Session, import_id: ImportId) -> None:
