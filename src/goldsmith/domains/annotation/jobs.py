@@ -1,28 +1,39 @@
 """Work that follows from annotation, and from imports that bring past answers."""
 
+import time
 from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.verbs import adopting, serving, slots
+from goldsmith.domains.items.queries import imports
 from goldsmith.kernel import jobs, stale
 from goldsmith.kernel.ids import ImportId, ItemId, ProjectId
 
 ADOPT_STEP = 20_000
+LOOK_AGAIN_S = 0.1
+PATIENCE = 50
 
 
 @jobs.task("annotation.adopt_answers")
 def adopt_answers(run: jobs.Run, project_id: ProjectId, import_id: ImportId) -> None:
-    """Make annotations of an import's past answers, step by step. Safe to run twice."""
-    done = 0
+    """Make annotations of an import's past answers, step by step, also while it still runs.
+
+    Safe to run twice. When nothing comes for a while it ends; another follows the import's end.
+    """
+    done, idle = 0, 0
     while True:
         with run.database.transaction() as session:
+            is_coming_in = imports.is_coming_in(session, import_id)
+        with run.database.transaction() as session:
             taken = adopting.adopt_answers(session, project_id, import_id, size=ADOPT_STEP)
-        if taken == 0:
+        if taken == 0 and (idle == PATIENCE or not is_coming_in):
             break
-        done += taken
+        done, idle = done + taken, 0 if taken else idle + 1
         run.progress(done)
+        if taken == 0:
+            time.sleep(LOOK_AGAIN_S)
 
 
 @stale.drains("batch_slots")

@@ -190,6 +190,12 @@ def list_staged_answers(
     return found, rows[-1].id if rows else after
 
 
+def is_coming_in(session: Session, import_id: ImportId) -> bool:
+    """Whether rows of the import are still being read."""
+    state = session.scalar(select(ImportRow.state).where(ImportRow.id == import_id))
+    return state == ImportState.RUNNING
+
+
 def to_import(session: Session, row: ImportRow) -> Import:
     """What others see of an import; its job knows whether it runs, failed or was cancelled."""
     upload = session.get_one(UploadRow, row.upload_id)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
+from uuid import UUID
 
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
@@ -146,17 +147,23 @@ class Begun:
 
 
 def begin_run(session: Session, import_id: ImportId) -> Begun:
-    """Give the import to its job; a run after a crash goes on where the last one stopped."""
+    """Give the import to its job; a run after a crash goes on where the last one stopped.
+
+    Queues what takes up its past answers while it still runs, unless one bad row would stop all.
+    """
     row = session.get_one(ImportRow, import_id, with_for_update=True)
     row.state = ImportState.RUNNING
     if row.rows_read == 0:
         session.execute(delete(ImportProblemRow).where(ImportProblemRow.import_id == import_id))
     upload = session.get_one(UploadRow, row.upload_id)
+    mapping = MAPPING.validate_python(row.mapping)
+    if not row.is_strict and not all(answer.is_gold for answer in mapping.answers):
+        _defer_after(session, row, "annotation.adopt_answers", import_id=import_id)
     return Begun(
         blob=upload.blob,
         size_bytes=upload.size_bytes,
         layout=LAYOUT.validate_python(row.layout),
-        mapping=MAPPING.validate_python(row.mapping),
+        mapping=mapping,
         language=row.language,
         salt=row.project_id.bytes,
         is_strict=row.is_strict,
@@ -199,15 +206,10 @@ def finish_import(session: Session, import_id: ImportId) -> None:
         return
     row.state, row.finished_at = ImportState.DONE, session.scalar(select(func.clock_timestamp()))
     session.flush()
-    project_id, by = ProjectId(row.project_id), PersonId(row.created_by)
-    lock = f"intake:{project_id}"
     for name, is_gold in (("annotation.adopt_answers", False), ("review.adopt_gold", True)):
         if _has_staged(session, import_id, is_gold=is_gold):
-            jobs.defer(
-                session, name, project_id=project_id, created_by=by, import_id=import_id,
-                subject_id=project_id, lock=lock,
-            )  # fmt: skip
-    jobs.defer(session, "items.make_findable", project_id=project_id, created_by=by, lock=lock)
+            _defer_after(session, row, name, import_id=import_id)
+    _defer_after(session, row, "items.make_findable")
     _record(session, _orderer(row), "import.finished", row)
 
 
@@ -261,6 +263,19 @@ def withdraw_import(session: Session, actor: Actor, import_id: ImportId) -> ActR
         row.state = ImportState.WITHDRAWN
     _record(session, actor, "import.withdrawn", row)
     return result
+
+
+def _defer_after(session: Session, row: ImportRow, name: str, **ids: UUID) -> None:
+    """Queue what follows an import; in one project, one at a time."""
+    jobs.defer(
+        session,
+        name,
+        project_id=ProjectId(row.project_id),
+        created_by=PersonId(row.created_by),
+        subject_id=row.project_id,
+        lock=f"intake:{row.project_id}",
+        **ids,
+    )
 
 
 def _has_staged(session: Session, import_id: ImportId, *, is_gold: bool) -> bool:

@@ -108,9 +108,7 @@ def lock_project_items(session: Session, project_id: ProjectId) -> None:
     )
 
 
-def _look_up(
-    session: Session, project_id: UUID, rows: Sequence[Incoming | BadRow]
-) -> list[_Known]:
+def _look_up(session: Session, project_id: UUID, rows: Sequence[Incoming | BadRow]) -> list[_Known]:
     """Find the items that these rows resemble, one index lookup each."""
     incoming = [new for new in rows if isinstance(new, Incoming)]
     cursor = driver(session).cursor(row_factory=tuple_row)
