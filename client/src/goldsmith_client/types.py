@@ -1491,7 +1491,7 @@ ReopenFor = Literal["author", "anyone"]
 
 ReviewKind = Literal["disagreement", "sample"]
 
-Role = Literal["owner", "manager", "reviewer", "expert", "annotator", "viewer"]
+Role = Literal["owner", "manager", "reviewer", "expert", "annotator", "viewer", "adviser"]
 
 Scope = Literal["read", "annotate", "write"]
 

@@ -113,7 +113,8 @@ def create_batch(
         members = [
             m["person_id"]
             for m in found.members()
-            if (not wanted or wanted & {m["name"], m["email"]}) and m["role"] != "viewer"
+            if (not wanted or wanted & {m["name"], m["email"]})
+            and m["role"] not in {"viewer", "adviser"}
         ]
         made = found.create_batch(
             name,

@@ -133,7 +133,9 @@ def left_out(
 @people.command("invite")
 def invite(
     project: ProjectArgument,
-    role: Annotated[str, typer.Argument(help="manager, reviewer, expert, annotator or viewer")],
+    role: Annotated[
+        str, typer.Argument(help="manager, reviewer, expert, annotator, viewer or adviser")
+    ],
     email: Annotated[str | None, typer.Option(help="Whom the link is for.")] = None,
     server: ServerOption = None,
     token: TokenOption = None,

@@ -4375,7 +4375,7 @@ export interface components {
          * @description What a person may do in one project.
          * @enum {string}
          */
-        Role: "owner" | "manager" | "reviewer" | "expert" | "annotator" | "viewer";
+        Role: "owner" | "manager" | "reviewer" | "expert" | "annotator" | "viewer" | "adviser";
         /**
          * RoleBody
          * @description A role.

@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog";
+import { mayDo } from "../../ui/session";
 import { guidelineVersionsQuery, membersQuery } from "../../ui/shared-queries";
 import { useAct } from "../../ui/useAct";
 import { estimateOf, isComplete, newBrief, toBriefs } from "./briefs";
@@ -21,7 +22,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const navigate = useNavigate();
   const versions = useQuery(guidelineVersionsQuery(projectId)).data?.items ?? [];
   const members = useQuery(membersQuery(projectId)).data ?? [];
-  const people = members.filter((member) => member.role !== "viewer" && member.kind !== "imported" && member.is_active);
+  const people = members.filter((member) => mayDo(member.role).annotate && member.kind !== "imported" && member.is_active);
   const [name, setName] = useState("");
   const [versionId, setVersionId] = useState<string | null>(null);
   const [overlap, setOverlap] = useState(2);

@@ -7,7 +7,7 @@ import type { Role } from "../../ui/session";
 import { useAct } from "../../ui/useAct";
 import { invite } from "./queries";
 
-export const ROLES: Role[] = ["owner", "manager", "reviewer", "expert", "annotator", "viewer"];
+export const ROLES: Role[] = ["owner", "manager", "reviewer", "expert", "annotator", "viewer", "adviser"];
 
 /** A one-time link that lets somebody in, in one role. */
 export function InviteDialog({ projectId, onClose }: { projectId: string; onClose: () => void }) {

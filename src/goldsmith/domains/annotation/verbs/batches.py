@@ -90,8 +90,9 @@ def create_batch(
 
 
 def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
-    if projects.find_role(session, ProjectId(row.project_id), person_id) is None:
-        raise PersonNotFound("Only members of the project can be put on its batches.")
+    role = projects.find_role(session, ProjectId(row.project_id), person_id)
+    if role not in access.roles_for("annotation.submit"):
+        raise PersonNotFound("Only members of the project who judge can be put on its batches.")
     member = session.get(BatchMemberRow, (row.id, person_id))
     if member is None:
         session.add(BatchMemberRow(batch_id=row.id, person_id=person_id))

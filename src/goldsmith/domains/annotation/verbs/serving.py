@@ -222,10 +222,10 @@ def free_departed(session: Session, person_ids: list[Any]) -> None:
         UPDATE batch_members w SET is_active = false FROM batches b
         WHERE w.person_id = ANY(%(ids)s::uuid[]) AND w.is_active AND b.id = w.batch_id
           AND NOT EXISTS (SELECT 1 FROM members m WHERE m.project_id = b.project_id
-                          AND m.person_id = w.person_id AND m.role <> 'viewer')
+                          AND m.person_id = w.person_id AND m.role = ANY(%(hands)s))
         RETURNING w.batch_id, w.person_id
         """,
-        {"ids": person_ids},
+        {"ids": person_ids, "hands": access.roles_for("annotation.submit")},
     )
     for row in gone:
         free_person(session, BatchId(row["batch_id"]), row["person_id"])
