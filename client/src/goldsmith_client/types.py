@@ -868,7 +868,7 @@ class OwnVerdict(TypedDict):
 
 
 class OwnWork(TypedDict):
-    """One of my batches."""
+    """One of my batches; ``remaining``, or at least so many where ``has_more``, I may still judge."""
 
     batch_id: str
     batch_name: str
@@ -877,6 +877,7 @@ class OwnWork(TypedDict):
     priority: int
     deadline: str | None
     remaining: int
+    has_more: bool
     done: int
     returned: int
 
@@ -1109,8 +1110,9 @@ class Queue(TypedDict):
     """What the annotator has in hand, head first."""
 
     leases: list[Lease]
-    remaining: int
+    remaining: int | None
     done: int
+    has_more: NotRequired[bool]
 
 
 class Rate(TypedDict):

@@ -3737,7 +3737,7 @@ export interface components {
         };
         /**
          * OwnWork
-         * @description One of my batches.
+         * @description One of my batches; ``remaining``, or at least so many where ``has_more``, I may still judge.
          */
         OwnWork: {
             /**
@@ -3760,6 +3760,8 @@ export interface components {
             deadline: string | null;
             /** Remaining */
             remaining: number;
+            /** Has More */
+            has_more: boolean;
             /** Done */
             done: number;
             /** Returned */
@@ -4173,14 +4175,22 @@ export interface components {
         /**
          * Queue
          * @description What the annotator has in hand, head first.
+         *
+         *     ``remaining`` counts what this person may still judge, and is left out where counting would make
+         *     everybody wait; ``has_more``: at least so many.
          */
         Queue: {
             /** Leases */
             leases: components["schemas"]["Lease"][];
             /** Remaining */
-            remaining: number;
+            remaining: number | null;
             /** Done */
             done: number;
+            /**
+             * Has More
+             * @default false
+             */
+            has_more?: boolean;
         };
         /**
          * Rate

@@ -1,5 +1,6 @@
 """Decisions about leases, versions and prefetching, without I/O."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -39,6 +40,17 @@ def may_take(
     spoken = {spoken_one.split("-")[0].lower() for spoken_one in languages}
     asked = language.split("-", maxsplit=1)[0].lower()
     return sensitivity in sensitivities and (not spoken or asked == UNDETERMINED or asked in spoken)
+
+
+def lanes_of(
+    lanes: Sequence[Sequence[Any]] | None, *, languages: list[str], sensitivities: list[str]
+) -> list[int]:
+    """Those of a batch's lanes, each a number with its language and sensitivity, one may take."""
+    return [
+        lane
+        for lane, language, sensitivity in lanes or []
+        if may_take(language, sensitivity, languages=languages, sensitivities=sensitivities)
+    ]
 
 
 def check_newer_version(present: Schema, newer: Schema, *, may_add_labels: bool) -> None:

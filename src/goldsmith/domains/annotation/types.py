@@ -185,11 +185,16 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What the annotator has in hand, head first."""
+    """What the annotator has in hand, head first.
+
+    ``remaining`` counts what this person may still judge, and is left out where counting would make
+    everybody wait; ``has_more``: at least so many.
+    """
 
     leases: list[Lease]
-    remaining: int
+    remaining: int | None
     done: int
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +263,7 @@ class ItemJudgement:
 
 @dataclass(frozen=True, slots=True)
 class OwnWork:
-    """One of my batches."""
+    """One of my batches; ``remaining``, or at least so many where ``has_more``, I may still judge."""
 
     batch_id: BatchId
     batch_name: str
@@ -267,6 +272,7 @@ class OwnWork:
     priority: int
     deadline: datetime | None
     remaining: int
+    has_more: bool
     done: int
     returned: int
 

@@ -26,7 +26,7 @@ function BatchCard({ batch, isFirst }: { batch: Api<"OwnWork">; isFirst: boolean
             {batch.returned > 0 && <Badge color="orange">{t("work.returned", { n: batch.returned })}</Badge>}
             {batch.deadline && <Badge color="gray">{t("work.until", { date: formatDate(batch.deadline) })}</Badge>}
           </Group>
-          <Text size="sm" c="dimmed"><bdi>{batch.project_name}</bdi> · {t("work.left", { n: formatNumber(batch.remaining) })} · {t("work.yours", { n: formatNumber(batch.done) })}</Text>
+          <Text size="sm" c="dimmed"><bdi>{batch.project_name}</bdi> · {t(batch.has_more ? "work.left_more" : "work.left", { n: formatNumber(batch.remaining) })} · {t("work.yours", { n: formatNumber(batch.done) })}</Text>
           <Meter total={total} label={t("annotation.progress")} parts={[{ value: batch.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
         </Stack>
         <Button component={Link} to={`/annotate/${batch.batch_id}`} size="sm" variant={isFirst ? "filled" : "default"}>{t("work.begin")}</Button>
