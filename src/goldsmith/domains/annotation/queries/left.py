@@ -21,7 +21,8 @@ class Left:
 
 # Ahead of the cursor next to nothing is one's own, so that the walk is as long as what it finds.
 # Behind it lies what was given back, and what overlap was added to or a walk passed while another
-# held it, among all of one's own work: there the rows are bounded, whatever is found.
+# held it, among all of one's own work: there the rows are bounded, whatever is found, and where the
+# nearest are all one's own, so are the others.
 _LEFT = """
 WITH lane AS (
     SELECT l.lane, coalesce(c.rank, -1) AS cursor FROM unnest(%(lanes)s::smallint[]) l(lane)
@@ -29,7 +30,7 @@ WITH lane AS (
       ON c.batch_id = %(batch_id)s AND c.person_id = %(me)s AND c.lane = l.lane
 ), ahead AS (
     SELECT f.rank FROM lane CROSS JOIN LATERAL (
-        SELECT s.rank FROM slots s
+        SELECT DISTINCT s.rank FROM slots s
         WHERE s.batch_id = %(batch_id)s AND s.lane = lane.lane AND s.state = 'open'
           AND NOT s.is_returned AND s.rank > lane.cursor AND {free}
         ORDER BY s.rank LIMIT %(bound)s
@@ -46,16 +47,17 @@ WITH lane AS (
            AND s.is_returned
          ORDER BY s.rank LIMIT %(bound)s)
     ) b LIMIT %(bound)s
-), free AS (
-    SELECT rank FROM ahead
-    UNION SELECT s.rank FROM behind s
+), found AS (
+    SELECT s.rank FROM behind s
     WHERE (s.reserved_for IS NULL OR s.reserved_for = %(me)s) AND {free}
+), free AS (
+    SELECT rank FROM ahead UNION SELECT rank FROM found
     UNION SELECT s.rank FROM slots s
     WHERE s.holder_id = %(me)s AND s.batch_id = %(batch_id)s AND s.state = 'leased'
 )
 SELECT (SELECT count(*) FROM free) AS n,
-       (SELECT count(*) FROM ahead) >= %(bound)s OR (SELECT count(*) FROM behind) >= %(bound)s
-         AS has_more
+       (SELECT count(*) FROM ahead) >= %(bound)s
+         OR ((SELECT count(*) FROM behind) >= %(bound)s AND EXISTS (SELECT FROM found)) AS has_more
 """.replace(
     "{free}",
     """NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
