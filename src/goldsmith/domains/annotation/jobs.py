@@ -60,6 +60,12 @@ def follow_items(session: Session, item_ids: Sequence[UUID]) -> None:
     slots.follow_items(session, [ItemId(item_id) for item_id in item_ids])
 
 
+@stale.drains("item_language")
+def follow_languages(session: Session, item_ids: Sequence[UUID]) -> None:
+    """Take slots along to the language their item has now."""
+    slots.follow_languages(session, [ItemId(item_id) for item_id in item_ids])
+
+
 @stale.ticks
 def expire_leases(session: Session) -> None:
     """Free leases whose time is over."""

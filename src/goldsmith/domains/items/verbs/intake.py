@@ -14,7 +14,7 @@ from goldsmith.domains.items.rules.search import metadata_keys
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import OnKnown, ProblemKind
 from goldsmith.formats.types import BadRow
-from goldsmith.kernel import access, events
+from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import driver
 from goldsmith.kernel.ids import EventId, ProjectId, new_ids
@@ -248,6 +248,8 @@ def _update_metadata(
         """,
         parameters,
     )
+    moved = [known.id for known, new in updated if known.language != new.language]
+    stale.settle(session, "item_language", moved)
 
 
 def _copy_answers(session: Session, import_id: UUID, rows: list[tuple[UUID, Incoming]]) -> int:
