@@ -138,6 +138,12 @@ class Project:
         """Order work: ``guideline_version_id``, ``selection``, ``overlap``, ``person_ids``, …"""
         return self._send("POST", f"/projects/{self.id}/batches", json={"name": name, **order})
 
+    def edit_batch(self, batch_id: str, **change: object) -> dict[str, Any]:
+        """Change ``name``, ``priority`` or ``deadline``; a deadline of None is taken away."""
+        path = f"/batches/{batch_id}"
+        headers = {"If-Match": f'"{self._send("GET", path)["revision"]}"'}
+        return self._send("PATCH", path, json=change, headers=headers)
+
     def set_batch_state(self, batch_id: str, state: str) -> dict[str, Any]:
         """Open, pause or close a batch."""
         return self._send("POST", f"/batches/{batch_id}/state", json={"state": state})

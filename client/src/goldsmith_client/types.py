@@ -187,7 +187,7 @@ class BatchBody(TypedDict):
 
 
 class BatchChange(TypedDict):
-    """What to change about a batch."""
+    """What to change about a batch. What is left out stays; a deadline of null is taken away."""
 
     name: NotRequired[str | None]
     priority: NotRequired[int | None]

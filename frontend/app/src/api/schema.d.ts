@@ -2220,7 +2220,7 @@ export interface components {
         };
         /**
          * BatchChange
-         * @description What to change about a batch.
+         * @description What to change about a batch. What is left out stays; a deadline of null is taken away.
          */
         BatchChange: {
             /** Name */

@@ -9,6 +9,9 @@ export const guidelineVersionQuery = (id: string) =>
 export const guidelineVersionsQuery = (p: string) =>
   queryOptions({ queryKey: ["project", p, "guideline-versions"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/guideline/versions", { params: { path: { project_id: p } } })) });
 
+export const guidelineDraftQuery = (p: string) =>
+  queryOptions({ queryKey: ["project", p, "guideline"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/guideline", { params: { path: { project_id: p } } })) });
+
 export const membersQuery = (p: string) =>
   queryOptions({ queryKey: ["project", p, "members"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/members", { params: { path: { project_id: p } } })) });
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any
 
 from goldsmith.domains.guidelines.types import Answers
@@ -26,6 +26,12 @@ class BatchState(StrEnum):
     OPEN = "open"
     PAUSED = "paused"
     CLOSED = "closed"
+
+
+class Kept(Enum):
+    """What a change leaves as it is, where None would take it away."""
+
+    KEPT = "kept"
 
 
 class ItemOrder(StrEnum):
