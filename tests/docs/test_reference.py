@@ -8,6 +8,8 @@ import pytest
 from scripts import write_reference
 
 from goldsmith.cli.main import MODULES, make_app
+from goldsmith.domains.releases import rules
+from goldsmith.formats.release import Column
 
 ROOT = Path(__file__).parents[2]
 SAID_BY_THE_COMMAND_LINE = (
@@ -65,6 +67,12 @@ def test_every_operation_has_a_method_in_the_client() -> None:
     wanted = {o["operationId"] for path in contract["paths"].values() for o in path.values()}
     source = (ROOT / "client" / "src" / "goldsmith_client" / "operations.py").read_text()
     assert wanted - set(re.findall(r"def (\w+)\(", source)) == set()
+
+
+@pytest.mark.parametrize("columns", [rules.label_columns([], []), rules.judgement_columns([])])
+def test_every_column_of_a_release_is_explained(columns: list[Column]) -> None:
+    page = (ROOT / "docs" / "guide" / "release.md").read_text(encoding="utf-8")
+    assert [column.name for column in columns if f"| `{column.name}` |" not in page] == []
 
 
 def test_decisions_are_numbered_without_gaps() -> None:

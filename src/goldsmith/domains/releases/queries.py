@@ -60,6 +60,7 @@ class FrozenJudgement:
     annotator_id: UUID
     origin: str
     is_counted: bool
+    is_late: bool
     revision: int
     guideline_version_id: UUID | None
     answers: dict[str, Any] | None
@@ -130,11 +131,13 @@ WITH counted AS (
 )
 SELECT i.ordinal, a.id::text, a.annotator_id, a.origin,
        coalesce(before.is_counted, after.is_counted, a.is_counted) AS is_counted,
+       coalesce(given.outcome = 'late', false) AS is_late,
        l.revision, l.guideline_version_id, l.answers, l.active_ms, l.elapsed_ms, l.is_unsure,
        l.position
 FROM latest l
 JOIN annotations a ON a.id = l.annotation_id
 JOIN items i ON i.id = a.item_id
+LEFT JOIN leases given ON given.id = a.lease_id
 LEFT JOIN before ON before.id = a.id
 LEFT JOIN after ON after.id = a.id
 ORDER BY i.ordinal, a.id

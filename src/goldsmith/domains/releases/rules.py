@@ -65,6 +65,7 @@ def judgement_columns(questions: Sequence[Question]) -> list[Column]:
         Column("annotator", ColumnKind.TEXT),
         Column("origin", ColumnKind.TEXT),
         Column("is_counted", ColumnKind.BOOLEAN),
+        Column("is_late", ColumnKind.BOOLEAN),
         Column("guideline_version", ColumnKind.INTEGER),
         Column("revision", ColumnKind.INTEGER),
         Column("position", ColumnKind.INTEGER),

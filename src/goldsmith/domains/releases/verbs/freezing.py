@@ -193,6 +193,7 @@ class _Writer:
             "annotator": name,
             "origin": found.origin,
             "is_counted": found.is_counted,
+            "is_late": found.is_late,
             "guideline_version": self._versions.get(found.guideline_version_id)
             if found.guideline_version_id
             else None,
