@@ -485,6 +485,7 @@ class Import(TypedDict):
     refused: int
     bad: int
     answers: int
+    unknown_labels: int
     created_by: str
     created_at: str
     finished_at: str | None
@@ -669,7 +670,9 @@ class Job(TypedDict):
     done: int
     total: int | None
     note: str | None
+    note_phrase: Phrase | None
     error: str | None
+    error_phrase: Phrase | None
     attempts: int
     created_by: str | None
     created_at: str
@@ -993,6 +996,13 @@ class PersonProgress(TypedDict):
     in_hand: NotRequired[int]
     returned: NotRequired[int]
     asked: NotRequired[int]
+
+
+class Phrase(TypedDict):
+    """A code of the catalogue, and what stands in its gaps."""
+
+    code: str
+    data: NotRequired[dict[str, Any]]
 
 
 class PointSpec(TypedDict):

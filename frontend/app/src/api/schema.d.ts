@@ -2859,6 +2859,8 @@ export interface components {
             bad: number;
             /** Answers */
             answers: number;
+            /** Unknown Labels */
+            unknown_labels: number;
             /**
              * Created By
              * Format: uuid
@@ -3276,8 +3278,10 @@ export interface components {
             total: number | null;
             /** Note */
             note: string | null;
+            note_phrase: components["schemas"]["Phrase"] | null;
             /** Error */
             error: string | null;
+            error_phrase: components["schemas"]["Phrase"] | null;
             /** Attempts */
             attempts: number;
             /** Created By */
@@ -3962,6 +3966,18 @@ export interface components {
              * @default 0
              */
             asked?: number;
+        };
+        /**
+         * Phrase
+         * @description A code of the catalogue, and what stands in its gaps.
+         */
+        Phrase: {
+            /** Code */
+            code: string;
+            /** Data */
+            data?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * PointSpec

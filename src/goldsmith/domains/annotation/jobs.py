@@ -22,17 +22,18 @@ def adopt_answers(run: jobs.Run, project_id: ProjectId, import_id: ImportId) -> 
 
     Safe to run twice. When nothing comes for a while it ends; another follows the import's end.
     """
-    done, idle = 0, 0
+    done = unknown = idle = 0
     while True:
         with run.database.transaction() as session:
             is_coming_in = imports.is_coming_in(session, import_id)
         with run.database.transaction() as session:
-            taken = adopting.adopt_answers(session, project_id, import_id, size=ADOPT_STEP)
-        if taken == 0 and (idle == PATIENCE or not is_coming_in):
+            step = adopting.adopt_answers(session, project_id, import_id, size=ADOPT_STEP)
+        if step.taken == 0 and (idle == PATIENCE or not is_coming_in):
             break
-        done, idle = done + taken, 0 if taken else idle + 1
-        run.progress(done)
-        if taken == 0:
+        done, unknown = done + step.taken, unknown + step.unknown
+        idle = 0 if step.taken else idle + 1
+        run.progress(done, note=adopting.say_unknown(unknown))
+        if step.taken == 0:
             time.sleep(LOOK_AGAIN_S)
 
 

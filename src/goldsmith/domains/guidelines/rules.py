@@ -1,7 +1,9 @@
 """Whether a schema holds together, and whether answers fit it. The browser checks the same rules."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from goldsmith.domains.guidelines.errors import AnswersInvalid, SchemaInvalid
 from goldsmith.domains.guidelines.types import (
@@ -188,3 +190,28 @@ def _text_problem(question: Question, value: Value) -> str | None:
     if "\n" in value and not question.multiline:
         return "This text must be on one line."
     return None
+
+
+def known_values(question: Question) -> dict[str, str | int]:
+    """How a file may write a question's answers: by id or name, in any case, to permanent values."""
+    names: dict[str, str | int] = {label.name.lower(): label.id for label in question.labels}
+    names |= {label.id: label.id for label in question.labels}
+    names |= {point.name.lower(): point.value for point in question.points if point.name}
+    names |= {str(point.value): point.value for point in question.points}
+    return names
+
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
+
+def unknown_values(question: Question, names: Mapping[str, str | int], value: Any) -> list[str]:
+    """Which parts of a past answer, as a file wrote it, are none that the question takes.
+
+    ``names`` are the question's ``known_values``.
+    """
+    if question.kind is QuestionKind.SHORT_TEXT:
+        return []
+    parts = [str(part).strip() for part in (value if isinstance(value, list) else [value])]
+    if question.kind is QuestionKind.NUMBER:
+        return [part for part in parts if not _NUMBER.fullmatch(part)]
+    return [part for part in parts if part.lower() not in names]

@@ -9,6 +9,7 @@ from goldsmith.domains.items.verbs import imports, search
 from goldsmith.formats.types import BadRow
 from goldsmith.kernel import jobs
 from goldsmith.kernel.ids import ImportId, ProjectId
+from goldsmith.kernel.phrases import Phrase, Said
 
 Step = list[Incoming | BadRow]
 
@@ -36,10 +37,10 @@ def run_import(run: jobs.Run, import_id: ImportId) -> None:
             with run.database.transaction() as session:
                 imports.import_step(session, import_id, rows)
             rows_read += len(rows)
-            run.progress(min(source.tell(), size_bytes), size_bytes, f"{rows_read} rows")
+            run.progress(min(source.tell(), size_bytes), size_bytes, _read(rows_read))
     with run.database.transaction() as session:
         imports.finish_import(session, import_id)
-    run.progress(size_bytes, size_bytes, f"{rows_read} rows")
+    run.progress(size_bytes, size_bytes, _read(rows_read))
 
 
 @jobs.task("items.make_findable")
@@ -56,6 +57,10 @@ def make_findable(run: jobs.Run, project_id: ProjectId) -> None:
     if done >= MANY_NEW:
         with run.database.transaction() as session:
             search.count_again(session)
+
+
+def _read(n_rows: int) -> Said:
+    return Said(f"{n_rows} rows", Phrase("rows_read", {"n": n_rows}))
 
 
 def _check(run: jobs.Run, import_id: ImportId, incoming: Iterator[Incoming | BadRow]) -> None:

@@ -66,12 +66,13 @@ class OnKnown(StrEnum):
 
 
 class ProblemKind(StrEnum):
-    """Why a row did not become an item."""
+    """Why a row did not become an item, or what to know of one that did."""
 
     BAD = "bad"
     DUPLICATE = "duplicate"
     TEXT_CHANGED = "text_changed"
     METADATA_DIFFER = "metadata_differ"
+    UNKNOWN_LABEL = "unknown_label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +292,7 @@ class Import:
     refused: int
     bad: int
     answers: int
+    unknown_labels: int
     created_by: PersonId
     created_at: datetime
     finished_at: datetime | None
@@ -298,7 +300,7 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class ImportProblem:
-    """A row that did not become an item, and why."""
+    """A row that did not become an item, or only with a warning, and why."""
 
     line: int
     kind: ProblemKind

@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.annotation.verbs import counting
-from goldsmith.domains.annotation.verbs.adopting import known_values
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.rules import known_values, settle_answers, unknown_values
 from goldsmith.domains.guidelines.types import Answer, Answers, AnswerState, Mark, plain
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.queries.imports import list_staged_answers
@@ -22,6 +21,7 @@ from goldsmith.domains.review.queries import reviews
 from goldsmith.domains.review.tables import AdjudicationRow, VerdictRow
 from goldsmith.domains.review.types import (
     AdjudicationSource,
+    GoldStep,
     ItemReview,
     Judgement,
     QuestionVerdict,
@@ -222,25 +222,25 @@ def _settle(
 
 def adopt_gold(
     session: Session, project_id: ProjectId, import_id: ImportId, *, after: int
-) -> int | None:
-    """Settle answers that an import brought as gold; returns where to go on, or None at the end.
+) -> GoldStep:
+    """Settle answers that an import brought as gold, and count those that name no label.
 
     Gold names labels, so it waits until a guideline version asks its question. Answers to other
     questions stay.
     Safe to run again: gold of the same values that an item had once is left alone.
     """
     staged, last = list_staged_answers(session, import_id, is_gold=True, after=after)
-    if not staged:
-        return None
     version_id = guidelines.find_latest_version(session, project_id)
-    if version_id is None:
-        return None
+    if not staged or version_id is None:
+        return GoldStep(after=None)
     questions = guidelines.get_schema(session, version_id).questions
-    known = {question.id: known_values(question) for question in questions}
+    known = {question.id: (question, known_values(question)) for question in questions}
     gold: dict[ItemId, Answers] = {}
+    n_unknown = 0
     for one in (one for one in staged if one.question_id in known):
         values = one.value if isinstance(one.value, list) else [one.value]
-        names = known[one.question_id]
+        question, names = known[one.question_id]
+        n_unknown += len(unknown_values(question, names, values))
         marks = [_mark(one.question_id, n, value, names) for n, value in enumerate(values)]
         answer = Answer(state=AnswerState.ANSWERED, marks=marks)
         gold.setdefault(one.item_id, {})[one.question_id] = answer
@@ -259,7 +259,7 @@ def adopt_gold(
                 version_id=None,
                 based_on=(),
             )
-    return last
+    return GoldStep(after=last, unknown=n_unknown)
 
 
 def _list_settled(

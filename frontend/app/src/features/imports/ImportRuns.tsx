@@ -14,14 +14,16 @@ import { useAct } from "../../ui/useAct";
 import { actOnImport, importJobQuery, importsQuery, isUnderWay, problemsAddress, updateKnown, type ImportAct } from "./queries";
 import classes from "./imports.module.css";
 
+const TONES: Record<string, string> = { refused: "var(--gs-bad)", bad: "var(--gs-bad)", unknown_labels: "var(--gs-warn)" };
+
 function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
   const { t } = useTranslation();
-  const counts = (["rows_read", "added", "updated", "unchanged", "duplicates", "refused", "bad", "answers"] as const).filter((name) => run[name] > 0 || name === "added");
+  const counts = (["rows_read", "added", "updated", "unchanged", "duplicates", "refused", "bad", "answers", "unknown_labels"] as const).filter((name) => run[name] > 0 || name === "added");
   return (
     <Group gap="md">
-      {counts.map((name) => <Text key={name} size="sm" c={name === "refused" || name === "bad" ? "var(--gs-bad)" : undefined} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
+      {counts.map((name) => <Text key={name} size="sm" c={TONES[name]} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
       {run.added > 0 && run.state !== "withdrawn" && <Link className={`gs-link ${classes.small}`} to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
-      {(run.refused + run.bad + run.duplicates > 0 || (run.state === "failed" && run.is_strict)) && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
+      {(run.refused + run.bad + run.duplicates + run.unknown_labels > 0 || (run.state === "failed" && run.is_strict)) && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
     </Group>
   );
 }

@@ -224,6 +224,7 @@ def to_import(session: Session, row: ImportRow) -> Import:
         refused=row.refused,
         bad=row.bad,
         answers=row.answers,
+        unknown_labels=row.unknown_labels,
         created_by=PersonId(row.created_by),
         created_at=row.created_at,
         finished_at=row.finished_at,

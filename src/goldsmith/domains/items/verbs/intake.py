@@ -13,6 +13,7 @@ from goldsmith.domains.items.rules.mapping import Incoming
 from goldsmith.domains.items.rules.search import metadata_keys
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import OnKnown, ProblemKind
+from goldsmith.domains.items.verbs.doubts import list_asked, name_unknown
 from goldsmith.formats.types import BadRow
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
@@ -73,6 +74,8 @@ def take_rows(
     access.require(actor, "item.import", ProjectId(row.project_id))
     lock_project_items(session, ProjectId(row.project_id))
     found = _sort(row, _look_up(session, row.project_id, rows), rows, row.rows_read)
+    asked = list_asked(session, row)
+    found.problems += name_unknown(asked, rows, row.rows_read, found.problems)
     if found.added or found.updated:
         event_id = events.append(
             session,
@@ -301,3 +304,4 @@ def _count(row: ImportRow, found: _Sorted, n_rows: int, n_answers: int) -> None:
     row.duplicates += kinds.count(ProblemKind.DUPLICATE)
     row.refused += kinds.count(ProblemKind.TEXT_CHANGED) + kinds.count(ProblemKind.METADATA_DIFFER)
     row.answers += n_answers
+    row.unknown_labels += kinds.count(ProblemKind.UNKNOWN_LABEL)
