@@ -419,6 +419,8 @@ class Figure(TypedDict):
     n_labels: int
     method: str
     reason: NotRequired[str | None]
+    method_phrases: NotRequired[list[Phrase]]
+    reason_phrase: NotRequired[Phrase | None]
 
 
 class FreezeBody(TypedDict):
@@ -469,6 +471,7 @@ class Import(TypedDict):
     job_id: str | None
     state: ImportState
     error: str | None
+    error_phrase: Phrase | None
     mapping: MappingOutput
     source: str | None
     licence: str | None
@@ -1105,6 +1108,7 @@ class QuestionQuality(TypedDict):
     observed: Figure
     distribution: list[ValueCount]
     caution: NotRequired[str | None]
+    caution_phrase: NotRequired[Phrase | None]
 
 
 class QuestionVerdict(TypedDict):
@@ -1153,6 +1157,7 @@ class Release(TypedDict):
     state: ReleaseState
     job_id: str | None
     error: str | None
+    error_phrase: Phrase | None
     position: int | None
     digest: str | None
     size_bytes: int | None
@@ -1349,6 +1354,7 @@ class Unreachable(TypedDict):
     sensitivity: str
     items: int
     reason: str
+    reason_phrase: Phrase
 
 
 class Upload(TypedDict):

@@ -2712,6 +2712,9 @@ export interface components {
             method: string;
             /** Reason */
             reason?: string | null;
+            /** Method Phrases */
+            method_phrases?: components["schemas"]["Phrase"][];
+            reason_phrase?: components["schemas"]["Phrase"] | null;
         };
         /**
          * FileFormat
@@ -2829,6 +2832,7 @@ export interface components {
             state: components["schemas"]["ImportState"];
             /** Error */
             error: string | null;
+            error_phrase: components["schemas"]["Phrase"] | null;
             mapping: components["schemas"]["Mapping-Output"];
             /** Source */
             source: string | null;
@@ -4172,6 +4176,7 @@ export interface components {
             distribution: components["schemas"]["ValueCount"][];
             /** Caution */
             caution?: string | null;
+            caution_phrase?: components["schemas"]["Phrase"] | null;
         };
         /**
          * QuestionVerdict
@@ -4259,6 +4264,7 @@ export interface components {
             job_id: string | null;
             /** Error */
             error: string | null;
+            error_phrase: components["schemas"]["Phrase"] | null;
             /** Position */
             position: number | null;
             /** Digest */
@@ -4686,6 +4692,7 @@ export interface components {
             items: number;
             /** Reason */
             reason: string;
+            reason_phrase: components["schemas"]["Phrase"];
         };
         /**
          * Upload

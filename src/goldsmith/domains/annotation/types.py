@@ -18,6 +18,7 @@ from goldsmith.kernel.ids import (
     PersonId,
     ProjectId,
 )
+from goldsmith.kernel.phrases import Phrase
 
 
 class BatchState(StrEnum):
@@ -98,6 +99,7 @@ class Unreachable:
     sensitivity: str
     items: int
     reason: str
+    reason_phrase: Phrase
 
 
 @dataclass(frozen=True, slots=True)

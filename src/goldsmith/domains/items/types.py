@@ -16,6 +16,7 @@ from goldsmith.kernel.ids import (
     SliceId,
     UploadId,
 )
+from goldsmith.kernel.phrases import Phrase
 
 
 class ItemStatus(StrEnum):
@@ -276,6 +277,7 @@ class Import:
     job_id: JobId | None
     state: ImportState
     error: str | None
+    error_phrase: Phrase | None
     mapping: Mapping
     source: str | None
     licence: str | None

@@ -6,7 +6,10 @@ from typing import Any
 
 from goldsmith.domains.items.types import ItemStatus
 from goldsmith.domains.quality.types import Judged
+from goldsmith.kernel.phrases import Phrase, Said
 from goldsmith.stats.counts import majority
+from goldsmith.stats.errors import StatisticError
+from goldsmith.stats.types import Interval
 
 Value = str | int | float | bool
 Given = tuple[Value, ...]
@@ -100,3 +103,40 @@ def labels_of(judged: Judged) -> dict[str, Any]:
 def _question_ids(judged: Judged) -> list[str]:
     ids = dict.fromkeys(key for answers in judged.answers for key in answers)
     return list(dict.fromkeys([*ids, *(judged.settled or {})]))
+
+
+# What `stats` says in English, by the codes of the catalogue of phrases.
+METHODS = {
+    "Krippendorff's alpha": "alpha",
+    "Krippendorff's alpha, nominal": "alpha_nominal",
+    "Krippendorff's alpha, ordinal": "alpha_ordinal",
+    "Krippendorff's alpha, interval": "alpha_interval",
+    "Krippendorff's alpha, MASI distance": "alpha_masi",
+    "share of equal pairs": "equal_pairs",
+    "percentile bootstrap over items": "interval_bootstrap",
+    "Wilson, items": "interval_wilson",
+}
+REASONS = {
+    "nobody answered this question": "nobody_answered",
+    "no item carries two labels": "no_two_labels",
+    "no item carries two numbers": "no_two_numbers",
+    "a proportion needs at least one case": "no_case",
+    "all labels are the same category": "all_the_same",
+    "too few resamples hold two different labels": "few_resamples",
+}
+
+
+def say_method(method: str, interval: Interval | None = None) -> tuple[str, list[Phrase]]:
+    """How a figure was computed, in English and as phrases."""
+    parts = [(method, Phrase(METHODS[method]))]
+    if interval is not None:
+        percent = round(100 * interval.level)
+        words = f"{percent}% {interval.method}"
+        parts.append((words, Phrase(METHODS[interval.method], {"percent": percent})))
+    return "; ".join(words for words, _ in parts), [phrase for _, phrase in parts]
+
+
+def say_reason(error: StatisticError) -> Said:
+    """Why there is no figure."""
+    sentence = str(error)
+    return Said(sentence[:1].upper() + sentence[1:] + ".", Phrase(REASONS[sentence]))

@@ -5,6 +5,7 @@ from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
 from goldsmith.kernel.ids import PersonId
+from goldsmith.kernel.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Figure:
     n_labels: int
     method: str
     reason: str | None = None
+    method_phrases: list[Phrase] = field(default_factory=list)
+    reason_phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class QuestionQuality:
     observed: Figure
     distribution: list[ValueCount]
     caution: str | None = None
+    caution_phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,7 @@ def to_release(session: Session, row: ReleaseRow) -> Release:
         state=state,
         job_id=None if row.job_id is None else JobId(row.job_id),
         error=job.error if job and row.digest is None else None,
+        error_phrase=job.error_phrase if job and row.digest is None else None,
         position=row.position,
         digest=row.digest,
         size_bytes=row.size_bytes,

@@ -11,6 +11,7 @@ import { ConfirmButton } from "../../ui/ConfirmButton";
 import { Section } from "../../ui/Page";
 import { Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
+import { usePhrase } from "../../ui/usePhrase";
 import { actOnImport, importJobQuery, importsQuery, isUnderWay, problemsAddress, updateKnown, type ImportAct } from "./queries";
 import classes from "./imports.module.css";
 
@@ -43,6 +44,7 @@ function Running({ run }: { run: Api<"Import"> }) {
 function Run({ run, projectId, isUpdated }: { run: Api<"Import">; projectId: string; isUpdated: boolean }) {
   const { t } = useTranslation();
   const act = useAct(actOnImport, { refreshes: [["project", projectId]] });
+  const say = usePhrase();
   const go = (name: ImportAct) => () => act.mutate({ id: run.id, act: name });
   const again = useAct(updateKnown, { refreshes: [["project", projectId]] });
   const isOn = isUnderWay(run.state);
@@ -60,7 +62,7 @@ function Run({ run, projectId, isUpdated }: { run: Api<"Import">; projectId: str
         </Group>
       </Group>
       {isOn && <Running run={run} />}
-      {run.error && <Text size="sm" c="var(--gs-bad)">{run.error}</Text>}
+      {run.error && <Text size="sm" c="var(--gs-bad)">{say(run.error_phrase, run.error)}</Text>}
       <Counts run={run} projectId={projectId} />
       <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source ?? t("imports.unknown"), licence: run.licence ?? t("imports.unknown"), sensitivity: t(`sensitivity.${run.sensitivity}`) })}</Text>
     </Stack>

@@ -7,6 +7,7 @@ import type { Api } from "../../api/client";
 import { formatNumber, formatShare } from "../../i18n/format";
 import { choiceColor, choiceName } from "../../ui/choices";
 import { Section } from "../../ui/Page";
+import { usePhrase } from "../../ui/usePhrase";
 import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { Confusions } from "./Confusions";
 import { confusionsQuery } from "./queries";
@@ -14,17 +15,18 @@ import classes from "./quality.module.css";
 
 function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; projectId: string }) {
   const { t } = useTranslation();
+  const say = usePhrase();
   const fact = question.alpha;
   return (
     <Stack gap={6}>
       <Text size="sm" c="dimmed">{t("quality.alpha")}</Text>
       {fact.value === null ? (
-        <><Text size="xl" fw={620}>{t("quality.undefined")}</Text><Text size="sm">{fact.reason}</Text></>
+        <><Text size="xl" fw={620}>{t("quality.undefined")}</Text><Text size="sm">{say(fact.reason_phrase, fact.reason)}</Text></>
       ) : (
         <Group gap="sm" align="baseline"><Text fz="1.7rem" fw={620} lh={1.2} className="gs-num">{formatNumber(fact.value, 3)}</Text>{fact.low !== null && fact.high !== null && <Text size="sm" c="dimmed" className="gs-num">{t("quality.interval", { low: formatNumber(fact.low, 3), high: formatNumber(fact.high, 3) })}</Text>}</Group>
       )}
-      <Text size="xs" c="dimmed">{fact.method}</Text>
-      {question.caution && <Text size="sm" c="var(--gs-warn)">{question.caution}</Text>}
+      <Text size="xs" c="dimmed">{fact.method_phrases?.map((phrase) => say(phrase, fact.method)).join(t("common.list_break")) ?? fact.method}</Text>
+      {question.caution && <Text size="sm" c="var(--gs-warn)">{say(question.caution_phrase, question.caution)}</Text>}
       <Group gap="md">
         <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ sort: "agreement", agreement_below: 1.01 } as never}>{t("quality.n_items", { n: formatNumber(fact.n_items) })}</Link>
         <Text size="sm">{t("quality.n_labels", { n: formatNumber(fact.n_labels) })}</Text>

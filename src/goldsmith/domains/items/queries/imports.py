@@ -208,6 +208,7 @@ def to_import(session: Session, row: ImportRow) -> Import:
         job_id=None if row.job_id is None else JobId(row.job_id),
         state=_state(row, job),
         error=job.error if job else None,
+        error_phrase=job.error_phrase if job else None,
         mapping=MAPPING.validate_python(row.mapping),
         source=row.source,
         licence=row.licence,

@@ -4,6 +4,7 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.quality import rules
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import (
@@ -24,10 +25,12 @@ from goldsmith.domains.quality.types import (
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import BatchId, ProjectId
+from goldsmith.kernel.phrases import Phrase
 from goldsmith.stats import alpha as agreement
 from goldsmith.stats.counts import confusion, label_distribution
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.ratings import Ratings
+from goldsmith.stats.types import Interval
 
 SEED = 5  # the same judgements give the same interval
 SKEW = 0.9
@@ -97,6 +100,7 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
         observed=_observed(column),
         distribution=distribution,
         caution=caution,
+        caution_phrase=Phrase("skewed", {"percent": round(100 * top)}) if caution else None,
     )
 
 
@@ -107,15 +111,13 @@ def _alpha(question: Question, column: Column) -> Figure:
         prepared = _prepare(question, column, ratings)
         value = agreement.alpha(prepared)
     except StatisticError as error:
-        return Figure(None, None, None, *paired, "Krippendorff's alpha", _reason(error))
+        return _figure(None, paired, "Krippendorff's alpha", error=error)
     try:
         interval = agreement.alpha_interval(prepared, rng=np.random.default_rng(SEED))
     except StatisticError as error:
-        return Figure(
-            value.value, None, None, value.n_items, value.n_labels, value.method, _reason(error)
-        )
-    method = f"{value.method}; {interval.level:.0%} {interval.method}"
-    return Figure(value.value, interval.low, interval.high, value.n_items, value.n_labels, method)
+        return _figure(value.value, (value.n_items, value.n_labels), value.method, error=error)
+    n = (value.n_items, value.n_labels)
+    return _figure(value.value, n, value.method, interval=interval)
 
 
 def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.Disagreement:
@@ -142,19 +144,37 @@ def _observed(column: Column) -> Figure:
         found = agreement.observed_agreement(ratings)
         interval = agreement.observed_interval(ratings, rng=np.random.default_rng(SEED))
     except StatisticError as error:
-        return Figure(None, None, None, *_paired(column), "share of equal pairs", _reason(error))
-    method = f"{found.method}; {interval.level:.0%} {interval.method}"
-    return Figure(found.value, interval.low, interval.high, found.n_items, found.n_labels, method)
+        return _figure(None, _paired(column), "share of equal pairs", error=error)
+    n = (found.n_items, found.n_labels)
+    return _figure(found.value, n, found.method, interval=interval)
+
+
+def _figure(
+    value: float | None,
+    n: tuple[int, int],
+    method: str,
+    *,
+    interval: Interval | None = None,
+    error: StatisticError | None = None,
+) -> Figure:
+    words, phrases = rules.say_method(method, interval)
+    reason = rules.say_reason(error) if error else None
+    return Figure(
+        value=value,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        n_items=n[0],
+        n_labels=n[1],
+        method=words,
+        reason=reason.text if reason else None,
+        method_phrases=phrases,
+        reason_phrase=reason.phrase if reason else None,
+    )
 
 
 def _paired(column: Column) -> tuple[int, int]:
     counts = np.bincount(column.items)
     return int((counts >= 2).sum()), int(counts[counts >= 2].sum())
-
-
-def _reason(error: StatisticError) -> str:
-    sentence = str(error)
-    return sentence[:1].upper() + sentence[1:] + "."
 
 
 def _distribution(question: Question, column: Column) -> list[ValueCount]:
