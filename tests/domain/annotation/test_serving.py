@@ -224,8 +224,6 @@ def test_a_stranger_is_not_on_the_batch(session: Session) -> None:
     )
     with pytest.raises(NotInBatch):
         serving.lease_next(session, make_stranger(session), batch.id, want=1)
-    with pytest.raises(NotInBatch):
-        serving.refill(session, make_stranger(session), batch.id, want=1)
 
 
 def test_a_viewer_cannot_open_a_batch(session: Session) -> None:
