@@ -1,9 +1,11 @@
 """Where an item stands, and what its label is, from its judgements. No I/O."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from goldsmith.domains.guidelines.rules import is_asked
+from goldsmith.domains.guidelines.types import Answer, Question
 from goldsmith.domains.items.types import ItemStatus
 from goldsmith.domains.quality.types import Judged
 from goldsmith.kernel.phrases import Phrase, Said
@@ -74,9 +76,12 @@ def agreement_of(judged: Judged) -> float | None:
 
 
 def status_of(judged: Judged) -> ItemStatus:
-    """Where the item stands. Dispersion among imported raters is no dispute to be settled here."""
+    """Where the item stands. Dispersion among imported raters is no dispute to be settled here.
+
+    Gold for some questions only leaves the item to be judged for the others.
+    """
     n = len(judged.answers)
-    if judged.settled is not None:
+    if judged.settled is not None and judged.is_whole:
         return ItemStatus.ADJUDICATED
     if n == 0:
         return ItemStatus.QUEUED if judged.slots else ItemStatus.NEW
@@ -91,6 +96,16 @@ def _differ(judged: Judged) -> bool:
     return any(
         len({given_values(answers.get(question_id)) for answers in judged.answers}) > 1
         for question_id in _question_ids(judged)
+        if given_values((judged.settled or {}).get(question_id)) is None
+    )
+
+
+def is_whole(questions: Sequence[Question], settled: Mapping[str, Any]) -> bool:
+    """Whether what is settled answers every question that is asked and wants an answer."""
+    answers = {key: Answer.model_validate(answer) for key, answer in settled.items()}
+    return all(
+        question.id in answers or not question.required or not is_asked(question, answers)
+        for question in questions
     )
 
 

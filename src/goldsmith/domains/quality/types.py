@@ -106,7 +106,10 @@ class Confusions:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The counted judgements of one item, as the rules see them."""
+    """The counted judgements of one item, as the rules see them.
+
+    ``is_whole``: what is settled answers every question that wants an answer.
+    """
 
     answers: list[dict[str, Any]]
     annotator_ids: list[PersonId]
@@ -115,3 +118,4 @@ class Judged:
     settled: dict[str, Any] | None
     slots_left: int
     slots: int
+    is_whole: bool = True

@@ -1,9 +1,20 @@
-"""Work that follows from imports which bring gold."""
+"""Work that follows from gold: taking it up, and finding what it leaves open."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.verbs.adopting import say_unknown
 from goldsmith.domains.review import verbs
-from goldsmith.kernel import jobs
+from goldsmith.kernel import jobs, stale
 from goldsmith.kernel.ids import ImportId, ProjectId
+
+
+@stale.drains("asked")
+def follow_questions(session: Session, project_ids: Sequence[UUID]) -> None:
+    """Look again at items with gold, because a version may ask more than it answers."""
+    verbs.recheck_gold(session, [ProjectId(project_id) for project_id in project_ids])
 
 
 @jobs.task("review.adopt_gold")

@@ -262,6 +262,19 @@ def adopt_gold(
     return GoldStep(after=last, unknown=n_unknown)
 
 
+def recheck_gold(session: Session, project_ids: Sequence[ProjectId]) -> None:
+    """Compute again where items with gold stand, after a version was released."""
+    execute(session, _RECHECK, {"project_ids": list(project_ids)})
+
+
+_RECHECK = """
+INSERT INTO stale_marks (kind, id)
+SELECT DISTINCT 'item_label', item_id FROM adjudications
+WHERE project_id = ANY(%(project_ids)s::uuid[]) AND source = 'gold' AND superseded_by IS NULL
+ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
+"""
+
+
 def _list_settled(
     session: Session, item_ids: Sequence[ItemId]
 ) -> dict[ItemId, list[AdjudicationRow]]:

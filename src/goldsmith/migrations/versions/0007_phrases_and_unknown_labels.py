@@ -18,3 +18,8 @@ def upgrade() -> None:
         "imports",
         sa.Column("unknown_labels", sa.BigInteger, nullable=False, server_default="0"),
     )
+    op.execute(  # gold for some questions only leaves an item to be judged for the others
+        "INSERT INTO stale_marks (kind, id) SELECT DISTINCT 'item_label', item_id"
+        " FROM adjudications WHERE source = 'gold' AND superseded_by IS NULL"
+        " ON CONFLICT (kind, id) DO NOTHING"
+    )
