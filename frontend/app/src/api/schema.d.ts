@@ -3112,8 +3112,8 @@ export interface components {
          * ItemFilter
          * @description Which items are meant. What is None or empty does not narrow.
          *
-         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
-         *     written ``question:value``, and all of them must hold.
+         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
+         *     several labels; both are written ``question:value``, and all of them must hold.
          */
         "ItemFilter-Input": {
             /** Q */
@@ -3152,8 +3152,8 @@ export interface components {
          * ItemFilter
          * @description Which items are meant. What is None or empty does not narrow.
          *
-         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
-         *     written ``question:value``, and all of them must hold.
+         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
+         *     several labels; both are written ``question:value``, and all of them must hold.
          */
         "ItemFilter-Output": {
             /** Q */

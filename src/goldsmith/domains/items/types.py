@@ -116,8 +116,8 @@ class Item:
 class ItemFilter:
     """Which items are meant. What is None or empty does not narrow.
 
-    ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
-    written ``question:value``, and all of them must hold.
+    ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
+    several labels; both are written ``question:value``, and all of them must hold.
     """
 
     q: str | None = None

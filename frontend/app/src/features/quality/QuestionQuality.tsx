@@ -9,6 +9,7 @@ import { choiceColor, choiceName } from "../../ui/choices";
 import { Section } from "../../ui/Page";
 import { usePhrase } from "../../ui/usePhrase";
 import { useReleasedGuide } from "../../ui/useReleasedGuide";
+import { answeredBy } from "./answered";
 import { Confusions } from "./Confusions";
 import { confusionsQuery } from "./queries";
 import classes from "./quality.module.css";
@@ -41,8 +42,6 @@ function Distribution({ question, projectId }: { question: Api<"QuestionQuality"
   const asked = findQuestion(useReleasedGuide(projectId).schema, question.question_id);
   const isScale = question.kind === "rating" || question.kind === "number";
   const counts = [...question.distribution].sort((one, other) => (isScale ? Number(one.value) - Number(other.value) : other.count - one.count));
-  // Several labels at once are one answer: what anybody said is then found by the settled labels only.
-  const narrows = question.kind === "several_of" ? "label" : "answered";
   const most = Math.max(1, ...counts.map((one) => one.count));
   if (counts.length === 0) return <Text size="sm" c="dimmed">{t("quality.no_data")}</Text>;
   return (
@@ -50,7 +49,7 @@ function Distribution({ question, projectId }: { question: Api<"QuestionQuality"
       {counts.slice(0, 20).map(({ value, name, count, share }) => [
         <bdi key={`${value}-name`} className="gs-clip">{asked ? choiceName(asked, value) : name || value}</bdi>,
         <div key={`${value}-bar`} className={classes.bar} style={{ width: `${(100 * count) / most}%`, background: asked ? choiceColor(asked, value) : "var(--gs-focus)" }} aria-hidden />,
-        <Link key={`${value}-n`} className={`gs-link gs-num ${classes.count}`} to={`/projects/${projectId}/items`} search={{ [narrows]: [`${question.question_id}:${value}`] } as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
+        <Link key={`${value}-n`} className={`gs-link gs-num ${classes.count}`} to={`/projects/${projectId}/items`} search={{ answered: answeredBy(question, value) } as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
       ])}
     </div>
   );
@@ -66,7 +65,7 @@ export function QuestionQuality({ question, projectId }: { question: Api<"Questi
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, md: 4 }}><Agreement question={question} projectId={projectId} /></Grid.Col>
           <Grid.Col span={{ base: 12, md: 8 }}><Stack gap="xs"><Text size="sm" c="dimmed">{t("quality.distribution")}</Text><Distribution question={question} projectId={projectId} /></Stack></Grid.Col>
-          {confusions.data && confusions.data.values.length > 1 && <Grid.Col span={12}><Confusions confusions={confusions.data} projectId={projectId} /></Grid.Col>}
+          {confusions.data && confusions.data.values.length > 1 && <Grid.Col span={12}><Confusions question={question} confusions={confusions.data} projectId={projectId} /></Grid.Col>}
         </Grid>
       </Paper>
     </Section>
