@@ -19,8 +19,8 @@ function BatchCard({ batch, isFirst }: { batch: Api<"OwnWork">; isFirst: boolean
   const total = batch.done + batch.remaining;
   return (
     <Paper p="md">
-      <Group justify="space-between" wrap="nowrap" gap="lg">
-        <Stack gap={6} flex={1} miw={0}>
+      <Group justify="space-between" gap="md">
+        <Stack gap={6} flex="1 1 260px" miw={0}>
           <Group gap="xs">
             <Text fw={600} size="lg"><bdi>{batch.batch_name}</bdi></Text>
             {batch.returned > 0 && <Badge color="orange">{t("work.returned", { n: batch.returned })}</Badge>}

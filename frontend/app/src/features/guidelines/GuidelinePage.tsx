@@ -28,7 +28,7 @@ function Editor({ guide, draft, projectId }: { guide: Guide; draft: Draft; proje
     <div className={classes.editor}>
       <div className={classes.write}>
         <Tabs value={tab} onChange={setTab} keepMounted={false}>
-          <Tabs.List mb="md">
+          <Tabs.List mb="md" className={classes.tabs}>
             <Tabs.Tab value="questions">{t("guideline.questions")}</Tabs.Tab>
             <Tabs.Tab value="rules">{t("guideline.rules", { n: guide.clauses.length })}</Tabs.Tab>
             <Tabs.Tab value="examples">{t("guideline.examples", { n: guide.examples.length })}</Tabs.Tab>

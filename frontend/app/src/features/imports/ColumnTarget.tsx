@@ -24,7 +24,7 @@ export function ColumnTarget({ choice, questions, hasAnnotatorColumn, author, on
     <>
       {data.length > 0
         ? <Select size="xs" mt={4} aria-label={t("imports.question_of", { column })} placeholder={t("imports.which_question")} data={data} value={target || null} onChange={(value) => onChange({ target: value ?? "" })} />
-        : <TextInput size="xs" mt={4} aria-label={t("imports.question_of", { column })} placeholder={t("imports.name_question")} description={t("imports.named_question_hint")} inputWrapperOrder={["input", "description"]} value={target} onChange={(event) => onChange({ target: event.currentTarget.value })} />}
+        : <TextInput size="xs" mt={4} aria-label={t("imports.question_of", { column })} placeholder={t("imports.name_question")} description={t("imports.named_question_hint")} inputWrapperOrder={["input", "description"]} styles={{ description: { fontWeight: 400 } }} value={target} onChange={(event) => onChange({ target: event.currentTarget.value })} />}
       {question?.kind === "several_of" && <TextInput size="xs" mt={4} aria-label={t("imports.separator_of", { column })} placeholder={t("imports.separator")} value={choice.separator ?? ""} onChange={(event) => onChange({ separator: event.currentTarget.value })} />}
       {role === "answer" && !hasAnnotatorColumn && <TextInput size="xs" mt={4} aria-label={t("imports.annotator_of", { column })} placeholder={t("imports.annotator_is", { column: author })} value={choice.annotator ?? ""} onChange={(event) => onChange({ annotator: event.currentTarget.value })} />}
     </>

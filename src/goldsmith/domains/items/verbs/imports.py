@@ -183,7 +183,7 @@ def refuse_import(n_problems: int) -> None:
     """Raise ImportTooStrict when a strict import met a problem."""
     if n_problems:
         raise ImportTooStrict(
-            f"{n_problems} rows are bad or were refused, so none went in. "
+            f"Rows that are bad or were refused: {n_problems}, so none went in. "
             "Download them, mend the file, or import without strict.",
             problems=n_problems,
         )
