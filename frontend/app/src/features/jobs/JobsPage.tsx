@@ -15,6 +15,8 @@ import { cancelJob, jobsQuery, retryJob } from "./queries";
 function Standing({ run }: { run: Api<"Job"> }) {
   const { t } = useTranslation();
   const say = usePhrase();
+  const isMoving = run.state === "running" && run.total !== null;
+  if (!isMoving && !run.error && !run.note) return null;
   return (
     <Stack gap={4} miw={160}>
       {run.state === "running" && run.total ? <Group gap="sm" wrap="nowrap"><Progress flex={1} size="sm" value={(100 * run.done) / run.total} aria-label={t("jobs.standing")} /><Text size="sm" className="gs-num">{formatShare(Math.min(1, run.done / run.total))}</Text></Group> : null}

@@ -26,7 +26,7 @@ export function RoleSelect({ member, projectId }: { member: Api<"Member">; proje
       <Select size="xs" w={150} allowDeselect={false} aria-label={t("people.role_of", { name: member.name })} value={member.role} onChange={(role) => choose(role as Role | null)}
         data={ROLES.filter((role) => mayAppoint(mine, role)).map((value) => ({ value, label: t(`role.${value}`) }))} />
       {wanted && (
-        <Dialog title={t("people.role_of", { name: member.name })} isOpen onClose={close} submit={t("people.set_role")} onSubmit={() => act.mutate({ project_id: projectId, person_id: member.person_id, role: wanted })} isBusy={act.isPending} error={act.error}>
+        <Dialog title={t("people.role_of", { name: member.name })} isOpen isQuestion onClose={close} submit={t("people.set_role")} onSubmit={() => act.mutate({ project_id: projectId, person_id: member.person_id, role: wanted })} isBusy={act.isPending} error={act.error}>
           <Text size="md">{t("people.from_to", { from: t(`role.${member.role}`), to: t(`role.${wanted}`) })}</Text>
           <Text size="md">{t(`role.${wanted}_hint`)}</Text>
           {leaves && <Text size="md" c="var(--gs-warn)">{t("people.leaves_batches")}</Text>}

@@ -9,7 +9,7 @@ import { formatDate } from "../../i18n/format";
 import { useCommands } from "../../ui/commands";
 import { Dialog } from "../../ui/Dialog";
 import { Page } from "../../ui/Page";
-import { mayDo, useMe } from "../../ui/session";
+import { startOf, useMe } from "../../ui/session";
 import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
@@ -36,7 +36,7 @@ function NewProject({ isOpen, onClose }: { isOpen: boolean; onClose: () => void 
 
 function Card({ project }: { project: Api<"Project"> }) {
   const { t } = useTranslation();
-  const to = mayDo(project.my_role).read ? `/projects/${project.id}` : "/work";
+  const to = startOf({ project_id: project.id, role: project.my_role });
   return (
     <Paper component={Link} to={to} p="md" className={classes.card}>
       <Stack gap={4}>
