@@ -236,6 +236,8 @@ def finish_import(session: Session, import_id: ImportId) -> None:
     for name, is_gold in (("annotation.adopt_answers", False), ("review.adopt_gold", True)):
         if _has_staged(session, import_id, is_gold=is_gold):
             _defer_after(session, row, name, import_id=import_id)
+    if LAYOUT.validate_python(row.layout).format is FileFormat.MEDIA:
+        _defer_after(session, row, "media.make")
     _defer_after(session, row, "items.make_findable")
     _record(session, _orderer(row), "import.finished", row)
 

@@ -19,7 +19,7 @@ from goldsmith.formats.types import BadRow
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import driver
-from goldsmith.kernel.ids import EventId, PersonId, ProjectId, new_ids
+from goldsmith.kernel.ids import EventId, ProjectId, new_ids
 
 # OFFSET 0 keeps each lookup a lookup, and no condition is one that another index could serve: the
 # planner has no statistics of a project that is being filled, and would read all of it each time.
@@ -89,10 +89,7 @@ def take_rows(
         _copy_items(session, row, event_id, found.added)
         kept = [new.kept for _, new in found.added if new.kept is not None]
         if kept:
-            note_kept(
-                session, ProjectId(row.project_id), kept, event_id=event_id,
-                created_by=PersonId(row.created_by),
-            )  # fmt: skip
+            note_kept(session, ProjectId(row.project_id), kept, event_id=event_id)
         _update_metadata(session, event_id, found.updated)
     n_answers = _copy_answers(session, row.id, [*found.added, *found.answered])
     _copy_problems(session, row.id, found)

@@ -12,10 +12,9 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.types import Kept
 from goldsmith.formats.media.guard import Guard
-from goldsmith.kernel import jobs
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import driver
-from goldsmith.kernel.ids import EventId, MediaId, PersonId, ProjectId
+from goldsmith.kernel.ids import EventId, MediaId, ProjectId
 
 _CHUNK_BYTES = 1 << 20
 _NOTE = """
@@ -67,14 +66,9 @@ class Keeper:
 
 
 def note_kept(
-    session: Session,
-    project_id: ProjectId,
-    kept: Sequence[Kept],
-    *,
-    event_id: EventId,
-    created_by: PersonId,
+    session: Session, project_id: ProjectId, kept: Sequence[Kept], *, event_id: EventId
 ) -> None:
-    """Make kept files known to the project, once each, and queue what is made of them.
+    """Make kept files known to the project, once each.
 
     For the verb that brings them, in its transaction and under its event.
     """
@@ -95,15 +89,11 @@ def note_kept(
                 facts.channels, one.blob, event_id,
             ))  # fmt: skip
     cursor.execute(_NOTE)
-    jobs.defer(
-        session,
-        "media.make",
-        project_id=project_id,
-        created_by=created_by,
-        lock=f"media:{project_id}",
-    )
 
 
 def _id_of(project_id: ProjectId, digest: bytes) -> MediaId:
-    mixed = hashlib.blake2b(digest, digest_size=16, salt=project_id.bytes).digest()
-    return MediaId(UUID(bytes=mixed, version=8))
+    """A UUIDv8 (RFC 9562, section 5.8) of project and content."""
+    mixed = bytearray(hashlib.blake2b(digest, digest_size=16, salt=project_id.bytes).digest())
+    mixed[6] = 0x80 | (mixed[6] & 0x0F)
+    mixed[8] = 0x80 | (mixed[8] & 0x3F)
+    return MediaId(UUID(bytes=bytes(mixed)))
