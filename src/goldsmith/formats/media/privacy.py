@@ -7,6 +7,7 @@ PNG 3rd edition, section 11.3; WebP container specification.
 
 import mmap
 import struct
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,6 +112,9 @@ def _png(content: mmap.mmap) -> Iterator[bytes]:
             raise MediaRefused("The file is cut off or damaged.")
         if name in _KEPT_PNG:
             yield whole
+        elif name == b"eXIf" and (orientation := orientation_of(whole[8:-4])) != 1:
+            exif = b"eXIf" + _exif_with(orientation)
+            yield struct.pack(">I", len(exif) - 4) + exif + struct.pack(">I", zlib.crc32(exif))
         if name == b"IEND":
             return
         at += 12 + length
