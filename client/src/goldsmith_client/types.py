@@ -780,6 +780,26 @@ class MeBody(TypedDict):
     settings: NotRequired[dict[str, Any] | None]
 
 
+class Media(TypedDict):
+    """A file that was kept. Sizes in pixels as shown, times in seconds."""
+
+    id: str
+    project_id: str
+    kind: MediaKind
+    mime: str
+    filename: str
+    size_bytes: int
+    sha256: str
+    width: int | None
+    height: int | None
+    duration_s: float | None
+    sample_rate: int | None
+    channels: int | None
+    is_ready: bool
+    tile_levels: int
+    created_at: str
+
+
 class Member(TypedDict):
     """A person in a project."""
 
@@ -1473,7 +1493,7 @@ Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 
 ExampleKind = Literal["typical", "border"]
 
-FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt"]
+FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
 
 Gaps = Literal["leave_out", "include"]
 
@@ -1494,6 +1514,8 @@ JobState = Literal["queued", "running", "done", "failed", "cancelled"]
 Judgement = Literal["accept", "fix", "reject"]
 
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
+
+MediaKind = Literal["image", "audio"]
 
 OnKnown = Literal["refuse", "update"]
 
