@@ -259,6 +259,9 @@ def test_an_adviser_opens_the_questions_and_the_guideline_alone() -> None:
         "GET /guideline-versions/{version_id}",
         "GET /projects/{project_id}/questions",
         "POST /questions/{inquiry_id}/answer",
+        # What a question is about may be a picture; its id cannot be guessed.
+        "GET /media/{media_id}",
+        "GET /media/{media_id}/content",
     }
 
 

@@ -7490,17 +7490,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": unknown;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "image/tiff": string;
+                    "audio/wav": string;
+                    "audio/flac": string;
+                    "audio/ogg": string;
+                    "audio/mpeg": string;
                 };
             };
-            /** @description Partial Content */
+            /** @description A range of it */
             206: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "image/tiff": string;
+                    "audio/wav": string;
+                    "audio/flac": string;
+                    "audio/ogg": string;
+                    "audio/mpeg": string;
+                };
             };
-            /** @description Not Modified */
+            /** @description You have it */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7516,7 +7532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Requested Range Not Satisfiable */
+            /** @description No such range */
             416: {
                 headers: {
                     [name: string]: unknown;

@@ -5,6 +5,7 @@ import structlog
 from goldsmith.domains.media.verbs import making
 from goldsmith.kernel import jobs
 from goldsmith.kernel.ids import MediaId, ProjectId
+from goldsmith.kernel.phrases import Phrase, Said
 
 log = structlog.get_logger(__name__)
 
@@ -34,5 +35,10 @@ def make(run: jobs.Run, project_id: ProjectId) -> None:
                 with run.database.transaction() as session:
                     making.note_made(session, row.id, tile_levels=levels)
                 done += 1
-            run.progress(done, note=f"{failed} failed" if failed else None)
+            run.progress(done, note=_left(failed))
         after = rows[-1].id
+
+
+def _left(n_files: int) -> Said | None:
+    words = f"Nothing could be made of {n_files} files; they are shown as they came."
+    return Said(words, Phrase("media_left", {"n": n_files})) if n_files else None

@@ -24,11 +24,23 @@ _HEADERS = {
     "Accept-Ranges": "bytes",
     "Content-Disposition": "inline",
 }
+_BYTES = {"schema": {"type": "string", "format": "binary"}}
+_KINDS = (
+    "image/png",
+    "image/jpeg",
+    "image/webp",
+    "image/tiff",
+    "audio/wav",
+    "audio/flac",
+    "audio/ogg",
+    "audio/mpeg",
+)
+_CONTENT: dict[str, Any] = {"content": dict.fromkeys(_KINDS, _BYTES)}
 _SENT: dict[int | str, dict[str, Any]] = {
-    200: {"content": {"application/octet-stream": {}}},
-    206: {},
-    304: {},
-    416: {},
+    200: _CONTENT,
+    206: {"description": "A range of it", **_CONTENT},
+    304: {"description": "You have it"},
+    416: {"description": "No such range"},
 }
 RangeHeader = Annotated[str | None, Header(alias="Range", max_length=100)]
 MatchHeader = Annotated[str | None, Header(alias="If-None-Match", max_length=200)]
