@@ -249,6 +249,13 @@ class BriefOutput(TypedDict):
     count: NotRequired[int]
 
 
+class CandidateAnchor(TypedDict):
+    """One of several answers that are compared, by its field."""
+
+    kind: NotRequired[Literal["candidate"]]
+    field: str
+
+
 class Clause(TypedDict):
     """A rule with a permanent id; its number is its place."""
 
@@ -317,6 +324,14 @@ class Content(TypedDict):
     introduction: NotRequired[str]
     clauses: NotRequired[list[Clause]]
     examples: NotRequired[list[Example]]
+
+
+class CriterionAnchor(TypedDict):
+    """One criterion of a rubric, with the span that shows it."""
+
+    kind: NotRequired[Literal["criterion"]]
+    criterion: str
+    evidence: NotRequired[list[SpanPart]]
 
 
 class DayCount(TypedDict):
@@ -428,6 +443,13 @@ class FreezeBody(TypedDict):
     ties: NotRequired[Ties]
     gaps: NotRequired[Gaps]
     position: NotRequired[int | None]
+
+
+class GroupAnchor(TypedDict):
+    """Marks that mean the same: a coreference chain."""
+
+    kind: NotRequired[Literal["group"]]
+    mark_ids: list[str]
 
 
 class Heartbeat(TypedDict):
@@ -724,6 +746,9 @@ class Link(TypedDict):
     expires_at: str
 
 
+LinkAnchor = TypedDict("LinkAnchor", {"kind": NotRequired[Literal["link"]], "from": str, "to": str})
+
+
 class MappingInput(TypedDict):
     """What each column of a file becomes."""
 
@@ -745,13 +770,15 @@ class MappingOutput(TypedDict):
 
 
 class Mark(TypedDict):
-    """One thing an annotator says about a field: a label, a number, a text."""
+    """One thing an annotator says about a field: a label, a number, a text; where, if not of all of it."""
 
     id: str
     field: NotRequired[str | None]
-    anchor: NotRequired[None]
+    anchor: NotRequired[
+        SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | None
+    ]
     value: str | int | float | bool
-    attributes: NotRequired[dict[str, str | int | float | bool]]
+    attributes: NotRequired[dict[str, str | int | float | bool | list[str]]]
     suggestion_id: NotRequired[str | None]
 
 
@@ -1275,6 +1302,21 @@ class SliceBody(TypedDict):
 
     name: str
     query: ItemFilterInput
+
+
+class SpanAnchor(TypedDict):
+    """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
+
+    kind: NotRequired[Literal["span"]]
+    parts: list[SpanPart]
+
+
+class SpanPart(TypedDict):
+    """A stretch of a field's text: Unicode code points, end exclusive, and what stands there."""
+
+    start: int
+    end: int
+    text: str
 
 
 class StateBody(TypedDict):

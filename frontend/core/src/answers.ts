@@ -1,5 +1,6 @@
 /** Answers to the questions of one item: pure changes, one shape for every kind of question. */
 
+import type { Anchor } from "./anchors";
 import type { Question, Schema } from "./schema";
 import { isAsked } from "./conditions";
 
@@ -9,7 +10,7 @@ export type MarkValue = string | number;
 export interface Mark {
   id: string;
   field: string | null;
-  anchor: null;
+  anchor: Anchor | null;
   value: MarkValue;
   attributes: Record<string, unknown>;
   suggestion_id: string | null;
@@ -89,14 +90,18 @@ export function isUntouched(answers: Answers): boolean {
   return Object.values(answers).every((answer) => answer.marks.length === 0 && answer.state !== "abstained");
 }
 
+function textOf(mark: Mark): string {
+  return mark.anchor === null ? String(mark.value) : JSON.stringify([mark.id, mark.anchor, mark.value, mark.attributes]);
+}
+
 function comparable(answers: Answers): string {
   const rows = Object.keys(answers)
     .sort()
-    .map((id) => [id, answers[id]?.state, [...valuesOf(answers, id)].map(String).sort()]);
+    .map((id) => [id, answers[id]?.state, (answers[id]?.state === "answered" ? answers[id].marks : []).map(textOf).sort()]);
   return JSON.stringify(rows.filter((row) => row[1] !== "empty"));
 }
 
-/** The same answers in substance: mark ids and the order of labels do not matter. */
+/** The same answers: the order of labels does not matter, nor do the ids of marks on a whole field. */
 export function isSameAnswers(one: Answers, other: Answers): boolean {
-  return comparable(one) === comparable(other);
+  return one === other || comparable(one) === comparable(other);
 }

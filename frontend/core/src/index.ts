@@ -1,4 +1,5 @@
 export * from "./active-time";
+export * from "./anchors";
 export * from "./answers";
 export * from "./conditions";
 export * from "./document";

@@ -20,7 +20,7 @@ from goldsmith.domains.guidelines.errors import (
     NothingToRelease,
     SchemaInvalid,
 )
-from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.types import (
     Answer,
     Condition,

@@ -2356,6 +2356,19 @@ export interface components {
             count?: number;
         };
         /**
+         * CandidateAnchor
+         * @description One of several answers that are compared, by its field.
+         */
+        CandidateAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "candidate";
+            /** Field */
+            field: string;
+        };
+        /**
          * Clause
          * @description A rule with a permanent id; its number is its place.
          */
@@ -2497,6 +2510,24 @@ export interface components {
              * @default []
              */
             examples?: components["schemas"]["Example"][];
+        };
+        /**
+         * CriterionAnchor
+         * @description One criterion of a rubric, with the span that shows it.
+         */
+        CriterionAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "criterion";
+            /** Criterion */
+            criterion: string;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence?: components["schemas"]["SpanPart"][];
         };
         /**
          * DayCount
@@ -2742,6 +2773,19 @@ export interface components {
          * @enum {string}
          */
         Gaps: "leave_out" | "include";
+        /**
+         * GroupAnchor
+         * @description Marks that mean the same: a coreference chain.
+         */
+        GroupAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "group";
+            /** Mark Ids */
+            mark_ids: string[];
+        };
         /**
          * Heartbeat
          * @description Which leases still hold, and which went to somebody else.
@@ -3413,6 +3457,21 @@ export interface components {
             expires_at: string;
         };
         /**
+         * LinkAnchor
+         * @description A relation from one mark to another.
+         */
+        LinkAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "link";
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+        };
+        /**
          * LinkKind
          * @description What a one-time link is for.
          * @enum {string}
@@ -3456,7 +3515,7 @@ export interface components {
         };
         /**
          * Mark
-         * @description One thing an annotator says about a field: a label, a number, a text.
+         * @description One thing an annotator says about a field: a label, a number, a text; where, if not of all of it.
          */
         Mark: {
             /** Id */
@@ -3464,7 +3523,7 @@ export interface components {
             /** Field */
             field?: string | null;
             /** Anchor */
-            anchor?: null;
+            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"]) | null;
             /** Value */
             value: string | number | boolean;
             /**
@@ -3472,7 +3531,7 @@ export interface components {
              * @default {}
              */
             attributes?: {
-                [key: string]: string | number | boolean;
+                [key: string]: string | number | boolean | string[];
             };
             /** Suggestion Id */
             suggestion_id?: string | null;
@@ -4550,6 +4609,31 @@ export interface components {
             /** Name */
             name: string;
             query: components["schemas"]["ItemFilter-Input"];
+        };
+        /**
+         * SpanAnchor
+         * @description A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous.
+         */
+        SpanAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "span";
+            /** Parts */
+            parts: components["schemas"]["SpanPart"][];
+        };
+        /**
+         * SpanPart
+         * @description A stretch of a field's text: Unicode code points, end exclusive, and what stands there.
+         */
+        SpanPart: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Text */
+            text: string;
         };
         /**
          * StateBody

@@ -107,14 +107,76 @@ class AnswerState(StrEnum):
     NOT_ASKED = "not_asked"
 
 
-class Mark(_Frozen):
-    """One thing an annotator says about a field: a label, a number, a text."""
+MarkId = Annotated[str, Field(min_length=1, max_length=64)]
 
-    id: str = Field(min_length=1, max_length=64)
+
+class SpanPart(_Frozen):
+    """A stretch of a field's text: Unicode code points, end exclusive, and what stands there."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=1)
+    text: str = Field(max_length=1_000_000)
+
+
+Parts = Annotated[list[SpanPart], Field(min_length=1, max_length=100)]
+
+
+class SpanAnchor(_Frozen):
+    """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
+
+    kind: Literal["span"] = "span"
+    parts: Parts
+
+
+class LinkAnchor(_Frozen):
+    """A relation from one mark to another."""
+
+    kind: Literal["link"] = "link"
+    from_: MarkId = Field(alias="from")
+    to: MarkId
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True
+    )
+
+
+class GroupAnchor(_Frozen):
+    """Marks that mean the same: a coreference chain."""
+
+    kind: Literal["group"] = "group"
+    mark_ids: list[MarkId] = Field(min_length=1, max_length=5000)
+
+
+class CandidateAnchor(_Frozen):
+    """One of several answers that are compared, by its field."""
+
+    kind: Literal["candidate"] = "candidate"
+    field: PermanentId
+
+
+class CriterionAnchor(_Frozen):
+    """One criterion of a rubric, with the span that shows it."""
+
+    kind: Literal["criterion"] = "criterion"
+    criterion: PermanentId
+    evidence: list[SpanPart] = Field([], max_length=100)
+
+
+Anchor = Annotated[
+    SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor,
+    Field(discriminator="kind"),
+]
+"""Where a mark stands; null is the whole field."""
+
+
+class Mark(_Frozen):
+    """One thing an annotator says about a field: a label, a number, a text; where, if not of all of it."""
+
+    id: MarkId
     field: str | None = Field(None, max_length=64)
-    anchor: None = None
+    anchor: Anchor | None = None
     value: Value
-    attributes: dict[str, Value] = {}
+    attributes: dict[str, Value | list[str]] = {}
     suggestion_id: str | None = Field(None, max_length=64)
 
 

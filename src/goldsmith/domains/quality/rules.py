@@ -4,20 +4,17 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
+from goldsmith.domains.guidelines.rules.substance import Substance, name_of, substance, values_of
 from goldsmith.domains.items.types import ItemStatus
 from goldsmith.domains.quality.types import Judged
 from goldsmith.stats.counts import majority
 
-Value = str | int | float | bool
-Given = tuple[Value, ...]
+Given = Substance
 
 
-def given_values(answer: dict[str, Any] | None) -> Given | None:
-    """The values of an answer, sorted; None where the question was not asked or not answered."""
-    if not answer or answer.get("state") != "answered":
-        return None
-    values = {mark["value"] for mark in answer.get("marks", ())}
-    return tuple(sorted(values, key=lambda value: (str(type(value)), value)))
+def given_to(answers: dict[str, Any] | None, question_id: str) -> Given | None:
+    """What answers say to one question; None where it was not asked or not answered."""
+    return substance((answers or {}).get(question_id), answers)
 
 
 def with_empty_sets(answers: dict[str, Any] | None, sets: Collection[str]) -> dict[str, Any]:
@@ -30,11 +27,6 @@ def with_empty_sets(answers: dict[str, Any] | None, sets: Collection[str]) -> di
     }
 
 
-def name_of(given: Given) -> str:
-    """A value, or a set of values, as one key of a distribution."""
-    return " + ".join(str(value) for value in given) or "none"
-
-
 def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
     """The current answer to a question: adjudicated, else majority, else undecided; never alone.
 
@@ -44,25 +36,25 @@ def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
     given = [
         values
         for answers in judged.answers
-        if (values := given_values(answers.get(question_id))) is not None
+        if (values := given_to(answers, question_id)) is not None
     ]
     distribution = dict(Counter(name_of(values) for values in given).most_common())
-    settled = given_values((judged.settled or {}).get(question_id))
+    settled = given_to(judged.settled, question_id)
     if settled is not None:
-        return {"state": "adjudicated", "value": list(settled), "distribution": distribution}
+        return {"state": "adjudicated", "value": values_of(settled), "distribution": distribution}
     if not given:
         return None
     most = majority(given)
     if most.is_tie:
         return {"state": "tie", "value": [], "distribution": distribution}
-    return {"state": "majority", "value": list(most.winners[0]), "distribution": distribution}
+    return {"state": "majority", "value": values_of(most.winners[0]), "distribution": distribution}
 
 
 def agreement_of(judged: Judged) -> float | None:
     """Share of equal pairs over all questions two people or more answered; None where there is none."""
     equal, pairs = 0, 0
     for question_id in _question_ids(judged):
-        given = [given_values(answers.get(question_id)) for answers in judged.answers]
+        given = [given_to(answers, question_id) for answers in judged.answers]
         counts = Counter(values for values in given if values is not None)
         n = counts.total()
         pairs += n * (n - 1)
@@ -86,7 +78,7 @@ def status_of(judged: Judged) -> ItemStatus:
 
 def _differ(judged: Judged) -> bool:
     return any(
-        len({given_values(answers.get(question_id)) for answers in judged.answers}) > 1
+        len({given_to(answers, question_id) for answers in judged.answers}) > 1
         for question_id in _question_ids(judged)
     )
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from goldsmith.domains.guidelines.rules.substance import Substance, name_of, substance
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.releases.types import LabelState, Recipe, Ties
 from goldsmith.formats.release import Column, ColumnKind
 from goldsmith.stats.counts import majority
 
 Answers = Mapping[str, Any]
-Given = tuple[Any, ...]
+Given = Substance
 
 _KINDS = {
     QuestionKind.ONE_OF: ColumnKind.TEXT,
@@ -82,14 +83,8 @@ def judgement_columns(questions: Sequence[Question]) -> list[Column]:
 
 def given_values(question: Question, answers: Answers | None) -> Given | None:
     """The values of an answer in a fixed order; None where there is no answer."""
-    answer = (answers or {}).get(question.id)
-    if not answer:
-        return None
-    if answer.get("state") == "answered":
-        return tuple(sorted({mark["value"] for mark in answer.get("marks", ())}, key=_order))
-    # To a question that takes several labels, none of them is an answer too.
-    is_empty_set = question.kind is QuestionKind.SEVERAL_OF and answer.get("state") == "empty"
-    return () if is_empty_set else None
+    is_set = question.kind is QuestionKind.SEVERAL_OF
+    return substance((answers or {}).get(question.id), answers, is_set=is_set)
 
 
 def decide(
@@ -131,11 +126,6 @@ def cell_of(question: Question, given: Given | None) -> Any:  # as typed as its 
     return str(value)
 
 
-def name_of(given: Given) -> str:
-    """A value, or a set of values, as one key of a distribution."""
-    return " + ".join(str(value) for value in given) or "none"
-
-
 def pseudonyms(key: bytes, person_ids: Iterable[UUID]) -> dict[UUID, str]:
     """Names that say nothing: places in an order that only the key's holder can follow."""
     ordered = sorted(person_ids, key=lambda id_: hmac.digest(key, id_.bytes, hashlib.sha256))
@@ -150,7 +140,3 @@ def place_of(question: Question, given: Given) -> tuple[float, str]:
     order: dict[Any, int] = {label.id: place for place, label in enumerate(question.labels)}
     order |= {point.value: place for place, point in enumerate(question.points)}
     return min((order.get(value, len(order)) for value in given), default=-1), name_of(given)
-
-
-def _order(value: object) -> tuple[str, Any]:
-    return ("number", value) if isinstance(value, int | float) else ("text", str(value))

@@ -11,7 +11,7 @@ from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.annotation.verbs import counting
 from goldsmith.domains.annotation.verbs.adopting import known_values
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.types import Answer, Answers, AnswerState, Mark, plain
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.queries.imports import list_staged_answers

@@ -12,7 +12,7 @@ from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.tables import AnnotationRow
 from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor

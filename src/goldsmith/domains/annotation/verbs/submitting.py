@@ -22,7 +22,7 @@ from goldsmith.domains.annotation.types import (
 )
 from goldsmith.domains.annotation.verbs import counting, serving, writing
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor

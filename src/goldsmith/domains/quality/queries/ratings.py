@@ -9,8 +9,9 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.rules.substance import name_of, substance
 from goldsmith.domains.guidelines.types import Question, QuestionKind
-from goldsmith.domains.quality.rules import Given, given_values, name_of, with_empty_sets
+from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 # Judgements made in bulk, or with a suggestion in sight, would flatter the figure: they stay out.
@@ -63,13 +64,13 @@ def load_column(
         {"project_id": project_id, "batch_id": batch_id, "question_id": question.id},
         execution_options={"yield_per": 10_000},
     )
-    sets = {question.id} if question.kind is QuestionKind.SEVERAL_OF else set()
+    is_set = question.kind is QuestionKind.SEVERAL_OF
     items: dict[Any, int] = {}
     values: dict[Given, int] = {}
     places: list[int] = []
     codes: list[int] = []
     for item_id, answer in rows:
-        given = given_values(with_empty_sets({question.id: answer or {}}, sets)[question.id])
+        given = substance(answer, is_set=is_set)
         if given is None:
             continue
         places.append(items.setdefault(item_id, len(items)))

@@ -3,6 +3,7 @@
 import numpy as np
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries.people import list_annotators
@@ -12,7 +13,7 @@ from goldsmith.domains.quality.queries.ratings import (
     list_questions,
     load_column,
 )
-from goldsmith.domains.quality.rules import Given, name_of
+from goldsmith.domains.quality.rules import Given
 from goldsmith.domains.quality.types import (
     ConfusionCell,
     Confusions,
@@ -122,7 +123,7 @@ def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.
     if not len(column.items):
         raise NotEnoughLabels("nobody answered this question")
     if question.kind is QuestionKind.NUMBER:
-        numbers = np.array([float(value[0]) for value in column.values])
+        numbers = np.array([float(str(value[0])) for value in column.values])
         return agreement.interval(column.items, numbers[column.codes])
     if question.kind in _ORDERED:
         return agreement.ordinal(ratings)
