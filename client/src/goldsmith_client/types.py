@@ -58,11 +58,12 @@ class Adjudication(TypedDict):
 
 
 class AdjudicationBody(TypedDict):
-    """The settled answers, why, and which annotations they come from."""
+    """The settled answers, why, and which annotations and marks they come from."""
 
     answers: dict[str, Answer]
     rationale: str
     based_on: NotRequired[list[str]]
+    taken: NotRequired[list[TakenMarks]]
 
 
 class Annotation(TypedDict):
@@ -145,6 +146,17 @@ class AnswerColumnOutput(TypedDict):
     annotator_column: NotRequired[str | None]
     separator: NotRequired[str | None]
     is_gold: NotRequired[bool]
+
+
+class AttributeSpec(TypedDict):
+    """Something to say about each mark of a question, or about those with some of its labels."""
+
+    id: str
+    kind: AttributeKind
+    title: str
+    required: NotRequired[bool]
+    labels: NotRequired[list[LabelSpec]]
+    for_labels: NotRequired[list[str]]
 
 
 class Batch(TypedDict):
@@ -315,6 +327,14 @@ class Confusions(TypedDict):
     question_id: str
     values: list[ValueCount]
     cells: list[ConfusionCell]
+
+
+class Constraint(TypedDict):
+    """Where one question was answered so, another needs one of these answers."""
+
+    when: Condition
+    needs: Condition
+    message: str
 
 
 class Content(TypedDict):
@@ -699,6 +719,13 @@ class Job(TypedDict):
     finished_at: str | None
 
 
+class LabelPair(TypedDict):
+    """A relation may go from a mark of one label to a mark of another."""
+
+    from_label: str
+    to_label: str
+
+
 class LabelSpec(TypedDict):
     """One choice. The id is permanent; name, colour, key and description may change."""
 
@@ -707,6 +734,7 @@ class LabelSpec(TypedDict):
     color: NotRequired[str]
     key: NotRequired[str]
     description: NotRequired[str]
+    pairs: NotRequired[list[LabelPair]]
 
 
 class Lease(TypedDict):
@@ -1099,6 +1127,11 @@ class Question(TypedDict):
     step: NotRequired[float | None]
     max_length: NotRequired[int]
     multiline: NotRequired[bool]
+    snap: NotRequired[Snap]
+    may_overlap: NotRequired[bool]
+    is_discontinuous: NotRequired[bool]
+    attributes: NotRequired[list[AttributeSpec]]
+    about: NotRequired[str | None]
 
 
 class QuestionBody(TypedDict):
@@ -1235,6 +1268,7 @@ class Schema(TypedDict):
     format: NotRequired[Literal[1]]
     fields: list[FieldSpec]
     questions: NotRequired[list[Question]]
+    constraints: NotRequired[list[Constraint]]
 
 
 class Selection(TypedDict):
@@ -1341,6 +1375,13 @@ class Submitted(TypedDict):
     revision: int
     is_counted: bool
     is_late: bool
+
+
+class TakenMarks(TypedDict):
+    """Marks that a settled answer took over from a judgement, by their ids there."""
+
+    annotation_id: str
+    mark_ids: list[str]
 
 
 class Template(TypedDict):
@@ -1489,6 +1530,8 @@ AdjudicationSource = Literal["adjudication", "fix", "gold"]
 
 AnswerState = Literal["answered", "empty", "abstained", "not_asked"]
 
+AttributeKind = Literal["one_of", "several_of", "text", "flag"]
+
 BatchState = Literal["open", "paused", "closed"]
 
 ConcernKind = Literal["privacy", "harm", "licence", "other"]
@@ -1525,7 +1568,9 @@ Origin = Literal["lease", "bulk", "import", "rule", "model"]
 
 PersonKind = Literal["person", "service", "simulated", "imported"]
 
-QuestionKind = Literal["one_of", "several_of", "rating", "number", "short_text"]
+QuestionKind = Literal[
+    "one_of", "several_of", "rating", "number", "short_text", "spans", "relations", "chains"
+]
 
 ReleaseState = Literal["queued", "running", "done", "failed", "cancelled"]
 
@@ -1540,5 +1585,7 @@ Scope = Literal["read", "annotate", "write"]
 Sensitivity = Literal["none", "unknown", "sensitive", "harmful"]
 
 SkipReason = Literal["unclear", "language", "distressing", "broken", "other"]
+
+Snap = Literal["character", "grapheme", "word"]
 
 Ties = Literal["undecided", "leave_out", "first"]

@@ -1897,7 +1897,7 @@ export interface components {
         };
         /**
          * AdjudicationBody
-         * @description The settled answers, why, and which annotations they come from.
+         * @description The settled answers, why, and which annotations and marks they come from.
          */
         AdjudicationBody: {
             /** Answers */
@@ -1911,6 +1911,11 @@ export interface components {
              * @default []
              */
             based_on?: string[];
+            /**
+             * Taken
+             * @default []
+             */
+            taken?: components["schemas"]["TakenMarks"][];
         };
         /**
          * AdjudicationSource
@@ -2115,6 +2120,38 @@ export interface components {
          * @enum {string}
          */
         AnswerState: "answered" | "empty" | "abstained" | "not_asked";
+        /**
+         * AttributeKind
+         * @description What is said about a mark beside its label.
+         * @enum {string}
+         */
+        AttributeKind: "one_of" | "several_of" | "text" | "flag";
+        /**
+         * AttributeSpec
+         * @description Something to say about each mark of a question, or about those with some of its labels.
+         */
+        AttributeSpec: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["AttributeKind"];
+            /** Title */
+            title: string;
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+            /**
+             * Labels
+             * @default []
+             */
+            labels?: components["schemas"]["LabelSpec"][];
+            /**
+             * For Labels
+             * @default []
+             */
+            for_labels?: string[];
+        };
         /**
          * Batch
          * @description A work order, with how far it is.
@@ -2488,6 +2525,16 @@ export interface components {
             values: components["schemas"]["ValueCount"][];
             /** Cells */
             cells: components["schemas"]["ConfusionCell"][];
+        };
+        /**
+         * Constraint
+         * @description Where one question was answered so, another needs one of these answers.
+         */
+        Constraint: {
+            when: components["schemas"]["Condition"];
+            needs: components["schemas"]["Condition"];
+            /** Message */
+            message: string;
         };
         /**
          * Content
@@ -3349,6 +3396,16 @@ export interface components {
          */
         Judgement: "accept" | "fix" | "reject";
         /**
+         * LabelPair
+         * @description A relation may go from a mark of one label to a mark of another.
+         */
+        LabelPair: {
+            /** From Label */
+            from_label: string;
+            /** To Label */
+            to_label: string;
+        };
+        /**
          * LabelSpec
          * @description One choice. The id is permanent; name, colour, key and description may change.
          */
@@ -3372,6 +3429,11 @@ export interface components {
              * @default
              */
             description?: string;
+            /**
+             * Pairs
+             * @default []
+             */
+            pairs?: components["schemas"]["LabelPair"][];
         };
         /**
          * Lease
@@ -4164,6 +4226,25 @@ export interface components {
              * @default false
              */
             multiline?: boolean;
+            /** @default grapheme */
+            snap?: components["schemas"]["Snap"];
+            /**
+             * May Overlap
+             * @default false
+             */
+            may_overlap?: boolean;
+            /**
+             * Is Discontinuous
+             * @default false
+             */
+            is_discontinuous?: boolean;
+            /**
+             * Attributes
+             * @default []
+             */
+            attributes?: components["schemas"]["AttributeSpec"][];
+            /** About */
+            about?: string | null;
         };
         /**
          * QuestionBody
@@ -4196,7 +4277,7 @@ export interface components {
          * @description What sort of answer a question wants.
          * @enum {string}
          */
-        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text";
+        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text" | "spans" | "relations" | "chains";
         /**
          * QuestionQuality
          * @description How well people agree on one question, and what they say.
@@ -4460,6 +4541,11 @@ export interface components {
              * @default []
              */
             questions?: components["schemas"]["Question"][];
+            /**
+             * Constraints
+             * @default []
+             */
+            constraints?: components["schemas"]["Constraint"][];
         };
         /**
          * Scope
@@ -4611,6 +4697,12 @@ export interface components {
             query: components["schemas"]["ItemFilter-Input"];
         };
         /**
+         * Snap
+         * @description What the edges of a span stick to. The annotation screen holds it; the server cannot know words.
+         * @enum {string}
+         */
+        Snap: "character" | "grapheme" | "word";
+        /**
          * SpanAnchor
          * @description A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous.
          */
@@ -4673,6 +4765,19 @@ export interface components {
             is_counted: boolean;
             /** Is Late */
             is_late: boolean;
+        };
+        /**
+         * TakenMarks
+         * @description Marks that a settled answer took over from a judgement, by their ids there.
+         */
+        TakenMarks: {
+            /**
+             * Annotation Id
+             * Format: uuid
+             */
+            annotation_id: string;
+            /** Mark Ids */
+            mark_ids: string[];
         };
         /**
          * Template

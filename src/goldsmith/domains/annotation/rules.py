@@ -6,7 +6,7 @@ from uuid import UUID
 
 from goldsmith.domains.annotation.errors import LabelsAdded, VersionIncompatible
 from goldsmith.domains.annotation.types import Brief
-from goldsmith.domains.guidelines.types import Question, Schema
+from goldsmith.domains.guidelines.types import LabelPair, Question, Schema
 from goldsmith.kernel.ids import ItemId
 
 LEASE_LENGTH = timedelta(minutes=15)
@@ -81,7 +81,24 @@ def _is_narrower(present: Question, newer: Question) -> bool:
         or newer.max_length < present.max_length
         or _or(newer.min, lowest) > _or(present.min, lowest)
         or _or(newer.max, highest) < _or(present.max, highest)
+        or _takes_fewer_marks(present, newer)
     )
+
+
+def _takes_fewer_marks(present: Question, newer: Question) -> bool:
+    wanted = {spec.id for spec in present.attributes if spec.required}
+    return (
+        present.about != newer.about
+        or (present.may_overlap and not newer.may_overlap)
+        or (present.is_discontinuous and not newer.is_discontinuous)
+        or any(spec.required and spec.id not in wanted for spec in newer.attributes)
+        or not {spec.id for spec in newer.attributes}.issuperset(s.id for s in present.attributes)
+        or _pairs(newer) != _pairs(present)
+    )
+
+
+def _pairs(question: Question) -> dict[str, list[LabelPair]]:
+    return {label.id: label.pairs for label in question.labels if label.pairs}
 
 
 def _or(bound: float | None, otherwise: float) -> float:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
-from goldsmith.domains.guidelines.rules import answers as rules
+from goldsmith.domains.guidelines.rules import schemas as rules
 from goldsmith.domains.guidelines.tables import GuidelineDraftRow, GuidelineVersionRow
 from goldsmith.domains.guidelines.types import (
     Content,

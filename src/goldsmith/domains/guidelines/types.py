@@ -27,6 +27,31 @@ class QuestionKind(StrEnum):
     RATING = "rating"
     NUMBER = "number"
     SHORT_TEXT = "short_text"
+    SPANS = "spans"
+    RELATIONS = "relations"
+    CHAINS = "chains"
+
+    @property
+    def is_set(self) -> bool:
+        """Whether any number of marks may be given, so that none of them is an answer too."""
+        return self in {self.SEVERAL_OF, self.SPANS, self.RELATIONS, self.CHAINS}
+
+
+class Snap(StrEnum):
+    """What the edges of a span stick to. The annotation screen holds it; the server cannot know words."""
+
+    CHARACTER = "character"
+    GRAPHEME = "grapheme"
+    WORD = "word"
+
+
+class AttributeKind(StrEnum):
+    """What is said about a mark beside its label."""
+
+    ONE_OF = "one_of"
+    SEVERAL_OF = "several_of"
+    TEXT = "text"
+    FLAG = "flag"
 
 
 class FieldSpec(_Frozen):
@@ -37,6 +62,13 @@ class FieldSpec(_Frozen):
     title: Title
 
 
+class LabelPair(_Frozen):
+    """A relation may go from a mark of one label to a mark of another."""
+
+    from_label: PermanentId
+    to_label: PermanentId
+
+
 class LabelSpec(_Frozen):
     """One choice. The id is permanent; name, colour, key and description may change."""
 
@@ -45,6 +77,18 @@ class LabelSpec(_Frozen):
     color: str = Field("", pattern=r"^(#[0-9a-fA-F]{6})?$")
     key: Key = ""
     description: str = Field("", max_length=2000)
+    pairs: list[LabelPair] = Field([], max_length=1000)
+
+
+class AttributeSpec(_Frozen):
+    """Something to say about each mark of a question, or about those with some of its labels."""
+
+    id: PermanentId
+    kind: AttributeKind
+    title: Title
+    required: bool = False
+    labels: list[LabelSpec] = Field([], max_length=200)
+    for_labels: list[PermanentId] = Field([], max_length=5000)
 
 
 class PointSpec(_Frozen):
@@ -80,6 +124,19 @@ class Question(_Frozen):
     step: float | None = Field(None, gt=0)
     max_length: int = Field(1000, ge=1, le=100_000)
     multiline: bool = False
+    snap: Snap = Snap.GRAPHEME
+    may_overlap: bool = False
+    is_discontinuous: bool = False
+    attributes: list[AttributeSpec] = Field([], max_length=20)
+    about: PermanentId | None = None
+
+
+class Constraint(_Frozen):
+    """Where one question was answered so, another needs one of these answers."""
+
+    when: Condition
+    needs: Condition
+    message: str = Field(min_length=1, max_length=500)
 
 
 class Schema(_Frozen):
@@ -88,6 +145,7 @@ class Schema(_Frozen):
     format: Literal[1] = 1
     fields: list[FieldSpec] = Field(min_length=1, max_length=20)
     questions: list[Question] = Field([], max_length=100)
+    constraints: list[Constraint] = Field([], max_length=100)
 
 
 class Clause(_Frozen):

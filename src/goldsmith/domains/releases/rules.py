@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from goldsmith.domains.guidelines.rules.substance import Substance, name_of, substance
+from goldsmith.domains.guidelines.rules.marks import ANCHORED
+from goldsmith.domains.guidelines.rules.substance import Piece, Substance, name_of, substance
+from goldsmith.domains.guidelines.rules.telling import told_marks
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.releases.types import LabelState, Recipe, Ties
 from goldsmith.formats.release import Column, ColumnKind
@@ -23,6 +25,9 @@ _KINDS = {
     QuestionKind.RATING: ColumnKind.INTEGER,
     QuestionKind.NUMBER: ColumnKind.NUMBER,
     QuestionKind.SHORT_TEXT: ColumnKind.TEXT,
+    QuestionKind.SPANS: ColumnKind.JSON,
+    QuestionKind.RELATIONS: ColumnKind.JSON,
+    QuestionKind.CHAINS: ColumnKind.JSON,
 }
 
 
@@ -33,6 +38,8 @@ class Label:
     state: LabelState
     value: Given | None
     distribution: dict[str, int]
+    answers: Answers | None = None
+    """Answers that say so, to read from them what the value alone does not hold."""
 
 
 def label_columns(fields: Sequence[str], questions: Sequence[Question]) -> list[Column]:
@@ -83,42 +90,52 @@ def judgement_columns(questions: Sequence[Question]) -> list[Column]:
 
 def given_values(question: Question, answers: Answers | None) -> Given | None:
     """The values of an answer in a fixed order; None where there is no answer."""
-    is_set = question.kind is QuestionKind.SEVERAL_OF
-    return substance((answers or {}).get(question.id), answers, is_set=is_set)
+    return substance((answers or {}).get(question.id), answers, is_set=question.kind.is_set)
 
 
 def decide(
     question: Question, judgements: Sequence[Answers], settled: Answers | None, recipe: Recipe
 ) -> Label:
     """The label of a question: adjudicated, else majority, else as the recipe says."""
-    given = [
-        values for answers in judgements if (values := given_values(question, answers)) is not None
+    said = [
+        (values, answers)
+        for answers in judgements
+        if (values := given_values(question, answers)) is not None
     ]
+    given = [values for values, _ in said]
     counted = sorted(Counter(map(name_of, given)).items(), key=lambda pair: (-pair[1], pair[0]))
     distribution = dict(counted)
     final = given_values(question, settled)
     if final is not None:
-        return Label(LabelState.ADJUDICATED, final, distribution)
+        return Label(LabelState.ADJUDICATED, final, distribution, settled)
     if not given:
         return Label(LabelState.NONE, None, distribution)
     most = majority(given)
+    state, value = LabelState.TIE, None
     if not most.is_tie:
-        return Label(LabelState.MAJORITY, most.winners[0], distribution)
-    if recipe.ties is Ties.FIRST:
-        first = min(most.winners, key=lambda values: place_of(question, values))
-        return Label(LabelState.FIRST_OF_TIE, first, distribution)
-    return Label(LabelState.TIE, None, distribution)
+        state, value = LabelState.MAJORITY, most.winners[0]
+    elif recipe.ties is Ties.FIRST:
+        state = LabelState.FIRST_OF_TIE
+        value = min(most.winners, key=lambda values: place_of(question, values))
+    sayer = next((answers for values, answers in said if values == value), None)
+    return Label(state, value, distribution, sayer)
 
 
-def cell_of(question: Question, given: Given | None) -> Any:  # as typed as its column
-    """A value as its column holds it; None where it does not fit the kind of the question."""
+def cell_of(question: Question, given: Given | None, answers: Answers | None = None) -> Any:
+    """A value as its column holds it; None where it does not fit the kind of the question.
+
+    What marks stand on is read from ``answers`` that say so.
+    """
     if given is None:
         return None
+    if question.kind in ANCHORED:
+        return told_marks(question, answers or {})
     if question.kind is QuestionKind.SEVERAL_OF:
         return [str(value) for value in given]
-    if not given:
-        return None
-    value = given[0]
+    return _one_value(question, given[0]) if given else None
+
+
+def _one_value(question: Question, value: Piece) -> Any:
     if question.kind is QuestionKind.RATING:
         return value if isinstance(value, int) and not isinstance(value, bool) else None
     if question.kind is QuestionKind.NUMBER:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.rules.reading import read_spans
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.domains.projects.types import PersonKind
@@ -31,6 +32,15 @@ _IS_ASKED = """
 SELECT 1 FROM staged_answers WHERE import_id = %(import_id)s AND NOT is_gold
   AND question_id = ANY(%(asked)s) LIMIT 1
 """
+_STAGED_SPANS = """
+SELECT s.id, s.question_id, s.value, i.fields FROM staged_answers s JOIN items i ON i.id = s.item_id
+WHERE s.import_id = %(import_id)s AND NOT s.is_gold AND s.id <= %(last)s
+  AND s.question_id = ANY(%(asked)s)
+"""
+_REPLACE_STAGED = """
+UPDATE staged_answers s SET value = n.value
+FROM unnest(%(ids)s::bigint[], %(values)s::jsonb[]) AS n(id, value) WHERE s.id = n.id
+"""
 _NAMES = """
 SELECT DISTINCT annotator_name AS name FROM staged_answers
 WHERE import_id = %(import_id)s AND NOT is_gold AND id <= %(last)s
@@ -41,20 +51,24 @@ WITH staged AS (
     WHERE import_id = %(import_id)s AND NOT is_gold AND id <= %(last)s
     RETURNING item_id, question_id, annotator_name, value
 ), single AS (
-    SELECT s.item_id, s.annotator_name, s.question_id, jsonb_agg(jsonb_build_object(
+    SELECT s.item_id, s.annotator_name, s.question_id, jsonb_agg(
+        CASE WHEN jsonb_typeof(v.value) = 'object' AND v.value ? 'anchor' THEN v.value ELSE
+        jsonb_build_object(
         'id', s.question_id || '-' || v.n, 'field', NULL, 'anchor', NULL, 'attributes', '{}'::jsonb,
         'suggestion_id', NULL, 'value', coalesce(
             %(known)s::jsonb -> s.question_id -> lower(v.value #>> '{}'),
             CASE WHEN s.question_id = ANY(%(numbers)s) AND v.value #>> '{}' ~ '^-?[0-9]+(\\.[0-9]+)?$'
                  THEN to_jsonb((v.value #>> '{}')::numeric) END,
-            v.value)) ORDER BY v.n) AS marks
-    FROM staged s CROSS JOIN LATERAL jsonb_array_elements(
+            v.value)) END ORDER BY v.n) FILTER (WHERE v.value IS NOT NULL) AS marks
+    FROM staged s LEFT JOIN LATERAL jsonb_array_elements(
         CASE jsonb_typeof(s.value) WHEN 'array' THEN s.value ELSE jsonb_build_array(s.value) END
-    ) WITH ORDINALITY v(value, n)
+    ) WITH ORDINALITY v(value, n) ON true
     GROUP BY s.item_id, s.annotator_name, s.question_id
 ), whole AS (
     SELECT gen_random_uuid() AS id, item_id, (%(people)s::jsonb ->> annotator_name)::uuid AS annotator_id,
-           jsonb_object_agg(question_id, jsonb_build_object('state', 'answered', 'marks', marks))
+           jsonb_object_agg(question_id, jsonb_build_object(
+               'state', CASE WHEN marks IS NULL THEN 'empty' ELSE 'answered' END,
+               'marks', coalesce(marks, '[]'::jsonb)))
              AS answers
     FROM single GROUP BY item_id, annotator_name
 ), fresh AS (
@@ -102,6 +116,7 @@ def adopt_answers(
     whole = fetch_one(session, _WHOLE_ITEM, {**given, "last": bound["last"]})
     given["last"] = whole["last"] if whole else bound["last"]
     names = {row["name"] for row in fetch_all(session, _NAMES, given)}
+    left_out = _read_spans(session, questions, given)
     event_id = events.append(
         session,
         SYSTEM,
@@ -109,7 +124,7 @@ def adopt_answers(
         subject_id=import_id,
         project_id=project_id,
         guideline_version_id=version_id,
-        data={"answers": bound["n"]},
+        data={"answers": bound["n"], **({"left_out": left_out} if left_out else {})},
     )
     execute(
         session,
@@ -125,6 +140,23 @@ def adopt_answers(
         },
     )
     return int(bound["n"])
+
+
+def _read_spans(session: Session, questions: Sequence[Question], given: dict[str, Any]) -> int:
+    """Make marks of the staged spans, beside the text they stand in; returns how many do not fit."""
+    asked = {one.id: one for one in questions if one.kind is QuestionKind.SPANS}
+    rows = fetch_all(session, _STAGED_SPANS, {**given, "asked": list(asked)}) if asked else []
+    left_out = 0
+    read: list[tuple[int, Jsonb]] = []
+    for row in rows:
+        question = asked[row["question_id"]]
+        marks, bad = read_spans(question, row["value"], row["fields"].get(question.field, ""))
+        left_out += bad
+        read.append((row["id"], Jsonb(marks)))
+    if read:
+        ids, values = zip(*read, strict=True)
+        execute(session, _REPLACE_STAGED, {"ids": list(ids), "values": list(values)})
+    return left_out
 
 
 def wake_waiting_imports(session: Session, project_ids: Sequence[ProjectId]) -> None:

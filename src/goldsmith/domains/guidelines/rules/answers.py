@@ -1,109 +1,47 @@
-"""Whether a schema holds together, and whether answers fit it. The browser checks the same rules."""
+"""Whether answers fit a schema. The browser checks the same rules (frontend/core/src/validation.ts)."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 
-from goldsmith.domains.guidelines.errors import AnswersInvalid, SchemaInvalid
+from goldsmith.domains.guidelines.errors import AnswersInvalid
+from goldsmith.domains.guidelines.rules.marks import ANCHORED, anchored_problem
 from goldsmith.domains.guidelines.types import (
     Answer,
     Answers,
     AnswerState,
-    Content,
+    Condition,
     Question,
     QuestionKind,
     Schema,
     Value,
 )
 
-CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SEVERAL_OF})
 
-
-def schema_problems(schema: Schema) -> list[str]:
-    """What keeps a schema from being released, as sentences; empty when it can be."""
-    problems = [] if schema.questions else ["Ask at least one question."]
-    problems += _repeated("field", (field.id for field in schema.fields))
-    problems += _repeated("question", (question.id for question in schema.questions))
-    field_ids = {field.id for field in schema.fields}
-    asked: dict[str, Question] = {}
-    for question in schema.questions:
-        name = f"“{question.title}”"
-        if question.field is not None and question.field not in field_ids:
-            problems.append(f"{name} is about the field {question.field}, which does not exist.")
-        problems += _condition_problems(name, question, asked)
-        problems += _kind_problems(name, question)
-        asked[question.id] = question
-    return problems
-
-
-def _condition_problems(name: str, question: Question, asked: dict[str, Question]) -> Iterator[str]:
-    if question.when is None:
-        return
-    other = asked.get(question.when.question_id)
-    if other is None:
-        yield f"{name} depends on a question that does not come before it."
-        return
-    known = _choices(other)
-    for value in question.when.any_of:
-        if known is not None and value not in known:
-            yield f"{name} depends on an answer that “{other.title}” does not have."
-
-
-def _kind_problems(name: str, question: Question) -> Iterator[str]:
-    if question.kind in CHOICES:
-        if len(question.labels) < 2:
-            yield f"{name} needs at least two labels."
-        yield from _repeated(f"label of {name}", (label.id for label in question.labels))
-        yield from _repeated(f"label name of {name}", (label.name for label in question.labels))
-        yield from _repeated(
-            f"key of {name}", (label.key for label in question.labels if label.key)
-        )
-    if question.kind is QuestionKind.RATING:
-        values = [point.value for point in question.points]
-        if len(values) < 2:
-            yield f"{name} needs at least two points on its scale."
-        if values != sorted(set(values)):
-            yield f"{name}: the points of the scale must rise and not repeat."
-    if question.min is not None and question.max is not None and question.min > question.max:
-        yield f"{name}: the smallest number is larger than the largest."
-
-
-def _repeated(what: str, names: Iterable[str]) -> list[str]:
-    return [f"The {what} {name} is there twice." for name, n in Counter(names).items() if n > 1]
-
-
-def _choices(question: Question) -> set[Value] | None:
-    if question.kind in CHOICES:
-        return {label.id for label in question.labels}
-    if question.kind is QuestionKind.RATING:
-        return {point.value for point in question.points}
-    return None
-
-
-def check_content(content: Content) -> None:
-    """Raise SchemaInvalid with every problem unless the content can be released."""
-    problems = schema_problems(content.schema_)
-    problems += _repeated("clause", (clause.id for clause in content.clauses))
-    problems += _repeated("example", (example.id for example in content.examples))
-    if problems:
-        raise SchemaInvalid(" ".join(problems[:5]), problems=problems)
+def needs_fields(schema: Schema) -> bool:
+    """Whether answers can only be checked beside the item's text."""
+    return any(question.kind is QuestionKind.SPANS for question in schema.questions)
 
 
 def is_asked(question: Question, answers: Answers) -> bool:
     """Whether the question's condition holds, given the answers so far."""
-    if question.when is None:
-        return True
-    other = answers.get(question.when.question_id)
+    return question.when is None or _holds(question.when, answers)
+
+
+def _holds(condition: Condition, answers: Answers) -> bool:
+    other = answers.get(condition.question_id)
     return other is not None and any(
         mark.value == wanted and isinstance(mark.value, str) == isinstance(wanted, str)
         for mark in other.marks
-        for wanted in question.when.any_of
+        for wanted in condition.any_of
     )
 
 
-def settle_answers(schema: Schema, answers: Answers) -> Answers:
+def settle_answers(
+    schema: Schema, answers: Answers, fields: Mapping[str, str] | None = None
+) -> Answers:
     """Complete answers as they are stored: every question is there, unasked ones say so.
 
-    Raises AnswersInvalid with one sentence per question that does not fit.
+    With the item's ``fields``, spans must lie in the text and hold what stands there. Raises
+    AnswersInvalid with one sentence per question that does not fit.
     """
     problems: dict[str, str] = {}
     settled: Answers = {}
@@ -117,21 +55,38 @@ def settle_answers(schema: Schema, answers: Answers) -> Answers:
         answer = answers.get(question.id, Answer(state=AnswerState.EMPTY))
         if answer.state is AnswerState.NOT_ASKED:
             answer = Answer(state=AnswerState.EMPTY)
-        problem = _answer_problem(question, answer)
+        problem = _answer_problem(question, answer, settled, schema, fields)
         if problem is not None:
             problems[question.id] = problem
         settled[question.id] = answer
+    for constraint in schema.constraints:
+        if _holds(constraint.when, settled) and not _holds(constraint.needs, settled):
+            problems.setdefault(constraint.needs.question_id, constraint.message)
     if problems:
         first = next(iter(problems.values()))
         raise AnswersInvalid(f"The answers do not fit the guideline. {first}", problems=problems)
     return settled
 
 
-def _answer_problem(question: Question, answer: Answer) -> str | None:
+def _answer_problem(
+    question: Question,
+    answer: Answer,
+    before: Answers,
+    schema: Schema,
+    fields: Mapping[str, str] | None,
+) -> str | None:
     if answer.state is not AnswerState.ANSWERED:
         return _unanswered_problem(question, answer)
     if not answer.marks:
         return "An answered question needs a mark."
+    if question.kind in ANCHORED:
+        return anchored_problem(question, answer, before, schema, fields)
+    return _plain_problem(question, answer)
+
+
+def _plain_problem(question: Question, answer: Answer) -> str | None:
+    if any(mark.anchor is not None for mark in answer.marks):
+        return "This question is about the whole field."
     if question.kind is not QuestionKind.SEVERAL_OF and len(answer.marks) > 1:
         return "This question takes one answer."
     ids = [mark.id for mark in answer.marks]
@@ -162,6 +117,8 @@ def _value_problem(question: Question, value: Value) -> str | None:
             return _number_problem(question, value)
         case QuestionKind.SHORT_TEXT:
             return _text_problem(question, value)
+        case _:
+            return None
 
 
 def _number_problem(question: Question, value: Value) -> str | None:

@@ -121,8 +121,8 @@ def hash_content(fields: dict[str, str], salt: bytes) -> bytes:
 def _answers_in(values: dict[str, Value], column: AnswerColumn) -> Iterable[GivenAnswer]:
     value = values.get(column.column)
     if isinstance(value, str) and column.separator:
-        value = [part.strip() for part in value.split(column.separator) if part.strip()]
-    if value is None or value in ("", []):
+        value = [part.strip() for part in value.split(column.separator) if part.strip()] or None
+    if value is None or value == "":  # an empty list is an answer: none of the labels
         return
     name = column.annotator or UNNAMED_ANNOTATOR
     if column.annotator_column is not None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.substance import name_of, substance
-from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
 
@@ -50,27 +50,29 @@ def list_questions(session: Session, project_id: ProjectId) -> list[Question]:
 
 
 def list_set_questions(session: Session, project_id: ProjectId) -> set[str]:
-    """The questions that take several labels."""
+    """The questions that take any number of marks."""
     questions = list_questions(session, project_id)
-    return {question.id for question in questions if question.kind is QuestionKind.SEVERAL_OF}
+    return {question.id for question in questions if question.kind.is_set}
 
 
 def load_column(
     session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
 ) -> Column:
     """Load the counted answers to a question. Values are few, so they become codes at once."""
+    others = "r.answers" if question.about else "NULL"  # links are told by the marks they join
     rows = session.execute(
-        text("SELECT a.item_id, r.answers -> :question_id AS answer" + _COUNTED),
+        text(
+            f"SELECT a.item_id, r.answers -> :question_id AS answer, {others} AS others" + _COUNTED
+        ),
         {"project_id": project_id, "batch_id": batch_id, "question_id": question.id},
         execution_options={"yield_per": 10_000},
     )
-    is_set = question.kind is QuestionKind.SEVERAL_OF
     items: dict[Any, int] = {}
     values: dict[Given, int] = {}
     places: list[int] = []
     codes: list[int] = []
-    for item_id, answer in rows:
-        given = substance(answer, is_set=is_set)
+    for item_id, answer, answers in rows:
+        given = substance(answer, answers, is_set=question.kind.is_set)
         if given is None:
             continue
         places.append(items.setdefault(item_id, len(items)))

@@ -170,7 +170,7 @@ class _Writer:
         }
         row.update((f"field.{name}", text) for name, text in item.fields.items())
         for question, label in decided:
-            row[f"label.{question.id}"] = rules.cell_of(question, label.value)
+            row[f"label.{question.id}"] = rules.cell_of(question, label.value, label.answers)
             row[f"label.{question.id}.state"] = label.state.value
             row[f"label.{question.id}.distribution"] = label.distribution
         return row
@@ -198,7 +198,7 @@ class _Writer:
         }
         for question in self._questions:
             given = rules.given_values(question, answers)
-            row[f"answer.{question.id}"] = rules.cell_of(question, given)
+            row[f"answer.{question.id}"] = rules.cell_of(question, given, answers)
             row[f"answer.{question.id}.state"] = answers.get(question.id, {}).get("state")
         return row
 
