@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import { useItem } from "../../ui/answering/itemContext";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Keys } from "../../ui/Keys";
 import { Section } from "../../ui/Page";
@@ -24,18 +25,19 @@ interface Props {
 export function Adjudicate({ document, review, projectId, onSettled }: Props) {
   const { t } = useTranslation();
   const keys = useKeys();
+  const item = useItem();
   const [rationale, setRationale] = useState(review.adjudication?.rationale ?? "");
   const [currentId, setCurrentId] = useState<string>();
   const [problems, setProblems] = useState<AnswerProblem[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const act = useAct(adjudicate, { refreshes: [["item", review.item_id], ["project", projectId]], says: t("review.settled"), done: onSettled, isQuiet: true });
   const settle = () => {
-    const found = checkAnswers(document.schema, document.snapshot.answers);
+    const found = checkAnswers(document.schema, document.snapshot.answers, item.fields);
     setProblems(found);
     if (found.length === 0 && rationale.trim() === "") field.current?.focus();
     else if (found.length === 0) act.mutate({ item_id: review.item_id, body: { answers: document.snapshot.answers as never, rationale, based_on: review.annotations.map((one) => one.id) } });
   };
-  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => setProblems([]) });
+  useAnswerKeys({ document, item, currentId, onCurrent: setCurrentId, onChosen: () => setProblems([]) });
   useShortcuts(t("review.adjudicate"), [
     { keys: keys("review.settle"), label: t("review.settle"), run: settle, whileTyping: true },
     { keys: keys("review.rationale"), label: t("review.rationale"), run: () => field.current?.focus() },

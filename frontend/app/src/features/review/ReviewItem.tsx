@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { toGuide, type Guide } from "../../ui/answering/guide";
+import { ItemContext } from "../../ui/answering/itemContext";
 import { ItemView } from "../../ui/answering/ItemView";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
 import { Loaded } from "../../ui/states";
@@ -24,7 +25,7 @@ function mostGiven(guide: Guide, judgements: Api<"BlindAnnotation">[]): Answers 
   const counts = new Map<string, { n: number; answers: Answers }>();
   for (const one of judgements) {
     const answers = one.answers as Answers;
-    const key = JSON.stringify(guide.schema.questions.map((question) => answers[question.id]?.marks.map((mark) => mark.value)));
+    const key = JSON.stringify(guide.schema.questions.map((question) => answers[question.id]?.marks.map((mark) => [mark.value, mark.anchor])));
     counts.set(key, { n: (counts.get(key)?.n ?? 0) + 1, answers });
   }
   return [...counts.values()].sort((one, other) => other.n - one.n)[0]?.answers ?? {};
@@ -37,10 +38,11 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
     const start = (review.adjudication?.answers as Answers | undefined) ?? mostGiven(guide, review.annotations);
     return new AnswerDocument(guide.schema, { answers: start });
   }, [review, guide]);
+  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null }), [guide, review]);
   return (
-    <Stack gap="lg">
+    <ItemContext value={item}><Stack gap="lg">
       <Paper p="lg">
-        <ItemView fields={review.fields} shown={guide.schema.fields} language={review.language} />
+        <ItemView fields={review.fields} schema={guide.schema} language={review.language} />
         <Text size="sm" mt="sm"><Link className="gs-link" to={`/projects/${projectId}/items/${review.item_id}`}>{t("review.whole_item")}</Link></Text>
       </Paper>
       {isOwn && <Alert color="yellow" p="xs">{t("review.own_work")}</Alert>}
@@ -48,7 +50,7 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
         {review.annotations.map((one) => <Judgement key={one.id} judgement={one} verdicts={review.verdicts.filter((verdict) => verdict.annotation_id === one.id)} guide={guide} differing={review.differing} itemId={review.item_id} projectId={projectId} mayReview={!one.is_own} />)}
       </div>
       {!isOwn && <Adjudicate document={document} review={review} projectId={projectId} onSettled={onSettled} />}
-    </Stack>
+    </Stack></ItemContext>
   );
 }
 

@@ -1,8 +1,9 @@
-import { AnswerDocument, answerOf, checkAnswers, type Answers, type Question } from "@goldsmith/core";
+import { AnswerDocument, answerOf, checkAnswers, isSameAnswers, type Answers, type Question } from "@goldsmith/core";
 import { Group, Radio, Text, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import { useItem } from "../../ui/answering/itemContext";
 import { useDocument } from "../../ui/answering/useDocument";
 import { Dialog } from "../../ui/Dialog";
 
@@ -36,13 +37,14 @@ export function RejectDialog({ question, onReject, ...dialog }: Props & { onReje
 export function FixDialog({ question, answers, onFix, ...dialog }: Props & { answers: Answers; onFix: (fixed: Answers[string], reason: string) => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
+  const item = useItem();
   const document = useMemo(() => {
     const alone = { ...question, when: null, required: true };
-    return new AnswerDocument({ format: 1, fields: [], questions: [alone] }, { answers: { [question.id]: answerOf(answers, question.id) } });
-  }, [question, answers]);
+    return new AnswerDocument({ ...item.schema, questions: [alone] }, { answers: { [question.id]: answerOf(answers, question.id) } });
+  }, [question, answers, item.schema]);
   const state = useDocument(document);
-  const isSame = JSON.stringify(answerOf(state.answers, question.id).marks.map((mark) => mark.value)) === JSON.stringify(answerOf(answers, question.id).marks.map((mark) => mark.value));
-  const isIncomplete = checkAnswers(document.schema, state.answers).length > 0;
+  const isSame = isSameAnswers({ [question.id]: answerOf(state.answers, question.id) }, { [question.id]: answerOf(answers, question.id) });
+  const isIncomplete = checkAnswers(document.schema, state.answers, item.fields).length > 0;
   return (
     <Dialog {...dialog} title={t("review.fix")} isOpen submit={t("review.fix")} onSubmit={() => onFix(answerOf(state.answers, question.id), reason)} isDisabled={isSame || isIncomplete || reason.trim() === ""}>
       <AnswerSheet document={document} />
