@@ -24,6 +24,13 @@ export function presentedOrder(schema: Schema, presentation: Presentation | null
   return [...shown, ...candidates.filter((id) => !shown.includes(id))];
 }
 
+/** The question as it is asked of an item: it compares only what has a text there. */
+export function ofItem(question: Question, fields: Record<string, string> | undefined): Question {
+  if (!fields || !isComparing(question)) return question;
+  const candidates = (question.candidates ?? []).filter((id) => (fields[id] ?? "").trim() !== "");
+  return candidates.length === question.candidates?.length ? question : { ...question, candidates };
+}
+
 /** The candidates of one question as they are shown. */
 export function shownCandidates(question: Question, order: string[]): string[] {
   const own = question.candidates ?? [];

@@ -110,6 +110,15 @@ test("that nothing is wrong has to be said", () => {
   expect(correctionOf(type(correction, "uu"), correction)).toEqual({ text: null, isUnchanged: false });
 });
 
+test("an item without one of the answers asks about the others", () => {
+  const { three: _gone, ...fields } = FIELDS;
+  const check = (answers: Answers) => checkAnswers(schemaOf(ranking), answers, fields).map((one) => one.code);
+  const both = withTiers({}, ranking, [["one"], ["two"]]);
+  expect(check(both)).toEqual([]);
+  expect(check(withTiers({}, ranking, [["one"], ["two"], ["three"]]))).toEqual(["unknown_candidate"]);
+  expect(problemsOf(ranking, both)).toEqual(["rank_all"]);
+});
+
 test("candidates are shown as the lease says", () => {
   const schema = schemaOf(ranking, preference);
   expect(candidatesOf(schema)).toEqual(["one", "two", "three"]);

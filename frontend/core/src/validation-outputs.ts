@@ -1,6 +1,7 @@
 /** Whether the marks of a question that compares, judges by criteria or corrects fit it. */
 
 import type { Mark } from "./answers";
+import { ofItem } from "./candidates";
 import { preferenceOf, TIE } from "./preference";
 import type { Question } from "./schema";
 import { checkText } from "./validation-values";
@@ -55,7 +56,8 @@ function checkCorrection(question: Question, marks: Mark[], original: string | u
 }
 
 /** For the kinds of this file; `undefined` for any other. */
-export function checkOutputs(question: Question, marks: Mark[], fields?: Record<string, string>): Found | null | undefined {
+export function checkOutputs(asked: Question, marks: Mark[], fields?: Record<string, string>): Found | null | undefined {
+  const question = ofItem(asked, fields);
   switch (question.kind) {
     case "preference":
       return checkPreference(question, marks);

@@ -21,11 +21,13 @@ def schema_of(**question: Any) -> Schema:
     return Schema.model_validate({"fields": fields, "questions": [asked]})
 
 
-def problem_of(schema: Schema, *marks: dict[str, Any]) -> str | None:
+def problem_of(
+    schema: Schema, *marks: dict[str, Any], fields: dict[str, str] = FIELDS
+) -> str | None:
     whole = [{"id": f"m{n}", "attributes": {}, **mark} for n, mark in enumerate(marks)]
     answer = Answer.model_validate({"state": "answered", "marks": whole})
     try:
-        settle_answers(schema, {"q": answer}, FIELDS)
+        settle_answers(schema, {"q": answer}, fields)
     except AnswersInvalid as error:
         problems = error.facts["problems"]
         return str(problems["q"])  # type: ignore[index]  # a dict
@@ -158,6 +160,13 @@ def test_dates_keep_their_limits() -> None:
 )
 def test_a_question_that_cannot_be_answered_is_named(question: dict[str, Any], words: str) -> None:
     assert words in " ".join(schema_problems(schema_of(**question)))
+
+
+def test_an_item_without_one_of_the_answers_asks_about_the_others() -> None:
+    fields = {name: text for name, text in FIELDS.items() if name != "three"}
+    both = (ranked("two", 1), ranked("one", 2))
+    assert problem_of(RANKING, *both, fields=fields) is None
+    assert problem_of(RANKING, *both, ranked("three", 3), fields=fields)
 
 
 def test_candidates_come_in_the_order_of_the_schema() -> None:

@@ -1,4 +1,4 @@
-import { characterOf, EDIT_KEY, press, type AnswerDocument, type Question } from "@goldsmith/core";
+import { characterOf, EDIT_KEY, ofItem, press, type AnswerDocument, type Question } from "@goldsmith/core";
 import type { JudgedItem } from "./itemContext";
 
 /** Keys of rows inside a question; true when the key was theirs. */
@@ -23,7 +23,7 @@ export function pressOutput(document: AnswerDocument, question: Question, item: 
   const character = characterOf(event);
   if (character === EDIT_KEY && (question.kind === "correction" || question.kind === "rubric")) return edit(question) ? "changed" : null;
   const place = { order: item?.order ?? item?.schema.fields.map((field) => field.id) ?? [], original: item?.fields[question.field ?? ""] ?? "", row: document.cursors.at(question.id) };
-  const pressed = press(question, document.snapshot.answers, place, character);
+  const pressed = press(ofItem(question, item?.fields), document.snapshot.answers, place, character);
   if (!pressed) return null;
   document.apply(question.id, () => pressed.answers);
   if (pressed.row !== undefined) document.cursors.move(question.id, pressed.row);

@@ -29,6 +29,7 @@ def _present(session: Session, actor: Actor, lease: Lease) -> Lease:
     candidates = candidates_of(schema)
     if lease.item is None or len(candidates) < rules.FEWEST_SHUFFLED:
         return lease
+    candidates = [field for field in candidates if lease.item.fields.get(field, "").strip()]
     shown = lease.presentation
     if shown is None:
         shown = rules.shuffle(candidates, lease.batch_id, lease.item.id, actor.person_id)

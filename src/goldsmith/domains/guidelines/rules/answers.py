@@ -17,7 +17,7 @@ from goldsmith.domains.guidelines.types import (
     Value,
 )
 
-_BESIDE_TEXT = frozenset({QuestionKind.SPANS, QuestionKind.RUBRIC, QuestionKind.CORRECTION})
+_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS}
 
 
 def needs_fields(schema: Schema) -> bool:

@@ -30,6 +30,13 @@ def candidates_of(schema: Schema) -> list[str]:
     return [field.id for field in schema.fields if field.id in compared]
 
 
+def present_candidates(question: Question, fields: Mapping[str, str] | None) -> list[str]:
+    """The fields that a question compares in an item: those that have a text there."""
+    if fields is None:
+        return question.candidates
+    return [field for field in question.candidates if fields.get(field, "").strip()]
+
+
 def parts_of(question: Question) -> list[Question]:
     """A rubric as one question for each criterion, which is how it is counted; others as they are."""
     if question.kind is not QuestionKind.RUBRIC:
@@ -91,6 +98,9 @@ def marks_problem(
     ids = [mark.id for mark in marks]
     if len(set(ids)) < len(ids):
         return "The same mark is there twice."
+    if question.kind in COMPARING:
+        present = present_candidates(question, fields)
+        question = question.model_copy(update={"candidates": present})
     match question.kind:
         case QuestionKind.PREFERENCE:
             return _preference_problem(question, marks)

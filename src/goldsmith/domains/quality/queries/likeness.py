@@ -21,7 +21,7 @@ _TEXTS_COMPARED = 200
 def other_figures(question: Question, column: Column) -> list[Figure]:
     """What alpha cannot say of a question, because it knows only the same and not the same."""
     if question.kind is QuestionKind.RANKING:
-        return [_tau(question, column)]
+        return [_tau(column)]
     if question.kind is QuestionKind.CORRECTION:
         return [_shared_words(column)]
     return []
@@ -52,15 +52,15 @@ def _by_item(column: Column) -> dict[int, list[Given]]:
     return given
 
 
-def _tau(question: Question, column: Column) -> Figure:
-    orders = [
-        [
-            [float(ranks[field]) for field in question.candidates]
-            for ranks in map(ranks_of, given)
-            if set(ranks) >= set(question.candidates)
-        ]
-        for given in _by_item(column).values()
-    ]
+def _orders(given: list[Given]) -> list[list[float]]:
+    """The orders given to an item, each over the answers that all of them rank."""
+    ranks = [ranks_of(one) for one in given]
+    shared = sorted(set.intersection(*map(set, ranks)))
+    return [[float(one[field]) for field in shared] for one in ranks]
+
+
+def _tau(column: Column) -> Figure:
+    orders = [_orders(given) for given in _by_item(column).values()]
     method = "mean Kendall tau-b of pairs"
     try:
         found = mean_tau(orders)

@@ -101,15 +101,20 @@ WHERE a.project_id = :project_id AND a.is_counted
 
 def count_first_wins(
     session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
-) -> tuple[int, int]:
-    """How often the answer that was shown first won, of how many preferences that were no tie."""
+) -> tuple[int, int, float]:
+    """How often the answer that was shown first won, of how many preferences that were no tie.
+
+    The third number is the share that chance would give, which depends on how many were shown.
+    """
     given = {"project_id": project_id, "batch_id": batch_id, "question_id": question.id}
     hits = n = 0
+    chances = 0.0
     for shown, winner in session.execute(text(_FIRST_SHOWN), given):
         own = [field for field in shown or [] if field in question.candidates]
         if winner in own:
             hits, n = hits + (own[0] == winner), n + 1
-    return hits, n
+            chances += 1 / len(own)
+    return hits, n, chances / n if n else 1 / max(len(question.candidates), 1)
 
 
 def _sorted(

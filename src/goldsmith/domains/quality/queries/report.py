@@ -90,8 +90,7 @@ def _with_first_shown(
     found = question_quality(question, load_column(session, project_id, batch_id, question))
     if question.kind is not QuestionKind.PREFERENCE:
         return found
-    hits, n = count_first_wins(session, project_id, batch_id, question)
-    chance = 1 / max(len(question.candidates), 1)
+    hits, n, chance = count_first_wins(session, project_id, batch_id, question)
     return replace(found, first_shown=FirstShown(rate_of(hits, n), chance))
 
 
