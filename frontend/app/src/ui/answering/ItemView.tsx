@@ -38,7 +38,9 @@ function candidateAt(list: Field[], shown: Field[], field: Field): number {
 export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
   const { order } = useItem();
   const nameOf = useFieldName();
-  const known = (schema?.fields ?? []).filter((field) => field.id in fields);
+  const candidates = schema ? candidatesOf(schema) : [];
+  const isThere = (id: string) => !candidates.includes(id) || (fields[id] ?? "").trim() !== "";
+  const known = (schema?.fields ?? []).filter((field) => field.id in fields && isThere(field.id));
   const list = inOrder(schema, known.length > 0 ? known : Object.keys(fields).map((id): Field => ({ id, kind: "text", title: id })), order);
   const length = list.reduce((sum, field) => sum + (fields[field.id]?.length ?? 0), 0);
   const columns = columnsOf(schema, list);
