@@ -7,7 +7,7 @@ import { ConditionEditor } from "./ConditionEditor";
 import { changeQuestion, removeQuestion } from "./edit";
 import classes from "./guidelines.module.css";
 import { LabelsEditor } from "./LabelsEditor";
-import { AboutEditor, ComparingEditor, WeightsEditor, WordLimits } from "./OutputsEditor";
+import { AboutEditor, ComparingEditor, WordLimits } from "./OutputsEditor";
 import { PointsEditor } from "./PointsEditor";
 
 interface Props {
@@ -57,17 +57,18 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
             <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_question", { title: question.title })} onClick={() => change((before) => removeQuestion(before, question.id))}><IconTrash size={15} /></ActionIcon>
           </Group>
         </Group>
-        <TextInput label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+        <Group gap="xs" wrap="nowrap" align="flex-end">
+          <TextInput flex={1} label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+          <AboutEditor {...part} />
+        </Group>
         <TextInput label={t("guideline.help")} dir="auto" value={question.help ?? ""} onChange={(event) => set({ help: event.currentTarget.value })} />
         {hasLabels && <LabelsEditor question={question} title={question.kind === "rubric" ? t("outputs.edit.criteria") : undefined} onLabels={(labels) => set({ labels })} />}
         {question.kind === "rating" && <PointsEditor question={question} onPoints={(points) => set({ points })} />}
         <ComparingEditor {...part} />
-        <WeightsEditor {...part} />
         <WordLimits {...part} />
         <Limits question={question} set={set} />
         <Group gap="lg" align="flex-end">
           <Checkbox label={t("guideline.required")} checked={question.required ?? false} onChange={(event) => set({ required: event.currentTarget.checked })} />
-          <AboutEditor {...part} />
           <ConditionEditor guide={guide} question={question} onCondition={(when) => set({ when })} />
         </Group>
       </Stack>

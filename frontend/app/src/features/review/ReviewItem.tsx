@@ -14,6 +14,7 @@ import { Adjudicate } from "./Adjudicate";
 import { Judgement } from "./Judgement";
 import { reviewItemQuery } from "./queries";
 import classes from "./review.module.css";
+import { useCorrectionBase } from "./useCorrectionBase";
 
 interface Props {
   itemId: string;
@@ -38,7 +39,8 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
     const start = (review.adjudication?.answers as Answers | undefined) ?? mostGiven(guide, review.annotations);
     return new AnswerDocument(guide.schema, { answers: start });
   }, [review, guide]);
-  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null }), [guide, review]);
+  const { control, baseline, differing } = useCorrectionBase(guide.schema, review.annotations);
+  const item = { schema: guide.schema, fields: review.fields, language: review.language, order: null, baseline, differing };
   return (
     <ItemContext value={item}><Stack gap="lg">
       <Paper p="lg">
@@ -46,6 +48,7 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
         <Text size="sm" mt="sm"><Link className="gs-link" to={`/projects/${projectId}/items/${review.item_id}`}>{t("review.whole_item")}</Link></Text>
       </Paper>
       {isOwn && <Alert color="yellow" p="xs">{t("review.own_work")}</Alert>}
+      {control}
       <div className={classes.judgements}>
         {review.annotations.map((one) => <Judgement key={one.id} judgement={one} verdicts={review.verdicts.filter((verdict) => verdict.annotation_id === one.id)} guide={guide} differing={review.differing} itemId={review.item_id} projectId={projectId} mayReview={!one.is_own} />)}
       </div>

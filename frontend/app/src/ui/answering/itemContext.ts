@@ -11,6 +11,8 @@ export interface JudgedItem {
   order: string[] | null;
   /** Texts that corrections are compared with instead of the original, by question. */
   baseline?: Record<string, string>;
+  /** Criteria on which judgements differ, as `question.criterion`. */
+  differing?: Set<string>;
 }
 
 const NOTHING: JudgedItem = { schema: { format: 1, fields: [], questions: [] }, fields: {}, language: null, order: null };
