@@ -1,8 +1,9 @@
 /** What is wrong with answers, by the rules the server holds too (guidelines/rules.py). */
 
 import { answerOf, type Answers, type MarkValue } from "./answers";
-import { askedQuestions } from "./conditions";
-import type { Question, Schema } from "./schema";
+import { askedQuestions, holds } from "./conditions";
+import { isAnchored, type Question, type Schema } from "./schema";
+import { checkMarks, type SpanProblemCode } from "./spans/checking";
 
 export type ProblemCode =
   | "required"
@@ -14,12 +15,18 @@ export type ProblemCode =
   | "too_large"
   | "off_step"
   | "not_a_text"
-  | "too_long";
+  | "too_long"
+  | "constraint"
+  | SpanProblemCode;
 
 export interface AnswerProblem {
   questionId: string;
   code: ProblemCode;
   limit?: number;
+  /** The guideline's own words, of a constraint between answers. */
+  message?: string;
+  /** The mark that does not fit. */
+  markId?: string;
 }
 
 type Found = Omit<AnswerProblem, "questionId">;
@@ -56,13 +63,18 @@ function checkValue(question: Question, value: MarkValue): Found | null {
       return checkNumber(question, value);
     case "short_text":
       return checkText(question, value);
+    case "spans":
+    case "relations":
+    case "chains":
+      return null;
   }
 }
 
-function checkQuestion(question: Question, answers: Answers): Found | null {
+function checkQuestion(schema: Schema, question: Question, answers: Answers, fields?: Record<string, string>): Found | null {
   const answer = answerOf(answers, question.id);
   if (answer.state === "abstained") return null;
   if (answer.state !== "answered" || answer.marks.length === 0) return question.required ? { code: "required" } : null;
+  if (isAnchored(question)) return checkMarks(schema, question, answers, fields);
   if (question.kind !== "several_of" && answer.marks.length > 1) return { code: "one_answer_only" };
   for (const mark of answer.marks) {
     const found = checkValue(question, mark.value);
@@ -72,11 +84,15 @@ function checkQuestion(question: Question, answers: Answers): Found | null {
 }
 
 /** One problem at most for each question that is asked, in the order of the schema. */
-export function checkAnswers(schema: Schema, answers: Answers): AnswerProblem[] {
+export function checkAnswers(schema: Schema, answers: Answers, fields?: Record<string, string>): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   for (const question of askedQuestions(schema, answers)) {
-    const found = checkQuestion(question, answers);
+    const found = checkQuestion(schema, question, answers, fields);
     if (found) problems.push({ questionId: question.id, ...found });
+  }
+  for (const { when, needs, message } of schema.constraints ?? []) {
+    const isKnown = problems.some((problem) => problem.questionId === needs.question_id);
+    if (!isKnown && holds(when, answers) && !holds(needs, answers)) problems.push({ questionId: needs.question_id, code: "constraint", message });
   }
   return problems;
 }
