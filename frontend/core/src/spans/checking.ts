@@ -3,7 +3,7 @@
 import type { SpanPart } from "../anchors";
 import { answerOf, type Answers, type Mark } from "../answers";
 import { findQuestion, type AttributeSpec, type Question, type Schema } from "../schema";
-import { attributesFor, partsOf } from "./marks";
+import { attributesFor, spanParts } from "./marks";
 import { offsetsOf } from "./offsets";
 
 export type SpanProblemCode =
@@ -33,9 +33,9 @@ function checkSpans(question: Question, marks: Mark[], text: string | undefined)
     const code = checkSpan(question, mark, text);
     if (code) return { code, markId: mark.id };
   }
-  const places = new Set(marks.map((mark) => `${String(mark.value)} ${partsOf(mark).map((part) => `${part.start}:${part.end}`).join(" ")}`));
+  const places = new Set(marks.map((mark) => `${String(mark.value)} ${spanParts(mark).map((part) => `${part.start}:${part.end}`).join(" ")}`));
   if (places.size < marks.length) return { code: "twice" };
-  if (!question.may_overlap && overlap(marks.flatMap((mark) => [...partsOf(mark)]))) return { code: "overlap" };
+  if (!question.may_overlap && overlap(marks.flatMap((mark) => [...spanParts(mark)]))) return { code: "overlap" };
   if (question.min != null && marks.length < question.min) return { code: "too_few", limit: question.min };
   if (question.max != null && marks.length > question.max) return { code: "too_many", limit: question.max };
   return null;
@@ -44,7 +44,7 @@ function checkSpans(question: Question, marks: Mark[], text: string | undefined)
 function checkSpan(question: Question, mark: Mark, text: string | undefined): SpanProblemCode | null {
   const isKnown = question.labels?.some((label) => label.id === mark.value);
   if (!isKnown) return "unknown_label";
-  const parts = partsOf(mark);
+  const parts = spanParts(mark);
   if (parts.length === 0) return "parts";
   if (parts.length > 1 && !question.is_discontinuous) return "one_piece";
   return checkParts(parts, text) ?? checkAttributes(question, mark);

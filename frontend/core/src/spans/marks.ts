@@ -10,16 +10,16 @@ export type Change = { answers: Answers; markId: string | null; count: number } 
 
 export const refuse = (refused: SpanRefusal): Change => ({ refused });
 
-export function partsOf(mark: Mark): readonly SpanPart[] {
+export function spanParts(mark: Mark): readonly SpanPart[] {
   return mark.anchor?.kind === "span" ? mark.anchor.parts : [];
 }
 
 export function startOf(mark: Mark): number {
-  return partsOf(mark)[0]?.start ?? 0;
+  return spanParts(mark)[0]?.start ?? 0;
 }
 
 export function surfaceOf(mark: Mark): string {
-  return partsOf(mark).map((part) => part.text).join(" … ");
+  return spanParts(mark).map((part) => part.text).join(" … ");
 }
 
 export function withMarks(answers: Answers, questionId: string, marks: Mark[]): Answers {
@@ -33,11 +33,11 @@ export function marksOf(answers: Answers, questionId: string): Mark[] {
 
 /** Marks in the order of the text. */
 export function inOrder(marks: readonly Mark[]): Mark[] {
-  return [...marks].sort((one, other) => startOf(one) - startOf(other) || (partsOf(one).at(-1)?.end ?? 0) - (partsOf(other).at(-1)?.end ?? 0));
+  return [...marks].sort((one, other) => startOf(one) - startOf(other) || (spanParts(one).at(-1)?.end ?? 0) - (spanParts(other).at(-1)?.end ?? 0));
 }
 
 function place(mark: Mark): string {
-  return partsOf(mark).map((part) => `${part.start}:${part.end}`).join(" ");
+  return spanParts(mark).map((part) => `${part.start}:${part.end}`).join(" ");
 }
 
 export function doOverlap(one: readonly Range[], other: readonly Range[]): boolean {
@@ -46,13 +46,13 @@ export function doOverlap(one: readonly Range[], other: readonly Range[]): boole
 
 /** Why a mark cannot stand among others, or null. */
 export function refusalOf(question: Question, mark: Mark, others: readonly Mark[]): SpanRefusal | null {
-  const parts = partsOf(mark);
+  const parts = spanParts(mark);
   if (parts.length === 0 || parts.some((part) => part.start >= part.end)) return "empty";
   if (parts.length > 1 && !question.is_discontinuous) return "one_piece";
   for (const other of others) {
     if (other.id === mark.id) continue;
     if (other.value === mark.value && place(other) === place(mark)) return "twice";
-    if (!question.may_overlap && doOverlap(parts, partsOf(other))) return "overlap";
+    if (!question.may_overlap && doOverlap(parts, spanParts(other))) return "overlap";
   }
   if (question.max != null && others.filter((one) => one.id !== mark.id).length >= question.max) return "too_many";
   return null;
@@ -110,12 +110,12 @@ export function joinParts(text: string, ranges: readonly Range[]): SpanPart[] {
 }
 
 export function addPart(answers: Answers, question: Question, text: string, mark: Mark, range: Range): Change {
-  return replaced(answers, question, { ...mark, anchor: { kind: "span", parts: joinParts(text, [...partsOf(mark), range]) } });
+  return replaced(answers, question, { ...mark, anchor: { kind: "span", parts: joinParts(text, [...spanParts(mark), range]) } });
 }
 
 /** Move an outer edge of a span to a place; it never becomes empty. */
 export function moveEdge(answers: Answers, question: Question, text: string, mark: Mark, edge: "start" | "end", to: number): Change {
-  const parts = [...partsOf(mark)];
+  const parts = [...spanParts(mark)];
   const at = edge === "start" ? 0 : parts.length - 1;
   const part = parts[at];
   if (!part) return refuse("empty");

@@ -2,7 +2,7 @@
 
 import type { Answers, Mark } from "../answers";
 import type { Question } from "../schema";
-import { doOverlap, marksOf, partsOf } from "./marks";
+import { doOverlap, marksOf, spanParts } from "./marks";
 
 export type Match = "same" | "label" | "edges" | "only";
 
@@ -18,7 +18,7 @@ export interface Matched {
 const RANK: Record<Match, number> = { same: 0, label: 1, edges: 2, only: 3 };
 
 function placeOf(mark: Mark): string {
-  return partsOf(mark).map((part) => `${part.start}:${part.end}`).join(" ");
+  return spanParts(mark).map((part) => `${part.start}:${part.end}`).join(" ");
 }
 
 function matchAgainst(mark: Mark, others: readonly Mark[]): Match {
@@ -26,7 +26,7 @@ function matchAgainst(mark: Mark, others: readonly Mark[]): Match {
   const place = placeOf(mark);
   const said = JSON.stringify(mark.attributes);
   for (const other of others) {
-    if (!doOverlap(partsOf(mark), partsOf(other))) continue;
+    if (!doOverlap(spanParts(mark), spanParts(other))) continue;
     const isPlace = placeOf(other) === place;
     const found: Match = isPlace ? (other.value === mark.value && JSON.stringify(other.attributes) === said ? "same" : "label") : "edges";
     if (RANK[found] < RANK[best]) best = found;

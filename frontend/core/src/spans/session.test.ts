@@ -4,7 +4,7 @@ import { makeQuestion, makeSchema, makeSpanQuestion } from "../make";
 import type { Question } from "../schema";
 import { checkAnswers } from "../validation";
 import { chance, TEXTS } from "./make";
-import { marksOf, partsOf, surfaceOf } from "./marks";
+import { marksOf, spanParts, surfaceOf } from "./marks";
 import { offsetsOf } from "./offsets";
 import { SpanSession } from "./session";
 
@@ -152,7 +152,7 @@ test("any sequence of acts over all kinds of question, undone, gives the start; 
         () => document.toggle("tone", pick(["l0", "l1"]) ?? ""),
       ];
       for (let turn = 0; turn < 120; turn += 1) pick(acts)?.();
-      for (const mark of spans()) for (const part of partsOf(mark)) expect(Array.from(text).slice(part.start, part.end).join("")).toBe(part.text);
+      for (const mark of spans()) for (const part of spanParts(mark)) expect(Array.from(text).slice(part.start, part.end).join("")).toBe(part.text);
       const end = JSON.stringify(document.snapshot.answers);
       while (document.undo());
       expect(JSON.stringify(document.snapshot.answers)).toBe(start);

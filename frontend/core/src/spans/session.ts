@@ -2,9 +2,10 @@
 
 import { answerOf, type Answers, type Mark } from "../answers";
 import type { AnswerDocument, Pending } from "../document";
+import { askedQuestions } from "../conditions";
 import { findQuestion, spanQuestionOf, type Question, type Snap } from "../schema";
 import { addLink, chainOf, removeMark, reverseLink, startChain, toggleInChain } from "./joining";
-import { addPart, addSpan, addSpans, findOccurrences, inOrder, marksOf, moveEdge, partsOf, relabel, removeSpan, setAttribute, startOf, surfaceOf, type Change, type SpanRefusal } from "./marks";
+import { addPart, addSpan, addSpans, findOccurrences, inOrder, marksOf, moveEdge, spanParts, relabel, removeSpan, setAttribute, startOf, surfaceOf, type Change, type SpanRefusal } from "./marks";
 import { offsetsOf, type Range } from "./offsets";
 import { snapRange, stepPoint } from "./snapping";
 
@@ -37,6 +38,8 @@ const START: SessionState = { questionId: null, chosenId: null, caret: null, arm
 export class SpanSession {
   private state: SessionState = START;
   private listeners = new Set<() => void>();
+  /** The screen moves to the question that a click in the text is about. */
+  onQuestion: ((questionId: string) => void) | null = null;
 
   constructor(readonly document: AnswerDocument, readonly fields: Record<string, string>, readonly language = "") {}
 
@@ -94,8 +97,8 @@ export class SpanSession {
 
   /** Select a stretch of a field; edges go where the question wants them. */
   select(field: string, range: Range): void {
-    const question = this.spanQuestion;
-    if (!question || question.field !== field) return;
+    const question = this.questionFor(field);
+    if (!question) return;
     const snapped = snapRange(this.fields[field] ?? "", range, this.snapOf(question), this.language);
     if (!snapped) return this.clear();
     this.document.select({ field, ...snapped });
@@ -103,6 +106,20 @@ export class SpanSession {
     const text = offsetsOf(this.fields[field] ?? "").slice(snapped.start, snapped.end);
     if (this.question?.kind === "spans" && this.state.armed) this.label(question.id, this.state.armed);
     else this.say({ key: "selected", text });
+  }
+
+  /** The question that marks this field: the current one, or the first that is asked, which then is the current one. */
+  private questionFor(field: string): Question | undefined {
+    const current = this.spanQuestion;
+    if (current?.field === field) return current;
+    const found = askedQuestions(this.document.schema, this.answers).find((one) => one.kind === "spans" && one.field === field);
+    if (found) this.turnTo(found.id);
+    return found;
+  }
+
+  private turnTo(questionId: string): void {
+    this.focus(questionId);
+    this.onQuestion?.(questionId);
   }
 
   clear(): void {
@@ -115,6 +132,7 @@ export class SpanSession {
     const found = this.findSpan(markId);
     if (!found) return;
     if (this.state.linking && this.state.linking.from !== markId) return this.finishLink(markId);
+    if (this.spanQuestion?.id !== found.question.id) this.turnTo(found.question.id);
     if (this.pending) this.document.select(null);
     const caret = { field: found.question.field ?? "", at: startOf(found.mark), anchor: startOf(found.mark) };
     this.show({ chosenId: markId, caret });
@@ -141,7 +159,7 @@ export class SpanSession {
   label(questionId: string, label: string): void {
     const question = findQuestion(this.document.schema, questionId);
     if (!question) return;
-    if (this.state.questionId !== questionId) this.show({ questionId });
+    if (this.state.questionId !== questionId) this.turnTo(questionId);
     if (question.kind === "relations") return this.link(question, label);
     if (question.kind === "chains") return this.chain(question, label);
     const { pending, chosen } = this;
@@ -182,7 +200,7 @@ export class SpanSession {
       if (moved.start < moved.end) this.select(pending.field, moved);
       return;
     }
-    const part = chosen && (edge === "start" ? partsOf(chosen.mark)[0] : partsOf(chosen.mark).at(-1));
+    const part = chosen && (edge === "start" ? spanParts(chosen.mark)[0] : spanParts(chosen.mark).at(-1));
     if (!chosen || !part) return;
     const to = stepPoint(text, part[edge], by, unit, this.language);
     if (to !== part[edge]) this.apply(question, moveEdge(this.answers, question, text, chosen.mark, edge, to), "moved");
@@ -207,12 +225,12 @@ export class SpanSession {
   /** Where else the chosen span's text, or the selected text, stands and is free to be labelled. */
   occurrences(): { question: Question; label: string | null; text: string; ranges: Range[] } | null {
     const question = this.chosen?.question ?? (this.question?.kind === "spans" ? this.question : undefined);
-    const first = this.chosen ? partsOf(this.chosen.mark)[0] : this.pending;
+    const first = this.chosen ? spanParts(this.chosen.mark)[0] : this.pending;
     if (!question || !first) return null;
     const text = this.textOf(question);
     const surface = offsetsOf(text).slice(first.start, first.end);
     const snaps = (range: Range) => snapRange(text, range, this.snapOf(question), this.language);
-    const taken = new Set(marksOf(this.answers, question.id).flatMap((mark) => partsOf(mark).map((part) => `${part.start}:${part.end}`)));
+    const taken = new Set(marksOf(this.answers, question.id).flatMap((mark) => spanParts(mark).map((part) => `${part.start}:${part.end}`)));
     const ranges = findOccurrences(text, surface, snaps).filter((range) => !taken.has(`${range.start}:${range.end}`));
     return { question, label: this.chosen ? String(this.chosen.mark.value) : null, text: surface, ranges };
   }
@@ -298,9 +316,9 @@ export class SpanSession {
     const before = this.state.caret?.field === field ? this.state.caret : null;
     const anchor = isSelecting ? (before?.anchor ?? at) : at;
     if (isSelecting && anchor !== at) {
-      const question = this.spanQuestion;
+      const question = this.questionFor(field);
       const text = this.fields[field] ?? "";
-      const snapped = question?.field === field ? snapRange(text, { start: anchor, end: at }, this.snapOf(question), this.language) : null;
+      const snapped = question ? snapRange(text, { start: anchor, end: at }, this.snapOf(question), this.language) : null;
       this.document.select(snapped && { field, ...snapped });
       this.show({ caret: { field, at, anchor }, chosenId: null });
       if (snapped) this.say({ key: "selected", text: offsetsOf(text).slice(snapped.start, snapped.end) });

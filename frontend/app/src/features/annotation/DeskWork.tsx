@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { useDocument } from "../../ui/answering/useDocument";
 import { languageName } from "../../i18n/format";
@@ -27,7 +28,8 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   useEffect(() => {
     if (view.problems[0]) setCurrentId(view.problems[0].questionId);
   }, [view.problems]);
-  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen, isOff: view.revising?.isReviewed });
+  const session = useSpans({ document, fields: lease.fields, language: lease.language, currentId, onCurrent: setCurrentId });
+  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen, isOff: view.revising?.isReviewed, session });
   return (
     <>
       <section className={classes.item} aria-label={t("annotation.item")} data-lease={lease.id}>
@@ -40,10 +42,10 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
         {lease.message && <Alert p="xs" mb="sm" variant="light" title={t("annotation.came_back")}><bdi>{lease.message}</bdi></Alert>}
         {view.revising?.isReviewed && <Alert p="xs" mb="sm" variant="light">{t("annotation.only_read")}</Alert>}
         {lease.brief && <BriefForm key={lease.id} brief={lease.brief} fields={guide.schema.fields} isReadOnly={view.revising !== null} isUnwritten={view.isUnwritten} onWrite={(field, text) => desk.write(field, text)} />}
-        <ItemView fields={lease.fields} shown={guide.schema.fields} language={lease.language} />
+        <ItemView fields={lease.fields} shown={guide.schema.fields} language={lease.language} session={session} isReadOnly={view.revising?.isReviewed} />
       </section>
       <section className={classes.answers} aria-label={t("annotation.answers")}>
-        <AnswerSheet document={document} problems={view.problems} currentId={currentId} onCurrent={setCurrentId} onChosen={onChosen} isReadOnly={view.revising?.isReviewed} />
+        <AnswerSheet document={document} problems={view.problems} currentId={currentId} onCurrent={setCurrentId} onChosen={onChosen} isReadOnly={view.revising?.isReviewed} session={session} />
         {isOneKey && !lease.brief && <Text size="xs" c="dimmed" mt="sm">{t("annotation.one_key")}</Text>}
       </section>
     </>

@@ -28,7 +28,7 @@ export function ExamplesEditor({ guide, change }: Props) {
         <section key={example.id} className={classes.card}>
           <Stack gap="sm">
             <Group justify="space-between" wrap="nowrap" align="flex-start">
-              <ItemView fields={example.fields} shown={guide.schema.fields} isSmall />
+              <ItemView fields={example.fields} shown={guide.schema.fields} isSmall marked={{ schema: guide.schema, answers: example.answers }} />
               <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_example")} onClick={() => remove(example.id)}><IconTrash size={15} /></ActionIcon>
             </Group>
             <AnswersText schema={guide.schema} answers={example.answers} />

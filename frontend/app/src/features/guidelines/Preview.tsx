@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import type { Guide } from "../../ui/answering/guide";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Keys } from "../../ui/Keys";
 import { itemPageQuery } from "../../ui/shared-queries";
@@ -33,7 +34,8 @@ export function Preview({ guide, projectId, change }: Props) {
   const [problems, setProblems] = useState<AnswerProblem[]>([]);
   const list = items.data?.items ?? [];
   const item = list.length > 0 ? list[at % list.length] : undefined;
-  const fields = item?.fields ?? { text: t("guideline.sample_text") };
+  const sample = t("guideline.sample_text");
+  const fields = useMemo(() => item?.fields ?? { [guide.schema.fields[0]?.id ?? "text"]: sample }, [item, guide.schema.fields, sample]);
   const document = useMemo(() => new AnswerDocument(guide.schema), [guide.schema, item?.id]);
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const next = () => {
@@ -42,7 +44,7 @@ export function Preview({ guide, projectId, change }: Props) {
     setAt((index) => index + 1);
   };
   const submit = () => {
-    const found = checkAnswers(guide.schema, document.snapshot.answers);
+    const found = checkAnswers(guide.schema, document.snapshot.answers, fields);
     if (found.length > 0) setProblems(found);
     else next();
   };
@@ -51,7 +53,8 @@ export function Preview({ guide, projectId, change }: Props) {
     change((before) => addExample(before, { item_id: item?.id ?? null, fields: { ...fields }, answers, kind: "border", explanation: "", clause_ids: [] }));
     notifications.show({ message: t("guideline.example_kept"), autoClose: 3000 });
   };
-  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
+  const session = useSpans({ document, fields, language: item?.language, currentId, onCurrent: setCurrentId });
+  useAnswerKeys({ document, currentId, session, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
   useShortcuts(t("guideline.preview"), [
     { keys: keys("preview.next"), label: t("guideline.try_next"), run: submit },
     { keys: keys("preview.keep"), label: t("guideline.make_example"), run: keepAsExample },
@@ -61,8 +64,8 @@ export function Preview({ guide, projectId, change }: Props) {
     <aside className={classes.preview} aria-label={t("guideline.preview")}>
       <div className={classes.previewHead}><Text size="sm" fw={600}>{t("guideline.preview")}</Text><Text size="xs" c="dimmed">{t(item ? "guideline.preview_hint" : "guideline.preview_no_items")}</Text></div>
       <div className={classes.previewBody}>
-        <ItemView fields={fields} shown={guide.schema.fields} language={item?.language} />
-        <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
+        <ItemView fields={fields} shown={guide.schema.fields} language={item?.language} session={session} />
+        <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} session={session} />
       </div>
       <Group className={classes.previewFoot} justify="space-between" gap="xs">
         <Button variant="default" onClick={keepAsExample} rightSection={<Keys keys={keys("preview.keep")} hidden />}>{t("guideline.make_example")}</Button>

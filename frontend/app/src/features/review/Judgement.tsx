@@ -1,4 +1,4 @@
-import type { Answers, Question } from "@goldsmith/core";
+import { isAnchored, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,11 +9,12 @@ import { StateBadge } from "../../ui/Chips";
 import { useAct } from "../../ui/useAct";
 import { giveVerdict } from "./queries";
 import classes from "./review.module.css";
+import { MarkedJudgement } from "./MarkedJudgement";
 import { FixDialog, RejectDialog } from "./VerdictDialog";
 
 type One = Api<"QuestionVerdict">;
 
-interface Props {
+export interface JudgementProps {
   judgement: Api<"BlindAnnotation">;
   verdicts: Api<"Verdict">[];
   guide: Guide;
@@ -21,9 +22,13 @@ interface Props {
   itemId: string;
   projectId: string;
   mayReview: boolean;
+  review: Api<"ItemReview">;
+  /** The settled answer in the making, that parts of this one can be taken into. */
+  settling: AnswerDocument | null;
+  onTake: (question: Question, mark: Mark) => void;
 }
 
-function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotation">; question: Question; props: Props }) {
+function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotation">; question: Question; props: JudgementProps }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<"fix" | "reject" | null>(null);
   const act = useAct(giveVerdict, { refreshes: [["item", props.itemId], ["project", props.projectId, "review"]], isQuiet: open !== null, done: () => setOpen(null) });
@@ -39,14 +44,14 @@ function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotat
       <Button variant="default" size="compact-xs" loading={act.isPending} onClick={() => give({ verdict: "accept" })}>{t("review.accept")}</Button>
       <Button variant="default" size="compact-xs" onClick={show("fix")}>{t("review.fix")}</Button>
       <Button variant="default" size="compact-xs" onClick={show("reject")}>{t("review.reject")}</Button>
-      {open === "fix" && <FixDialog {...dialog} answers={judgement.answers as Answers} onFix={(fixed, reason) => give({ verdict: "fix", reason, fixed: fixed as One["fixed"] })} />}
+      {open === "fix" && <FixDialog {...dialog} schema={props.guide.schema} fields={props.review.fields} language={props.review.language} answers={judgement.answers as Answers} onFix={(fixed, reason) => give({ verdict: "fix", reason, fixed: fixed as One["fixed"] })} />}
       {open === "reject" && <RejectDialog {...dialog} onReject={(reason, to) => give({ verdict: "reject", reason }, to)} />}
     </Group>
   );
 }
 
 /** One annotator's answers; what differs from the others is marked. */
-export function Judgement(props: Props) {
+export function Judgement(props: JudgementProps) {
   const { judgement, guide, differing } = props;
   const { t } = useTranslation();
   const answers = judgement.answers as Answers;
@@ -63,7 +68,7 @@ export function Judgement(props: Props) {
       {asked.map((question) => (
         <Stack key={question.id} gap={4} className={differing.includes(question.id) ? classes.differs : classes.same}>
           {guide.schema.questions.length > 1 && <Text size="xs" c="dimmed"><bdi>{question.title}</bdi></Text>}
-          <AnswerText question={question} answers={answers} />
+          {isAnchored(question) ? <MarkedJudgement question={question} props={props} /> : <AnswerText question={question} answers={answers} />}
           <Verdicts judgement={judgement} question={question} props={props} />
         </Stack>
       ))}

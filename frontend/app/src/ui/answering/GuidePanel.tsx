@@ -29,7 +29,7 @@ function ExampleView({ example, guide }: { example: Example; guide: Guide }) {
   return (
     <div className={classes.example}>
       <Stack gap={6}>
-        <ItemView fields={example.fields} shown={guide.schema.fields} isSmall />
+        <ItemView fields={example.fields} shown={guide.schema.fields} isSmall marked={{ schema: guide.schema, answers: example.answers }} />
         <Group gap="xs"><AnswersText schema={guide.schema} answers={example.answers} />{example.kind === "border" && <Badge color="orange">{t("answering.border")}</Badge>}</Group>
         {example.explanation && <Text size="sm" c="dimmed"><bdi>{example.explanation}</bdi></Text>}
       </Stack>

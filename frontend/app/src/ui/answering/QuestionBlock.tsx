@@ -1,4 +1,4 @@
-import { allocateKeys, answerOf, choicesOf, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
+import { allocateKeys, answerOf, choicesOf, isAnchored, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question, type SpanSession } from "@goldsmith/core";
 import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { choiceColor, choiceName } from "../choices";
 import { toAria, useKeys } from "../keymap";
 import { LabelKeys } from "../Keys";
 import classes from "./answering.module.css";
+import { useSpanEditor } from "./spans/useSpanEditor";
 import { useDocument } from "./useDocument";
 
 interface Props {
@@ -13,6 +14,9 @@ interface Props {
   question: Question;
   problem?: AnswerProblem;
   isCurrent: boolean;
+  /** The only question that is asked: it need not be told apart from others. */
+  isAlone?: boolean;
+  session?: SpanSession | null;
   isReadOnly?: boolean;
   onCurrent: () => void;
   onChosen?: (questionId: string) => void;
@@ -45,14 +49,14 @@ function Choices({ document, question, isReadOnly, onChosen }: Props) {
   );
 }
 
-function Entry({ document, question, isCurrent, isReadOnly, onCurrent }: Props) {
+function Entry({ document, question, isCurrent, isAlone, isReadOnly, onCurrent }: Props) {
   const { t } = useTranslation();
   const { answers } = useDocument(document);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const value = valuesOf(answers, question.id)[0] ?? "";
   useEffect(() => {
-    if (isCurrent && !isReadOnly) field.current?.focus();
-  }, [isCurrent, isReadOnly]);
+    if (isCurrent && !isAlone && !isReadOnly) field.current?.focus();
+  }, [isCurrent, isAlone, isReadOnly]);
   const shared = { ref: field, "aria-labelledby": `question-${question.id}`, readOnly: isReadOnly, onFocus: onCurrent };
   if (question.kind === "number") {
     const range = question.min != null && question.max != null ? t("answering.range", { min: question.min, max: question.max }) : undefined;
@@ -78,12 +82,13 @@ function Abstain({ document, question }: Props) {
 
 /** One question with its answer; the current one listens to the label keys. */
 export function QuestionBlock(props: Props) {
-  const { question, problem, isCurrent, isReadOnly, onCurrent } = props;
+  const { question, problem, isCurrent, isAlone, isReadOnly, onCurrent, session } = props;
   const { t } = useTranslation();
+  const editor = useSpanEditor(props.document.schema);
   const isEntry = question.kind === "number" || question.kind === "short_text";
   const hint = question.kind === "several_of" ? t("answering.several") : null;
   return (
-    <section className={classes.question} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
+    <section className={classes.question} data-current={(isCurrent && !isAlone && !isReadOnly) || undefined} onPointerDown={onCurrent}>
       <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
         <div className={classes.title} id={`question-${question.id}`}>
           <bdi>{question.title}</bdi>
@@ -92,8 +97,8 @@ export function QuestionBlock(props: Props) {
         {!isReadOnly && <Abstain {...props} />}
       </Group>
       {(question.help || hint) && <Text size="sm" c="dimmed"><bdi>{question.help}</bdi> {hint}</Text>}
-      {isEntry ? <Entry {...props} /> : <Choices {...props} />}
-      {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{t(`answering.problem.${problem.code}`, { limit: problem.limit })}</Text>}
+      {isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isCurrent={isCurrent} isReadOnly={isReadOnly} /> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
+      {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{problem.message ?? t(`answering.problem.${problem.code}`, { limit: problem.limit })}</Text>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { allocateKeys, askedQuestions, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
+import { allocateKeys, askedQuestions, isAnchored, KeyReader, type AnswerDocument, type KeyBinding, type SpanSession } from "@goldsmith/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keymap";
@@ -12,6 +12,7 @@ interface Options {
   /** Called after a key has chosen an answer. */
   onChosen: (binding: KeyBinding) => void;
   isOff?: boolean;
+  session?: SpanSession | null;
 }
 
 function isForAnswers(event: KeyboardEvent): boolean {
@@ -40,14 +41,15 @@ export function useAnswerKeys(options: Options): void {
   useEffect(() => {
     const reader = new KeyReader();
     const onKey = (event: KeyboardEvent) => {
-      const { document: answers, currentId, onCurrent, onChosen, isOff } = latest.current;
+      const { document: answers, currentId, onCurrent, onChosen, isOff, session } = latest.current;
       if (isOff || !isForAnswers(event)) return;
       const asked = askedQuestions(answers.schema, answers.snapshot.answers);
       const at = Math.max(asked.findIndex((question) => question.id === currentId), 0);
       const question = asked[at];
       if (!question) return;
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-      if (step !== 0 && asked.length > 1) {
+      const isInText = event.target instanceof Element && event.target.closest("[data-span-text]") !== null;
+      if (step !== 0 && asked.length > 1 && !isInText) {
         event.preventDefault();
         onCurrent(asked[(at + step + asked.length) % asked.length]?.id ?? question.id);
         return;
@@ -56,6 +58,7 @@ export function useAnswerKeys(options: Options): void {
       if (found === null) return;
       event.preventDefault();
       if (found === "waiting") return;
+      if (isAnchored(question)) return session?.label(question.id, String(found.value));
       if (isAnsweredWhole(question.kind)) answers.choose(question.id, found.value);
       else answers.toggle(question.id, found.value);
       const next = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];
