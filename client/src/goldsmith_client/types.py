@@ -442,6 +442,7 @@ class FieldSpec(TypedDict):
     id: str
     kind: NotRequired[Literal["text"]]
     title: str
+    format: NotRequired[FieldFormat]
 
 
 class Figure(TypedDict):
@@ -454,6 +455,13 @@ class Figure(TypedDict):
     n_labels: int
     method: str
     reason: NotRequired[str | None]
+
+
+class FirstShown(TypedDict):
+    """How often the answer that was shown first won, beside what chance would give."""
+
+    rate: Rate
+    chance: float
 
 
 class FreezeBody(TypedDict):
@@ -735,6 +743,7 @@ class LabelSpec(TypedDict):
     key: NotRequired[str]
     description: NotRequired[str]
     pairs: NotRequired[list[LabelPair]]
+    weight: NotRequired[float]
 
 
 class Lease(TypedDict):
@@ -752,6 +761,7 @@ class Lease(TypedDict):
     previous: dict[str, Any] | None
     message: str | None
     parent: NotRequired[LeasedItem | None]
+    presentation: NotRequired[Presentation | None]
 
 
 class LeasedItem(TypedDict):
@@ -902,10 +912,11 @@ class OwnAnnotation(TypedDict):
 
 
 class OwnRecord(TypedDict):
-    """One of my answers with its whole item, to be read again or revised."""
+    """One of my answers with its whole item as I saw it, to be read again or revised."""
 
     annotation: Annotation
     item: LeasedItem
+    presentation: NotRequired[Presentation | None]
 
 
 class OwnVerdict(TypedDict):
@@ -1057,6 +1068,13 @@ class PointSpec(TypedDict):
     key: NotRequired[str]
 
 
+class Presentation(TypedDict):
+    """How an item was shown: its compared fields in this order, which came of this seed."""
+
+    seed: str
+    order: list[str]
+
+
 class PreviewProblem(TypedDict):
     """A row of the preview that cannot be used, and why."""
 
@@ -1126,12 +1144,22 @@ class Question(TypedDict):
     max: NotRequired[float | None]
     step: NotRequired[float | None]
     max_length: NotRequired[int]
+    min_length: NotRequired[int]
+    min_words: NotRequired[int | None]
+    max_words: NotRequired[int | None]
+    must_contain: NotRequired[list[str]]
+    must_not_contain: NotRequired[list[str]]
     multiline: NotRequired[bool]
     snap: NotRequired[Snap]
     may_overlap: NotRequired[bool]
     is_discontinuous: NotRequired[bool]
     attributes: NotRequired[list[AttributeSpec]]
     about: NotRequired[str | None]
+    earliest: NotRequired[str | None]
+    latest: NotRequired[str | None]
+    candidates: NotRequired[list[str]]
+    strengths: NotRequired[list[PointSpec]]
+    may_tie: NotRequired[bool]
 
 
 class QuestionBody(TypedDict):
@@ -1154,6 +1182,8 @@ class QuestionQuality(TypedDict):
     observed: Figure
     distribution: list[ValueCount]
     caution: NotRequired[str | None]
+    others: NotRequired[list[Figure]]
+    first_shown: NotRequired[FirstShown | None]
 
 
 class QuestionVerdict(TypedDict):
@@ -1266,6 +1296,7 @@ class Schema(TypedDict):
     """Which fields are shown and which questions are asked."""
 
     format: NotRequired[Literal[1]]
+    layout: NotRequired[Layout]
     fields: list[FieldSpec]
     questions: NotRequired[list[Question]]
     constraints: NotRequired[list[Constraint]]
@@ -1540,6 +1571,8 @@ Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 
 ExampleKind = Literal["typical", "border"]
 
+FieldFormat = Literal["plain", "markdown", "code"]
+
 FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt"]
 
 Gaps = Literal["leave_out", "include"]
@@ -1560,6 +1593,8 @@ JobState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 Judgement = Literal["accept", "fix", "reject"]
 
+Layout = Literal["stacked", "side_by_side"]
+
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
 
 OnKnown = Literal["refuse", "update"]
@@ -1569,7 +1604,20 @@ Origin = Literal["lease", "bulk", "import", "rule", "model"]
 PersonKind = Literal["person", "service", "simulated", "imported"]
 
 QuestionKind = Literal[
-    "one_of", "several_of", "rating", "number", "short_text", "spans", "relations", "chains"
+    "one_of",
+    "several_of",
+    "rating",
+    "number",
+    "short_text",
+    "date",
+    "spans",
+    "relations",
+    "chains",
+    "preference",
+    "ranking",
+    "best_worst",
+    "rubric",
+    "correction",
 ]
 
 ReleaseState = Literal["queued", "running", "done", "failed", "cancelled"]

@@ -16,6 +16,9 @@ export interface Mark {
   suggestion_id: string | null;
 }
 
+/** A mark before it has an id. */
+export type NewMark = Pick<Mark, "field" | "anchor" | "value" | "attributes"> & Partial<Mark>;
+
 export interface Answer {
   state: AnswerState;
   marks: Mark[];
@@ -49,6 +52,18 @@ function markOf(question: Question, value: MarkValue): Mark {
 
 function withAnswer(answers: Answers, questionId: string, answer: Answer): Answers {
   return { ...answers, [questionId]: answer };
+}
+
+function placeOf({ anchor }: NewMark): string {
+  if (anchor?.kind === "candidate") return anchor.field;
+  return anchor?.kind === "criterion" ? anchor.criterion : "";
+}
+
+/** Answer with these marks; a mark keeps the id of the one that stood in its place, none empties the answer. */
+export function withMarks(answers: Answers, question: Question, marks: NewMark[]): Answers {
+  const before = new Map(answerOf(answers, question.id).marks.map((mark) => [placeOf(mark), mark]));
+  const whole = marks.map((mark): Mark => ({ id: before.get(placeOf(mark))?.id ?? newMarkId(), suggestion_id: null, ...mark }));
+  return withAnswer(answers, question.id, whole.length > 0 ? { state: "answered", marks: whole } : EMPTY);
 }
 
 /** Answer with exactly one value; a blank text or a null number empties the answer. */
@@ -91,7 +106,8 @@ export function isUntouched(answers: Answers): boolean {
 }
 
 function textOf(mark: Mark): string {
-  return mark.anchor === null ? String(mark.value) : JSON.stringify([mark.id, mark.anchor, mark.value, mark.attributes]);
+  if (mark.anchor !== null) return JSON.stringify([mark.id, mark.anchor, mark.value, mark.attributes]);
+  return Object.keys(mark.attributes).length === 0 ? String(mark.value) : JSON.stringify([mark.value, mark.attributes]);
 }
 
 function comparable(answers: Answers): string {

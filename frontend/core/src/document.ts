@@ -1,6 +1,7 @@
 /** The answers being given to one item: a small store with undo by act, for any view to subscribe to. */
 
 import { isSameAnswers, setValue, settle, toggleAbstained, toggleValue, type Answers, type MarkValue } from "./answers";
+import { Cursors } from "./cursor";
 import { findQuestion, type Question, type Schema } from "./schema";
 
 export type Origin = "local" | "remote";
@@ -23,6 +24,7 @@ export interface DocumentState {
 const TYPING_MS = 1500;
 
 export class AnswerDocument {
+  readonly cursors = new Cursors();
   private state: DocumentState;
   private past: DocumentState[] = [];
   private future: DocumentState[] = [];
@@ -85,6 +87,15 @@ export class AnswerDocument {
   select(pending: Pending | null): void {
     this.state = { ...this.state, pending };
     this.emit("local");
+  }
+
+  /** One act of a richer question; typing in one field in a row is one act. */
+  apply(questionId: string, change: (answers: Answers, question: Question) => Answers, typing?: string): void {
+    const key = typing === undefined ? null : `${questionId}/${typing}`;
+    const last = this.lastTyped;
+    const isSameAct = key !== null && last?.questionId === key && this.now() - last.at < TYPING_MS;
+    this.answer(questionId, change, isSameAct);
+    if (key !== null) this.lastTyped = { questionId: key, at: this.now() };
   }
 
   setNote(note: string): void {

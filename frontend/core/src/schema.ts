@@ -1,6 +1,9 @@
 /** The schema of a guideline version, as every screen and rule of the front end reads it. */
 
-export type QuestionKind = "one_of" | "several_of" | "rating" | "number" | "short_text" | "spans" | "relations" | "chains";
+export type QuestionKind =
+  | "one_of" | "several_of" | "rating" | "number" | "short_text" | "date"
+  | "preference" | "ranking" | "best_worst" | "rubric" | "correction"
+  | "spans" | "relations" | "chains";
 
 /** What the edges of a span stick to. */
 export type Snap = "character" | "grapheme" | "word";
@@ -17,6 +20,8 @@ export interface Label {
   color?: string | null;
   key?: string | null;
   description?: string | null;
+  /** How much a criterion of a rubric counts; 1 where nothing is said. */
+  weight?: number | null;
   /** Of a relation: what it may join; nothing means anything. */
   pairs?: LabelPair[];
 }
@@ -60,6 +65,18 @@ export interface Question {
   step?: number | null;
   max_length?: number | null;
   multiline?: boolean;
+  /** Fields that hold the answers to be compared. */
+  candidates?: string[];
+  /** By how much one answer is better, from least to most. */
+  strengths?: RatingPoint[];
+  may_tie?: boolean;
+  min_length?: number | null;
+  min_words?: number | null;
+  max_words?: number | null;
+  must_contain?: string[];
+  must_not_contain?: string[];
+  earliest?: string | null;
+  latest?: string | null;
   snap?: Snap;
   may_overlap?: boolean;
   is_discontinuous?: boolean;
@@ -75,14 +92,19 @@ export interface Constraint {
   message: string;
 }
 
+export type FieldFormat = "plain" | "markdown" | "code";
+export type Layout = "stacked" | "side_by_side";
+
 export interface Field {
   id: string;
   kind: "text";
   title: string;
+  format?: FieldFormat;
 }
 
 export interface Schema {
   format: 1;
+  layout?: Layout;
   fields: Field[];
   questions: Question[];
   constraints?: Constraint[];
@@ -106,5 +128,6 @@ export function spanQuestionOf(schema: Schema, question: Question | undefined): 
 /** True when one key press can be a whole answer: the screen then submits by itself. */
 export function isAnsweredByOneKey(schema: Schema): boolean {
   const only = schema.questions[0];
-  return schema.questions.length === 1 && (only?.kind === "one_of" || only?.kind === "rating");
+  if (schema.questions.length !== 1 || !only) return false;
+  return only.kind === "one_of" || only.kind === "rating" || (only.kind === "preference" && (only.strengths ?? []).length === 0);
 }

@@ -2756,6 +2756,12 @@ export interface components {
             metadata: components["schemas"]["FacetValue"][];
         };
         /**
+         * FieldFormat
+         * @description How the text of a field is drawn. It is never obeyed: no HTML, nothing fetched.
+         * @enum {string}
+         */
+        FieldFormat: "plain" | "markdown" | "code";
+        /**
          * FieldSpec
          * @description A named part of an item that is shown.
          */
@@ -2770,6 +2776,8 @@ export interface components {
             kind?: "text";
             /** Title */
             title: string;
+            /** @default plain */
+            format?: components["schemas"]["FieldFormat"];
         };
         /**
          * Figure
@@ -2797,6 +2805,15 @@ export interface components {
          * @enum {string}
          */
         FileFormat: "csv" | "tsv" | "jsonl" | "json" | "parquet" | "txt";
+        /**
+         * FirstShown
+         * @description How often the answer that was shown first won, beside what chance would give.
+         */
+        FirstShown: {
+            rate: components["schemas"]["Rate"];
+            /** Chance */
+            chance: number;
+        };
         /**
          * FreezeBody
          * @description What becomes of ties and gaps, and where to cut.
@@ -3434,7 +3451,19 @@ export interface components {
              * @default []
              */
             pairs?: components["schemas"]["LabelPair"][];
+            /**
+             * Weight
+             * @description How much a criterion of a rubric counts.
+             * @default 1
+             */
+            weight?: number;
         };
+        /**
+         * Layout
+         * @description How several fields stand on the screen.
+         * @enum {string}
+         */
+        Layout: "stacked" | "side_by_side";
         /**
          * Lease
          * @description A slot held by its annotator until a time; with everything needed to judge offline.
@@ -3479,6 +3508,7 @@ export interface components {
             /** Message */
             message: string | null;
             parent?: components["schemas"]["LeasedItem"] | null;
+            presentation?: components["schemas"]["Presentation"] | null;
         };
         /**
          * LeasedItem
@@ -3813,11 +3843,12 @@ export interface components {
         };
         /**
          * OwnRecord
-         * @description One of my answers with its whole item, to be read again or revised.
+         * @description One of my answers with its whole item as I saw it, to be read again or revised.
          */
         OwnRecord: {
             annotation: components["schemas"]["Annotation"];
             item: components["schemas"]["LeasedItem"];
+            presentation?: components["schemas"]["Presentation"] | null;
         };
         /**
          * OwnVerdict
@@ -4101,6 +4132,16 @@ export interface components {
             key?: string;
         };
         /**
+         * Presentation
+         * @description How an item was shown: its compared fields in this order, which came of this seed.
+         */
+        Presentation: {
+            /** Seed */
+            seed: string;
+            /** Order */
+            order: string[];
+        };
+        /**
          * PreviewProblem
          * @description A row of the preview that cannot be used, and why.
          */
@@ -4222,6 +4263,25 @@ export interface components {
              */
             max_length?: number;
             /**
+             * Min Length
+             * @default 0
+             */
+            min_length?: number;
+            /** Min Words */
+            min_words?: number | null;
+            /** Max Words */
+            max_words?: number | null;
+            /**
+             * Must Contain
+             * @default []
+             */
+            must_contain?: string[];
+            /**
+             * Must Not Contain
+             * @default []
+             */
+            must_not_contain?: string[];
+            /**
              * Multiline
              * @default false
              */
@@ -4245,6 +4305,25 @@ export interface components {
             attributes?: components["schemas"]["AttributeSpec"][];
             /** About */
             about?: string | null;
+            /** Earliest */
+            earliest?: string | null;
+            /** Latest */
+            latest?: string | null;
+            /**
+             * Candidates
+             * @default []
+             */
+            candidates?: string[];
+            /**
+             * Strengths
+             * @default []
+             */
+            strengths?: components["schemas"]["PointSpec"][];
+            /**
+             * May Tie
+             * @default false
+             */
+            may_tie?: boolean;
         };
         /**
          * QuestionBody
@@ -4277,7 +4356,7 @@ export interface components {
          * @description What sort of answer a question wants.
          * @enum {string}
          */
-        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text" | "spans" | "relations" | "chains";
+        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text" | "date" | "spans" | "relations" | "chains" | "preference" | "ranking" | "best_worst" | "rubric" | "correction";
         /**
          * QuestionQuality
          * @description How well people agree on one question, and what they say.
@@ -4294,6 +4373,9 @@ export interface components {
             distribution: components["schemas"]["ValueCount"][];
             /** Caution */
             caution?: string | null;
+            /** Others */
+            others?: components["schemas"]["Figure"][];
+            first_shown?: components["schemas"]["FirstShown"] | null;
         };
         /**
          * QuestionVerdict
@@ -4534,6 +4616,8 @@ export interface components {
              * @constant
              */
             format?: 1;
+            /** @default stacked */
+            layout?: components["schemas"]["Layout"];
             /** Fields */
             fields: components["schemas"]["FieldSpec"][];
             /**

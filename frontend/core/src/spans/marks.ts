@@ -6,9 +6,9 @@ import type { AttributeSpec, Question, Schema } from "../schema";
 import { offsetsOf, type Range } from "./offsets";
 
 export type SpanRefusal = "overlap" | "twice" | "one_piece" | "too_many" | "pair" | "same_end" | "empty" | "two_chains";
-export type Change = { answers: Answers; markId: string | null; count: number } | { refused: SpanRefusal };
+export type SpanChange = { answers: Answers; markId: string | null; count: number } | { refused: SpanRefusal };
 
-export const refuse = (refused: SpanRefusal): Change => ({ refused });
+export const refuse = (refused: SpanRefusal): SpanChange => ({ refused });
 
 export function spanParts(mark: Mark): readonly SpanPart[] {
   return mark.anchor?.kind === "span" ? mark.anchor.parts : [];
@@ -22,7 +22,7 @@ export function surfaceOf(mark: Mark): string {
   return spanParts(mark).map((part) => part.text).join(" … ");
 }
 
-export function withMarks(answers: Answers, questionId: string, marks: Mark[]): Answers {
+export function putMarks(answers: Answers, questionId: string, marks: Mark[]): Answers {
   const answer: Answer = marks.length > 0 ? { state: "answered", marks } : { state: "empty", marks: [] };
   return { ...answers, [questionId]: answer };
 }
@@ -32,7 +32,7 @@ export function marksOf(answers: Answers, questionId: string): Mark[] {
 }
 
 /** Marks in the order of the text. */
-export function inOrder(marks: readonly Mark[]): Mark[] {
+export function spansInOrder(marks: readonly Mark[]): Mark[] {
   return [...marks].sort((one, other) => startOf(one) - startOf(other) || (spanParts(one).at(-1)?.end ?? 0) - (spanParts(other).at(-1)?.end ?? 0));
 }
 
@@ -68,33 +68,33 @@ export function spanMark(question: Question, text: string, range: Range, label: 
   return { id: newMarkId(), field: question.field ?? null, anchor: { kind: "span", parts: [part] }, value: label, attributes: {}, suggestion_id: null };
 }
 
-export function addSpan(answers: Answers, question: Question, text: string, range: Range, label: string): Change {
+export function addSpan(answers: Answers, question: Question, text: string, range: Range, label: string): SpanChange {
   const marks = marksOf(answers, question.id);
   const mark = spanMark(question, text, range, label);
   const refused = refusalOf(question, mark, marks);
-  return refused ? refuse(refused) : { answers: withMarks(answers, question.id, [...marks, mark]), markId: mark.id, count: 1 };
+  return refused ? refuse(refused) : { answers: putMarks(answers, question.id, [...marks, mark]), markId: mark.id, count: 1 };
 }
 
-function replaced(answers: Answers, question: Question, mark: Mark): Change {
+function replaced(answers: Answers, question: Question, mark: Mark): SpanChange {
   const marks = marksOf(answers, question.id);
   const refused = refusalOf(question, mark, marks);
   if (refused) return refuse(refused);
-  return { answers: withMarks(answers, question.id, marks.map((one) => (one.id === mark.id ? mark : one))), markId: mark.id, count: 1 };
+  return { answers: putMarks(answers, question.id, marks.map((one) => (one.id === mark.id ? mark : one))), markId: mark.id, count: 1 };
 }
 
-export function relabel(answers: Answers, question: Question, mark: Mark, label: string): Change {
+export function relabel(answers: Answers, question: Question, mark: Mark, label: string): SpanChange {
   const kept = attributesFor(question, label).map((spec) => spec.id);
   const attributes = Object.fromEntries(Object.entries(mark.attributes).filter(([id]) => kept.includes(id)));
   return replaced(answers, question, { ...mark, value: label, attributes });
 }
 
 /** Say an attribute of a mark; null takes it back. */
-export function setAttribute(answers: Answers, question: Question, mark: Mark, id: string, value: unknown): Change {
+export function setAttribute(answers: Answers, question: Question, mark: Mark, id: string, value: unknown): SpanChange {
   const { [id]: _gone, ...rest } = mark.attributes;
   const isNothing = value === null || value === "" || (Array.isArray(value) && value.length === 0);
   const next = { ...mark, attributes: isNothing ? rest : { ...rest, [id]: value } };
   const marks = marksOf(answers, question.id);
-  return { answers: withMarks(answers, question.id, marks.map((one) => (one.id === mark.id ? next : one))), markId: mark.id, count: 1 };
+  return { answers: putMarks(answers, question.id, marks.map((one) => (one.id === mark.id ? next : one))), markId: mark.id, count: 1 };
 }
 
 /** Parts in order, those that touch or overlap made one. */
@@ -109,12 +109,12 @@ export function joinParts(text: string, ranges: readonly Range[]): SpanPart[] {
   return joined.map((range) => ({ ...range, text: map.slice(range.start, range.end) }));
 }
 
-export function addPart(answers: Answers, question: Question, text: string, mark: Mark, range: Range): Change {
+export function addPart(answers: Answers, question: Question, text: string, mark: Mark, range: Range): SpanChange {
   return replaced(answers, question, { ...mark, anchor: { kind: "span", parts: joinParts(text, [...spanParts(mark), range]) } });
 }
 
 /** Move an outer edge of a span to a place; it never becomes empty. */
-export function moveEdge(answers: Answers, question: Question, text: string, mark: Mark, edge: "start" | "end", to: number): Change {
+export function moveEdge(answers: Answers, question: Question, text: string, mark: Mark, edge: "start" | "end", to: number): SpanChange {
   const parts = [...spanParts(mark)];
   const at = edge === "start" ? 0 : parts.length - 1;
   const part = parts[at];
@@ -126,12 +126,12 @@ export function moveEdge(answers: Answers, question: Question, text: string, mar
 }
 
 /** Take a span away, and with it the relations and chains that need it. */
-export function removeSpan(answers: Answers, schema: Schema, question: Question, markId: string): Change {
-  let next = withMarks(answers, question.id, marksOf(answers, question.id).filter((mark) => mark.id !== markId));
+export function removeSpan(answers: Answers, schema: Schema, question: Question, markId: string): SpanChange {
+  let next = putMarks(answers, question.id, marksOf(answers, question.id).filter((mark) => mark.id !== markId));
   for (const other of schema.questions.filter((one) => one.about === question.id)) {
     const marks = marksOf(next, other.id);
     const kept = marks.flatMap((mark) => without(mark, markId));
-    if (kept.length !== marks.length || kept.some((mark, index) => mark !== marks[index])) next = withMarks(next, other.id, kept);
+    if (kept.length !== marks.length || kept.some((mark, index) => mark !== marks[index])) next = putMarks(next, other.id, kept);
   }
   return { answers: next, markId: null, count: 1 };
 }
@@ -158,7 +158,7 @@ export function findOccurrences(text: string, surface: string, snaps: (range: Ra
 }
 
 /** Label every place of a list that is still free, as one act. */
-export function addSpans(answers: Answers, question: Question, text: string, ranges: readonly Range[], label: string): Change {
+export function addSpans(answers: Answers, question: Question, text: string, ranges: readonly Range[], label: string): SpanChange {
   const marks = [...marksOf(answers, question.id)];
   const before = marks.length;
   for (const range of ranges) {
@@ -166,5 +166,5 @@ export function addSpans(answers: Answers, question: Question, text: string, ran
     if (refusalOf(question, mark, marks) === null) marks.push(mark);
   }
   if (marks.length === before) return refuse("twice");
-  return { answers: withMarks(answers, question.id, marks), markId: marks.at(-1)?.id ?? null, count: marks.length - before };
+  return { answers: putMarks(answers, question.id, marks), markId: marks.at(-1)?.id ?? null, count: marks.length - before };
 }

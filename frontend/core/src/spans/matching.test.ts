@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeSpanQuestion } from "../make";
-import { addSpan, withMarks } from "./marks";
+import { addSpan, putMarks } from "./marks";
 import { matchSpans } from "./matching";
 
 const question = makeSpanQuestion({ may_overlap: true });
@@ -10,7 +10,7 @@ function answers(...spans: [number, number, string][]) {
   return spans.reduce((before, [start, end, label]) => {
     const change = addSpan(before, question, TEXT, { start, end }, label);
     return "refused" in change ? before : change.answers;
-  }, withMarks({}, "who", []));
+  }, putMarks({}, "who", []));
 }
 
 const matches = (own: ReturnType<typeof answers>, ...others: ReturnType<typeof answers>[]) => matchSpans(question, own, others).map((one) => one.match);

@@ -5,7 +5,7 @@ import type { AnswerDocument, Pending } from "../document";
 import { askedQuestions } from "../conditions";
 import { findQuestion, spanQuestionOf, type Question, type Snap } from "../schema";
 import { addLink, chainOf, removeMark, reverseLink, startChain, toggleInChain } from "./joining";
-import { addPart, addSpan, addSpans, findOccurrences, inOrder, marksOf, moveEdge, spanParts, relabel, removeSpan, setAttribute, startOf, surfaceOf, type Change, type SpanRefusal } from "./marks";
+import { addPart, addSpan, addSpans, findOccurrences, spansInOrder, marksOf, moveEdge, spanParts, relabel, removeSpan, setAttribute, startOf, surfaceOf, type SpanChange, type SpanRefusal } from "./marks";
 import { offsetsOf, type Range } from "./offsets";
 import { snapRange, stepPoint } from "./snapping";
 
@@ -143,7 +143,7 @@ export class SpanSession {
   step(by: 1 | -1): void {
     const question = this.spanQuestion;
     if (!question) return;
-    const marks = inOrder(marksOf(this.answers, question.id));
+    const marks = spansInOrder(marksOf(this.answers, question.id));
     const at = marks.findIndex((mark) => mark.id === this.state.chosenId);
     const from = this.state.caret?.at ?? (by > 0 ? -1 : Number.MAX_SAFE_INTEGER);
     const next = at >= 0
@@ -173,7 +173,7 @@ export class SpanSession {
     }
   }
 
-  private unchanged(mark: Mark): Change {
+  private unchanged(mark: Mark): SpanChange {
     return { answers: this.answers, markId: mark.id, count: 1 };
   }
 
@@ -181,7 +181,7 @@ export class SpanSession {
     const { chosen } = this;
     if (this.pending && !chosen) return this.clear();
     if (!chosen) return;
-    const marks = inOrder(marksOf(this.answers, chosen.question.id));
+    const marks = spansInOrder(marksOf(this.answers, chosen.question.id));
     const at = marks.indexOf(chosen.mark);
     const next = marks[at + 1] ?? marks[at - 1];
     this.apply(chosen.question, removeSpan(this.answers, this.document.schema, chosen.question, chosen.mark.id), "removed", surfaceOf(chosen.mark));
@@ -332,7 +332,7 @@ export class SpanSession {
     return question.labels?.find((one) => one.id === label)?.name ?? String(label);
   }
 
-  private apply(question: Question, change: Change, key: string, text?: string, choose?: string | null): void {
+  private apply(question: Question, change: SpanChange, key: string, text?: string, choose?: string | null): void {
     if ("refused" in change) return this.say({ key: "refused", refused: change.refused });
     this.document.act(() => change.answers);
     const chosenId = choose === undefined ? change.markId : choose;

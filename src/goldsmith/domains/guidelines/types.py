@@ -1,7 +1,7 @@
 """Schema, clauses, examples, versions, and the one shape of all answers."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -12,6 +12,7 @@ from goldsmith.kernel.ids import GuidelineVersionId, ItemId, ProjectId
 PermanentId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 Key = Annotated[str, Field(max_length=2)]
+Word = Annotated[str, Field(min_length=1, max_length=200)]
 Value = str | int | float | bool
 
 
@@ -27,9 +28,15 @@ class QuestionKind(StrEnum):
     RATING = "rating"
     NUMBER = "number"
     SHORT_TEXT = "short_text"
+    DATE = "date"
     SPANS = "spans"
     RELATIONS = "relations"
     CHAINS = "chains"
+    PREFERENCE = "preference"
+    RANKING = "ranking"
+    BEST_WORST = "best_worst"
+    RUBRIC = "rubric"
+    CORRECTION = "correction"
 
     @property
     def is_set(self) -> bool:
@@ -54,12 +61,28 @@ class AttributeKind(StrEnum):
     FLAG = "flag"
 
 
+class FieldFormat(StrEnum):
+    """How the text of a field is drawn. It is never obeyed: no HTML, nothing fetched."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    CODE = "code"
+
+
+class Layout(StrEnum):
+    """How several fields stand on the screen."""
+
+    STACKED = "stacked"
+    SIDE_BY_SIDE = "side_by_side"
+
+
 class FieldSpec(_Frozen):
     """A named part of an item that is shown."""
 
     id: PermanentId
     kind: Literal["text"] = "text"
     title: Title
+    format: FieldFormat = FieldFormat.PLAIN
 
 
 class LabelPair(_Frozen):
@@ -78,6 +101,7 @@ class LabelSpec(_Frozen):
     key: Key = ""
     description: str = Field("", max_length=2000)
     pairs: list[LabelPair] = Field([], max_length=1000)
+    weight: float = Field(1, gt=0, le=1000, description="How much a criterion of a rubric counts.")
 
 
 class AttributeSpec(_Frozen):
@@ -123,12 +147,22 @@ class Question(_Frozen):
     max: float | None = None
     step: float | None = Field(None, gt=0)
     max_length: int = Field(1000, ge=1, le=100_000)
+    min_length: int = Field(0, ge=0, le=100_000)
+    min_words: int | None = Field(None, ge=1, le=100_000)
+    max_words: int | None = Field(None, ge=1, le=100_000)
+    must_contain: list[Word] = Field([], max_length=50)
+    must_not_contain: list[Word] = Field([], max_length=50)
     multiline: bool = False
     snap: Snap = Snap.GRAPHEME
     may_overlap: bool = False
     is_discontinuous: bool = False
     attributes: list[AttributeSpec] = Field([], max_length=20)
     about: PermanentId | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    candidates: list[PermanentId] = Field([], max_length=20)
+    strengths: list[PointSpec] = Field([], max_length=9)
+    may_tie: bool = False
 
 
 class Constraint(_Frozen):
@@ -143,6 +177,7 @@ class Schema(_Frozen):
     """Which fields are shown and which questions are asked."""
 
     format: Literal[1] = 1
+    layout: Layout = Layout.STACKED
     fields: list[FieldSpec] = Field(min_length=1, max_length=20)
     questions: list[Question] = Field([], max_length=100)
     constraints: list[Constraint] = Field([], max_length=100)

@@ -6,8 +6,9 @@ from typing import Any
 
 from goldsmith.domains.guidelines.rules.substance import Substance, name_of, substance, values_of
 from goldsmith.domains.items.types import ItemStatus
-from goldsmith.domains.quality.types import Judged
+from goldsmith.domains.quality.types import Judged, Rate
 from goldsmith.stats.counts import majority
+from goldsmith.stats.proportions import share
 
 Given = Substance
 
@@ -15,6 +16,14 @@ Given = Substance
 def given_to(answers: dict[str, Any] | None, question_id: str) -> Given | None:
     """What answers say to one question; None where it was not asked or not answered."""
     return substance((answers or {}).get(question_id), answers)
+
+
+def rate_of(hits: int, n: int) -> Rate:
+    """A proportion with its interval; without n it has no value."""
+    if n == 0:
+        return Rate(None, 0, 0, None, None)
+    found = share(hits, n)
+    return Rate(found.value, found.hits, found.n, found.interval.low, found.interval.high)
 
 
 def with_empty_sets(answers: dict[str, Any] | None, sets: Collection[str]) -> dict[str, Any]:

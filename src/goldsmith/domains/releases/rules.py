@@ -9,12 +9,20 @@ from typing import Any
 from uuid import UUID
 
 from goldsmith.domains.guidelines.rules.marks import ANCHORED
-from goldsmith.domains.guidelines.rules.substance import Piece, Substance, name_of, substance
+from goldsmith.domains.guidelines.rules.outputs import COMPARING, answer_to
+from goldsmith.domains.guidelines.rules.substance import (
+    Anchored,
+    Piece,
+    Substance,
+    name_of,
+    substance,
+)
 from goldsmith.domains.guidelines.rules.telling import told_marks
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.releases.types import LabelState, Recipe, Ties
 from goldsmith.formats.release import Column, ColumnKind
 from goldsmith.stats.counts import majority
+from goldsmith.stats.wording import differences
 
 Answers = Mapping[str, Any]
 Given = Substance
@@ -28,6 +36,12 @@ _KINDS = {
     QuestionKind.SPANS: ColumnKind.JSON,
     QuestionKind.RELATIONS: ColumnKind.JSON,
     QuestionKind.CHAINS: ColumnKind.JSON,
+    QuestionKind.DATE: ColumnKind.TEXT,
+    QuestionKind.PREFERENCE: ColumnKind.TEXT,
+    QuestionKind.RANKING: ColumnKind.JSON,
+    QuestionKind.BEST_WORST: ColumnKind.JSON,
+    QuestionKind.RUBRIC: ColumnKind.TEXT,
+    QuestionKind.CORRECTION: ColumnKind.TEXT,
 }
 
 
@@ -85,12 +99,18 @@ def judgement_columns(questions: Sequence[Question]) -> list[Column]:
             Column(f"answer.{question.id}", _KINDS[question.kind]),
             Column(f"answer.{question.id}.state", ColumnKind.TEXT),
         ]
+        if question.strengths and question.kind is QuestionKind.PREFERENCE:
+            columns.append(Column(f"answer.{question.id}.strength", ColumnKind.INTEGER))
+        if question.kind is QuestionKind.CORRECTION:
+            columns.append(Column(f"answer.{question.id}.changes", ColumnKind.JSON))
+    if is_shuffled(questions):
+        columns.append(Column("presented", ColumnKind.JSON))
     return [*columns, Column("answers", ColumnKind.JSON)]
 
 
 def given_values(question: Question, answers: Answers | None) -> Given | None:
     """The values of an answer in a fixed order; None where there is no answer."""
-    return substance((answers or {}).get(question.id), answers, is_set=question.kind.is_set)
+    return substance(answer_to(question, answers), answers, is_set=question.kind.is_set)
 
 
 def decide(
@@ -132,6 +152,8 @@ def cell_of(question: Question, given: Given | None, answers: Answers | None = N
         return told_marks(question, answers or {})
     if question.kind is QuestionKind.SEVERAL_OF:
         return [str(value) for value in given]
+    if question.kind in {QuestionKind.RANKING, QuestionKind.BEST_WORST}:
+        return _compared(question, given)
     return _one_value(question, given[0]) if given else None
 
 
@@ -141,6 +163,33 @@ def _one_value(question: Question, value: Piece) -> Any:
     if question.kind is QuestionKind.NUMBER:
         return float(value) if isinstance(value, int | float) else None
     return str(value)
+
+
+def _compared(question: Question, given: Given) -> dict[str, Any]:
+    """Ranks by field, or the fields that are best and worst."""
+    told = [piece.text.split(" @") for piece in given if isinstance(piece, Anchored)]
+    if question.kind is QuestionKind.RANKING:
+        return {field: int(rank) for rank, field in told}
+    return dict(told)
+
+
+def details_of(question: Question, answer: Answers, fields: Mapping[str, str]) -> dict[str, Any]:
+    """What a judgement says beside its value: how much better, and which words were changed."""
+    marks = answer.get("marks", ())
+    if not marks:
+        return {}
+    if question.kind is QuestionKind.PREFERENCE:
+        return {f"answer.{question.id}.strength": marks[0]["attributes"].get("strength")}
+    if question.kind is not QuestionKind.CORRECTION:
+        return {}
+    changes = differences(fields.get(question.field or "", ""), str(marks[0]["value"]))
+    edits = [[change.kind, change.text] for change in changes]
+    return {f"answer.{question.id}.changes": edits}
+
+
+def is_shuffled(questions: Sequence[Question]) -> bool:
+    """Whether items were shown in an order of chance, which then belongs to the judgement."""
+    return any(question.kind in COMPARING for question in questions)
 
 
 def pseudonyms(key: bytes, person_ids: Iterable[UUID]) -> dict[UUID, str]:

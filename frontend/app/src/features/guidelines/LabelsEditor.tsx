@@ -11,6 +11,7 @@ import classes from "./guidelines.module.css";
 interface Props {
   question: Question;
   onLabels: (labels: Label[]) => void;
+  title?: string;
 }
 
 function ColorPicker({ label, index, onColor }: { label: Label; index: number; onColor: (color: string) => void }) {
@@ -25,7 +26,7 @@ function ColorPicker({ label, index, onColor }: { label: Label; index: number; o
   );
 }
 
-export function LabelsEditor({ question, onLabels }: Props) {
+export function LabelsEditor({ question, onLabels, title }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const labels = question.labels ?? [];
@@ -39,7 +40,7 @@ export function LabelsEditor({ question, onLabels }: Props) {
   };
   return (
     <Stack gap={6}>
-      <Text size="sm" fw={500}>{t("guideline.labels")}</Text>
+      <Text size="sm" fw={500}>{title ?? t("guideline.labels")}</Text>
       {labels.map((label, index) => (
         <div key={label.id} className={classes.label}>
           <ColorPicker label={label} index={index} onColor={(color) => set(label.id, { color })} />

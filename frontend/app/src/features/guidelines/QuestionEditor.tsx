@@ -7,6 +7,7 @@ import { ConditionEditor } from "./ConditionEditor";
 import { changeQuestion, removeQuestion } from "./edit";
 import classes from "./guidelines.module.css";
 import { LabelsEditor } from "./LabelsEditor";
+import { AboutEditor, ComparingEditor, WeightsEditor, WordLimits } from "./OutputsEditor";
 import { PointsEditor } from "./PointsEditor";
 
 interface Props {
@@ -43,7 +44,8 @@ function Limits({ question, set }: { question: Question; set: (change: Partial<Q
 export function QuestionEditor({ guide, question, change, onMove }: Props) {
   const { t } = useTranslation();
   const set = (part: Partial<Question>) => change((before) => changeQuestion(before, question.id, part));
-  const hasLabels = question.kind === "one_of" || question.kind === "several_of";
+  const hasLabels = question.kind === "one_of" || question.kind === "several_of" || question.kind === "rubric";
+  const part = { question, fields: guide.schema.fields, set };
   return (
     <section className={classes.card} aria-label={question.title}>
       <Stack gap="sm">
@@ -57,11 +59,15 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
         </Group>
         <TextInput label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />
         <TextInput label={t("guideline.help")} dir="auto" value={question.help ?? ""} onChange={(event) => set({ help: event.currentTarget.value })} />
-        {hasLabels && <LabelsEditor question={question} onLabels={(labels) => set({ labels })} />}
+        {hasLabels && <LabelsEditor question={question} title={question.kind === "rubric" ? t("outputs.edit.criteria") : undefined} onLabels={(labels) => set({ labels })} />}
         {question.kind === "rating" && <PointsEditor question={question} onPoints={(points) => set({ points })} />}
+        <ComparingEditor {...part} />
+        <WeightsEditor {...part} />
+        <WordLimits {...part} />
         <Limits question={question} set={set} />
         <Group gap="lg" align="flex-end">
           <Checkbox label={t("guideline.required")} checked={question.required ?? false} onChange={(event) => set({ required: event.currentTarget.checked })} />
+          <AboutEditor {...part} />
           <ConditionEditor guide={guide} question={question} onCondition={(when) => set({ when })} />
         </Group>
       </Stack>

@@ -1,5 +1,6 @@
-import { findQuestion, type Schema } from "@goldsmith/core";
+import { findQuestion, TIE, type Question, type Schema } from "@goldsmith/core";
 import { Group, Text } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatDate, formatShare, languageName } from "../../i18n/format";
@@ -27,10 +28,23 @@ function Labels({ labels, schema }: { labels: Record<string, unknown>; schema: S
         const total = Object.values(one.distribution ?? {}).reduce((sum, n) => sum + n, 0);
         if (!one.value?.length) return [<Text key={question} size="xs" c="dimmed" span>{t("items.undecided")}</Text>];
         const known = findQuestion(schema, question);
-        return one.value.map((value) => <LabelChip key={`${question}:${value}`} name={choiceName(known, value)} color={choiceColor(known, value)} count={minority(one.distribution?.[String(value)], total)} />);
+        return one.value.map((value) => <LabelChip key={`${question}:${value}`} name={valueName(t, schema, known, value)} color={choiceColor(known, value)} count={minority(one.distribution?.[String(value)], total)} />);
       })}
     </Group>
   );
+}
+
+const LONGEST = 60;
+
+/** A value in words; a rank or verdict comes with the answer or criterion it was given to. */
+function valueName(t: TFunction, schema: Schema, question: Question | undefined, value: string | number): string {
+  const titleOf = (id: string) => schema.fields.find((field) => field.id === id)?.title ?? id;
+  if (question?.kind === "preference") return value === TIE ? t("outputs.tie") : titleOf(String(value));
+  const [said, about] = String(value).split(" @");
+  if (about === undefined || said === undefined) return choiceName(question, value).slice(0, LONGEST);
+  if (question?.kind === "ranking") return `${said}. ${titleOf(about)}`;
+  if (question?.kind === "best_worst") return `${t(`outputs.${said}`)}: ${titleOf(about)}`;
+  return `${question?.labels?.find((label) => label.id === about)?.name ?? about}: ${t(`outputs.verdict.${said}`)}`;
 }
 
 /** One cell of the table of items. */

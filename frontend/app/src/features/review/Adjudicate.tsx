@@ -1,9 +1,10 @@
-import { checkAnswers, type AnswerDocument, type AnswerProblem, type SpanSession } from "@goldsmith/core";
+import { checkAnswers, type AnswerDocument, type AnswerProblem } from "@goldsmith/core";
 import { Button, Group, Paper, Stack, Textarea } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import { useItem } from "../../ui/answering/itemContext";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Keys } from "../../ui/Keys";
 import { Section } from "../../ui/Page";
@@ -16,7 +17,6 @@ import { stillTaken, type TakenMarks } from "./taking";
 
 interface Props {
   document: AnswerDocument;
-  session: SpanSession | null;
   currentId: string | undefined;
   onCurrent: (questionId: string) => void;
   taken: TakenMarks[];
@@ -26,20 +26,21 @@ interface Props {
 }
 
 /** The final answer, with its reason; begins with what most annotators said. */
-export function Adjudicate({ document, session, currentId, onCurrent, taken, review, projectId, onSettled }: Props) {
+export function Adjudicate({ document, currentId, onCurrent, taken, review, projectId, onSettled }: Props) {
   const { t } = useTranslation();
   const keys = useKeys();
+  const item = useItem();
   const [rationale, setRationale] = useState(review.adjudication?.rationale ?? "");
   const [problems, setProblems] = useState<AnswerProblem[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const act = useAct(adjudicate, { refreshes: [["item", review.item_id], ["project", projectId]], says: t("review.settled"), done: onSettled, isQuiet: true });
   const settle = () => {
-    const found = checkAnswers(document.schema, document.snapshot.answers, review.fields);
+    const found = checkAnswers(document.schema, document.snapshot.answers, item.fields);
     setProblems(found);
     if (found.length === 0 && rationale.trim() === "") field.current?.focus();
     else if (found.length === 0) act.mutate({ item_id: review.item_id, body: { answers: document.snapshot.answers as never, rationale, based_on: review.annotations.map((one) => one.id), taken: stillTaken(taken, document) } });
   };
-  useAnswerKeys({ document, currentId, session, onCurrent, onChosen: () => setProblems([]) });
+  useAnswerKeys({ document, item, currentId, onCurrent, onChosen: () => setProblems([]) });
   useShortcuts(t("review.adjudicate"), [
     { keys: keys("review.settle"), label: t("review.settle"), run: settle, whileTyping: true },
     { keys: keys("review.rationale"), label: t("review.rationale"), run: () => field.current?.focus() },
@@ -49,7 +50,7 @@ export function Adjudicate({ document, session, currentId, onCurrent, taken, rev
     <Section title={t("review.adjudicate")} lead={t("review.adjudicate_lead")}>
       <Paper p="md">
         <Stack gap="md">
-          <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={onCurrent} session={session} />
+          <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={onCurrent} />
           <Textarea ref={field} dir="auto" required label={t("review.rationale")} description={t("review.rationale_hint")} value={rationale} onChange={(event) => setRationale(event.currentTarget.value)} />
           {act.isError && <Failure error={act.error} />}
           <Group justify="flex-end"><Button size="sm" loading={act.isPending} onClick={settle} rightSection={<span className="gs-key"><Keys keys={keys("review.settle")} hidden /></span>}>{t("review.settle")}</Button></Group>

@@ -44,7 +44,7 @@ function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotat
       <Button variant="default" size="compact-xs" loading={act.isPending} onClick={() => give({ verdict: "accept" })}>{t("review.accept")}</Button>
       <Button variant="default" size="compact-xs" onClick={show("fix")}>{t("review.fix")}</Button>
       <Button variant="default" size="compact-xs" onClick={show("reject")}>{t("review.reject")}</Button>
-      {open === "fix" && <FixDialog {...dialog} schema={props.guide.schema} fields={props.review.fields} language={props.review.language} answers={judgement.answers as Answers} onFix={(fixed, reason) => give({ verdict: "fix", reason, fixed: fixed as One["fixed"] })} />}
+      {open === "fix" && <FixDialog {...dialog} answers={judgement.answers as Answers} onFix={(fixed, reason) => give({ verdict: "fix", reason, fixed: fixed as One["fixed"] })} />}
       {open === "reject" && <RejectDialog {...dialog} onReject={(reason, to) => give({ verdict: "reject", reason }, to)} />}
     </Group>
   );

@@ -1,4 +1,4 @@
-import { answerOf, inOrder, matchSpans, surfaceOf, type Answers, type Mark, type Matched, type Question } from "@goldsmith/core";
+import { answerOf, spansInOrder, matchSpans, surfaceOf, type Answers, type Mark, type Matched, type Question } from "@goldsmith/core";
 import { Button, Text } from "@mantine/core";
 import { IconCheck, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -50,7 +50,7 @@ export function MarkedJudgement({ question, props }: Props) {
   const others = review.annotations.filter((one) => one.id !== judgement.id).map((one) => one.answers as Answers);
   const matched = matchSpans(question, answers, others);
   const differing = new Map(matched.filter((one) => one.match !== "same").map((one) => [one.mark.id, one]));
-  const ordered = inOrder(matched.map((one) => one.mark)).flatMap((mark) => differing.get(mark.id) ?? []);
+  const ordered = spansInOrder(matched.map((one) => one.mark)).flatMap((mark) => differing.get(mark.id) ?? []);
   const field = question.field ?? "";
   return (
     <>

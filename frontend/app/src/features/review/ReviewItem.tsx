@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { toGuide, type Guide } from "../../ui/answering/guide";
+import { ItemContext } from "../../ui/answering/itemContext";
 import { ItemView } from "../../ui/answering/ItemView";
 import { useSpans } from "../../ui/answering/spans/useSpans";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
@@ -26,7 +27,7 @@ function mostGiven(guide: Guide, judgements: Api<"BlindAnnotation">[]): Answers 
   const counts = new Map<string, { n: number; answers: Answers }>();
   for (const one of judgements) {
     const answers = one.answers as Answers;
-    const key = JSON.stringify(guide.schema.questions.map((question) => answers[question.id]?.marks.map((mark) => [mark.value, mark.anchor?.kind === "span" ? mark.anchor.parts : null])));
+    const key = JSON.stringify(guide.schema.questions.map((question) => answers[question.id]?.marks.map((mark) => [mark.value, mark.anchor?.kind === "link" || mark.anchor?.kind === "group" ? null : mark.anchor])));
     counts.set(key, { n: (counts.get(key)?.n ?? 0) + 1, answers });
   }
   return [...counts.values()].sort((one, other) => other.n - one.n)[0]?.answers ?? {};
@@ -41,15 +42,17 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
   }, [review, guide]);
   const [currentId, setCurrentId] = useState<string>();
   const [taken, setTaken] = useState<TakenMarks[]>([]);
-  const session = useSpans({ document, fields: review.fields, language: review.language, currentId, onCurrent: setCurrentId });
+  const hands = useSpans({ document, fields: review.fields, language: review.language, currentId, onCurrent: setCurrentId });
+  const session = isOwn ? null : hands;
   const take = (annotationId: string, question: Question, mark: Mark) => {
     const markId = takeMark(document, question, mark);
     if (markId) setTaken((before) => [...before, { annotationId, markId, sourceId: mark.id }]);
   };
+  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null, session }), [guide, review, session]);
   return (
-    <Stack gap="lg">
+    <ItemContext value={item}><Stack gap="lg">
       <Paper p="lg">
-        <ItemView fields={review.fields} shown={guide.schema.fields} language={review.language} session={isOwn ? null : session} />
+        <ItemView fields={review.fields} schema={guide.schema} language={review.language} />
         <Text size="sm" mt="sm"><Link className="gs-link" to={`/projects/${projectId}/items/${review.item_id}`}>{t("review.whole_item")}</Link></Text>
       </Paper>
       {isOwn && <Alert color="yellow" p="xs">{t("review.own_work")}</Alert>}
@@ -57,8 +60,8 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
         {review.annotations.map((one) => <Judgement key={one.id} judgement={one} verdicts={review.verdicts.filter((verdict) => verdict.annotation_id === one.id)} guide={guide} differing={review.differing} itemId={review.item_id} projectId={projectId} mayReview={!one.is_own}
           review={review} settling={isOwn ? null : document} onTake={(question, mark) => take(one.id, question, mark)} />)}
       </div>
-      {!isOwn && <Adjudicate document={document} session={session} currentId={currentId} onCurrent={setCurrentId} taken={taken} review={review} projectId={projectId} onSettled={onSettled} />}
-    </Stack>
+      {!isOwn && <Adjudicate document={document} currentId={currentId} onCurrent={setCurrentId} taken={taken} review={review} projectId={projectId} onSettled={onSettled} />}
+    </Stack></ItemContext>
   );
 }
 

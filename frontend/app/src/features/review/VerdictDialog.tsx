@@ -1,8 +1,9 @@
-import { AnswerDocument, answerOf, checkAnswers, isAnchored, isSameAnswers, type Answers, type Question, type Schema } from "@goldsmith/core";
+import { AnswerDocument, answerOf, checkAnswers, isAnchored, isSameAnswers, type Answers, type Question } from "@goldsmith/core";
 import { Group, Radio, Text, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import { ItemContext, useItem } from "../../ui/answering/itemContext";
 import { ItemView } from "../../ui/answering/ItemView";
 import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useDocument } from "../../ui/answering/useDocument";
@@ -35,24 +36,28 @@ export function RejectDialog({ question, onReject, ...dialog }: Props & { onReje
 }
 
 /** The right answer in place of the given one, of any kind, with the reason. */
-export function FixDialog({ question, schema, fields, language, answers, onFix, ...dialog }: Props & { schema: Schema; fields: Record<string, string>; language: string; answers: Answers; onFix: (fixed: Answers[string], reason: string) => void }) {
+export function FixDialog({ question, answers, onFix, ...dialog }: Props & { answers: Answers; onFix: (fixed: Answers[string], reason: string) => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
+  const item = useItem();
   const document = useMemo(() => {
     const alone = { ...question, when: null, required: !isAnchored(question) };
     // Relations are seen beside the spans they join.
-    const about = schema.questions.filter((one) => one.id === question.about).map((one) => ({ ...one, when: null }));
+    const about = item.schema.questions.filter((one) => one.id === question.about).map((one) => ({ ...one, when: null }));
     const start = Object.fromEntries([...about, alone].map((one) => [one.id, answerOf(answers, one.id)]));
-    return new AnswerDocument({ format: 1, fields: schema.fields, questions: [...about, alone] }, { answers: start });
-  }, [question, schema, answers]);
-  const session = useSpans({ document, fields, language, currentId: question.id });
+    return new AnswerDocument({ ...item.schema, constraints: [], questions: [...about, alone] }, { answers: start });
+  }, [question, answers, item.schema]);
+  const session = useSpans({ document, fields: item.fields, language: item.language, currentId: question.id });
+  const inHand = useMemo(() => ({ ...item, schema: document.schema, session }), [item, document, session]);
   const state = useDocument(document);
-  const isSame = isSameAnswers({ it: answerOf(state.answers, question.id) }, { it: answerOf(answers, question.id) });
-  const isIncomplete = checkAnswers(document.schema, state.answers, fields).length > 0;
+  const isSame = isSameAnswers({ [question.id]: answerOf(state.answers, question.id) }, { [question.id]: answerOf(answers, question.id) });
+  const isIncomplete = checkAnswers(document.schema, state.answers, item.fields).length > 0;
   return (
     <Dialog {...dialog} title={t("review.fix")} isOpen submit={t("review.fix")} onSubmit={() => onFix(answerOf(state.answers, question.id), reason)} isDisabled={isSame || isIncomplete || reason.trim() === ""}>
-      {session && <ItemView fields={fields} shown={schema.fields} language={language} session={session} isSmall />}
-      <AnswerSheet document={document} session={session} currentId={question.id} />
+      <ItemContext value={inHand}>
+        {session && <ItemView fields={item.fields} schema={document.schema} language={item.language} isSmall />}
+        <AnswerSheet document={document} currentId={question.id} />
+      </ItemContext>
       <ReasonInput reason={reason} onReason={setReason} />
     </Dialog>
   );

@@ -1,6 +1,6 @@
 /** Parts of an answer taken over from the judgements, mark by mark: each keeps whose it was. */
 
-import { answerOf, doOverlap, marksOf, newMarkId, spanParts, refusalOf, withMarks, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
+import { answerOf, doOverlap, marksOf, newMarkId, spanParts, refusalOf, putMarks, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
 
 export interface TakenMarks {
   annotationId: string;
@@ -34,7 +34,7 @@ export function takeMark(document: AnswerDocument, question: Question, mark: Mar
   const kept = before.filter((one) => !replaced.has(one.id));
   if (refusalOf(question, copy, kept)) return null;
   // Relations that joined a span which is replaced at its place join the new one.
-  document.act((present) => rejoin(withMarks(present, question.id, [...kept, copy]), document, question, replaced, id));
+  document.act((present) => rejoin(putMarks(present, question.id, [...kept, copy]), document, question, replaced, id));
   return id;
 }
 
@@ -48,7 +48,7 @@ function rejoin(answers: Answers, document: AnswerDocument, question: Question, 
       if (mark.anchor?.kind === "group") return { ...mark, anchor: { kind: "group", mark_ids: [...new Set(mark.anchor.mark_ids.map(moved))] } };
       return mark;
     });
-    if (marks.length > 0) next = withMarks(next, other.id, turned);
+    if (marks.length > 0) next = putMarks(next, other.id, turned);
   }
   return next;
 }

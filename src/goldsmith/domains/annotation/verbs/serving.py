@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.errors import BatchNotOpen, NotInBatch
 from goldsmith.domains.annotation.queries import work
-from goldsmith.domains.annotation.types import BatchState, Heartbeat, Queue
+from goldsmith.domains.annotation.types import BatchState, Heartbeat, Lease, Queue
+from goldsmith.domains.annotation.verbs import presenting
 from goldsmith.kernel import access, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_all, fetch_one
@@ -100,7 +101,7 @@ def lease_next(session: Session, actor: Actor, batch_id: BatchId, *, want: int) 
     Raises NotInBatch, BatchNotOpen (only when nothing is in hand), Denied.
     """
     member = _lock_member(session, actor, batch_id)
-    in_hand = work.list_in_hand(session, actor, batch_id)
+    in_hand = _in_hand(session, actor, batch_id)
     if member["state"] != BatchState.OPEN:
         if not in_hand:
             raise BatchNotOpen
@@ -118,10 +119,14 @@ def lease_next(session: Session, actor: Actor, batch_id: BatchId, *, want: int) 
     ]
     missing = max(0, min(want, allowed) - len(in_hand))
     if _take(session, actor, batch_id, member["guideline_version_id"], lanes, missing):
-        in_hand = work.list_in_hand(session, actor, batch_id)
+        in_hand = _in_hand(session, actor, batch_id)
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
     return _queue(member, in_hand)
+
+
+def _in_hand(session: Session, actor: Actor, batch_id: BatchId) -> list[Lease]:
+    return presenting.present(session, actor, work.list_in_hand(session, actor, batch_id))
 
 
 def _lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from goldsmith.domains.guidelines.errors import AnswersInvalid
+from goldsmith.domains.guidelines.rules import outputs
 from goldsmith.domains.guidelines.rules.marks import ANCHORED, anchored_problem
+from goldsmith.domains.guidelines.rules.values import date_problem, number_problem, text_problem
 from goldsmith.domains.guidelines.types import (
     Answer,
     Answers,
@@ -15,10 +17,12 @@ from goldsmith.domains.guidelines.types import (
     Value,
 )
 
+_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS}
+
 
 def needs_fields(schema: Schema) -> bool:
     """Whether answers can only be checked beside the item's text."""
-    return any(question.kind is QuestionKind.SPANS for question in schema.questions)
+    return any(question.kind in _BESIDE_TEXT for question in schema.questions)
 
 
 def is_asked(question: Question, answers: Answers) -> bool:
@@ -40,7 +44,8 @@ def settle_answers(
 ) -> Answers:
     """Complete answers as they are stored: every question is there, unasked ones say so.
 
-    With the item's ``fields``, spans must lie in the text and hold what stands there. Raises
+    With the item's ``fields``, spans must lie in the text and hold what stands there, evidence
+    too, and a correction must correct something. Raises
     AnswersInvalid with one sentence per question that does not fit.
     """
     problems: dict[str, str] = {}
@@ -79,6 +84,8 @@ def _answer_problem(
         return _unanswered_problem(question, answer)
     if not answer.marks:
         return "An answered question needs a mark."
+    if question.kind in outputs.KINDS:
+        return outputs.marks_problem(question, answer.marks, fields)
     if question.kind in ANCHORED:
         return anchored_problem(question, answer, before, schema, fields)
     return _plain_problem(question, answer)
@@ -114,34 +121,8 @@ def _value_problem(question: Question, value: Value) -> str | None:
             known = whole and any(value == point.value for point in question.points)
             return None if known else "The scale has no such point."
         case QuestionKind.NUMBER:
-            return _number_problem(question, value)
-        case QuestionKind.SHORT_TEXT:
-            return _text_problem(question, value)
+            return number_problem(question, value)
+        case QuestionKind.DATE:
+            return date_problem(question, value)
         case _:
-            return None
-
-
-def _number_problem(question: Question, value: Value) -> str | None:
-    if isinstance(value, bool | str):
-        return "This must be a number."
-    if not abs(value) <= 1e15:  # also refuses NaN and infinity
-        return "This must be a finite number below 10^15."
-    if question.min is not None and value < question.min:
-        return f"The smallest number allowed is {question.min:g}."
-    if question.max is not None and value > question.max:
-        return f"The largest number allowed is {question.max:g}."
-    if question.step is not None:
-        steps = (value - (question.min or 0)) / question.step
-        if abs(steps - round(steps)) > 1e-6:
-            return f"The number must go in steps of {question.step:g}."
-    return None
-
-
-def _text_problem(question: Question, value: Value) -> str | None:
-    if not isinstance(value, str) or not value.strip():
-        return "This must be a text."
-    if len(value) > question.max_length:
-        return f"At most {question.max_length} characters."
-    if "\n" in value and not question.multiline:
-        return "This text must be on one line."
-    return None
+            return text_problem(question, value)

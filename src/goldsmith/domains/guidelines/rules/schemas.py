@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from goldsmith.domains.guidelines.errors import SchemaInvalid
+from goldsmith.domains.guidelines.rules import outputs
 from goldsmith.domains.guidelines.types import (
     AttributeKind,
     Condition,
@@ -15,7 +16,12 @@ from goldsmith.domains.guidelines.types import (
 )
 
 CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SEVERAL_OF})
-_LABELLED = CHOICES | {QuestionKind.SPANS, QuestionKind.RELATIONS, QuestionKind.CHAINS}
+_LABELLED = CHOICES | {
+    QuestionKind.SPANS,
+    QuestionKind.RELATIONS,
+    QuestionKind.CHAINS,
+    QuestionKind.RUBRIC,
+}
 
 
 def schema_problems(schema: Schema) -> list[str]:
@@ -31,7 +37,9 @@ def schema_problems(schema: Schema) -> list[str]:
             problems.append(f"{name} is about the field {question.field}, which does not exist.")
         problems += _condition_problems(name, question, asked)
         problems += _kind_problems(name, question)
+        problems += _limit_problems(name, question)
         problems += _mark_problems(name, question, asked)
+        problems += outputs.kind_problems(name, question, field_ids)
         asked[question.id] = question
     for constraint in schema.constraints:
         problems += _constraint_problems(constraint.when, asked)
@@ -67,8 +75,19 @@ def _kind_problems(name: str, question: Question) -> Iterator[str]:
             yield f"{name} needs at least two points on its scale."
         if values != sorted(set(values)):
             yield f"{name}: the points of the scale must rise and not repeat."
+
+
+def _limit_problems(name: str, question: Question) -> Iterator[str]:
     if question.min is not None and question.max is not None and question.min > question.max:
         yield f"{name}: the smallest number is larger than the largest."
+    if question.min_length > question.max_length:
+        yield f"{name}: the shortest text is longer than the longest."
+    least, most = question.min_words, question.max_words
+    if least is not None and most is not None and least > most:
+        yield f"{name}: the fewest words are more than the most."
+    first, last = question.earliest, question.latest
+    if first is not None and last is not None and first > last:
+        yield f"{name}: the earliest date is later than the latest."
 
 
 def _mark_problems(name: str, question: Question, asked: dict[str, Question]) -> Iterator[str]:
@@ -118,6 +137,10 @@ def _repeated(what: str, names: Iterable[str]) -> list[str]:
 
 
 def _choices(question: Question) -> set[Value] | None:
+    if question.kind is QuestionKind.RUBRIC:
+        return set(outputs.VERDICTS)
+    if question.kind is QuestionKind.PREFERENCE:
+        return {*question.candidates, *([outputs.TIE] if question.may_tie else [])}
     if question.kind in _LABELLED:
         return {label.id for label in question.labels}
     if question.kind is QuestionKind.RATING:

@@ -77,9 +77,13 @@ def _all_marks(answers: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _piece(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> Piece:
-    if mark.get("anchor") is None:
+    anchor = mark.get("anchor")
+    if anchor is None:
         return mark["value"]  # type: ignore[no-any-return]  # JSON
-    return Anchored(mark["value"], _told(mark, others))
+    told = _told(mark, others)
+    # A rank says nothing without the answer it is given to, nor a verdict without its criterion.
+    is_named = anchor.get("kind") in {"candidate", "criterion"}
+    return Anchored(told if is_named else mark["value"], told)
 
 
 def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int = 0) -> str:

@@ -6,11 +6,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.quality.queries.ratings import list_set_questions
-from goldsmith.domains.quality.rules import given_to, with_empty_sets
+from goldsmith.domains.quality.rules import given_to, rate_of, with_empty_sets
 from goldsmith.domains.quality.types import AnnotatorQuality, Rate
 from goldsmith.domains.review.queries.reviews import list_sampled
 from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
-from goldsmith.stats.proportions import share
 
 _PEOPLE = """
 SELECT p.id, p.name, p.kind, count(*) AS judgements,
@@ -97,7 +96,4 @@ def _agreed(
 
 
 def _rate(agreed: list[bool]) -> Rate:
-    if not agreed:
-        return Rate(None, 0, 0, None, None)
-    found = share(sum(agreed), len(agreed))
-    return Rate(found.value, found.hits, found.n, found.interval.low, found.interval.high)
+    return rate_of(sum(agreed), len(agreed))

@@ -1,23 +1,28 @@
 """The quality report: agreement by question, reliability by annotator."""
 
+from dataclasses import replace
+
 import numpy as np
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.errors import QuestionNotFound
+from goldsmith.domains.quality.queries.likeness import other_figures, paired, reason_of
 from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import (
     Column,
+    count_first_wins,
     count_judged,
-    list_questions,
+    list_counted,
     load_column,
 )
-from goldsmith.domains.quality.rules import Given
+from goldsmith.domains.quality.rules import Given, rate_of
 from goldsmith.domains.quality.types import (
     ConfusionCell,
     Confusions,
     Figure,
+    FirstShown,
     QualityReport,
     QuestionQuality,
     ValueCount,
@@ -47,8 +52,8 @@ def get_report(
         n_items=n_items,
         n_judgements=n_judgements,
         questions=[
-            question_quality(question, load_column(session, project_id, batch_id, question))
-            for question in list_questions(session, project_id)
+            _with_first_shown(session, project_id, batch_id, question)
+            for question in list_counted(session, project_id)
         ],
         annotators=list_annotators(session, project_id, batch_id) if sees_people else [],
     )
@@ -64,7 +69,7 @@ def get_confusions(
 ) -> Confusions:
     """Which labels are given to the same item by different people. Raises QuestionNotFound."""
     access.require(actor, "quality.read", project_id)
-    found = [q for q in list_questions(session, project_id) if q.id == question_id]
+    found = [q for q in list_counted(session, project_id) if q.id == question_id]
     if not found:
         raise QuestionNotFound
     column = load_column(session, project_id, batch_id, found[0])
@@ -77,6 +82,16 @@ def get_confusions(
         if (count := table[left, right]) > 0
     ]
     return Confusions(question_id, _distribution(found[0], column), cells)
+
+
+def _with_first_shown(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
+) -> QuestionQuality:
+    found = question_quality(question, load_column(session, project_id, batch_id, question))
+    if question.kind is not QuestionKind.PREFERENCE:
+        return found
+    hits, n, chance = count_first_wins(session, project_id, batch_id, question)
+    return replace(found, first_shown=FirstShown(rate_of(hits, n), chance))
 
 
 def question_quality(question: Question, column: Column) -> QuestionQuality:
@@ -98,22 +113,23 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
         observed=_observed(column),
         distribution=distribution,
         caution=caution,
+        others=other_figures(question, column),
     )
 
 
 def _alpha(question: Question, column: Column) -> Figure:
     ratings = Ratings(column.items, column.codes, len(column.values))
-    paired = _paired(column)
+    n_paired = paired(column)
     try:
         prepared = _prepare(question, column, ratings)
         value = agreement.alpha(prepared)
     except StatisticError as error:
-        return Figure(None, None, None, *paired, "Krippendorff's alpha", _reason(error))
+        return Figure(None, None, None, *n_paired, "Krippendorff's alpha", reason_of(error))
     try:
         interval = agreement.alpha_interval(prepared, rng=np.random.default_rng(SEED))
     except StatisticError as error:
         return Figure(
-            value.value, None, None, value.n_items, value.n_labels, value.method, _reason(error)
+            value.value, None, None, value.n_items, value.n_labels, value.method, reason_of(error)
         )
     method = f"{value.method}; {interval.level:.0%} {interval.method}"
     return Figure(value.value, interval.low, interval.high, value.n_items, value.n_labels, method)
@@ -143,19 +159,9 @@ def _observed(column: Column) -> Figure:
         found = agreement.observed_agreement(ratings)
         interval = agreement.observed_interval(ratings, rng=np.random.default_rng(SEED))
     except StatisticError as error:
-        return Figure(None, None, None, *_paired(column), "share of equal pairs", _reason(error))
+        return Figure(None, None, None, *paired(column), "share of equal pairs", reason_of(error))
     method = f"{found.method}; {interval.level:.0%} {interval.method}"
     return Figure(found.value, interval.low, interval.high, found.n_items, found.n_labels, method)
-
-
-def _paired(column: Column) -> tuple[int, int]:
-    counts = np.bincount(column.items)
-    return int((counts >= 2).sum()), int(counts[counts >= 2].sum())
-
-
-def _reason(error: StatisticError) -> str:
-    sentence = str(error)
-    return sentence[:1].upper() + sentence[1:] + "."
 
 
 def _distribution(question: Question, column: Column) -> list[ValueCount]:

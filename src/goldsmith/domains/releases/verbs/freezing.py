@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
 from goldsmith.domains.guidelines.types import Question, Schema
 from goldsmith.domains.releases import queries, rules
 from goldsmith.domains.releases.errors import NothingToFreeze
@@ -199,7 +200,11 @@ class _Writer:
         for question in self._questions:
             given = rules.given_values(question, answers)
             row[f"answer.{question.id}"] = rules.cell_of(question, given, answers)
-            row[f"answer.{question.id}.state"] = answers.get(question.id, {}).get("state")
+            answer = answer_to(question, answers) or {}
+            row[f"answer.{question.id}.state"] = answer.get("state")
+            row.update(rules.details_of(question, answer, item.fields))
+        if found.presentation:
+            row["presented"] = found.presentation.get("order")
         return row
 
     def _measure(self, judgements: list[FrozenJudgement]) -> None:
@@ -233,4 +238,4 @@ def _questions_of(contents: list[dict[str, Any]]) -> list[Question]:
     for content in reversed(contents):
         for question in Schema.model_validate(content["schema"]).questions:
             found.setdefault(question.id, question)
-    return list(found.values())
+    return [part for question in found.values() for part in parts_of(question)]

@@ -1,4 +1,4 @@
-import { answerOf, inOrder, surfaceOf, type Mark, type Question, type SpanSession } from "@goldsmith/core";
+import { answerOf, spansInOrder, surfaceOf, type Mark, type Question, type SpanSession } from "@goldsmith/core";
 import { ActionIcon, Button, Text } from "@mantine/core";
 import { IconArrowsExchange, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -45,7 +45,7 @@ function ChainRow({ session, question, mark, isReadOnly, number }: Props & { mar
   const { t } = useTranslation();
   const { chainId } = useSession(session);
   if (mark.anchor?.kind !== "group") return null;
-  const members = inOrder(mark.anchor.mark_ids.flatMap((id) => session.findSpan(id)?.mark ?? []));
+  const members = spansInOrder(mark.anchor.mark_ids.flatMap((id) => session.findSpan(id)?.mark ?? []));
   const open = () => session.openChain(mark.id);
   return (
     <li className={classes.join} data-active={chainId === mark.id || undefined}>
