@@ -2,7 +2,17 @@
 
 export type QuestionKind =
   | "one_of" | "several_of" | "rating" | "number" | "short_text" | "date"
-  | "preference" | "ranking" | "best_worst" | "rubric" | "correction";
+  | "preference" | "ranking" | "best_worst" | "rubric" | "correction"
+  | "spans" | "relations" | "chains";
+
+/** What the edges of a span stick to. */
+export type Snap = "character" | "grapheme" | "word";
+
+/** A relation may go from a mark of one label to a mark of another. */
+export interface LabelPair {
+  from_label: string;
+  to_label: string;
+}
 
 export interface Label {
   id: string;
@@ -12,6 +22,20 @@ export interface Label {
   description?: string | null;
   /** How much a criterion of a rubric counts; 1 where nothing is said. */
   weight?: number | null;
+  /** Of a relation: what it may join; nothing means anything. */
+  pairs?: LabelPair[];
+}
+
+export type AttributeKind = "one_of" | "several_of" | "text" | "flag";
+
+/** Something to say about each mark of a question, or about those with some of its labels. */
+export interface AttributeSpec {
+  id: string;
+  kind: AttributeKind;
+  title: string;
+  required?: boolean;
+  labels?: Label[];
+  for_labels?: string[];
 }
 
 export interface RatingPoint {
@@ -53,6 +77,19 @@ export interface Question {
   must_not_contain?: string[];
   earliest?: string | null;
   latest?: string | null;
+  snap?: Snap;
+  may_overlap?: boolean;
+  is_discontinuous?: boolean;
+  attributes?: AttributeSpec[];
+  /** Of relations and chains: the question whose spans they join. */
+  about?: string | null;
+}
+
+/** Where one question was answered so, another needs one of these answers. */
+export interface Constraint {
+  when: Condition;
+  needs: Condition;
+  message: string;
 }
 
 export type FieldFormat = "plain" | "markdown" | "code";
@@ -70,10 +107,22 @@ export interface Schema {
   layout?: Layout;
   fields: Field[];
   questions: Question[];
+  constraints?: Constraint[];
 }
 
 export function findQuestion(schema: Schema, questionId: string): Question | undefined {
   return schema.questions.find((question) => question.id === questionId);
+}
+
+/** Whether marks of this kind stand in a text, or join marks that do. */
+export function isAnchored(question: Question): boolean {
+  return question.kind === "spans" || question.kind === "relations" || question.kind === "chains";
+}
+
+/** The question whose spans a key or a click is about: its own, or the one it joins. */
+export function spanQuestionOf(schema: Schema, question: Question | undefined): Question | undefined {
+  if (question?.kind === "spans") return question;
+  return question?.about ? findQuestion(schema, question.about) : undefined;
 }
 
 /** True when one key press can be a whole answer: the screen then submits by itself. */

@@ -1,8 +1,9 @@
 /** What is wrong with answers, by the rules the server holds too (guidelines/rules.py). */
 
 import { answerOf, type Answers, type MarkValue } from "./answers";
-import { askedQuestions } from "./conditions";
-import type { Question, Schema } from "./schema";
+import { askedQuestions, holds } from "./conditions";
+import { isAnchored, type Question, type Schema } from "./schema";
+import { checkMarks, type SpanProblemCode } from "./spans/checking";
 import { checkOutputs } from "./validation-outputs";
 import { checkDate, checkNumber, checkText } from "./validation-values";
 
@@ -11,13 +12,18 @@ export type ProblemCode =
   | "not_a_number" | "too_small" | "too_large" | "off_step"
   | "not_a_text" | "too_long" | "too_short" | "too_few_words" | "too_many_words" | "must_contain" | "must_not_contain"
   | "not_a_date" | "too_early" | "too_late"
-  | "unknown_candidate" | "no_tie" | "no_strength" | "rank_all" | "rank_gap" | "best_and_worst" | "judge_all" | "say_unchanged";
+  | "unknown_candidate" | "no_tie" | "no_strength" | "rank_all" | "rank_gap" | "best_and_worst" | "judge_all" | "say_unchanged"
+  | "constraint" | SpanProblemCode;
 
 export interface AnswerProblem {
   questionId: string;
   code: ProblemCode;
   limit?: number;
   words?: string;
+  /** The guideline's own words, of a constraint between answers. */
+  message?: string;
+  /** The mark that does not fit. */
+  markId?: string;
 }
 
 export type Found = Omit<AnswerProblem, "questionId">;
@@ -38,10 +44,11 @@ function checkValue(question: Question, value: MarkValue): Found | null {
   }
 }
 
-function checkQuestion(question: Question, answers: Answers, fields?: Record<string, string>): Found | null {
+function checkQuestion(schema: Schema, question: Question, answers: Answers, fields?: Record<string, string>): Found | null {
   const answer = answerOf(answers, question.id);
   if (answer.state === "abstained") return null;
   if (answer.state !== "answered" || answer.marks.length === 0) return question.required ? { code: "required" } : null;
+  if (isAnchored(question)) return checkMarks(schema, question, answers, fields);
   const found = checkOutputs(question, answer.marks, fields);
   if (found !== undefined) return found;
   if (question.kind !== "several_of" && answer.marks.length > 1) return { code: "one_answer_only" };
@@ -56,8 +63,12 @@ function checkQuestion(question: Question, answers: Answers, fields?: Record<str
 export function checkAnswers(schema: Schema, answers: Answers, fields?: Record<string, string>): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   for (const question of askedQuestions(schema, answers)) {
-    const found = checkQuestion(question, answers, fields);
+    const found = checkQuestion(schema, question, answers, fields);
     if (found) problems.push({ questionId: question.id, ...found });
+  }
+  for (const { when, needs, message } of schema.constraints ?? []) {
+    const isKnown = problems.some((problem) => problem.questionId === needs.question_id);
+    if (!isKnown && holds(when, answers) && !holds(needs, answers)) problems.push({ questionId: needs.question_id, code: "constraint", message });
   }
   return problems;
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { ItemContext } from "../../ui/answering/itemContext";
 import { useBadges } from "../../ui/answering/useBadges";
@@ -22,8 +23,12 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   const { answers, note, isUnsure } = useDocument(document);
   const badges = useBadges(guide.schema, answers);
   const { fields, language, order, brief } = lease;
-  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order }), [guide, fields, language, order, brief?.written]);
+  const isRead = view.revising?.isReviewed ?? false;
   const [currentId, setCurrentId] = useState<string>();
+  const hands = useSpans({ document, fields, language, currentId, onCurrent: setCurrentId });
+  const session = isRead || brief ? null : hands;
+  const marked = useMemo(() => (isRead ? { answers: document.snapshot.answers } : undefined), [isRead, document]);
+  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order, session, marked }), [guide, fields, language, order, brief?.written, session, marked]);
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const onChosen = () => {
     if (isOneKey && !lease.brief) desk.submit();

@@ -8,6 +8,7 @@ import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import type { Guide } from "../../ui/answering/guide";
 import { ItemContext, type JudgedItem } from "../../ui/answering/itemContext";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { useBadges } from "../../ui/answering/useBadges";
 import { useDocument } from "../../ui/answering/useDocument";
@@ -40,7 +41,8 @@ export function Preview({ guide, projectId, change }: Props) {
   const [problems, setProblems] = useState<AnswerProblem[]>([]);
   const list = items.data?.items ?? [];
   const item = list.length > 0 ? list[at % list.length] : undefined;
-  const fields = item?.fields ?? sampleOf(guide.schema.fields, t("guideline.sample_text"));
+  const sample = t("guideline.sample_text");
+  const fields = useMemo(() => item?.fields ?? sampleOf(guide.schema.fields, sample), [item, guide.schema.fields, sample]);
   const document = useMemo(() => new AnswerDocument(guide.schema), [guide.schema, item?.id]);
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const next = () => {
@@ -61,7 +63,8 @@ export function Preview({ guide, projectId, change }: Props) {
   const { answers } = useDocument(document);
   const badges = useBadges(guide.schema, answers);
   const order = useMemo(() => shuffleBy(candidatesOf(guide.schema).filter((id) => (fields[id] ?? "").trim() !== ""), item?.id ?? ""), [guide.schema, item?.id]);
-  const judged: JudgedItem = { schema: guide.schema, fields, language: item?.language ?? null, order: order.length > 1 ? order : null };
+  const session = useSpans({ document, fields, language: item?.language, currentId, onCurrent: setCurrentId });
+  const judged: JudgedItem = { session, schema: guide.schema, fields, language: item?.language ?? null, order: order.length > 1 ? order : null };
   useAnswerKeys({ document, item: judged, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
   useShortcuts(t("guideline.preview"), [
     { keys: keys("preview.next"), label: t("guideline.try_next"), run: submit },

@@ -27,7 +27,7 @@ function ClauseView({ clause, number }: { clause: Clause; number: number }) {
 
 function ExampleView({ example, guide }: { example: Example; guide: Guide }) {
   const { t } = useTranslation();
-  const item = { schema: guide.schema, fields: example.fields, language: null, order: null };
+  const item = { schema: guide.schema, fields: example.fields, language: null, order: null, marked: { answers: example.answers } };
   return (
     <ItemContext value={item}><div className={classes.example}>
       <Stack gap={6}>

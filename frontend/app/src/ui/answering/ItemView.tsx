@@ -2,6 +2,7 @@ import { candidatesOf, presentedOrder, type Field, type Schema } from "@goldsmit
 import classes from "./answering.module.css";
 import { FieldView } from "./FieldView";
 import { useFieldName, useItem } from "./itemContext";
+import { useSpanEditor } from "./spans/useSpanEditor";
 
 interface Props {
   fields: Record<string, string>;
@@ -36,7 +37,8 @@ function candidateAt(list: Field[], shown: Field[], field: Field): number {
 
 /** What is to be judged: each field in its own direction, never as markup. */
 export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
-  const { order } = useItem();
+  const { order, session } = useItem();
+  const editor = useSpanEditor(session?.document.schema);
   const nameOf = useFieldName();
   const candidates = schema ? candidatesOf(schema) : [];
   const isThere = (id: string) => !candidates.includes(id) || (fields[id] ?? "").trim() !== "";
@@ -57,6 +59,7 @@ export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
         if (!columns.has(field.id)) return view(field);
         return index === first ? <div key="columns" className={classes.columns} data-n={columns.size}>{list.filter((one) => columns.has(one.id)).map(view)}</div> : null;
       })}
+      {editor && session && <editor.FloatingLabels session={session} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
+import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
 import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { toAria, useKeys } from "../keymap";
 import { LabelKeys } from "../Keys";
 import classes from "./answering.module.css";
 import { useFieldName, useItem } from "./itemContext";
+import { useSpanEditor } from "./spans/useSpanEditor";
 import { useDocument } from "./useDocument";
 
 const OutputInput = lazy(() => import("./outputs/OutputInput"));
@@ -107,6 +108,8 @@ function Limits({ document, question }: Props) {
 export function QuestionBlock(props: Props) {
   const { question, problem, isCurrent, isReadOnly, isOnly, onCurrent } = props;
   const { t } = useTranslation();
+  const { session } = useItem();
+  const editor = useSpanEditor(session?.document.schema);
   const isEntry = ENTRIES.includes(question.kind);
   const hint = question.kind === "several_of" ? t("answering.several") : null;
   const block = useRef<HTMLElement>(null);
@@ -123,9 +126,9 @@ export function QuestionBlock(props: Props) {
         {!isReadOnly && <Abstain {...props} />}
       </Group>
       {(question.help || hint) && <Text size="sm" c="dimmed"><bdi>{question.help}</bdi> {hint}</Text>}
-      {OUTPUTS.includes(question.kind) ? <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
+      {isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isCurrent={isCurrent || isOnly === true} isReadOnly={isReadOnly} /> : OUTPUTS.includes(question.kind) ? <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
       {isEntry && !isReadOnly && <Limits {...props} />}
-      {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{t(`answering.problem.${problem.code}`, { limit: problem.limit, words: problem.words })}</Text>}
+      {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{problem.message ?? t(`answering.problem.${problem.code}`, { limit: problem.limit, words: problem.words })}</Text>}
     </section>
   );
 }

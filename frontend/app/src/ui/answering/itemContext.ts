@@ -1,4 +1,4 @@
-import { letterAt, type Schema } from "@goldsmith/core";
+import { letterAt, type Answers, type Mark, type Schema, type SpanSession } from "@goldsmith/core";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -13,6 +13,10 @@ export interface JudgedItem {
   baseline?: Record<string, string>;
   /** Criteria on which judgements differ, as `question.criterion`. */
   differing?: Set<string>;
+  /** The hands in the text, where spans are to be marked. */
+  session?: SpanSession | null;
+  /** Given answers whose spans are drawn in the text, to be read. */
+  marked?: { answers: Answers; looks?: (mark: Mark) => "differs" | null };
 }
 
 const NOTHING: JudgedItem = { schema: { format: 1, fields: [], questions: [] }, fields: {}, language: null, order: null };

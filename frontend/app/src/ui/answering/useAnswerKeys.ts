@@ -1,4 +1,4 @@
-import { allocateKeys, askedQuestions, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
+import { allocateKeys, askedQuestions, isAnchored, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keymap";
@@ -51,6 +51,8 @@ export function useAnswerKeys(options: Options): void {
       const question = asked[at];
       if (!question) return;
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      const isInText = event.target instanceof Element && event.target.closest("[data-span-text]") !== null;
+      if (step !== 0 && isInText) return;
       if (step !== 0 && moveInside(answers, question, step)) return event.preventDefault();
       if (step !== 0 && asked.length > 1) {
         event.preventDefault();
@@ -69,6 +71,7 @@ export function useAnswerKeys(options: Options): void {
       if (found === null) return;
       event.preventDefault();
       if (found === "waiting") return;
+      if (isAnchored(question)) return item?.session?.label(question.id, String(found.value));
       if (isAnsweredWhole(question.kind)) answers.choose(question.id, found.value);
       else answers.toggle(question.id, found.value);
       const next = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];

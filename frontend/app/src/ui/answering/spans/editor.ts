@@ -1,0 +1,6 @@
+/** Everything that marks text, loaded by itself: guidelines without spans never fetch it. */
+
+export { SpanSession } from "@goldsmith/core";
+export { MarkedText } from "./MarkedText";
+export { FloatingLabels, SpanQuestion } from "./SpanQuestion";
+export { SpanText } from "./SpanText";

@@ -1,0 +1,354 @@
+/** The hands of one person in a text: caret, selection, what is chosen; every act goes to the document as one. */
+
+import { answerOf, type Answers, type Mark } from "../answers";
+import type { AnswerDocument, Pending } from "../document";
+import { askedQuestions } from "../conditions";
+import { findQuestion, spanQuestionOf, type Question, type Snap } from "../schema";
+import { addLink, chainOf, removeMark, reverseLink, startChain, toggleInChain } from "./joining";
+import { addPart, addSpan, addSpans, findOccurrences, spansInOrder, marksOf, moveEdge, spanParts, relabel, removeSpan, setAttribute, startOf, surfaceOf, type SpanChange, type SpanRefusal } from "./marks";
+import { offsetsOf, type Range } from "./offsets";
+import { snapRange, stepPoint } from "./snapping";
+
+/** What a screen reader hears, by its name in the catalogue. */
+export interface Said {
+  key: string;
+  text?: string;
+  label?: string;
+  count?: number;
+  refused?: SpanRefusal;
+  /** Grows, so that the same words are said again. */
+  turn: number;
+}
+
+export interface SessionState {
+  /** The question whose keys and clicks count now. */
+  questionId: string | null;
+  chosenId: string | null;
+  caret: { field: string; at: number; anchor: number } | null;
+  /** A label chosen before the text: what is selected next gets it at once. */
+  armed: string | null;
+  /** A relation that waits for its second span. */
+  linking: { questionId: string; from: string; label: string } | null;
+  chainId: string | null;
+  said: Said;
+}
+
+const START: SessionState = { questionId: null, chosenId: null, caret: null, armed: null, linking: null, chainId: null, said: { key: "", turn: 0 } };
+
+export class SpanSession {
+  private state: SessionState = START;
+  private listeners = new Set<() => void>();
+  /** The screen moves to the question that a click in the text is about. */
+  onQuestion: ((questionId: string) => void) | null = null;
+
+  constructor(readonly document: AnswerDocument, readonly fields: Record<string, string>, readonly language = "") {}
+
+  get snapshot(): SessionState {
+    return this.state;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get answers(): Answers {
+    return this.document.snapshot.answers;
+  }
+
+  get pending(): Pending | null {
+    return this.document.snapshot.pending ?? null;
+  }
+
+  /** The current question, if it is about a text. */
+  get question(): Question | undefined {
+    return this.state.questionId ? findQuestion(this.document.schema, this.state.questionId) : undefined;
+  }
+
+  /** The question whose spans the current question marks or joins. */
+  get spanQuestion(): Question | undefined {
+    return spanQuestionOf(this.document.schema, this.question);
+  }
+
+  get chosen(): { mark: Mark; question: Question } | null {
+    return this.state.chosenId ? this.findSpan(this.state.chosenId) : null;
+  }
+
+  findSpan(markId: string): { mark: Mark; question: Question } | null {
+    for (const question of this.document.schema.questions) {
+      if (question.kind !== "spans") continue;
+      const mark = answerOf(this.answers, question.id).marks.find((one) => one.id === markId);
+      if (mark) return { mark, question };
+    }
+    return null;
+  }
+
+  focus(questionId: string | null): void {
+    if (questionId !== this.state.questionId) this.show({ questionId, armed: null, linking: null, chainId: null });
+  }
+
+  private textOf(question: Question): string {
+    return this.fields[question.field ?? ""] ?? "";
+  }
+
+  private snapOf(question: Question | undefined): Snap {
+    return question?.snap ?? "grapheme";
+  }
+
+  /** Select a stretch of a field; edges go where the question wants them. */
+  select(field: string, range: Range): void {
+    const question = this.questionFor(field);
+    if (!question) return;
+    const snapped = snapRange(this.fields[field] ?? "", range, this.snapOf(question), this.language);
+    if (!snapped) return this.clear();
+    this.document.select({ field, ...snapped });
+    this.show({ chosenId: null, caret: { field, anchor: snapped.start, at: snapped.end } });
+    const text = offsetsOf(this.fields[field] ?? "").slice(snapped.start, snapped.end);
+    if (this.question?.kind === "spans" && this.state.armed) this.label(question.id, this.state.armed);
+    else this.say({ key: "selected", text });
+  }
+
+  /** The question that marks this field: the current one, or the first that is asked, which then is the current one. */
+  private questionFor(field: string): Question | undefined {
+    const current = this.spanQuestion;
+    if (current?.field === field) return current;
+    const found = askedQuestions(this.document.schema, this.answers).find((one) => one.kind === "spans" && one.field === field);
+    if (found) this.turnTo(found.id);
+    return found;
+  }
+
+  private turnTo(questionId: string): void {
+    this.focus(questionId);
+    this.onQuestion?.(questionId);
+  }
+
+  clear(): void {
+    if (this.pending) this.document.select(null);
+    this.show({ chosenId: null, armed: null, linking: null });
+  }
+
+  /** Choose a span; while a relation waits for its second end, that is this one. */
+  choose(markId: string): void {
+    const found = this.findSpan(markId);
+    if (!found) return;
+    if (this.state.linking && this.state.linking.from !== markId) return this.finishLink(markId);
+    if (this.spanQuestion?.id !== found.question.id) this.turnTo(found.question.id);
+    if (this.pending) this.document.select(null);
+    const caret = { field: found.question.field ?? "", at: startOf(found.mark), anchor: startOf(found.mark) };
+    this.show({ chosenId: markId, caret });
+    this.say({ key: "chosen", text: surfaceOf(found.mark), label: this.nameOf(found.question, found.mark.value) });
+  }
+
+  /** The next or previous span of the current question, from where the caret or the choice is. */
+  step(by: 1 | -1): void {
+    const question = this.spanQuestion;
+    if (!question) return;
+    const marks = spansInOrder(marksOf(this.answers, question.id));
+    const at = marks.findIndex((mark) => mark.id === this.state.chosenId);
+    const from = this.state.caret?.at ?? (by > 0 ? -1 : Number.MAX_SAFE_INTEGER);
+    const next = at >= 0
+      ? marks[(at + by + marks.length) % marks.length]
+      : by > 0 ? (marks.find((mark) => startOf(mark) >= from) ?? marks[0]) : ([...marks].reverse().find((mark) => startOf(mark) <= from) ?? marks.at(-1));
+    if (!next) return this.say({ key: "none" });
+    if (this.state.linking) this.show({ chosenId: next.id, caret: { field: question.field ?? "", at: startOf(next), anchor: startOf(next) } });
+    else this.choose(next.id);
+    if (this.state.linking) this.say({ key: "target", text: surfaceOf(next), label: this.nameOf(question, next.value) });
+  }
+
+  /** A label's key or button, of any question about the text. */
+  label(questionId: string, label: string): void {
+    const question = findQuestion(this.document.schema, questionId);
+    if (!question) return;
+    if (this.state.questionId !== questionId) this.turnTo(questionId);
+    if (question.kind === "relations") return this.link(question, label);
+    if (question.kind === "chains") return this.chain(question, label);
+    const { pending, chosen } = this;
+    if (pending && pending.field === question.field) {
+      this.apply(question, addSpan(this.answers, question, this.textOf(question), pending, label), "made");
+    } else if (chosen && chosen.question.id === question.id) {
+      this.apply(question, chosen.mark.value === label ? this.unchanged(chosen.mark) : relabel(this.answers, question, chosen.mark, label), "relabelled");
+    } else {
+      this.show({ armed: this.state.armed === label ? null : label });
+      this.say({ key: this.state.armed ? "armed" : "disarmed", label: this.nameOf(question, label) });
+    }
+  }
+
+  private unchanged(mark: Mark): SpanChange {
+    return { answers: this.answers, markId: mark.id, count: 1 };
+  }
+
+  remove(): void {
+    const { chosen } = this;
+    if (this.pending && !chosen) return this.clear();
+    if (!chosen) return;
+    const marks = spansInOrder(marksOf(this.answers, chosen.question.id));
+    const at = marks.indexOf(chosen.mark);
+    const next = marks[at + 1] ?? marks[at - 1];
+    this.apply(chosen.question, removeSpan(this.answers, this.document.schema, chosen.question, chosen.mark.id), "removed", surfaceOf(chosen.mark));
+    this.show({ chosenId: next?.id ?? null, linking: null });
+  }
+
+  /** Move an edge of the chosen span, or of what is selected, by a character or by what the question snaps to. */
+  moveEdge(edge: "start" | "end", by: 1 | -1): void {
+    const { chosen, pending } = this;
+    const question = chosen?.question ?? this.spanQuestion;
+    if (!question) return;
+    const text = this.textOf(question);
+    const unit = this.snapOf(question);
+    if (pending) {
+      const moved = { ...pending, [edge]: stepPoint(text, pending[edge], by, unit, this.language) };
+      if (moved.start < moved.end) this.select(pending.field, moved);
+      return;
+    }
+    const part = chosen && (edge === "start" ? spanParts(chosen.mark)[0] : spanParts(chosen.mark).at(-1));
+    if (!chosen || !part) return;
+    const to = stepPoint(text, part[edge], by, unit, this.language);
+    if (to !== part[edge]) this.apply(question, moveEdge(this.answers, question, text, chosen.mark, edge, to), "moved");
+  }
+
+  /** Add what is selected to the span that was chosen last, as a further part. */
+  addPart(markId: string | null = this.lastChosen): void {
+    const found = markId ? this.findSpan(markId) : null;
+    const { pending } = this;
+    if (!found || !pending || pending.field !== found.question.field) return;
+    this.apply(found.question, addPart(this.answers, found.question, this.textOf(found.question), found.mark, pending), "part_added");
+  }
+
+  private lastChosen: string | null = null;
+
+  /** The span that a further part would join. */
+  get partTarget(): Mark | null {
+    const found = this.lastChosen ? this.findSpan(this.lastChosen) : null;
+    return found && found.question.is_discontinuous ? found.mark : null;
+  }
+
+  /** Where else the chosen span's text, or the selected text, stands and is free to be labelled. */
+  occurrences(): { question: Question; label: string | null; text: string; ranges: Range[] } | null {
+    const question = this.chosen?.question ?? (this.question?.kind === "spans" ? this.question : undefined);
+    const first = this.chosen ? spanParts(this.chosen.mark)[0] : this.pending;
+    if (!question || !first) return null;
+    const text = this.textOf(question);
+    const surface = offsetsOf(text).slice(first.start, first.end);
+    const snaps = (range: Range) => snapRange(text, range, this.snapOf(question), this.language);
+    const taken = new Set(marksOf(this.answers, question.id).flatMap((mark) => spanParts(mark).map((part) => `${part.start}:${part.end}`)));
+    const ranges = findOccurrences(text, surface, snaps).filter((range) => !taken.has(`${range.start}:${range.end}`));
+    return { question, label: this.chosen ? String(this.chosen.mark.value) : null, text: surface, ranges };
+  }
+
+  labelAll(label: string): void {
+    const found = this.occurrences();
+    if (found) this.apply(found.question, addSpans(this.answers, found.question, this.textOf(found.question), found.ranges, label), "made_all");
+  }
+
+  attribute(id: string, value: unknown): void {
+    const { chosen } = this;
+    if (chosen) this.apply(chosen.question, setAttribute(this.answers, chosen.question, chosen.mark, id, value), "attribute");
+  }
+
+  private link(question: Question, label: string): void {
+    const { linking, chosenId } = this.state;
+    if (linking && chosenId && chosenId !== linking.from) {
+      this.show({ linking: { ...linking, label } });
+      return this.finishLink(chosenId);
+    }
+    if (!chosenId || !this.chosen) return this.say({ key: "choose_first" });
+    const isOff = linking?.label === label;
+    this.show({ linking: isOff ? null : { questionId: question.id, from: chosenId, label } });
+    this.say({ key: isOff ? "disarmed" : "linking", label: this.nameOf(question, label), text: surfaceOf(this.chosen.mark) });
+  }
+
+  private finishLink(toId: string): void {
+    const { linking } = this.state;
+    const question = linking && findQuestion(this.document.schema, linking.questionId);
+    const from = linking && this.findSpan(linking.from)?.mark;
+    const to = this.findSpan(toId)?.mark;
+    if (!linking || !question || !from || !to) return;
+    const change = addLink(this.answers, question, linking.label, from, to);
+    if (!("refused" in change)) this.show({ linking: null });
+    this.apply(question, change, "linked", `${surfaceOf(from)} → ${surfaceOf(to)}`, from.id);
+  }
+
+  private chain(question: Question, label: string): void {
+    const { chosen, state } = this;
+    if (!chosen) return this.say({ key: "choose_first" });
+    const present = chainOf(this.answers, question, chosen.mark.id);
+    const active = marksOf(this.answers, question.id).find((one) => one.id === state.chainId);
+    const surface = surfaceOf(chosen.mark);
+    if (active && active.value === label && present?.id !== active.id) {
+      return this.apply(question, toggleInChain(this.answers, question, active.id, chosen.mark.id), "chained", surface, chosen.mark.id);
+    }
+    if (present && present.id === state.chainId) {
+      return this.apply(question, toggleInChain(this.answers, question, present.id, chosen.mark.id), "unchained", surface, chosen.mark.id);
+    }
+    if (present) {
+      this.show({ chainId: present.id });
+      return this.say({ key: "chain_chosen", text: surface });
+    }
+    const change = startChain(this.answers, question, label, chosen.mark.id);
+    if (!("refused" in change)) this.show({ chainId: change.markId });
+    this.apply(question, change, "chain_started", surface, chosen.mark.id);
+  }
+
+  /** Leave the chain being built: the next label key begins another one. */
+  newChain(): void {
+    this.show({ chainId: null });
+    this.say({ key: "new_chain" });
+  }
+
+  openChain(chainId: string): void {
+    this.show({ chainId });
+  }
+
+  /** Take a relation or a chain away. */
+  removeJoin(questionId: string, markId: string): void {
+    const question = findQuestion(this.document.schema, questionId);
+    if (question) this.apply(question, removeMark(this.answers, question, markId), "removed", "", this.state.chosenId);
+  }
+
+  reverse(questionId: string, link: Mark): void {
+    const question = findQuestion(this.document.schema, questionId);
+    const spans = marksOf(this.answers, question?.about ?? "");
+    if (question) this.apply(question, reverseLink(this.answers, question, link, spans), "reversed", "", this.state.chosenId);
+  }
+
+  /** Put the caret somewhere; with isSelecting the selection grows from where it began. */
+  setCaret(field: string, at: number, isSelecting: boolean): void {
+    const before = this.state.caret?.field === field ? this.state.caret : null;
+    const anchor = isSelecting ? (before?.anchor ?? at) : at;
+    if (isSelecting && anchor !== at) {
+      const question = this.questionFor(field);
+      const text = this.fields[field] ?? "";
+      const snapped = question ? snapRange(text, { start: anchor, end: at }, this.snapOf(question), this.language) : null;
+      this.document.select(snapped && { field, ...snapped });
+      this.show({ caret: { field, at, anchor }, chosenId: null });
+      if (snapped) this.say({ key: "selected", text: offsetsOf(text).slice(snapped.start, snapped.end) });
+      return;
+    }
+    if (this.pending) this.document.select(null);
+    this.show({ caret: { field, at, anchor }, chosenId: null });
+  }
+
+  private nameOf(question: Question, label: unknown): string {
+    return question.labels?.find((one) => one.id === label)?.name ?? String(label);
+  }
+
+  private apply(question: Question, change: SpanChange, key: string, text?: string, choose?: string | null): void {
+    if ("refused" in change) return this.say({ key: "refused", refused: change.refused });
+    this.document.act(() => change.answers);
+    const chosenId = choose === undefined ? change.markId : choose;
+    this.show({ chosenId });
+    const mark = change.markId ? this.findSpan(change.markId)?.mark : undefined;
+    const label = mark ? this.nameOf(question, mark.value) : undefined;
+    this.say({ key, text: text ?? (mark ? surfaceOf(mark) : ""), label, count: change.count });
+  }
+
+  private say(said: Omit<Said, "turn">): void {
+    this.show({ said: { ...said, turn: this.state.said.turn + 1 } });
+  }
+
+  private show(change: Partial<SessionState>): void {
+    if (change.chosenId) this.lastChosen = change.chosenId;
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
