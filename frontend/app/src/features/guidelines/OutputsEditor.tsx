@@ -1,5 +1,5 @@
 import { isComparing, type Field, type Question } from "@goldsmith/core";
-import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, Stack, TagsInput, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, Select, Stack, TagsInput, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 interface Props {
@@ -43,7 +43,9 @@ export function ComparingEditor(props: Props) {
   if (!isComparing(question)) return null;
   return (
     <Stack gap="sm">
-      <MultiSelect size="sm" label={t("outputs.edit.candidates")} description={t("outputs.edit.candidates_hint")} data={fields.map((field) => ({ value: field.id, label: field.title || field.id }))} value={question.candidates ?? []} onChange={(candidates) => set({ candidates })} />
+      <Checkbox.Group label={t("outputs.edit.candidates")} description={t("outputs.edit.candidates_hint")} value={question.candidates ?? []} onChange={(chosen) => set({ candidates: fields.map((field) => field.id).filter((id) => chosen.includes(id)) })}>
+        <Group gap="md" mt={6}>{fields.map((field) => <Checkbox key={field.id} value={field.id} label={<bdi>{field.title || field.id}</bdi>} />)}</Group>
+      </Checkbox.Group>
       {question.kind !== "best_worst" && <Checkbox label={t("outputs.edit.may_tie")} checked={question.may_tie ?? false} onChange={(event) => set({ may_tie: event.currentTarget.checked })} />}
       {question.kind === "preference" && <Strengths {...props} />}
     </Stack>
