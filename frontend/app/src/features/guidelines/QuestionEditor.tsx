@@ -1,4 +1,4 @@
-import type { Question } from "@goldsmith/core";
+import { isAnchored, type Question } from "@goldsmith/core";
 import { ActionIcon, Badge, Checkbox, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { changeQuestion, removeQuestion } from "./edit";
 import classes from "./guidelines.module.css";
 import { LabelsEditor } from "./LabelsEditor";
 import { AboutEditor, ComparingEditor, WeightsEditor, WordLimits } from "./OutputsEditor";
+import { MarksEditor } from "./MarksEditor";
 import { PointsEditor } from "./PointsEditor";
 
 interface Props {
@@ -44,7 +45,7 @@ function Limits({ question, set }: { question: Question; set: (change: Partial<Q
 export function QuestionEditor({ guide, question, change, onMove }: Props) {
   const { t } = useTranslation();
   const set = (part: Partial<Question>) => change((before) => changeQuestion(before, question.id, part));
-  const hasLabels = question.kind === "one_of" || question.kind === "several_of" || question.kind === "rubric";
+  const hasLabels = question.kind === "one_of" || question.kind === "several_of" || question.kind === "rubric" || isAnchored(question);
   const part = { question, fields: guide.schema.fields, set };
   return (
     <section className={classes.card} aria-label={question.title}>
@@ -61,13 +62,14 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
         <TextInput label={t("guideline.help")} dir="auto" value={question.help ?? ""} onChange={(event) => set({ help: event.currentTarget.value })} />
         {hasLabels && <LabelsEditor question={question} title={question.kind === "rubric" ? t("outputs.edit.criteria") : undefined} onLabels={(labels) => set({ labels })} />}
         {question.kind === "rating" && <PointsEditor question={question} onPoints={(points) => set({ points })} />}
+        <MarksEditor guide={guide} question={question} set={set} />
         <ComparingEditor {...part} />
         <WeightsEditor {...part} />
         <WordLimits {...part} />
         <Limits question={question} set={set} />
         <Group gap="lg" align="flex-end">
           <Checkbox label={t("guideline.required")} checked={question.required ?? false} onChange={(event) => set({ required: event.currentTarget.checked })} />
-          <AboutEditor {...part} />
+          {!isAnchored(question) && <AboutEditor {...part} />}
           <ConditionEditor guide={guide} question={question} onCondition={(when) => set({ when })} />
         </Group>
       </Stack>
