@@ -210,7 +210,7 @@ test.describe("the reviewer", () => {
     await expect(page.getByRole("article").first().locator("ins").first()).toBeVisible();
     await page.getByRole("radiogroup", { name: "Compare corrections with" }).getByText("A", { exact: true }).click();
     await expectAccessible(page);
-    await page.getByRole("article").first().getByRole("button", { name: "Take this answer" }).first().click();
+    await page.getByRole("article").first().getByRole("button", { name: "Take", exact: true }).first().click();
     await page.getByLabel("Rationale").fill("The first is what was asked.");
     await page.keyboard.press("Control+Enter");
     await expect(page.getByText("Settled.")).toBeVisible();

@@ -18,6 +18,7 @@ export * from "./ranking";
 export * from "./rubric";
 export * from "./schema";
 export * from "./spans/checking";
+export * from "./spans/hands";
 export * from "./spans/joining";
 export * from "./spans/layout";
 export * from "./spans/marks";

@@ -1,98 +1,19 @@
-/** The hands of one person in a text: caret, selection, what is chosen; every act goes to the document as one. */
+/** Acts in a text: making, changing and joining spans. Each goes to the document as one act. */
 
-import { answerOf, type Answers, type Mark } from "../answers";
-import type { AnswerDocument, Pending } from "../document";
-import { askedQuestions } from "../conditions";
-import { findQuestion, spanQuestionOf, type Question, type Snap } from "../schema";
+import type { Mark } from "../answers";
+import { findQuestion, type Question } from "../schema";
+import { SpanHands, type SessionState } from "./hands";
 import { addLink, chainOf, removeMark, reverseLink, startChain, toggleInChain } from "./joining";
-import { addPart, addSpan, addSpans, findOccurrences, spansInOrder, marksOf, moveEdge, spanParts, relabel, removeSpan, setAttribute, startOf, surfaceOf, type SpanChange, type SpanRefusal } from "./marks";
+import { addPart, addSpan, addSpans, findOccurrences, spansInOrder, marksOf, moveEdge, spanParts, relabel, removeSpan, setAttribute, startOf, surfaceOf, type SpanChange } from "./marks";
 import { offsetsOf, type Range } from "./offsets";
 import { snapRange, stepPoint } from "./snapping";
 
-/** What a screen reader hears, by its name in the catalogue. */
-export interface Said {
-  key: string;
-  text?: string;
-  label?: string;
-  count?: number;
-  refused?: SpanRefusal;
-  /** Grows, so that the same words are said again. */
-  turn: number;
-}
+export class SpanSession extends SpanHands {
+  private lastChosen: string | null = null;
 
-export interface SessionState {
-  /** The question whose keys and clicks count now. */
-  questionId: string | null;
-  chosenId: string | null;
-  caret: { field: string; at: number; anchor: number } | null;
-  /** A label chosen before the text: what is selected next gets it at once. */
-  armed: string | null;
-  /** A relation that waits for its second span. */
-  linking: { questionId: string; from: string; label: string } | null;
-  chainId: string | null;
-  said: Said;
-}
-
-const START: SessionState = { questionId: null, chosenId: null, caret: null, armed: null, linking: null, chainId: null, said: { key: "", turn: 0 } };
-
-export class SpanSession {
-  private state: SessionState = START;
-  private listeners = new Set<() => void>();
-  /** The screen moves to the question that a click in the text is about. */
-  onQuestion: ((questionId: string) => void) | null = null;
-
-  constructor(readonly document: AnswerDocument, readonly fields: Record<string, string>, readonly language = "") {}
-
-  get snapshot(): SessionState {
-    return this.state;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  get answers(): Answers {
-    return this.document.snapshot.answers;
-  }
-
-  get pending(): Pending | null {
-    return this.document.snapshot.pending ?? null;
-  }
-
-  /** The current question, if it is about a text. */
-  get question(): Question | undefined {
-    return this.state.questionId ? findQuestion(this.document.schema, this.state.questionId) : undefined;
-  }
-
-  /** The question whose spans the current question marks or joins. */
-  get spanQuestion(): Question | undefined {
-    return spanQuestionOf(this.document.schema, this.question);
-  }
-
-  get chosen(): { mark: Mark; question: Question } | null {
-    return this.state.chosenId ? this.findSpan(this.state.chosenId) : null;
-  }
-
-  findSpan(markId: string): { mark: Mark; question: Question } | null {
-    for (const question of this.document.schema.questions) {
-      if (question.kind !== "spans") continue;
-      const mark = answerOf(this.answers, question.id).marks.find((one) => one.id === markId);
-      if (mark) return { mark, question };
-    }
-    return null;
-  }
-
-  focus(questionId: string | null): void {
-    if (questionId !== this.state.questionId) this.show({ questionId, armed: null, linking: null, chainId: null });
-  }
-
-  private textOf(question: Question): string {
-    return this.fields[question.field ?? ""] ?? "";
-  }
-
-  private snapOf(question: Question | undefined): Snap {
-    return question?.snap ?? "grapheme";
+  protected override show(change: Partial<SessionState>): void {
+    if (change.chosenId) this.lastChosen = change.chosenId;
+    super.show(change);
   }
 
   /** Select a stretch of a field; edges go where the question wants them. */
@@ -106,25 +27,6 @@ export class SpanSession {
     const text = offsetsOf(this.fields[field] ?? "").slice(snapped.start, snapped.end);
     if (this.question?.kind === "spans" && this.state.armed) this.label(question.id, this.state.armed);
     else this.say({ key: "selected", text });
-  }
-
-  /** The question that marks this field: the current one, or the first that is asked, which then is the current one. */
-  private questionFor(field: string): Question | undefined {
-    const current = this.spanQuestion;
-    if (current?.field === field) return current;
-    const found = askedQuestions(this.document.schema, this.answers).find((one) => one.kind === "spans" && one.field === field);
-    if (found) this.turnTo(found.id);
-    return found;
-  }
-
-  private turnTo(questionId: string): void {
-    this.focus(questionId);
-    this.onQuestion?.(questionId);
-  }
-
-  clear(): void {
-    if (this.pending) this.document.select(null);
-    this.show({ chosenId: null, armed: null, linking: null });
   }
 
   /** Choose a span; while a relation waits for its second end, that is this one. */
@@ -213,8 +115,6 @@ export class SpanSession {
     if (!found || !pending || pending.field !== found.question.field) return;
     this.apply(found.question, addPart(this.answers, found.question, this.textOf(found.question), found.mark, pending), "part_added");
   }
-
-  private lastChosen: string | null = null;
 
   /** The span that a further part would join. */
   get partTarget(): Mark | null {
@@ -311,44 +211,4 @@ export class SpanSession {
     if (question) this.apply(question, reverseLink(this.answers, question, link, spans), "reversed", "", this.state.chosenId);
   }
 
-  /** Put the caret somewhere; with isSelecting the selection grows from where it began. */
-  setCaret(field: string, at: number, isSelecting: boolean): void {
-    const before = this.state.caret?.field === field ? this.state.caret : null;
-    const anchor = isSelecting ? (before?.anchor ?? at) : at;
-    if (isSelecting && anchor !== at) {
-      const question = this.questionFor(field);
-      const text = this.fields[field] ?? "";
-      const snapped = question ? snapRange(text, { start: anchor, end: at }, this.snapOf(question), this.language) : null;
-      this.document.select(snapped && { field, ...snapped });
-      this.show({ caret: { field, at, anchor }, chosenId: null });
-      if (snapped) this.say({ key: "selected", text: offsetsOf(text).slice(snapped.start, snapped.end) });
-      return;
-    }
-    if (this.pending) this.document.select(null);
-    this.show({ caret: { field, at, anchor }, chosenId: null });
-  }
-
-  private nameOf(question: Question, label: unknown): string {
-    return question.labels?.find((one) => one.id === label)?.name ?? String(label);
-  }
-
-  private apply(question: Question, change: SpanChange, key: string, text?: string, choose?: string | null): void {
-    if ("refused" in change) return this.say({ key: "refused", refused: change.refused });
-    this.document.act(() => change.answers);
-    const chosenId = choose === undefined ? change.markId : choose;
-    this.show({ chosenId });
-    const mark = change.markId ? this.findSpan(change.markId)?.mark : undefined;
-    const label = mark ? this.nameOf(question, mark.value) : undefined;
-    this.say({ key, text: text ?? (mark ? surfaceOf(mark) : ""), label, count: change.count });
-  }
-
-  private say(said: Omit<Said, "turn">): void {
-    this.show({ said: { ...said, turn: this.state.said.turn + 1 } });
-  }
-
-  private show(change: Partial<SessionState>): void {
-    if (change.chosenId) this.lastChosen = change.chosenId;
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
-  }
 }

@@ -9,7 +9,7 @@ interface Props {
   onCondition: (condition: Condition | null) => void;
 }
 
-const CHOOSABLE = ["one_of", "several_of", "rating", "preference"];
+const CHOOSABLE = ["one_of", "several_of", "rating", "preference", "spans"];
 
 /** "Asked when … is one of …": only questions before this one can decide. */
 export function ConditionEditor({ guide, question, onCondition }: Props) {

@@ -2,6 +2,7 @@ import { Stack, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Guide } from "../../ui/answering/guide";
 import { AddQuestion } from "./AddQuestion";
+import { ConstraintsEditor } from "./ConstraintsEditor";
 import { move } from "./edit";
 import { FieldsEditor } from "./FieldsEditor";
 import { QuestionEditor } from "./QuestionEditor";
@@ -21,6 +22,7 @@ export function QuestionsEditor({ guide, projectId, change }: Props) {
       <FieldsEditor guide={guide} projectId={projectId} change={change} />
       {guide.schema.questions.map((question, index) => <QuestionEditor key={question.id} guide={guide} question={question} change={change} onMove={(by) => shift(index, by)} />)}
       <AddQuestion change={change} />
+      <ConstraintsEditor guide={guide} change={change} />
     </Stack>
   );
 }

@@ -22,7 +22,15 @@ export function addQuestion(guide: Guide, kind: QuestionKind, title: string): Gu
   if (kind === "short_text") question.max_length = 500;
   const fields = guide.schema.fields.length > 0 ? guide.schema.fields : [{ id: "text", kind: "text" as const, title: "Text" }];
   Object.assign(question, outputDefaults(kind, fields.map((field) => field.id)));
+  Object.assign(question, markDefaults(kind, guide.schema.questions, fields));
   return { ...guide, schema: { ...guide.schema, fields, questions: [...guide.schema.questions, question] } };
+}
+
+/** What questions about spans begin with. None of the labels is an answer to them, so they need none. */
+function markDefaults(kind: QuestionKind, questions: Question[], fields: Field[]): Partial<Question> {
+  if (kind === "spans") return { labels: [], field: fields[0]?.id ?? "text", required: false, snap: "word" };
+  const about = [...questions].reverse().find((one) => one.kind === "spans")?.id ?? null;
+  return kind === "relations" || kind === "chains" ? { labels: [], about, required: false } : {};
 }
 
 /** What a question that compares, judges by criteria or corrects begins with; the first of several fields is taken for the prompt. */
@@ -60,7 +68,8 @@ export function removeQuestion(guide: Guide, id: string): Guide {
   const questions = guide.schema.questions
     .filter((question) => question.id !== id)
     .map((question) => (question.when?.question_id === id ? { ...question, when: null } : question));
-  return { ...guide, schema: { ...guide.schema, questions } };
+  const constraints = (guide.schema.constraints ?? []).filter((one) => one.when.question_id !== id && one.needs.question_id !== id);
+  return { ...guide, schema: { ...guide.schema, questions, constraints } };
 }
 
 export function move<T>(list: T[], from: number, by: number): T[] {

@@ -50,10 +50,10 @@ function wordsOf(t: TFunction, schema: Schema, question: Question | undefined, v
       return [[told.map(([said, id]) => `${t(`outputs.${said}`)}: ${titleOf(id)}`).join(" · "), 0]];
     case "rubric": {
       const judged = told.filter(([verdict]) => verdict !== "not_applicable");
-      return [[t("outputs.score", { met: judged.filter(([verdict]) => verdict === "met").length, of: judged.length }), 0]];
+      return [[t("outputs.met_of", { met: judged.filter(([verdict]) => verdict === "met").length, of: judged.length }), 0]];
     }
     case "correction":
-      return [[t(first === fields[question.field ?? ""] ? "outputs.unchanged" : "outputs.corrected"), 0]];
+      return first === fields[question.field ?? ""] ? [] : [[t("outputs.corrected"), 0]];
     default:
       return values.map((value) => [choiceName(question, value).slice(0, LONGEST), value]);
   }

@@ -76,7 +76,7 @@ export function Judgement(props: JudgementProps) {
           {isAnchored(question) ? <MarkedJudgement question={question} props={props} /> : <AnswerText question={question} answers={answers} />}
           <Group gap={4}>
             <Verdicts judgement={judgement} question={question} props={props} />
-            {props.settling && differing.includes(question.id) && !isAnchored(question) && <Button variant="subtle" color="gray" size="compact-xs" onClick={() => takeAnswer(props.settling, question, answers)}>{t("outputs.take")}</Button>}
+            {props.settling && differing.includes(question.id) && !isAnchored(question) && <Button variant="subtle" color="gray" size="compact-xs" onClick={() => takeAnswer(props.settling, question, answers)}>{t("review.take")}</Button>}
           </Group>
         </Stack>
       ))}
