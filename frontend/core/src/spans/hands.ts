@@ -98,7 +98,11 @@ export class SpanHands {
   /** The question that marks this field: the current one, or the first that is asked, which then is the current one. */
   protected questionFor(field: string): Question | undefined {
     const current = this.spanQuestion;
-    if (current?.field === field) return current;
+    if (current?.field === field) {
+      // Who selects text while joining spans wants to mark another one first.
+      if (current !== this.question) this.turnTo(current.id);
+      return current;
+    }
     const found = askedQuestions(this.document.schema, this.answers).find((one) => one.kind === "spans" && one.field === field);
     if (found) this.turnTo(found.id);
     return found;

@@ -64,7 +64,7 @@ export function attributesFor(question: Question, label: unknown): AttributeSpec
 }
 
 export function spanMark(question: Question, text: string, range: Range, label: string): Mark {
-  const part = { ...range, text: offsetsOf(text).slice(range.start, range.end) };
+  const part = { start: range.start, end: range.end, text: offsetsOf(text).slice(range.start, range.end) };
   return { id: newMarkId(), field: question.field ?? null, anchor: { kind: "span", parts: [part] }, value: label, attributes: {}, suggestion_id: null };
 }
 

@@ -34,6 +34,12 @@ test("what is selected becomes a span with its label, as one act", () => {
   expect(document.canUndo).toBe(false);
 });
 
+test("a part says where it is and what stands there, and nothing else", () => {
+  const { spans, mark } = open();
+  mark(0, 3);
+  expect(spans().flatMap((one) => spanParts(one))).toEqual([{ start: 0, end: 3, text: "Ann" }]);
+});
+
 test("a label chosen first is given to what is selected next", () => {
   const { session, spans } = open();
   session.label("who", "place");
@@ -81,7 +87,10 @@ test("edges move by what the question snaps to", () => {
   session.moveEdge("end", 1);
   expect(spans().map(surfaceOf)).toEqual(["Ann met"]);
   session.moveEdge("start", 1);
-  expect(spans().map(surfaceOf)).toEqual([" met"]);
+  expect(spans().map(surfaceOf)).toEqual(["met"]);
+  session.moveEdge("start", -1);
+  session.moveEdge("end", -1);
+  expect(spans().map(surfaceOf)).toEqual(["Ann"]);
 });
 
 test("deleting a span takes its relations with it, and undo brings all back", () => {

@@ -104,7 +104,9 @@ export class SpanSession extends SpanHands {
     }
     const part = chosen && (edge === "start" ? spanParts(chosen.mark)[0] : spanParts(chosen.mark).at(-1));
     if (!chosen || !part) return;
-    const to = stepPoint(text, part[edge], by, unit, this.language);
+    const stepped = { start: part.start, end: part.end, [edge]: stepPoint(text, part[edge], by, unit, this.language) };
+    // An edge that passed a word stands at the word before or after it, not in the space between.
+    const to = (unit === "word" && stepped.start < stepped.end ? snapRange(text, stepped, unit, this.language)?.[edge] : undefined) ?? stepped[edge];
     if (to !== part[edge]) this.apply(question, moveEdge(this.answers, question, text, chosen.mark, edge, to), "moved");
   }
 

@@ -59,7 +59,7 @@ export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
         if (!columns.has(field.id)) return view(field);
         return index === first ? <div key="columns" className={classes.columns} data-n={columns.size}>{list.filter((one) => columns.has(one.id)).map(view)}</div> : null;
       })}
-      {editor && session && <editor.FloatingLabels session={session} />}
+      {editor && session && <editor.HandBar session={session} />}
     </div>
   );
 }

@@ -126,7 +126,7 @@ export function QuestionBlock(props: Props) {
         {!isReadOnly && <Abstain {...props} />}
       </Group>
       {(question.help || hint) && <Text size="sm" c="dimmed"><bdi>{question.help}</bdi> {hint}</Text>}
-      {isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isCurrent={isCurrent || isOnly === true} isReadOnly={isReadOnly} /> : OUTPUTS.includes(question.kind) ? <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
+      {isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isReadOnly={isReadOnly} /> : OUTPUTS.includes(question.kind) ? <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
       {isEntry && !isReadOnly && <Limits {...props} />}
       {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{problem.message ?? t(`answering.problem.${problem.code}`, { limit: problem.limit, words: problem.words })}</Text>}
     </section>

@@ -4,6 +4,8 @@ import { Drawer, givenOf, type Drawn } from "./drawn";
 import { LINE, linesOf, SpanBlocks } from "./SpanBlocks";
 import classes from "./spans.module.css";
 
+const noLook = (): null => null;
+
 interface Props {
   text: string;
   field: string;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A text with the spans of some answers, to be read. */
-export function MarkedText({ text, field, schema, answers, language, looks = () => null }: Props) {
+export function MarkedText({ text, field, schema, answers, language, looks = noLook }: Props) {
   const drawer = useRef(new Drawer());
   const spans = drawer.current.draw(text, givenOf(schema, answers, field), looks);
   const lang = language && language !== "und" ? language : undefined;

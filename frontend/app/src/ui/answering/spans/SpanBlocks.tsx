@@ -1,5 +1,5 @@
 import { blocksOf, hasControls, runsOf, spansByBlock, splitControls, type Block, type Run } from "@goldsmith/core";
-import { memo, useMemo, type CSSProperties } from "react";
+import { memo, useMemo, type CSSProperties, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Drawn } from "./drawn";
 import classes from "./spans.module.css";
@@ -15,7 +15,7 @@ function styleOf(spans: Drawn[]): CSSProperties {
   const known = styles.get(key);
   if (known) return known;
   const lines = spans.filter((one) => one.look !== "selected" && one.level < MOST_LINES);
-  const top = spans.at(-1);
+  const top = spans.find((one) => one.look === "chosen") ?? spans.find((one) => one.look === "selected") ?? spans.at(-1);
   const isStrong = spans.some((one) => one.look === "chosen" || one.look === "linked" || one.look === "differs");
   const style: CSSProperties = {
     "--span": top?.color,
@@ -29,26 +29,30 @@ function styleOf(spans: Drawn[]): CSSProperties {
   return style;
 }
 
-/** Characters that are not seen are drawn by name; their place in the text is kept beside. */
-function Characters({ text, at }: { text: string; at: number }) {
+function Control({ at, name }: { at: number; name: string }) {
   const { t } = useTranslation();
+  return <span data-at={at} data-control className="gs-control" title={t("common.control_character")}>{name}</span>;
+}
+
+/** Characters that are not seen are drawn by name; their place in the text is kept beside. */
+function charactersOf(text: string, at: number): ReactNode {
   if (!hasControls(text)) return text;
   let from = at;
   return splitControls(text).map((part) => {
     const start = from;
     from += part.text.length;
-    return part.control === null ? <span key={start} data-at={start}>{part.text}</span> : <span key={start} data-at={start} data-control className="gs-control" title={t("common.control_character")}>{part.control}</span>;
+    return part.control === null ? <span key={start} data-at={start}>{part.text}</span> : <Control key={start} at={start} name={part.control} />;
   });
 }
 
-function RunView({ run, text, spans }: { run: Run; text: string; spans: Drawn[] }) {
-  const shown = <Characters text={text} at={run.start} />;
-  if (run.touches.length === 0) return <span data-at={run.start}>{shown}</span>;
+function runOf(run: Run, text: string, spans: Drawn[]): ReactNode {
+  const shown = charactersOf(text.slice(run.start, run.end), run.start);
+  if (run.touches.length === 0) return <span key={run.start} data-at={run.start}>{shown}</span>;
   const own = run.touches.flatMap((touch) => spans.find((one) => one.id === touch.id) ?? []).sort((one, other) => one.level - other.level);
   const tag = run.touches.filter((touch) => touch.isLast).map((touch) => own.find((one) => one.id === touch.id)?.tag).filter(Boolean).join(" · ");
   const look = own.find((one) => one.look)?.look ?? undefined;
   return (
-    <span data-at={run.start} data-ids={own.map((one) => one.id).join(" ")} data-tag={tag || undefined} data-look={look} className={classes.run} style={styleOf(own)}
+    <span key={run.start} data-at={run.start} data-ids={own.map((one) => one.id).join(" ")} data-tag={tag || undefined} data-look={look} className={classes.run} style={styleOf(own)}
       data-start={run.touches.some((touch) => touch.isStart) || undefined} data-end={run.touches.some((touch) => touch.isEnd) || undefined}>{shown}</span>
   );
 }
@@ -62,18 +66,18 @@ interface BlockProps {
 const BlockView = memo(function BlockView({ block, text, spans }: BlockProps) {
   return (
     <span data-block={block.start}>
-      {runsOf(block.start, block.end, spans).map((run) => <RunView key={run.start} run={run} text={text.slice(run.start, run.end)} spans={spans} />)}
+      {runsOf(block.start, block.end, spans).map((run) => runOf(run, text, spans))}
     </span>
   );
 }, (one, other) => one.block === other.block && one.text === other.text && one.spans.length === other.spans.length && one.spans.every((span, index) => span === other.spans[index]));
 
-/** The lines a text needs under it, at most so many as can be told apart. */
+/** The lines a text needs under it, at most so many as can be told apart; room for one is always kept, so that the first span moves nothing. */
 export function linesOf(spans: readonly Drawn[]): number {
-  return Math.min(MOST_LINES, spans.reduce((most, one) => Math.max(most, one.level + 1), 0));
+  return Math.min(MOST_LINES, spans.reduce((most, one) => (one.look === "selected" ? most : Math.max(most, one.level + 1)), 1));
 }
 
 /** A text with its spans. Only blocks whose spans changed are drawn again; paragraphs out of sight are not laid out. */
-export function SpanBlocks({ text, spans }: { text: string; spans: Drawn[] }) {
+export const SpanBlocks = memo(function SpanBlocks({ text, spans }: { text: string; spans: Drawn[] }) {
   const { paragraphs } = useMemo(() => blocksOf(text), [text]);
   const blocks = useMemo(() => paragraphs.flat(), [paragraphs]);
   const byBlock = useMemo(() => spansByBlock(blocks, spans), [blocks, spans]);
@@ -87,4 +91,4 @@ export function SpanBlocks({ text, spans }: { text: string; spans: Drawn[] }) {
       })}
     </div>
   ));
-}
+});

@@ -1,5 +1,5 @@
 import { offsetsOf, type Mark, type SpanSession } from "@goldsmith/core";
-import { useEffect, useMemo, useRef, useState, type CSSProperties } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../useDocument";
 import { Drawer, givenOf, type Drawn } from "./drawn";
@@ -22,11 +22,10 @@ const SELECTED = "selected";
 function useLooks(session: SpanSession): (mark: Mark) => Drawn["look"] {
   const { chosenId, linking, chainId } = useSession(session);
   const { answers } = useDocument(session.document);
-  const chain = useMemo(() => {
-    const found = chainId ? Object.values(answers).flatMap((answer) => answer.marks).find((mark) => mark.id === chainId) : undefined;
-    return new Set(found?.anchor?.kind === "group" ? found.anchor.mark_ids : []);
-  }, [answers, chainId]);
-  return (mark) => (mark.id === chosenId ? "chosen" : mark.id === linking?.from || chain.has(mark.id) ? "linked" : null);
+  const found = chainId ? Object.values(answers).flatMap((answer) => answer.marks).find((mark) => mark.id === chainId) : undefined;
+  const chain = useMemo(() => new Set(found?.anchor?.kind === "group" ? found.anchor.mark_ids : []), [found]);
+  const from = linking?.from;
+  return useCallback((mark) => (mark.id === chosenId ? "chosen" : mark.id === from || chain.has(mark.id) ? "linked" : null), [chosenId, from, chain]);
 }
 
 function useDrawn(session: SpanSession, field: string, text: string): Drawn[] {
@@ -41,7 +40,7 @@ function useDrawn(session: SpanSession, field: string, text: string): Drawn[] {
     const part = { start: map.toUnits(pending.start), end: map.toUnits(pending.end) };
     return [{ id: SELECTED, parts: [part], level: 99, color: "var(--gs-focus)", tag: "", look: "selected" }];
   }, [isHere, pending?.start, pending?.end, text]);
-  return [...spans, ...selected];
+  return useMemo(() => [...spans, ...selected], [spans, selected]);
 }
 
 /** Words for a screen reader, said again when the same thing happens twice. */

@@ -46,8 +46,18 @@ function isSame(one: Drawn | undefined, other: Drawn): one is Drawn {
 /** Draws the spans of one text again and again, and hands out the same objects for what did not change. */
 export class Drawer {
   private known = new Map<string, Drawn>();
+  private last: { text: string; given: readonly Given[]; looks: unknown; drawn: Drawn[] } | null = null;
 
   draw(text: string, given: readonly Given[], looks: (mark: Mark) => Drawn["look"]): Drawn[] {
+    const { last } = this;
+    const isKnown = last && last.text === text && last.looks === looks && last.given.length === given.length && last.given.every((one, index) => one.marks === given[index]?.marks && one.question === given[index].question);
+    if (isKnown) return last.drawn;
+    const drawn = this.place(text, given, looks);
+    this.last = { text, given, looks, drawn };
+    return drawn;
+  }
+
+  private place(text: string, given: readonly Given[], looks: (mark: Mark) => Drawn["look"]): Drawn[] {
     const spans = given.flatMap(({ question, marks }) =>
       marks.map((mark) => ({ id: mark.id, parts: unitsOf(text, mark), color: choiceColor(question, String(mark.value)), tag: tagOf(question, mark), look: looks(mark) })),
     );

@@ -2,5 +2,6 @@
 
 export { SpanSession } from "@goldsmith/core";
 export { MarkedText } from "./MarkedText";
-export { FloatingLabels, SpanQuestion } from "./SpanQuestion";
+export { HandBar } from "./HandBar";
+export { SpanQuestion } from "./SpanQuestion";
 export { SpanText } from "./SpanText";

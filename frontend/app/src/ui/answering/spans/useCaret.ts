@@ -55,6 +55,7 @@ export function useCaret(options: Options) {
     if (event.metaKey || event.nativeEvent.isComposing) return;
     const caret = session.snapshot.caret?.field === field ? session.snapshot.caret : null;
     const at = caret?.at ?? 0;
+    if (!caret && event.shiftKey && event.key !== "Shift") session.setCaret(field, at, false);
     const to = target(event, at, options);
     if (to === null) return;
     event.preventDefault();

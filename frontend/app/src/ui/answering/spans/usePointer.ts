@@ -43,13 +43,15 @@ export function usePointer(options: Options) {
   const pressed = useRef<{ x: number; y: number; isTouch: boolean } | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let settling: ReturnType<typeof setTimeout> | undefined;
     const onUp = (event: globalThis.PointerEvent) => {
       const down = pressed.current;
       if (!down || latest.current.isOff) return;
       if (!down.isTouch) pressed.current = null;
       const { target, clientX, clientY, shiftKey } = event;
-      // The browser settles its selection after the event.
-      setTimeout(() => {
+      // The browser settles its selection after the event; of a double click only the second press counts.
+      clearTimeout(settling);
+      settling = setTimeout(() => {
         const isStill = Math.hypot(clientX - down.x, clientY - down.y) < 6;
         if (!down.isTouch && take(latest.current)) window.getSelection()?.removeAllRanges();
         else if (isStill && target && window.getSelection()?.isCollapsed !== false) tap(latest.current, target, clientX, clientY, shiftKey);
@@ -64,6 +66,7 @@ export function usePointer(options: Options) {
     document.addEventListener("selectionchange", onSelection);
     return () => {
       clearTimeout(timer);
+      clearTimeout(settling);
       document.removeEventListener("pointerup", onUp);
       document.removeEventListener("selectionchange", onSelection);
     };
