@@ -264,7 +264,7 @@ class BriefOutput(TypedDict):
 class CandidateAnchor(TypedDict):
     """One of several answers that are compared, by its field."""
 
-    kind: NotRequired[Literal["candidate"]]
+    kind: Literal["candidate"]
     field: str
 
 
@@ -349,7 +349,7 @@ class Content(TypedDict):
 class CriterionAnchor(TypedDict):
     """One criterion of a rubric, with the span that shows it."""
 
-    kind: NotRequired[Literal["criterion"]]
+    kind: Literal["criterion"]
     criterion: str
     evidence: NotRequired[list[SpanPart]]
 
@@ -478,7 +478,7 @@ class FreezeBody(TypedDict):
 class GroupAnchor(TypedDict):
     """Marks that mean the same: a coreference chain."""
 
-    kind: NotRequired[Literal["group"]]
+    kind: Literal["group"]
     mark_ids: list[str]
 
 
@@ -790,7 +790,7 @@ class Link(TypedDict):
     expires_at: str
 
 
-LinkAnchor = TypedDict("LinkAnchor", {"kind": NotRequired[Literal["link"]], "from": str, "to": str})
+LinkAnchor = TypedDict("LinkAnchor", {"kind": Literal["link"], "from": str, "to": str})
 
 
 class MappingInput(TypedDict):
@@ -1389,7 +1389,7 @@ class SliceBody(TypedDict):
 class SpanAnchor(TypedDict):
     """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
 
-    kind: NotRequired[Literal["span"]]
+    kind: Literal["span"]
     parts: list[SpanPart]
 
 
