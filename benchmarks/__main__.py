@@ -1,9 +1,9 @@
-"""Run all benchmarks, or those named: serve, import, export, start, browser."""
+"""Run all benchmarks, or those named: serve, import, export, start, browser, annotators."""
 
 import importlib
 import sys
 
-ALL = ("start", "serve", "import", "export", "browser")
+ALL = ("start", "serve", "import", "export", "browser", "annotators")
 
 
 def main() -> None:

@@ -53,6 +53,9 @@ def write_types(schemas: dict[str, dict[str, Any]]) -> Iterator[str]:
         if name in plain:
             continue
         needed = set(schema.get("required", []))
+        if any(map(keyword.iskeyword, schema["properties"])):
+            yield from _written_as_call(name, schema, needed)
+            continue
         yield f"\nclass {name_of(name)}(TypedDict):"
         yield f'    """{summary(schema) or name_of(name)}"""\n'
         for key, value in schema["properties"].items():
@@ -62,6 +65,16 @@ def write_types(schemas: dict[str, dict[str, Any]]) -> Iterator[str]:
     for name, schema in sorted(plain.items()):
         yield f"\n{name_of(name)} = {type_of(schema)}"
     yield ""
+
+
+def _written_as_call(name: str, schema: dict[str, Any], needed: set[str]) -> Iterator[str]:
+    """A declaration whose keys are words of Python, such as ``from``."""
+    kinds = {key: type_of(value) for key, value in schema["properties"].items()}
+    parts = [
+        f"{key!r}: {kind if key in needed else f'NotRequired[{kind}]'}"
+        for key, kind in kinds.items()
+    ]
+    yield f"\n{name_of(name)} = TypedDict({name_of(name)!r}, {{{', '.join(parts)}}})\n"
 
 
 def summary(schema: dict[str, Any]) -> str:

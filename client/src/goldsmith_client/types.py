@@ -58,11 +58,12 @@ class Adjudication(TypedDict):
 
 
 class AdjudicationBody(TypedDict):
-    """The settled answers, why, and which annotations they come from."""
+    """The settled answers, why, and which annotations and marks they come from."""
 
     answers: dict[str, Answer]
     rationale: str
     based_on: NotRequired[list[str]]
+    taken: NotRequired[list[TakenMarks]]
 
 
 class Annotation(TypedDict):
@@ -145,6 +146,17 @@ class AnswerColumnOutput(TypedDict):
     annotator_column: NotRequired[str | None]
     separator: NotRequired[str | None]
     is_gold: NotRequired[bool]
+
+
+class AttributeSpec(TypedDict):
+    """Something to say about each mark of a question, or about those with some of its labels."""
+
+    id: str
+    kind: AttributeKind
+    title: str
+    required: NotRequired[bool]
+    labels: NotRequired[list[LabelSpec]]
+    for_labels: NotRequired[list[str]]
 
 
 class Batch(TypedDict):
@@ -249,6 +261,13 @@ class BriefOutput(TypedDict):
     count: NotRequired[int]
 
 
+class CandidateAnchor(TypedDict):
+    """One of several answers that are compared, by its field."""
+
+    kind: Literal["candidate"]
+    field: str
+
+
 class Clause(TypedDict):
     """A rule with a permanent id; its number is its place."""
 
@@ -310,6 +329,14 @@ class Confusions(TypedDict):
     cells: list[ConfusionCell]
 
 
+class Constraint(TypedDict):
+    """Where one question was answered so, another needs one of these answers."""
+
+    when: Condition
+    needs: Condition
+    message: str
+
+
 class Content(TypedDict):
     """The whole instruction: what a draft holds and a version freezes."""
 
@@ -317,6 +344,14 @@ class Content(TypedDict):
     introduction: NotRequired[str]
     clauses: NotRequired[list[Clause]]
     examples: NotRequired[list[Example]]
+
+
+class CriterionAnchor(TypedDict):
+    """One criterion of a rubric, with the span that shows it."""
+
+    kind: Literal["criterion"]
+    criterion: str
+    evidence: NotRequired[list[SpanPart]]
 
 
 class DayCount(TypedDict):
@@ -407,6 +442,7 @@ class FieldSpec(TypedDict):
     id: str
     kind: NotRequired[Literal["text"]]
     title: str
+    format: NotRequired[FieldFormat]
 
 
 class Figure(TypedDict):
@@ -423,6 +459,13 @@ class Figure(TypedDict):
     reason_phrase: NotRequired[Phrase | None]
 
 
+class FirstShown(TypedDict):
+    """How often the answer that was shown first won, beside what chance would give."""
+
+    rate: Rate
+    chance: float
+
+
 class FreezeBody(TypedDict):
     """What becomes of ties and gaps, and where to cut."""
 
@@ -430,6 +473,13 @@ class FreezeBody(TypedDict):
     ties: NotRequired[Ties]
     gaps: NotRequired[Gaps]
     position: NotRequired[int | None]
+
+
+class GroupAnchor(TypedDict):
+    """Marks that mean the same: a coreference chain."""
+
+    kind: Literal["group"]
+    mark_ids: list[str]
 
 
 class Heartbeat(TypedDict):
@@ -683,6 +733,13 @@ class Job(TypedDict):
     finished_at: str | None
 
 
+class LabelPair(TypedDict):
+    """A relation may go from a mark of one label to a mark of another."""
+
+    from_label: str
+    to_label: str
+
+
 class LabelSpec(TypedDict):
     """One choice. The id is permanent; name, colour, key and description may change."""
 
@@ -691,6 +748,8 @@ class LabelSpec(TypedDict):
     color: NotRequired[str]
     key: NotRequired[str]
     description: NotRequired[str]
+    pairs: NotRequired[list[LabelPair]]
+    weight: NotRequired[float]
 
 
 class Lease(TypedDict):
@@ -708,6 +767,7 @@ class Lease(TypedDict):
     previous: dict[str, Any] | None
     message: str | None
     parent: NotRequired[LeasedItem | None]
+    presentation: NotRequired[Presentation | None]
 
 
 class LeasedItem(TypedDict):
@@ -728,6 +788,9 @@ class Link(TypedDict):
     project_name: str | None
     role: Role | None
     expires_at: str
+
+
+LinkAnchor = TypedDict("LinkAnchor", {"kind": Literal["link"], "from": str, "to": str})
 
 
 class MappingInput(TypedDict):
@@ -751,13 +814,15 @@ class MappingOutput(TypedDict):
 
 
 class Mark(TypedDict):
-    """One thing an annotator says about a field: a label, a number, a text."""
+    """One thing an annotator says about a field: a label, a number, a text; where, if not of all of it."""
 
     id: str
     field: NotRequired[str | None]
-    anchor: NotRequired[None]
+    anchor: NotRequired[
+        SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | None
+    ]
     value: str | int | float | bool
-    attributes: NotRequired[dict[str, str | int | float | bool]]
+    attributes: NotRequired[dict[str, str | int | float | bool | list[str]]]
     suggestion_id: NotRequired[str | None]
 
 
@@ -873,10 +938,11 @@ class OwnAnnotation(TypedDict):
 
 
 class OwnRecord(TypedDict):
-    """One of my answers with its whole item, to be read again or revised."""
+    """One of my answers with its whole item as I saw it, to be read again or revised."""
 
     annotation: Annotation
     item: LeasedItem
+    presentation: NotRequired[Presentation | None]
 
 
 class OwnVerdict(TypedDict):
@@ -1036,6 +1102,13 @@ class PointSpec(TypedDict):
     key: NotRequired[str]
 
 
+class Presentation(TypedDict):
+    """How an item was shown: its compared fields in this order, which came of this seed."""
+
+    seed: str
+    order: list[str]
+
+
 class PreviewProblem(TypedDict):
     """A row of the preview that cannot be used, and why."""
 
@@ -1105,7 +1178,22 @@ class Question(TypedDict):
     max: NotRequired[float | None]
     step: NotRequired[float | None]
     max_length: NotRequired[int]
+    min_length: NotRequired[int]
+    min_words: NotRequired[int | None]
+    max_words: NotRequired[int | None]
+    must_contain: NotRequired[list[str]]
+    must_not_contain: NotRequired[list[str]]
     multiline: NotRequired[bool]
+    snap: NotRequired[Snap]
+    may_overlap: NotRequired[bool]
+    is_discontinuous: NotRequired[bool]
+    attributes: NotRequired[list[AttributeSpec]]
+    about: NotRequired[str | None]
+    earliest: NotRequired[str | None]
+    latest: NotRequired[str | None]
+    candidates: NotRequired[list[str]]
+    strengths: NotRequired[list[PointSpec]]
+    may_tie: NotRequired[bool]
 
 
 class QuestionBody(TypedDict):
@@ -1129,6 +1217,8 @@ class QuestionQuality(TypedDict):
     distribution: list[ValueCount]
     caution: NotRequired[str | None]
     caution_phrase: NotRequired[Phrase | None]
+    others: NotRequired[list[Figure]]
+    first_shown: NotRequired[FirstShown | None]
 
 
 class QuestionVerdict(TypedDict):
@@ -1243,8 +1333,10 @@ class Schema(TypedDict):
     """Which fields are shown and which questions are asked."""
 
     format: NotRequired[Literal[1]]
+    layout: NotRequired[Layout]
     fields: list[FieldSpec]
     questions: NotRequired[list[Question]]
+    constraints: NotRequired[list[Constraint]]
 
 
 class Selection(TypedDict):
@@ -1314,6 +1406,21 @@ class SliceBody(TypedDict):
     query: ItemFilterInput
 
 
+class SpanAnchor(TypedDict):
+    """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
+
+    kind: Literal["span"]
+    parts: list[SpanPart]
+
+
+class SpanPart(TypedDict):
+    """A stretch of a field's text: Unicode code points, end exclusive, and what stands there."""
+
+    start: int
+    end: int
+    text: str
+
+
 class StateBody(TypedDict):
     """Whether the batch gives out work."""
 
@@ -1336,6 +1443,13 @@ class Submitted(TypedDict):
     revision: int
     is_counted: bool
     is_late: bool
+
+
+class TakenMarks(TypedDict):
+    """Marks that a settled answer took over from a judgement, by their ids there."""
+
+    annotation_id: str
+    mark_ids: list[str]
 
 
 class Template(TypedDict):
@@ -1485,6 +1599,8 @@ AdjudicationSource = Literal["adjudication", "fix", "gold"]
 
 AnswerState = Literal["answered", "empty", "abstained", "not_asked"]
 
+AttributeKind = Literal["one_of", "several_of", "text", "flag"]
+
 BatchState = Literal["open", "paused", "closed"]
 
 ConcernKind = Literal["privacy", "harm", "licence", "other"]
@@ -1492,6 +1608,8 @@ ConcernKind = Literal["privacy", "harm", "licence", "other"]
 Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 
 ExampleKind = Literal["typical", "border"]
+
+FieldFormat = Literal["plain", "markdown", "code"]
 
 FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
 
@@ -1513,6 +1631,8 @@ JobState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 Judgement = Literal["accept", "fix", "reject"]
 
+Layout = Literal["stacked", "side_by_side"]
+
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
 
 MediaKind = Literal["image", "audio"]
@@ -1523,7 +1643,22 @@ Origin = Literal["lease", "bulk", "import", "rule", "model"]
 
 PersonKind = Literal["person", "service", "simulated", "imported"]
 
-QuestionKind = Literal["one_of", "several_of", "rating", "number", "short_text"]
+QuestionKind = Literal[
+    "one_of",
+    "several_of",
+    "rating",
+    "number",
+    "short_text",
+    "date",
+    "spans",
+    "relations",
+    "chains",
+    "preference",
+    "ranking",
+    "best_worst",
+    "rubric",
+    "correction",
+]
 
 ReleaseState = Literal["queued", "running", "done", "failed", "cancelled"]
 
@@ -1538,5 +1673,7 @@ Scope = Literal["read", "annotate", "write"]
 Sensitivity = Literal["none", "unknown", "sensitive", "harmful"]
 
 SkipReason = Literal["unclear", "language", "distressing", "broken", "other"]
+
+Snap = Literal["character", "grapheme", "word"]
 
 Ties = Literal["undecided", "leave_out", "first"]

@@ -1,5 +1,6 @@
 /** Answers to the questions of one item: pure changes, one shape for every kind of question. */
 
+import type { Anchor } from "./anchors";
 import type { Question, Schema } from "./schema";
 import { isAsked } from "./conditions";
 
@@ -9,11 +10,14 @@ export type MarkValue = string | number;
 export interface Mark {
   id: string;
   field: string | null;
-  anchor: null;
+  anchor: Anchor | null;
   value: MarkValue;
   attributes: Record<string, unknown>;
   suggestion_id: string | null;
 }
+
+/** A mark before it has an id. */
+export type NewMark = Pick<Mark, "field" | "anchor" | "value" | "attributes"> & Partial<Mark>;
 
 export interface Answer {
   state: AnswerState;
@@ -48,6 +52,18 @@ function markOf(question: Question, value: MarkValue): Mark {
 
 function withAnswer(answers: Answers, questionId: string, answer: Answer): Answers {
   return { ...answers, [questionId]: answer };
+}
+
+function placeOf({ anchor }: NewMark): string {
+  if (anchor?.kind === "candidate") return anchor.field;
+  return anchor?.kind === "criterion" ? anchor.criterion : "";
+}
+
+/** Answer with these marks; a mark keeps the id of the one that stood in its place, none empties the answer. */
+export function withMarks(answers: Answers, question: Question, marks: NewMark[]): Answers {
+  const before = new Map(answerOf(answers, question.id).marks.map((mark) => [placeOf(mark), mark]));
+  const whole = marks.map((mark): Mark => ({ id: before.get(placeOf(mark))?.id ?? newMarkId(), suggestion_id: null, ...mark }));
+  return withAnswer(answers, question.id, whole.length > 0 ? { state: "answered", marks: whole } : EMPTY);
 }
 
 /** Answer with exactly one value; a blank text or a null number empties the answer. */
@@ -89,14 +105,19 @@ export function isUntouched(answers: Answers): boolean {
   return Object.values(answers).every((answer) => answer.marks.length === 0 && answer.state !== "abstained");
 }
 
+function textOf(mark: Mark): string {
+  if (mark.anchor !== null) return JSON.stringify([mark.id, mark.anchor, mark.value, mark.attributes]);
+  return Object.keys(mark.attributes).length === 0 ? String(mark.value) : JSON.stringify([mark.value, mark.attributes]);
+}
+
 function comparable(answers: Answers): string {
   const rows = Object.keys(answers)
     .sort()
-    .map((id) => [id, answers[id]?.state, [...valuesOf(answers, id)].map(String).sort()]);
+    .map((id) => [id, answers[id]?.state, (answers[id]?.state === "answered" ? answers[id].marks : []).map(textOf).sort()]);
   return JSON.stringify(rows.filter((row) => row[1] !== "empty"));
 }
 
-/** The same answers in substance: mark ids and the order of labels do not matter. */
+/** The same answers: the order of labels does not matter, nor do the ids of marks on a whole field. */
 export function isSameAnswers(one: Answers, other: Answers): boolean {
-  return comparable(one) === comparable(other);
+  return one === other || comparable(one) === comparable(other);
 }

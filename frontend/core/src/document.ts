@@ -1,20 +1,30 @@
 /** The answers being given to one item: a small store with undo by act, for any view to subscribe to. */
 
 import { isSameAnswers, setValue, settle, toggleAbstained, toggleValue, type Answers, type MarkValue } from "./answers";
+import { Cursors } from "./cursor";
 import { findQuestion, type Question, type Schema } from "./schema";
 
 export type Origin = "local" | "remote";
+
+/** What is selected in a text and not labelled yet. No act, but kept in drafts. */
+export interface Pending {
+  field: string;
+  start: number;
+  end: number;
+}
 
 export interface DocumentState {
   answers: Answers;
   note: string;
   isUnsure: boolean;
+  pending?: Pending | null;
 }
 
 /** Typing in one field within this time is one act: undo takes it back as a whole. */
 const TYPING_MS = 1500;
 
 export class AnswerDocument {
+  readonly cursors = new Cursors();
   private state: DocumentState;
   private past: DocumentState[] = [];
   private future: DocumentState[] = [];
@@ -26,7 +36,7 @@ export class AnswerDocument {
     start: Partial<DocumentState> = {},
     private readonly now: () => number = Date.now,
   ) {
-    this.state = { answers: settle(schema, start.answers ?? {}), note: start.note ?? "", isUnsure: start.isUnsure ?? false };
+    this.state = { answers: settle(schema, start.answers ?? {}), note: start.note ?? "", isUnsure: start.isUnsure ?? false, pending: start.pending ?? null };
   }
 
   get snapshot(): DocumentState {
@@ -66,6 +76,28 @@ export class AnswerDocument {
     this.lastTyped = { questionId, at: this.now() };
   }
 
+  /** One act of any kind of question: new answers, or the same object where nothing changed. */
+  act(change: (answers: Answers) => Answers): void {
+    const changed = change(this.state.answers);
+    this.lastTyped = null;
+    if (changed !== this.state.answers) this.commit({ ...this.state, answers: settle(this.schema, changed), pending: null }, "local");
+  }
+
+  /** What is selected now. It is no act: undo passes over it. */
+  select(pending: Pending | null): void {
+    this.state = { ...this.state, pending };
+    this.emit("local");
+  }
+
+  /** One act of a richer question; typing in one field in a row is one act. */
+  apply(questionId: string, change: (answers: Answers, question: Question) => Answers, typing?: string): void {
+    const key = typing === undefined ? null : `${questionId}/${typing}`;
+    const last = this.lastTyped;
+    const isSameAct = key !== null && last?.questionId === key && this.now() - last.at < TYPING_MS;
+    this.answer(questionId, change, isSameAct);
+    if (key !== null) this.lastTyped = { questionId: key, at: this.now() };
+  }
+
   setNote(note: string): void {
     this.commit({ ...this.state, note }, "local", true);
   }
@@ -87,7 +119,7 @@ export class AnswerDocument {
     if (!before) return false;
     this.future.push(this.state);
     this.lastTyped = null;
-    this.state = before;
+    this.state = { ...before, pending: this.state.pending };
     this.emit("local");
     return true;
   }
@@ -96,7 +128,7 @@ export class AnswerDocument {
     const after = this.future.pop();
     if (!after) return false;
     this.past.push(this.state);
-    this.state = after;
+    this.state = { ...after, pending: this.state.pending };
     this.emit("local");
     return true;
   }

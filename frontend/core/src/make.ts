@@ -13,3 +13,9 @@ export function makeQuestion(change: Partial<Question> = {}): Question {
 export function makeSchema(...questions: Question[]): Schema {
   return { format: 1, fields: [{ id: "text", kind: "text", title: "Text" }], questions };
 }
+
+/** A question about spans of the text, with people and places. */
+export function makeSpanQuestion(change: Partial<Question> = {}): Question {
+  const labels = [{ id: "person", name: "Person" }, { id: "place", name: "Place" }];
+  return { id: "who", kind: "spans", title: "Who?", field: "text", labels, required: false, ...change };
+}

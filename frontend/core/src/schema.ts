@@ -1,6 +1,18 @@
 /** The schema of a guideline version, as every screen and rule of the front end reads it. */
 
-export type QuestionKind = "one_of" | "several_of" | "rating" | "number" | "short_text";
+export type QuestionKind =
+  | "one_of" | "several_of" | "rating" | "number" | "short_text" | "date"
+  | "preference" | "ranking" | "best_worst" | "rubric" | "correction"
+  | "spans" | "relations" | "chains";
+
+/** What the edges of a span stick to. */
+export type Snap = "character" | "grapheme" | "word";
+
+/** A relation may go from a mark of one label to a mark of another. */
+export interface LabelPair {
+  from_label: string;
+  to_label: string;
+}
 
 export interface Label {
   id: string;
@@ -8,6 +20,22 @@ export interface Label {
   color?: string | null;
   key?: string | null;
   description?: string | null;
+  /** How much a criterion of a rubric counts; 1 where nothing is said. */
+  weight?: number | null;
+  /** Of a relation: what it may join; nothing means anything. */
+  pairs?: LabelPair[];
+}
+
+export type AttributeKind = "one_of" | "several_of" | "text" | "flag";
+
+/** Something to say about each mark of a question, or about those with some of its labels. */
+export interface AttributeSpec {
+  id: string;
+  kind: AttributeKind;
+  title: string;
+  required?: boolean;
+  labels?: Label[];
+  for_labels?: string[];
 }
 
 export interface RatingPoint {
@@ -37,26 +65,69 @@ export interface Question {
   step?: number | null;
   max_length?: number | null;
   multiline?: boolean;
+  /** Fields that hold the answers to be compared. */
+  candidates?: string[];
+  /** By how much one answer is better, from least to most. */
+  strengths?: RatingPoint[];
+  may_tie?: boolean;
+  min_length?: number | null;
+  min_words?: number | null;
+  max_words?: number | null;
+  must_contain?: string[];
+  must_not_contain?: string[];
+  earliest?: string | null;
+  latest?: string | null;
+  snap?: Snap;
+  may_overlap?: boolean;
+  is_discontinuous?: boolean;
+  attributes?: AttributeSpec[];
+  /** Of relations and chains: the question whose spans they join. */
+  about?: string | null;
 }
+
+/** Where one question was answered so, another needs one of these answers. */
+export interface Constraint {
+  when: Condition;
+  needs: Condition;
+  message: string;
+}
+
+export type FieldFormat = "plain" | "markdown" | "code";
+export type Layout = "stacked" | "side_by_side";
 
 export interface Field {
   id: string;
   kind: "text";
   title: string;
+  format?: FieldFormat;
 }
 
 export interface Schema {
   format: 1;
+  layout?: Layout;
   fields: Field[];
   questions: Question[];
+  constraints?: Constraint[];
 }
 
 export function findQuestion(schema: Schema, questionId: string): Question | undefined {
   return schema.questions.find((question) => question.id === questionId);
 }
 
+/** Whether marks of this kind stand in a text, or join marks that do. */
+export function isAnchored(question: Question): boolean {
+  return question.kind === "spans" || question.kind === "relations" || question.kind === "chains";
+}
+
+/** The question whose spans a key or a click is about: its own, or the one it joins. */
+export function spanQuestionOf(schema: Schema, question: Question | undefined): Question | undefined {
+  if (question?.kind === "spans") return question;
+  return question?.about ? findQuestion(schema, question.about) : undefined;
+}
+
 /** True when one key press can be a whole answer: the screen then submits by itself. */
 export function isAnsweredByOneKey(schema: Schema): boolean {
   const only = schema.questions[0];
-  return schema.questions.length === 1 && (only?.kind === "one_of" || only?.kind === "rating");
+  if (schema.questions.length !== 1 || !only) return false;
+  return only.kind === "one_of" || only.kind === "rating" || (only.kind === "preference" && (only.strengths ?? []).length === 0);
 }

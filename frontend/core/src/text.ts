@@ -29,3 +29,8 @@ export function splitControls(text: string): TextPart[] {
 export function hasControls(text: string): boolean {
   return UNSEEN.test(text);
 }
+
+/** Length as the server counts it: code points, not UTF-16 units. */
+export function countCodePoints(text: string): number {
+  return Array.from(text).length;
+}

@@ -39,6 +39,35 @@ def make_import(session: Session, project_id, *answers) -> ImportId:
     return ImportId(import_id)
 
 
+SPANS = Question(
+    id="sentiment",
+    kind="spans",
+    title="Who?",
+    field="text",
+    labels=[LabelSpec(id="person", name="Person")],
+)
+
+
+def adopted(session: Session, value: object) -> dict:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id, questions=(SPANS,))
+    item = make_item(session, project_id, text="Ann 👩‍👧 met Zoë")
+    import_id = make_import(session, project_id, (item, "anna", value))
+    adopt_answers(session, project_id, import_id, size=100)
+    return session.scalars(select(AnnotationRevisionRow.answers)).one()["sentiment"]
+
+
+def test_past_spans_become_marks_with_their_surface(session: Session) -> None:
+    given = [{"start": 0, "end": 3, "label": "Person"}, {"start": 12, "end": 15, "label": "person"}]
+    marks = adopted(session, given)["marks"]
+    assert [mark["anchor"]["parts"][0]["text"] for mark in marks] == ["Ann", "Zoë"]
+    assert [mark["value"] for mark in marks] == ["person", "person"]
+
+
+def test_an_empty_list_of_past_spans_says_that_there_are_none(session: Session) -> None:
+    assert adopted(session, []) == {"state": "empty", "marks": []}
+
+
 def values(session: Session) -> list:
     rows = session.scalars(select(AnnotationRevisionRow.answers))
     return sorted(row["sentiment"]["marks"][0]["value"] for row in rows)

@@ -20,7 +20,7 @@ from goldsmith.domains.guidelines.errors import (
     NothingToRelease,
     SchemaInvalid,
 )
-from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.types import (
     Answer,
     Condition,
@@ -110,7 +110,7 @@ def test_every_template_can_be_released() -> None:
         queries.rules.schema_problems(template.content.schema_)
         for template in queries.list_templates()
     ]
-    assert problems == [[]] * 6
+    assert not any(problems)
 
 
 def test_a_question_whose_condition_fails_is_not_asked() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from goldsmith.cli.demo.answers import CRITERIA, prompts
 from goldsmith.cli.demo.material import support_messages
 from goldsmith.cli.demo.people import LANGUAGES
 
@@ -15,3 +16,26 @@ def test_every_topic_comes_as_often_in_each_language() -> None:
     counts = Counter((message.language, message.topic) for message in support_messages())
     topics = {topic for _, topic in counts}
     assert counts == Counter({(language, topic): 5 for language in LANGUAGES for topic in topics})
+
+
+def test_there_are_forty_prompts_in_four_languages_all_different() -> None:
+    assert len({prompt.text for prompt in prompts()}) == len(prompts()) >= 40
+    assert {prompt.language for prompt in prompts()} == {"en", "es", "zh", "ar"}
+
+
+def test_each_prompt_has_two_or_three_answers_that_differ() -> None:
+    assert {len(set(prompt.answers)) for prompt in prompts()} == {2, 3}
+    assert all(len(set(prompt.answers)) == len(prompt.answers) for prompt in prompts())
+
+
+def test_the_best_answer_is_one_of_them() -> None:
+    known = [{f"answer_{n}" for n in range(1, len(p.answers) + 1)} | {"tie"} for p in prompts()]
+    assert all(prompt.best in names for prompt, names in zip(prompts(), known, strict=True))
+
+
+def test_what_fails_a_criterion_is_corrected_and_nothing_else() -> None:
+    assert all(set(prompt.criteria) == set(CRITERIA) for prompt in prompts())
+    assert all(
+        ("not_met" in prompt.criteria.values()) == (prompt.corrected != prompt.answers[0])
+        for prompt in prompts()
+    )

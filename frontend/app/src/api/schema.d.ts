@@ -1937,7 +1937,7 @@ export interface components {
         };
         /**
          * AdjudicationBody
-         * @description The settled answers, why, and which annotations they come from.
+         * @description The settled answers, why, and which annotations and marks they come from.
          */
         AdjudicationBody: {
             /** Answers */
@@ -1951,6 +1951,11 @@ export interface components {
              * @default []
              */
             based_on?: string[];
+            /**
+             * Taken
+             * @default []
+             */
+            taken?: components["schemas"]["TakenMarks"][];
         };
         /**
          * AdjudicationSource
@@ -2155,6 +2160,38 @@ export interface components {
          * @enum {string}
          */
         AnswerState: "answered" | "empty" | "abstained" | "not_asked";
+        /**
+         * AttributeKind
+         * @description What is said about a mark beside its label.
+         * @enum {string}
+         */
+        AttributeKind: "one_of" | "several_of" | "text" | "flag";
+        /**
+         * AttributeSpec
+         * @description Something to say about each mark of a question, or about those with some of its labels.
+         */
+        AttributeSpec: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["AttributeKind"];
+            /** Title */
+            title: string;
+            /**
+             * Required
+             * @default false
+             */
+            required?: boolean;
+            /**
+             * Labels
+             * @default []
+             */
+            labels?: components["schemas"]["LabelSpec"][];
+            /**
+             * For Labels
+             * @default []
+             */
+            for_labels?: string[];
+        };
         /**
          * Batch
          * @description A work order, with how far it is.
@@ -2396,6 +2433,19 @@ export interface components {
             count?: number;
         };
         /**
+         * CandidateAnchor
+         * @description One of several answers that are compared, by its field.
+         */
+        CandidateAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "candidate";
+            /** Field */
+            field: string;
+        };
+        /**
          * Clause
          * @description A rule with a permanent id; its number is its place.
          */
@@ -2517,6 +2567,16 @@ export interface components {
             cells: components["schemas"]["ConfusionCell"][];
         };
         /**
+         * Constraint
+         * @description Where one question was answered so, another needs one of these answers.
+         */
+        Constraint: {
+            when: components["schemas"]["Condition"];
+            needs: components["schemas"]["Condition"];
+            /** Message */
+            message: string;
+        };
+        /**
          * Content
          * @description The whole instruction: what a draft holds and a version freezes.
          */
@@ -2537,6 +2597,24 @@ export interface components {
              * @default []
              */
             examples?: components["schemas"]["Example"][];
+        };
+        /**
+         * CriterionAnchor
+         * @description One criterion of a rubric, with the span that shows it.
+         */
+        CriterionAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "criterion";
+            /** Criterion */
+            criterion: string;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence?: components["schemas"]["SpanPart"][];
         };
         /**
          * DayCount
@@ -2718,6 +2796,12 @@ export interface components {
             metadata: components["schemas"]["FacetValue"][];
         };
         /**
+         * FieldFormat
+         * @description How the text of a field is drawn. It is never obeyed: no HTML, nothing fetched.
+         * @enum {string}
+         */
+        FieldFormat: "plain" | "markdown" | "code";
+        /**
          * FieldSpec
          * @description A named part of an item that is shown.
          */
@@ -2732,6 +2816,8 @@ export interface components {
             kind?: "text";
             /** Title */
             title: string;
+            /** @default plain */
+            format?: components["schemas"]["FieldFormat"];
         };
         /**
          * Figure
@@ -2763,6 +2849,15 @@ export interface components {
          */
         FileFormat: "csv" | "tsv" | "jsonl" | "json" | "parquet" | "txt" | "media";
         /**
+         * FirstShown
+         * @description How often the answer that was shown first won, beside what chance would give.
+         */
+        FirstShown: {
+            rate: components["schemas"]["Rate"];
+            /** Chance */
+            chance: number;
+        };
+        /**
          * FreezeBody
          * @description What becomes of ties and gaps, and where to cut.
          */
@@ -2785,6 +2880,19 @@ export interface components {
          * @enum {string}
          */
         Gaps: "leave_out" | "include";
+        /**
+         * GroupAnchor
+         * @description Marks that mean the same: a coreference chain.
+         */
+        GroupAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "group";
+            /** Mark Ids */
+            mark_ids: string[];
+        };
         /**
          * Heartbeat
          * @description Which leases still hold, and which went to somebody else.
@@ -3353,6 +3461,16 @@ export interface components {
          */
         Judgement: "accept" | "fix" | "reject";
         /**
+         * LabelPair
+         * @description A relation may go from a mark of one label to a mark of another.
+         */
+        LabelPair: {
+            /** From Label */
+            from_label: string;
+            /** To Label */
+            to_label: string;
+        };
+        /**
          * LabelSpec
          * @description One choice. The id is permanent; name, colour, key and description may change.
          */
@@ -3376,7 +3494,24 @@ export interface components {
              * @default
              */
             description?: string;
+            /**
+             * Pairs
+             * @default []
+             */
+            pairs?: components["schemas"]["LabelPair"][];
+            /**
+             * Weight
+             * @description How much a criterion of a rubric counts.
+             * @default 1
+             */
+            weight?: number;
         };
+        /**
+         * Layout
+         * @description How several fields stand on the screen.
+         * @enum {string}
+         */
+        Layout: "stacked" | "side_by_side";
         /**
          * Lease
          * @description A slot held by its annotator until a time; with everything needed to judge offline.
@@ -3421,6 +3556,7 @@ export interface components {
             /** Message */
             message: string | null;
             parent?: components["schemas"]["LeasedItem"] | null;
+            presentation?: components["schemas"]["Presentation"] | null;
         };
         /**
          * LeasedItem
@@ -3459,6 +3595,21 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        /**
+         * LinkAnchor
+         * @description A relation from one mark to another.
+         */
+        LinkAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "link";
+            /** From */
+            from: string;
+            /** To */
+            to: string;
         };
         /**
          * LinkKind
@@ -3504,7 +3655,7 @@ export interface components {
         };
         /**
          * Mark
-         * @description One thing an annotator says about a field: a label, a number, a text.
+         * @description One thing an annotator says about a field: a label, a number, a text; where, if not of all of it.
          */
         Mark: {
             /** Id */
@@ -3512,7 +3663,7 @@ export interface components {
             /** Field */
             field?: string | null;
             /** Anchor */
-            anchor?: null;
+            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"]) | null;
             /** Value */
             value: string | number | boolean;
             /**
@@ -3520,7 +3671,7 @@ export interface components {
              * @default {}
              */
             attributes?: {
-                [key: string]: string | number | boolean;
+                [key: string]: string | number | boolean | string[];
             };
             /** Suggestion Id */
             suggestion_id?: string | null;
@@ -3792,11 +3943,12 @@ export interface components {
         };
         /**
          * OwnRecord
-         * @description One of my answers with its whole item, to be read again or revised.
+         * @description One of my answers with its whole item as I saw it, to be read again or revised.
          */
         OwnRecord: {
             annotation: components["schemas"]["Annotation"];
             item: components["schemas"]["LeasedItem"];
+            presentation?: components["schemas"]["Presentation"] | null;
         };
         /**
          * OwnVerdict
@@ -4094,6 +4246,16 @@ export interface components {
             key?: string;
         };
         /**
+         * Presentation
+         * @description How an item was shown: its compared fields in this order, which came of this seed.
+         */
+        Presentation: {
+            /** Seed */
+            seed: string;
+            /** Order */
+            order: string[];
+        };
+        /**
          * PreviewProblem
          * @description A row of the preview that cannot be used, and why.
          */
@@ -4215,10 +4377,67 @@ export interface components {
              */
             max_length?: number;
             /**
+             * Min Length
+             * @default 0
+             */
+            min_length?: number;
+            /** Min Words */
+            min_words?: number | null;
+            /** Max Words */
+            max_words?: number | null;
+            /**
+             * Must Contain
+             * @default []
+             */
+            must_contain?: string[];
+            /**
+             * Must Not Contain
+             * @default []
+             */
+            must_not_contain?: string[];
+            /**
              * Multiline
              * @default false
              */
             multiline?: boolean;
+            /** @default grapheme */
+            snap?: components["schemas"]["Snap"];
+            /**
+             * May Overlap
+             * @default false
+             */
+            may_overlap?: boolean;
+            /**
+             * Is Discontinuous
+             * @default false
+             */
+            is_discontinuous?: boolean;
+            /**
+             * Attributes
+             * @default []
+             */
+            attributes?: components["schemas"]["AttributeSpec"][];
+            /** About */
+            about?: string | null;
+            /** Earliest */
+            earliest?: string | null;
+            /** Latest */
+            latest?: string | null;
+            /**
+             * Candidates
+             * @default []
+             */
+            candidates?: string[];
+            /**
+             * Strengths
+             * @default []
+             */
+            strengths?: components["schemas"]["PointSpec"][];
+            /**
+             * May Tie
+             * @default false
+             */
+            may_tie?: boolean;
         };
         /**
          * QuestionBody
@@ -4251,7 +4470,7 @@ export interface components {
          * @description What sort of answer a question wants.
          * @enum {string}
          */
-        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text";
+        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text" | "date" | "spans" | "relations" | "chains" | "preference" | "ranking" | "best_worst" | "rubric" | "correction";
         /**
          * QuestionQuality
          * @description How well people agree on one question, and what they say.
@@ -4269,6 +4488,9 @@ export interface components {
             /** Caution */
             caution?: string | null;
             caution_phrase?: components["schemas"]["Phrase"] | null;
+            /** Others */
+            others?: components["schemas"]["Figure"][];
+            first_shown?: components["schemas"]["FirstShown"] | null;
         };
         /**
          * QuestionVerdict
@@ -4518,6 +4740,8 @@ export interface components {
              * @constant
              */
             format?: 1;
+            /** @default stacked */
+            layout?: components["schemas"]["Layout"];
             /** Fields */
             fields: components["schemas"]["FieldSpec"][];
             /**
@@ -4525,6 +4749,11 @@ export interface components {
              * @default []
              */
             questions?: components["schemas"]["Question"][];
+            /**
+             * Constraints
+             * @default []
+             */
+            constraints?: components["schemas"]["Constraint"][];
         };
         /**
          * Scope
@@ -4676,6 +4905,37 @@ export interface components {
             query: components["schemas"]["ItemFilter-Input"];
         };
         /**
+         * Snap
+         * @description What the edges of a span stick to. The annotation screen holds it; the server cannot know words.
+         * @enum {string}
+         */
+        Snap: "character" | "grapheme" | "word";
+        /**
+         * SpanAnchor
+         * @description A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous.
+         */
+        SpanAnchor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "span";
+            /** Parts */
+            parts: components["schemas"]["SpanPart"][];
+        };
+        /**
+         * SpanPart
+         * @description A stretch of a field's text: Unicode code points, end exclusive, and what stands there.
+         */
+        SpanPart: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * StateBody
          * @description Whether the batch gives out work.
          */
@@ -4713,6 +4973,19 @@ export interface components {
             is_counted: boolean;
             /** Is Late */
             is_late: boolean;
+        };
+        /**
+         * TakenMarks
+         * @description Marks that a settled answer took over from a judgement, by their ids there.
+         */
+        TakenMarks: {
+            /**
+             * Annotation Id
+             * Format: uuid
+             */
+            annotation_id: string;
+            /** Mark Ids */
+            mark_ids: string[];
         };
         /**
          * Template

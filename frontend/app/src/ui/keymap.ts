@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "preview" | "review";
+export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "preview" | "review";
 
 export interface KeyedAct {
   id: string;
@@ -16,6 +16,7 @@ const act = (scope: KeyScope) => (name: string, keys: string, label: string): Ke
 const everywhere = act("everywhere");
 const desk = act("desk");
 const review = act("review");
+const spans = act("spans");
 
 const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", releases: "e", people: "p", activity: "a", jobs: "j" };
 
@@ -25,6 +26,8 @@ export const KEYED_ACTS: KeyedAct[] = [
   act("lists")("new", "n", "settings.key_new"), act("lists")("search", "/", "settings.key_search"),
   desk("submit", "enter", "annotation.submit"), desk("submit_typing", "mod+enter", "annotation.submit_typing"),
   act("answers")("abstain", "shift+a", "answering.abstain"),
+  spans("next", "]", "spans.next"), spans("previous", "[", "spans.previous"), spans("start_back", ",", "spans.start_back"), spans("start_on", ".", "spans.start_on"), spans("end_back", "<", "spans.end_back"), spans("end_on", ">", "spans.end_on"),
+  spans("delete", "delete", "spans.delete"), spans("part", "+", "spans.part"), spans("all", "*", "spans.all"), spans("chain", "shift+k", "spans.chain"), spans("text", "shift+t", "spans.focus_text"), spans("attributes", "shift+i", "spans.focus_attributes"),
   desk("undo", "mod+z", "annotation.undo"), desk("redo", "mod+shift+z", "annotation.redo"), desk("back", "shift+b", "annotation.back"), desk("forward", "shift+f", "annotation.forward"),
   desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),
   desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
@@ -35,8 +38,10 @@ export const KEYED_ACTS: KeyedAct[] = [
 /** Which acts share a screen, so that one key cannot serve both. */
 function meet(one: KeyScope, other: KeyScope): boolean {
   const withAnswers: KeyScope[] = ["desk", "preview", "review"];
+  const answering: KeyScope[] = ["answers", "spans"];
   if (one === other || one === "everywhere" || other === "everywhere") return true;
-  return (one === "answers" && withAnswers.includes(other)) || (other === "answers" && withAnswers.includes(one));
+  if (answering.includes(one) && answering.includes(other)) return true;
+  return (answering.includes(one) && withAnswers.includes(other)) || (answering.includes(other) && withAnswers.includes(one));
 }
 
 export type Keymap = Record<string, string>;

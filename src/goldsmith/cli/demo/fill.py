@@ -1,16 +1,19 @@
 """Fill the demo, step by step, through the API; a step that was done before is left out."""
 
-import json
 from collections.abc import Callable
-from importlib import resources
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
-from goldsmith.cli.demo import material, people
+from goldsmith.cli.demo import comparing, material, people
 from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
+from goldsmith.cli.demo.steps import (
+    Everybody,
+    Tell,
+    let_work,
+    open_batch,
+    open_project,
+    release_guideline,
+)
 from goldsmith.kernel.database import Database
-from goldsmith.kernel.ids import ProjectId
 from goldsmith.kernel.settings import Settings
 from goldsmith_client import Goldsmith, Problem
 from goldsmith_client.project import Project
@@ -18,9 +21,6 @@ from goldsmith_client.project import Project
 REVIEWS = "Review sentiment"
 MESSAGES = "Support messages in eight languages"
 _N_ADJUDICATED = 8
-
-Everybody = dict[str, people.Somebody]
-Tell = Callable[[str], None]
 
 
 class Stopped(Exception):
@@ -43,6 +43,7 @@ def fill(settings: Settings, address: str, tell: Tell, *, is_stopping: Callable[
 
     try:
         _fill_messages(database, address, everybody, settings.data_dir, step)
+        comparing.fill_answers(database, address, everybody, settings.data_dir, step)
         _fill_reviews(database, address, everybody, settings.data_dir, step)
         marker.touch()
     except (material.MaterialMissing, Problem) as problem:
@@ -77,10 +78,10 @@ def _fill_reviews(
         ],
     }
     with Goldsmith(address, everybody["owner"].token) as client:
-        project = _open_project(
+        project = open_project(
             client, database, everybody, REVIEWS, "Real ratings, imported as past judgements."
         )
-        _release_guideline(project, "reviews_guideline.json")
+        release_guideline(project, "reviews_guideline.json")
         step("importing 1,200 sentences with 24,000 ratings")
         project.import_file(
             file,
@@ -101,84 +102,24 @@ def _fill_messages(
     with Goldsmith(address, everybody["owner"].token) as client:
         step("importing support messages in eight languages")
         words = "Half labelled by simulated annotators; the other half waits for you."
-        project = _open_project(client, database, everybody, MESSAGES, words)
-        version_id = _release_guideline(project, "messages_guideline.json")
+        project = open_project(client, database, everybody, MESSAGES, words)
+        version_id = release_guideline(project, "messages_guideline.json")
         project.import_file(
             file, source="written for this demo", licence="Apache-2.0", sensitivity="none"
         )
         item_ids = [item["id"] for item in project.items(sort="oldest", limit=200)]
         order = {"guideline_version_id": version_id, "order": "random", "seed": 7}
         simulated = [somebody for key, somebody in everybody.items() if key.startswith("sim-")]
-        first = _open_batch(project, "First half", item_ids[::2], 2, simulated, order)
+        first = open_batch(project, "First half", item_ids[::2], 2, simulated, order)
         people_only = [s for key, s in everybody.items() if not key.startswith("sim-")]
-        _open_batch(project, "Second half", item_ids[1::2], 2, people_only, order)
+        open_batch(project, "Second half", item_ids[1::2], 2, people_only, order)
     meant = {message.text: message for message in material.support_messages()}
-    _simulate(address, project.id, first, simulated, meant, step)
+    annotators = [SimulatedAnnotator(number, meant) for number in range(len(simulated))]
+    words = "labelling half of them with simulated annotators"
+    let_work(address, project.id, first, simulated, annotators, step, words)
     step("settling a few disagreements")
     with Goldsmith(address, everybody["reviewer"].token) as client:
         _adjudicate(client.project(project.id), meant)
-
-
-def _simulate(
-    address: str,
-    project_id: str,
-    batch_id: str,
-    simulated: list[people.Somebody],
-    meant: dict[str, material.Message],
-    step: Tell,
-) -> None:
-    """Let them work in turns, a few items each, until nothing is left."""
-    annotators = [SimulatedAnnotator(number, meant) for number in range(len(simulated))]
-    done = 1
-    while done:
-        step("labelling half of them with simulated annotators")
-        done = 0
-        for somebody, annotator in zip(simulated, annotators, strict=True):
-            with Goldsmith(address, somebody.token) as client:
-                hands = client.project(project_id)
-                pace_ms = annotator.pace_ms()
-                done += hands.annotate(batch_id, annotator.judge, limit=16, active_ms=pace_ms)
-
-
-def _open_project(
-    client: Goldsmith, database: Database, everybody: Everybody, name: str, description: str
-) -> Project:
-    if name in {found["name"] for found in client.projects()}:
-        return client.project(name)
-    project = client.create_project(name, description)
-    with database.transaction() as session:
-        people.join(session, everybody, ProjectId(UUID(project.id)))
-    return project
-
-
-def _release_guideline(project: Project, file: str) -> str:
-    versions = project.guideline_versions()
-    if versions:
-        return str(versions[0]["id"])
-    content = resources.files("goldsmith.cli.demo").joinpath(file).read_text(encoding="utf-8")
-    project.put_guideline(json.loads(content))
-    return str(project.release_guideline("First version of the demo.")["id"])
-
-
-def _open_batch(
-    project: Project,
-    name: str,
-    item_ids: list[str],
-    overlap: int,
-    members: list[people.Somebody],
-    order: dict[str, Any],
-) -> str:
-    known = {batch["name"]: batch["id"] for batch in project.batches()}
-    if name in known:
-        return str(known[name])
-    made = project.create_batch(
-        name,
-        selection={"item_ids": item_ids},
-        overlap=overlap,
-        person_ids=[str(somebody.id) for somebody in members],
-        **order,
-    )
-    return str(made["id"])
 
 
 def _adjudicate(project: Project, meant: dict[str, material.Message]) -> None:

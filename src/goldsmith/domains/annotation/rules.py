@@ -1,25 +1,52 @@
-"""Decisions about leases, versions and prefetching, without I/O."""
+"""Decisions about leases, versions, prefetching and what is shown, without I/O."""
 
+import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from goldsmith.domains.annotation.errors import LabelsAdded, VersionIncompatible
-from goldsmith.domains.annotation.types import Brief
-from goldsmith.domains.guidelines.types import Question, Schema
+from goldsmith.domains.annotation.types import Brief, LeasedItem, Presentation
+from goldsmith.domains.guidelines.types import LabelPair, Question, Schema
 from goldsmith.kernel.ids import ItemId
 
 LEASE_LENGTH = timedelta(minutes=15)
 QUEUE_LENGTH = 3
 SKIPS_UNTIL_SET_ASIDE = 2
 UNDETERMINED = "und"
+FEWEST_SHUFFLED = 2
 
 
 def read_brief(stored: dict[str, Any]) -> Brief:
     """A brief as its slot keeps it: JSON, so the parent's id came as text."""
     parent_id = stored.get("parent_id")
     return Brief(**{**stored, "parent_id": ItemId(UUID(parent_id)) if parent_id else None})
+
+
+def shuffle(fields: Sequence[str], *of: UUID) -> Presentation:
+    """An order of chance that follows from whose eyes it is for, and can be computed again."""
+    seed = hashlib.sha256(b"".join(id_.bytes for id_ in of)).hexdigest()[:16]
+    order = sorted(fields, key=lambda field: hashlib.sha256(f"{seed}:{field}".encode()).digest())
+    return Presentation(seed, order)
+
+
+def read_presentation(stored: dict[str, Any] | None) -> Presentation | None:
+    """A presentation as its lease keeps it."""
+    if not stored or "order" not in stored:
+        return None
+    return Presentation(stored.get("seed", ""), list(stored["order"]))
+
+
+def disguise(item: LeasedItem, schema: Schema) -> LeasedItem:
+    """An item without what could name the authors of its answers: no id of theirs, no other field."""
+    shown = {field.id for field in schema.fields}
+    return replace(
+        item,
+        external_id="",
+        fields={name: text for name, text in item.fields.items() if name in shown},
+    )
 
 
 def prefetch(wanted: int, *, open_slots: int, people: int) -> int:
@@ -91,9 +118,38 @@ def _is_narrower(present: Question, newer: Question) -> bool:
         (newer.required and not present.required)
         or (present.field, present.unit, present.step) != (newer.field, newer.unit, newer.step)
         or newer.max_length < present.max_length
+        or newer.min_length > present.min_length
+        or (newer.candidates, newer.strengths) != (present.candidates, present.strengths)
+        or (present.may_tie and not newer.may_tie)
+        or _limits(newer) != _limits(present)
         or _or(newer.min, lowest) > _or(present.min, lowest)
         or _or(newer.max, highest) < _or(present.max, highest)
+        or _takes_fewer_marks(present, newer)
     )
+
+
+def _takes_fewer_marks(present: Question, newer: Question) -> bool:
+    wanted = {spec.id for spec in present.attributes if spec.required}
+    return (
+        present.about != newer.about
+        or (present.may_overlap and not newer.may_overlap)
+        or (present.is_discontinuous and not newer.is_discontinuous)
+        or any(spec.required and spec.id not in wanted for spec in newer.attributes)
+        or not {spec.id for spec in newer.attributes}.issuperset(s.id for s in present.attributes)
+        or _pairs(newer) != _pairs(present)
+    )
+
+
+def _pairs(question: Question) -> dict[str, list[LabelPair]]:
+    return {label.id: label.pairs for label in question.labels if label.pairs}
+
+
+def _limits(question: Question) -> tuple[object, ...]:
+    """Limits of texts and dates; a change of any is taken for a narrower question."""
+    return (
+        question.min_words, question.max_words, question.must_contain, question.must_not_contain,
+        question.earliest, question.latest,
+    )  # fmt: skip
 
 
 def _or(bound: float | None, otherwise: float) -> float:

@@ -171,6 +171,14 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Presentation:
+    """How an item was shown: its compared fields in this order, which came of this seed."""
+
+    seed: str
+    order: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lease:
     """A slot held by its annotator until a time; with everything needed to judge offline.
 
@@ -189,6 +197,7 @@ class Lease:
     previous: dict[str, Any] | None
     message: str | None
     parent: LeasedItem | None = None
+    presentation: Presentation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,10 +311,11 @@ class OwnAnnotation:
 
 @dataclass(frozen=True, slots=True)
 class OwnRecord:
-    """One of my answers with its whole item, to be read again or revised."""
+    """One of my answers with its whole item as I saw it, to be read again or revised."""
 
     annotation: Annotation
     item: LeasedItem
+    presentation: Presentation | None = None
 
 
 @dataclass(frozen=True, slots=True)

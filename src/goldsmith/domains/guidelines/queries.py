@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.guidelines import rules
 from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
+from goldsmith.domains.guidelines.rules import schemas as rules
 from goldsmith.domains.guidelines.tables import GuidelineDraftRow, GuidelineVersionRow
 from goldsmith.domains.guidelines.types import (
     Content,

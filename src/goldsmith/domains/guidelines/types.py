@@ -1,7 +1,7 @@
 """Schema, clauses, examples, versions, and the one shape of all answers."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -12,6 +12,7 @@ from goldsmith.kernel.ids import GuidelineVersionId, ItemId, ProjectId
 PermanentId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 Key = Annotated[str, Field(max_length=2)]
+Word = Annotated[str, Field(min_length=1, max_length=200)]
 Value = str | int | float | bool
 
 
@@ -27,6 +28,52 @@ class QuestionKind(StrEnum):
     RATING = "rating"
     NUMBER = "number"
     SHORT_TEXT = "short_text"
+    DATE = "date"
+    SPANS = "spans"
+    RELATIONS = "relations"
+    CHAINS = "chains"
+    PREFERENCE = "preference"
+    RANKING = "ranking"
+    BEST_WORST = "best_worst"
+    RUBRIC = "rubric"
+    CORRECTION = "correction"
+
+    @property
+    def is_set(self) -> bool:
+        """Whether any number of marks may be given, so that none of them is an answer too."""
+        return self in {self.SEVERAL_OF, self.SPANS, self.RELATIONS, self.CHAINS}
+
+
+class Snap(StrEnum):
+    """What the edges of a span stick to. The annotation screen holds it; the server cannot know words."""
+
+    CHARACTER = "character"
+    GRAPHEME = "grapheme"
+    WORD = "word"
+
+
+class AttributeKind(StrEnum):
+    """What is said about a mark beside its label."""
+
+    ONE_OF = "one_of"
+    SEVERAL_OF = "several_of"
+    TEXT = "text"
+    FLAG = "flag"
+
+
+class FieldFormat(StrEnum):
+    """How the text of a field is drawn. It is never obeyed: no HTML, nothing fetched."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    CODE = "code"
+
+
+class Layout(StrEnum):
+    """How several fields stand on the screen."""
+
+    STACKED = "stacked"
+    SIDE_BY_SIDE = "side_by_side"
 
 
 class FieldSpec(_Frozen):
@@ -35,6 +82,14 @@ class FieldSpec(_Frozen):
     id: PermanentId
     kind: Literal["text"] = "text"
     title: Title
+    format: FieldFormat = FieldFormat.PLAIN
+
+
+class LabelPair(_Frozen):
+    """A relation may go from a mark of one label to a mark of another."""
+
+    from_label: PermanentId
+    to_label: PermanentId
 
 
 class LabelSpec(_Frozen):
@@ -45,6 +100,19 @@ class LabelSpec(_Frozen):
     color: str = Field("", pattern=r"^(#[0-9a-fA-F]{6})?$")
     key: Key = ""
     description: str = Field("", max_length=2000)
+    pairs: list[LabelPair] = Field([], max_length=1000)
+    weight: float = Field(1, gt=0, le=1000, description="How much a criterion of a rubric counts.")
+
+
+class AttributeSpec(_Frozen):
+    """Something to say about each mark of a question, or about those with some of its labels."""
+
+    id: PermanentId
+    kind: AttributeKind
+    title: Title
+    required: bool = False
+    labels: list[LabelSpec] = Field([], max_length=200)
+    for_labels: list[PermanentId] = Field([], max_length=5000)
 
 
 class PointSpec(_Frozen):
@@ -79,15 +147,40 @@ class Question(_Frozen):
     max: float | None = None
     step: float | None = Field(None, gt=0)
     max_length: int = Field(1000, ge=1, le=100_000)
+    min_length: int = Field(0, ge=0, le=100_000)
+    min_words: int | None = Field(None, ge=1, le=100_000)
+    max_words: int | None = Field(None, ge=1, le=100_000)
+    must_contain: list[Word] = Field([], max_length=50)
+    must_not_contain: list[Word] = Field([], max_length=50)
     multiline: bool = False
+    snap: Snap = Snap.GRAPHEME
+    may_overlap: bool = False
+    is_discontinuous: bool = False
+    attributes: list[AttributeSpec] = Field([], max_length=20)
+    about: PermanentId | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    candidates: list[PermanentId] = Field([], max_length=20)
+    strengths: list[PointSpec] = Field([], max_length=9)
+    may_tie: bool = False
+
+
+class Constraint(_Frozen):
+    """Where one question was answered so, another needs one of these answers."""
+
+    when: Condition
+    needs: Condition
+    message: str = Field(min_length=1, max_length=500)
 
 
 class Schema(_Frozen):
     """Which fields are shown and which questions are asked."""
 
     format: Literal[1] = 1
+    layout: Layout = Layout.STACKED
     fields: list[FieldSpec] = Field(min_length=1, max_length=20)
     questions: list[Question] = Field([], max_length=100)
+    constraints: list[Constraint] = Field([], max_length=100)
 
 
 class Clause(_Frozen):
@@ -107,14 +200,83 @@ class AnswerState(StrEnum):
     NOT_ASKED = "not_asked"
 
 
-class Mark(_Frozen):
-    """One thing an annotator says about a field: a label, a number, a text."""
+MarkId = Annotated[str, Field(min_length=1, max_length=64)]
 
-    id: str = Field(min_length=1, max_length=64)
+
+class SpanPart(_Frozen):
+    """A stretch of a field's text: Unicode code points, end exclusive, and what stands there."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=1)
+    text: str = Field(max_length=1_000_000)
+
+
+Parts = Annotated[list[SpanPart], Field(min_length=1, max_length=100)]
+
+
+def _require_kind(schema: dict[str, Any]) -> None:
+    """A union told apart by its kind needs it in each message, whatever Python fills in."""
+    schema["required"] = sorted({"kind", *schema.get("required", [])})
+
+
+class _Anchor(_Frozen):
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_require_kind)
+
+
+class SpanAnchor(_Anchor):
+    """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
+
+    kind: Literal["span"] = "span"
+    parts: Parts
+
+
+class LinkAnchor(_Anchor):
+    """A relation from one mark to another."""
+
+    kind: Literal["link"] = "link"
+    from_: MarkId = Field(alias="from")
+    to: MarkId
+
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
+
+
+class GroupAnchor(_Anchor):
+    """Marks that mean the same: a coreference chain."""
+
+    kind: Literal["group"] = "group"
+    mark_ids: list[MarkId] = Field(min_length=1, max_length=5000)
+
+
+class CandidateAnchor(_Anchor):
+    """One of several answers that are compared, by its field."""
+
+    kind: Literal["candidate"] = "candidate"
+    field: PermanentId
+
+
+class CriterionAnchor(_Anchor):
+    """One criterion of a rubric, with the span that shows it."""
+
+    kind: Literal["criterion"] = "criterion"
+    criterion: PermanentId
+    evidence: list[SpanPart] = Field([], max_length=100)
+
+
+Anchor = Annotated[
+    SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor,
+    Field(discriminator="kind"),
+]
+"""Where a mark stands; null is the whole field."""
+
+
+class Mark(_Frozen):
+    """One thing an annotator says about a field: a label, a number, a text; where, if not of all of it."""
+
+    id: MarkId
     field: str | None = Field(None, max_length=64)
-    anchor: None = None
+    anchor: Anchor | None = None
     value: Value
-    attributes: dict[str, Value] = {}
+    attributes: dict[str, Value | list[str]] = {}
     suggestion_id: str | None = Field(None, max_length=64)
 
 

@@ -5,8 +5,9 @@ import hashlib
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.guidelines import queries, rules
+from goldsmith.domains.guidelines import queries
 from goldsmith.domains.guidelines.errors import NothingToRelease
+from goldsmith.domains.guidelines.rules import schemas as rules
 from goldsmith.domains.guidelines.tables import GuidelineDraftRow, GuidelineVersionRow
 from goldsmith.domains.guidelines.types import Content, Draft, Example, Version
 from goldsmith.domains.projects.tables import ProjectRow

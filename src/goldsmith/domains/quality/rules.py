@@ -4,25 +4,31 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from goldsmith.domains.guidelines.rules import is_asked
+from goldsmith.domains.guidelines.rules.answers import is_asked
+from goldsmith.domains.guidelines.rules.substance import Substance, name_of, substance, values_of
 from goldsmith.domains.guidelines.types import Answer, Question
 from goldsmith.domains.items.types import ItemStatus
-from goldsmith.domains.quality.types import Judged
+from goldsmith.domains.quality.types import Judged, Rate
 from goldsmith.kernel.phrases import Phrase, Said
 from goldsmith.stats.counts import majority
 from goldsmith.stats.errors import StatisticError
+from goldsmith.stats.proportions import share
 from goldsmith.stats.types import Interval
 
-Value = str | int | float | bool
-Given = tuple[Value, ...]
+Given = Substance
 
 
-def given_values(answer: dict[str, Any] | None) -> Given | None:
-    """The values of an answer, sorted; None where the question was not asked or not answered."""
-    if not answer or answer.get("state") != "answered":
-        return None
-    values = {mark["value"] for mark in answer.get("marks", ())}
-    return tuple(sorted(values, key=lambda value: (str(type(value)), value)))
+def given_to(answers: dict[str, Any] | None, question_id: str) -> Given | None:
+    """What answers say to one question; None where it was not asked or not answered."""
+    return substance((answers or {}).get(question_id), answers)
+
+
+def rate_of(hits: int, n: int) -> Rate:
+    """A proportion with its interval; without n it has no value."""
+    if n == 0:
+        return Rate(None, 0, 0, None, None)
+    found = share(hits, n)
+    return Rate(found.value, found.hits, found.n, found.interval.low, found.interval.high)
 
 
 def with_empty_sets(answers: dict[str, Any] | None, sets: Collection[str]) -> dict[str, Any]:
@@ -35,11 +41,6 @@ def with_empty_sets(answers: dict[str, Any] | None, sets: Collection[str]) -> di
     }
 
 
-def name_of(given: Given) -> str:
-    """A value, or a set of values, as one key of a distribution."""
-    return " + ".join(str(value) for value in given) or "none"
-
-
 def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
     """The current answer to a question: adjudicated, else majority, else undecided; never alone.
 
@@ -49,25 +50,25 @@ def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
     given = [
         values
         for answers in judged.answers
-        if (values := given_values(answers.get(question_id))) is not None
+        if (values := given_to(answers, question_id)) is not None
     ]
     distribution = dict(Counter(name_of(values) for values in given).most_common())
-    settled = given_values((judged.settled or {}).get(question_id))
+    settled = given_to(judged.settled, question_id)
     if settled is not None:
-        return {"state": "adjudicated", "value": list(settled), "distribution": distribution}
+        return {"state": "adjudicated", "value": values_of(settled), "distribution": distribution}
     if not given:
         return None
     most = majority(given)
     if most.is_tie:
         return {"state": "tie", "value": [], "distribution": distribution}
-    return {"state": "majority", "value": list(most.winners[0]), "distribution": distribution}
+    return {"state": "majority", "value": values_of(most.winners[0]), "distribution": distribution}
 
 
 def agreement_of(judged: Judged) -> float | None:
     """Share of equal pairs over all questions two people or more answered; None where there is none."""
     equal, pairs = 0, 0
     for question_id in _question_ids(judged):
-        given = [given_values(answers.get(question_id)) for answers in judged.answers]
+        given = [given_to(answers, question_id) for answers in judged.answers]
         counts = Counter(values for values in given if values is not None)
         n = counts.total()
         pairs += n * (n - 1)
@@ -94,9 +95,9 @@ def status_of(judged: Judged) -> ItemStatus:
 
 def _differ(judged: Judged) -> bool:
     return any(
-        len({given_values(answers.get(question_id)) for answers in judged.answers}) > 1
+        len({given_to(answers, question_id) for answers in judged.answers}) > 1
         for question_id in _question_ids(judged)
-        if given_values((judged.settled or {}).get(question_id)) is None
+        if given_to(judged.settled, question_id) is None
     )
 
 
@@ -128,6 +129,8 @@ METHODS = {
     "Krippendorff's alpha, interval": "alpha_interval",
     "Krippendorff's alpha, MASI distance": "alpha_masi",
     "share of equal pairs": "equal_pairs",
+    "mean Kendall tau-b of pairs": "kendall_tau",
+    "mean share of words that two corrections share, first 200 items": "shared_words",
     "percentile bootstrap over items": "interval_bootstrap",
     "Wilson, items": "interval_wilson",
 }
@@ -137,6 +140,9 @@ REASONS = {
     "no item carries two numbers": "no_two_numbers",
     "a proportion needs at least one case": "no_case",
     "all labels are the same category": "all_the_same",
+    "no item carries two orders": "no_two_orders",
+    "an order ties everything": "order_ties",
+    "an interval needs two items or more": "one_item",
     "too few resamples hold two different labels": "few_resamples",
 }
 

@@ -56,6 +56,16 @@ class QuestionQuality:
     distribution: list[ValueCount]
     caution: str | None = None
     caution_phrase: Phrase | None = None
+    others: list[Figure] = field(default_factory=list)
+    first_shown: "FirstShown | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstShown:
+    """How often the answer that was shown first won, beside what chance would give."""
+
+    rate: Rate
+    chance: float
 
 
 @dataclass(frozen=True, slots=True)

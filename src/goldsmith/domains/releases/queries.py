@@ -68,6 +68,7 @@ class FrozenJudgement:
     elapsed_ms: int | None
     is_unsure: bool
     position: int
+    presentation: dict[str, Any] | None
 
 
 # What happened to an item last, up to the position, decides whether it is held back.
@@ -133,13 +134,14 @@ SELECT i.ordinal, a.id::text, a.annotator_id, a.origin,
        coalesce(before.is_counted, after.is_counted, a.is_counted) AS is_counted,
        coalesce(given.outcome = 'late', false) AS is_late,
        l.revision, l.guideline_version_id, l.answers, l.active_ms, l.elapsed_ms, l.is_unsure,
-       l.position
+       l.position, leased.presentation
 FROM latest l
 JOIN annotations a ON a.id = l.annotation_id
 JOIN items i ON i.id = a.item_id
 LEFT JOIN leases given ON given.id = a.lease_id
 LEFT JOIN before ON before.id = a.id
 LEFT JOIN after ON after.id = a.id
+LEFT JOIN leases leased ON leased.id = a.lease_id AND leased.presentation IS NOT NULL
 ORDER BY i.ordinal, a.id
 """
 _ANNOTATORS = """

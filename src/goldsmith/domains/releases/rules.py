@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from goldsmith.domains.guidelines.rules.marks import ANCHORED
+from goldsmith.domains.guidelines.rules.outputs import COMPARING, answer_to
+from goldsmith.domains.guidelines.rules.substance import (
+    Anchored,
+    Piece,
+    Substance,
+    name_of,
+    substance,
+)
+from goldsmith.domains.guidelines.rules.telling import told_marks
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.releases.types import LabelState, Recipe, Ties
 from goldsmith.formats.release import Column, ColumnKind
 from goldsmith.stats.counts import majority
+from goldsmith.stats.wording import differences
 
 Answers = Mapping[str, Any]
-Given = tuple[Any, ...]
+Given = Substance
 
 _KINDS = {
     QuestionKind.ONE_OF: ColumnKind.TEXT,
@@ -22,6 +33,15 @@ _KINDS = {
     QuestionKind.RATING: ColumnKind.INTEGER,
     QuestionKind.NUMBER: ColumnKind.NUMBER,
     QuestionKind.SHORT_TEXT: ColumnKind.TEXT,
+    QuestionKind.SPANS: ColumnKind.JSON,
+    QuestionKind.RELATIONS: ColumnKind.JSON,
+    QuestionKind.CHAINS: ColumnKind.JSON,
+    QuestionKind.DATE: ColumnKind.TEXT,
+    QuestionKind.PREFERENCE: ColumnKind.TEXT,
+    QuestionKind.RANKING: ColumnKind.JSON,
+    QuestionKind.BEST_WORST: ColumnKind.JSON,
+    QuestionKind.RUBRIC: ColumnKind.TEXT,
+    QuestionKind.CORRECTION: ColumnKind.TEXT,
 }
 
 
@@ -32,6 +52,8 @@ class Label:
     state: LabelState
     value: Given | None
     distribution: dict[str, int]
+    answers: Answers | None = None
+    """Answers that say so, to read from them what the value alone does not hold."""
 
 
 def label_columns(fields: Sequence[str], questions: Sequence[Question]) -> list[Column]:
@@ -78,50 +100,66 @@ def judgement_columns(questions: Sequence[Question]) -> list[Column]:
             Column(f"answer.{question.id}", _KINDS[question.kind]),
             Column(f"answer.{question.id}.state", ColumnKind.TEXT),
         ]
+        if question.strengths and question.kind is QuestionKind.PREFERENCE:
+            columns.append(Column(f"answer.{question.id}.strength", ColumnKind.INTEGER))
+        if question.kind is QuestionKind.CORRECTION:
+            columns.append(Column(f"answer.{question.id}.changes", ColumnKind.JSON))
+    if is_shuffled(questions):
+        columns.append(Column("presented", ColumnKind.JSON))
     return [*columns, Column("answers", ColumnKind.JSON)]
 
 
 def given_values(question: Question, answers: Answers | None) -> Given | None:
     """The values of an answer in a fixed order; None where there is no answer."""
-    answer = (answers or {}).get(question.id)
-    if not answer:
-        return None
-    if answer.get("state") == "answered":
-        return tuple(sorted({mark["value"] for mark in answer.get("marks", ())}, key=_order))
-    # To a question that takes several labels, none of them is an answer too.
-    is_empty_set = question.kind is QuestionKind.SEVERAL_OF and answer.get("state") == "empty"
-    return () if is_empty_set else None
+    return substance(answer_to(question, answers), answers, is_set=question.kind.is_set)
 
 
 def decide(
-    question: Question, given: Sequence[Given], settled: Answers | None, recipe: Recipe
+    question: Question,
+    said: Sequence[tuple[Given, Answers]],
+    settled: Answers | None,
+    recipe: Recipe,
 ) -> Label:
-    """The label of a question: adjudicated, else majority, else as the recipe says."""
+    """The label of a question: adjudicated, else majority, else as the recipe says.
+
+    ``said`` holds what each judgement answers, with all of its answers.
+    """
+    given = [values for values, _ in said]
     votes = Counter(map(name_of, given)).items()
     distribution = dict(sorted(votes, key=lambda pair: (-pair[1], pair[0])))
     final = given_values(question, settled)
     if final is not None:
-        return Label(LabelState.ADJUDICATED, final, distribution)
+        return Label(LabelState.ADJUDICATED, final, distribution, settled)
     if not given:
         return Label(LabelState.NONE, None, distribution)
     most = majority(given)
+    state, value = LabelState.TIE, None
     if not most.is_tie:
-        return Label(LabelState.MAJORITY, most.winners[0], distribution)
-    if recipe.ties is Ties.FIRST:
-        first = min(most.winners, key=lambda values: place_of(question, values))
-        return Label(LabelState.FIRST_OF_TIE, first, distribution)
-    return Label(LabelState.TIE, None, distribution)
+        state, value = LabelState.MAJORITY, most.winners[0]
+    elif recipe.ties is Ties.FIRST:
+        state = LabelState.FIRST_OF_TIE
+        value = min(most.winners, key=lambda values: place_of(question, values))
+    sayer = next((answers for values, answers in said if values == value), None)
+    return Label(state, value, distribution, sayer)
 
 
-def cell_of(question: Question, given: Given | None) -> Any:  # as typed as its column
-    """A value as its column holds it; None where it does not fit the kind of the question."""
+def cell_of(question: Question, given: Given | None, answers: Answers | None = None) -> Any:
+    """A value as its column holds it; None where it does not fit the kind of the question.
+
+    What marks stand on is read from ``answers`` that say so.
+    """
     if given is None:
         return None
+    if question.kind in ANCHORED:
+        return told_marks(question, answers or {})
     if question.kind is QuestionKind.SEVERAL_OF:
         return [str(value) for value in given]
-    if not given:
-        return None
-    value = given[0]
+    if question.kind in {QuestionKind.RANKING, QuestionKind.BEST_WORST}:
+        return _compared(question, given)
+    return _one_value(question, given[0]) if given else None
+
+
+def _one_value(question: Question, value: Piece) -> Any:
     if question.kind is QuestionKind.RATING:
         return value if isinstance(value, int) and not isinstance(value, bool) else None
     if question.kind is QuestionKind.NUMBER:
@@ -129,9 +167,31 @@ def cell_of(question: Question, given: Given | None) -> Any:  # as typed as its 
     return str(value)
 
 
-def name_of(given: Given) -> str:
-    """A value, or a set of values, as one key of a distribution."""
-    return " + ".join(str(value) for value in given) or "none"
+def _compared(question: Question, given: Given) -> dict[str, Any]:
+    """Ranks by field, or the fields that are best and worst."""
+    told = [piece.text.split(" @") for piece in given if isinstance(piece, Anchored)]
+    if question.kind is QuestionKind.RANKING:
+        return {field: int(rank) for rank, field in told}
+    return dict(told)
+
+
+def details_of(question: Question, answer: Answers, fields: Mapping[str, str]) -> dict[str, Any]:
+    """What a judgement says beside its value: how much better, and which words were changed."""
+    marks = answer.get("marks", ())
+    if not marks:
+        return {}
+    if question.kind is QuestionKind.PREFERENCE:
+        return {f"answer.{question.id}.strength": marks[0]["attributes"].get("strength")}
+    if question.kind is not QuestionKind.CORRECTION:
+        return {}
+    changes = differences(fields.get(question.field or "", ""), str(marks[0]["value"]))
+    edits = [[change.kind, change.text] for change in changes]
+    return {f"answer.{question.id}.changes": edits}
+
+
+def is_shuffled(questions: Sequence[Question]) -> bool:
+    """Whether items were shown in an order of chance, which then belongs to the judgement."""
+    return any(question.kind in COMPARING for question in questions)
 
 
 def pseudonyms(key: bytes, person_ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -148,7 +208,3 @@ def place_of(question: Question, given: Given) -> tuple[float, str]:
     order: dict[Any, int] = {label.id: place for place, label in enumerate(question.labels)}
     order |= {point.value: place for place, point in enumerate(question.points)}
     return min((order.get(value, len(order)) for value in given), default=-1), name_of(given)
-
-
-def _order(value: object) -> tuple[str, Any]:
-    return ("number", value) if isinstance(value, int | float) else ("text", str(value))

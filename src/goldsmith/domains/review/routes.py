@@ -21,6 +21,7 @@ from goldsmith.domains.review.types import (
     ReopenFor,
     ReviewKind,
     ReviewTask,
+    TakenMarks,
 )
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
@@ -42,11 +43,12 @@ class VerdictBody(_Body):
 
 
 class AdjudicationBody(_Body):
-    """The settled answers, why, and which annotations they come from."""
+    """The settled answers, why, and which annotations and marks they come from."""
 
     answers: Answers
     rationale: str = Field(min_length=1, max_length=10_000)
     based_on: list[AnnotationId] = Field([], max_length=1000)
+    taken: list[TakenMarks] = Field([], max_length=1000)
 
 
 @router.get("/projects/{project_id}/overview", responses=problems(ProjectNotFound))

@@ -1,8 +1,10 @@
 """Which answers differ, and whether a verdict is complete; without I/O."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from goldsmith.domains.guidelines.types import Answer, Answers, AnswerState
+from goldsmith.domains.guidelines.rules.substance import Substance, substance
+from goldsmith.domains.guidelines.types import Answers, AnswerState, plain
 from goldsmith.domains.review.errors import VerdictIncomplete
 from goldsmith.domains.review.types import Judgement, QuestionVerdict
 
@@ -10,23 +12,22 @@ SAMPLE_PERCENT = 10
 SAMPLE_SEED = 20_260_101  # any constant: the sample must not move while people review it
 
 
-def comparable(answer: Answer) -> tuple[str, tuple[str, ...]]:
-    """What two answers must share to be the same: their state and their values, in any order."""
-    values = sorted(f"{type(mark.value).__name__}:{mark.value}" for mark in answer.marks)
-    return (str(answer.state), tuple(values))
+def comparable(answers: Mapping[str, Any], question_id: str) -> tuple[str, Substance | None]:
+    """What two answers must share to be the same: their state and their substance."""
+    answer = answers.get(question_id)
+    state = answer["state"] if answer else AnswerState.NOT_ASKED.value
+    return (str(state), substance(answer, answers))
 
 
 def differing_questions(answers: Iterable[Answers]) -> list[str]:
     """The questions on which judgements differ, in the order they first occur."""
-    seen: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
-    judged = list(answers)
-    for one in judged:
-        for question_id in one:
-            seen.setdefault(question_id, set())
-    unasked = Answer(state=AnswerState.NOT_ASKED)
-    for question_id, found in seen.items():
-        found.update(comparable(one.get(question_id, unasked)) for one in judged)
-    return [question_id for question_id, found in seen.items() if len(found) > 1]
+    judged = [plain(one) for one in answers]
+    asked = dict.fromkeys(question_id for one in judged for question_id in one)
+    return [
+        question_id
+        for question_id in asked
+        if len({comparable(one, question_id) for one in judged}) > 1
+    ]
 
 
 def check_verdicts(verdicts: Sequence[QuestionVerdict], answers: Answers) -> None:

@@ -96,6 +96,14 @@ class OwnVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenMarks:
+    """Marks that a settled answer took over from a judgement, by their ids there."""
+
+    annotation_id: AnnotationId
+    mark_ids: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Adjudication:
     """The settled answer of an item, with its reason."""
 

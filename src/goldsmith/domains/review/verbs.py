@@ -10,11 +10,26 @@ from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.annotation.verbs import counting
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import known_values, settle_answers, unknown_values
-from goldsmith.domains.guidelines.types import Answer, Answers, AnswerState, Mark, plain
+from goldsmith.domains.guidelines.rules.answers import needs_fields, settle_answers
+from goldsmith.domains.guidelines.rules.reading import (
+    READ_BESIDE_TEXT,
+    known_values,
+    read_marks,
+    unknown_values,
+)
+from goldsmith.domains.guidelines.types import (
+    Answer,
+    Answers,
+    AnswerState,
+    Mark,
+    Question,
+    plain,
+)
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.queries.imports import list_staged_answers
+from goldsmith.domains.items.queries.items import find_fields
 from goldsmith.domains.items.tables import ItemRow
+from goldsmith.domains.items.types import StagedAnswer
 from goldsmith.domains.review import rules
 from goldsmith.domains.review.errors import NothingJudged, OwnWork
 from goldsmith.domains.review.queries import reviews
@@ -26,6 +41,7 @@ from goldsmith.domains.review.types import (
     Judgement,
     QuestionVerdict,
     ReopenFor,
+    TakenMarks,
 )
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import SYSTEM, Actor
@@ -138,8 +154,11 @@ def adjudicate(
     answers: Answers,
     rationale: str,
     based_on: Sequence[AnnotationId] = (),
+    taken: Sequence[TakenMarks] = (),
 ) -> ItemReview:
     """Settle an item's answer, with the reason. Minority answers stay where they are.
+
+    ``taken`` names the marks that were accepted one by one, by the judgement they come from.
 
     Raises ItemNotFound, NothingJudged, OwnWork, AnswersInvalid.
     """
@@ -162,6 +181,7 @@ def adjudicate(
         source=AdjudicationSource.ADJUDICATION,
         version_id=review.guideline_version_id,
         based_on=list(based_on),
+        taken=taken,
     )
     execute(
         session,
@@ -182,9 +202,12 @@ def _settle(
     source: AdjudicationSource,
     version_id: GuidelineVersionId | None,
     based_on: Sequence[AnnotationId],
+    taken: Sequence[TakenMarks] = (),
 ) -> None:
     if version_id is not None:
-        answers = settle_answers(guidelines.get_schema(session, version_id), answers)
+        schema = guidelines.get_schema(session, version_id)
+        fields = find_fields(session, item_id) if needs_fields(schema) else None
+        answers = settle_answers(schema, answers, fields)
     adjudication_id, digest_key = new_id(), events.new_digest_key()
     event_id = events.append(
         session,
@@ -212,12 +235,19 @@ def _settle(
             source=source,
             guideline_version_id=version_id,
             decided_by=actor.person_id,
-            based_on={"annotations": [str(one) for one in based_on]},
+            based_on=_basis(based_on, taken),
             event_id=event_id,
         )
     )
     session.flush()
     stale.mark(session, "item_label", [item_id])
+
+
+def _basis(based_on: Sequence[AnnotationId], taken: Sequence[TakenMarks]) -> dict[str, Any]:
+    basis: dict[str, Any] = {"annotations": [str(one) for one in based_on]}
+    if taken:
+        basis["marks"] = {str(one.annotation_id): one.mark_ids for one in taken}
+    return basis
 
 
 def adopt_gold(
@@ -233,17 +263,14 @@ def adopt_gold(
     version_id = guidelines.find_latest_version(session, project_id)
     if not staged or version_id is None:
         return GoldStep(after=None)
-    questions = guidelines.get_schema(session, version_id).questions
-    known = {question.id: (question, known_values(question)) for question in questions}
+    questions = {one.id: one for one in guidelines.get_schema(session, version_id).questions}
     gold: dict[ItemId, Answers] = {}
     n_unknown = 0
-    for one in (one for one in staged if one.question_id in known):
-        values = one.value if isinstance(one.value, list) else [one.value]
-        question, names = known[one.question_id]
-        n_unknown += len(unknown_values(question, names, values))
-        marks = [_mark(one.question_id, n, value, names) for n, value in enumerate(values)]
-        answer = Answer(state=AnswerState.ANSWERED, marks=marks)
-        gold.setdefault(one.item_id, {})[one.question_id] = answer
+    for one in (one for one in staged if one.question_id in questions):
+        marks, unknown = _gold_marks(session, one, questions[one.question_id])
+        n_unknown += unknown
+        state = AnswerState.ANSWERED if marks else AnswerState.EMPTY
+        gold.setdefault(one.item_id, {})[one.question_id] = Answer(state=state, marks=marks)
     known_rows = _list_settled(session, list(gold))
     for item_id, answers in gold.items():
         present, new = _unknown_gold(known_rows.get(item_id, []), answers)
@@ -297,6 +324,20 @@ def _unknown_gold(rows: Sequence[AdjudicationRow], answers: Answers) -> tuple[An
         if not any(known.get(key) == wanted[key] for known in past)
     }
     return {key: Answer.model_validate(value) for key, value in present.items()}, new
+
+
+def _gold_marks(
+    session: Session, staged: StagedAnswer, question: Question
+) -> tuple[list[Mark], int]:
+    """The marks of staged gold, and how much of it is none that its question takes."""
+    if question.kind in READ_BESIDE_TEXT:
+        fields = find_fields(session, staged.item_id) or {}
+        marks, unknown = read_marks(question, staged.value, fields)
+        return [Mark.model_validate(mark) for mark in marks], unknown
+    values = staged.value if isinstance(staged.value, list) else [staged.value]
+    names = known_values(question)
+    marks_ = [_mark(question.id, n, value, names) for n, value in enumerate(values)]
+    return marks_, len(unknown_values(question, names, values))
 
 
 def _mark(question_id: str, number: int, value: Any, names: dict[str, str | int]) -> Mark:

@@ -1,4 +1,4 @@
-import type { Field } from "@goldsmith/core";
+import type { Schema } from "@goldsmith/core";
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ItemView } from "../../ui/answering/ItemView";
@@ -7,14 +7,14 @@ import type { DeskLease } from "./desk-types";
 
 interface Props {
   brief: NonNullable<DeskLease["brief"]>;
-  fields: Field[];
+  schema: Schema;
   isReadOnly: boolean;
   isUnwritten: boolean;
   onWrite: (field: string, text: string) => void;
 }
 
 /** Writing an item to a brief: what is wanted, what it should vary, and a text for each field. */
-export function BriefForm({ brief, fields, isReadOnly, isUnwritten, onWrite }: Props) {
+export function BriefForm({ brief, schema, isReadOnly, isUnwritten, onWrite }: Props) {
   const { t } = useTranslation();
   return (
     <Stack gap="md">
@@ -25,10 +25,10 @@ export function BriefForm({ brief, fields, isReadOnly, isUnwritten, onWrite }: P
       {brief.parent && (
         <section className={classes.parent} aria-label={t("annotation.parent")}>
           <Text size="xs" c="dimmed" mb={4}>{t("annotation.parent")}</Text>
-          <ItemView fields={brief.parent} shown={fields} isSmall />
+          <ItemView fields={brief.parent} schema={schema} isSmall />
         </section>
       )}
-      {fields.map((field, index) => (
+      {schema.fields.map((field, index) => (
         <Textarea key={field.id} label={<bdi>{field.title}</bdi>} dir="auto" size="md" error={index === 0 && isUnwritten ? t("annotation.unwritten") : undefined} minRows={4} maxRows={20} autoFocus={index === 0} readOnly={isReadOnly} value={brief.written[field.id] ?? ""} onChange={(event) => onWrite(field.id, event.currentTarget.value)} />
       ))}
     </Stack>

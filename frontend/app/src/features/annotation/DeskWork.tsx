@@ -1,10 +1,13 @@
 import { isAnsweredByOneKey } from "@goldsmith/core";
 import { Alert, Badge, Group, Text } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
+import { ItemContext } from "../../ui/answering/itemContext";
+import { useBadges } from "../../ui/answering/useBadges";
 import { useDocument } from "../../ui/answering/useDocument";
 import { languageName } from "../../i18n/format";
 import classes from "./annotation.module.css";
@@ -17,8 +20,15 @@ type Working = DeskView & { lease: NonNullable<DeskView["lease"]>; guide: NonNul
 function Work({ desk, view }: { desk: Desk; view: Working }) {
   const { t } = useTranslation();
   const { lease, guide, document } = view;
-  const { note, isUnsure } = useDocument(document);
+  const { answers, note, isUnsure } = useDocument(document);
+  const badges = useBadges(guide.schema, answers);
+  const { fields, language, order, brief } = lease;
+  const isRead = view.revising?.isReviewed ?? false;
   const [currentId, setCurrentId] = useState<string>();
+  const hands = useSpans({ document, fields, language, currentId, onCurrent: setCurrentId });
+  const session = isRead || brief ? null : hands;
+  const marked = useMemo(() => (isRead ? { answers: document.snapshot.answers } : undefined), [isRead, document]);
+  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order, session, marked }), [guide, fields, language, order, brief?.written, session, marked]);
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const onChosen = () => {
     if (isOneKey && !lease.brief) desk.submit();
@@ -27,9 +37,9 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   useEffect(() => {
     if (view.problems[0]) setCurrentId(view.problems[0].questionId);
   }, [view.problems]);
-  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen, isOff: view.revising?.isReviewed });
+  useAnswerKeys({ document, item, currentId, onCurrent: setCurrentId, onChosen, isOff: view.revising?.isReviewed });
   return (
-    <>
+    <ItemContext value={item}>
       <section className={classes.item} aria-label={t("annotation.item")} data-lease={lease.id}>
         <Group gap="xs" mb="sm" mih={22}>
           {lease.language !== "und" && <Text size="xs" c="dimmed">{languageName(lease.language)}</Text>}
@@ -39,14 +49,14 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
         </Group>
         {lease.message && <Alert p="xs" mb="sm" variant="light" title={t("annotation.came_back")}><bdi>{lease.message}</bdi></Alert>}
         {view.revising?.isReviewed && <Alert p="xs" mb="sm" variant="light">{t("annotation.only_read")}</Alert>}
-        {lease.brief && <BriefForm key={lease.id} brief={lease.brief} fields={guide.schema.fields} isReadOnly={view.revising !== null} isUnwritten={view.isUnwritten} onWrite={(field, text) => desk.write(field, text)} />}
-        <ItemView fields={lease.fields} shown={guide.schema.fields} language={lease.language} />
+        {lease.brief && <BriefForm key={lease.id} brief={lease.brief} schema={guide.schema} isReadOnly={view.revising !== null} isUnwritten={view.isUnwritten} onWrite={(field, text) => desk.write(field, text)} />}
+        <ItemView fields={fields} schema={guide.schema} language={language} badges={badges} />
       </section>
       <section className={classes.answers} aria-label={t("annotation.answers")}>
         <AnswerSheet document={document} problems={view.problems} currentId={currentId} onCurrent={setCurrentId} onChosen={onChosen} isReadOnly={view.revising?.isReviewed} />
         {isOneKey && !lease.brief && <Text size="xs" c="dimmed" mt="sm">{t("annotation.one_key")}</Text>}
       </section>
-    </>
+    </ItemContext>
   );
 }
 

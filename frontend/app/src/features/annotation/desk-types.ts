@@ -8,6 +8,8 @@ export interface DeskLease {
   itemId: string;
   fields: Record<string, string>;
   language: string;
+  /** Compared answers as this person sees them; null where nothing is compared. */
+  order: string[] | null;
   guidelineVersionId: string;
   /** Where the item came back: the draft on the server, a reviewer's word, an expert's answer. */
   draft: DocumentState | null;

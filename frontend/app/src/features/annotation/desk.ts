@@ -68,7 +68,7 @@ export class Desk {
   submit(): boolean {
     const { document, lease, revising } = this.view;
     if (!document || !lease) return false;
-    const problems = checkAnswers(document.schema, document.snapshot.answers);
+    const problems = checkAnswers(document.schema, document.snapshot.answers, lease.brief && !revising ? lease.brief.written : lease.fields);
     const isUnwritten = lease.brief !== null && !revising && Object.values(lease.brief.written).every((text) => text.trim() === "");
     if (problems.length > 0 || isUnwritten) {
       this.show({ problems, isUnwritten });

@@ -15,6 +15,7 @@ function toLease(lease: Api<"Lease">): DeskLease {
     itemId: lease.item?.id ?? "",
     fields: lease.item?.fields ?? {},
     language: lease.item?.language ?? lease.brief?.language ?? "und",
+    order: lease.presentation?.order ?? null,
     guidelineVersionId: lease.guideline_version_id,
     draft: kept ?? (previous ? { answers: previous as Answers, note: "", isUnsure: false } : null),
     draftRevision: draft?.revision ?? 0,
@@ -25,9 +26,9 @@ function toLease(lease: Api<"Lease">): DeskLease {
 }
 
 /** An own answer as work already handed in: it needs no lease to be revised. */
-function toPastWork({ annotation, item }: Api<"OwnRecord">): PastWork {
+function toPastWork({ annotation, item, presentation }: Api<"OwnRecord">): PastWork {
   const lease: DeskLease = {
-    id: annotation.id, itemId: item.id, fields: item.fields, language: item.language, guidelineVersionId: annotation.guideline_version_id ?? "",
+    id: annotation.id, itemId: item.id, fields: item.fields, language: item.language, order: presentation?.order ?? null, guidelineVersionId: annotation.guideline_version_id ?? "",
     draft: null, draftRevision: 0, baseRevision: annotation.revision, message: null, brief: null,
   };
   const state = { answers: annotation.answers as Answers, note: annotation.note, isUnsure: annotation.is_unsure };

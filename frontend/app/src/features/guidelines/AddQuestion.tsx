@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Guide } from "../../ui/answering/guide";
 import { addQuestion } from "./edit";
 
-const KINDS: QuestionKind[] = ["one_of", "several_of", "rating", "number", "short_text"];
+const KINDS: QuestionKind[] = ["one_of", "several_of", "rating", "number", "short_text", "date", "preference", "ranking", "best_worst", "rubric", "correction", "spans", "relations", "chains"];
 
 export function AddQuestion({ change }: { change: (act: (guide: Guide) => Guide) => void }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { choicesOf, type Condition, type Question } from "@goldsmith/core";
+import { choicesOf, TIE, type Condition, type Question } from "@goldsmith/core";
 import { Group, MultiSelect, Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Guide } from "../../ui/answering/guide";
@@ -9,7 +9,7 @@ interface Props {
   onCondition: (condition: Condition | null) => void;
 }
 
-const CHOOSABLE = ["one_of", "several_of", "rating"];
+const CHOOSABLE = ["one_of", "several_of", "rating", "preference", "spans"];
 
 /** "Asked when … is one of …": only questions before this one can decide. */
 export function ConditionEditor({ guide, question, onCondition }: Props) {
@@ -18,7 +18,9 @@ export function ConditionEditor({ guide, question, onCondition }: Props) {
   const before = guide.schema.questions.slice(0, at).filter((one) => CHOOSABLE.includes(one.kind));
   const parent = before.find((one) => one.id === question.when?.question_id);
   if (before.length === 0) return null;
-  const choices = parent ? choicesOf(parent) : [];
+  const titleOf = (id: string) => guide.schema.fields.find((field) => field.id === id)?.title ?? id;
+  const compared = [...(parent?.candidates ?? []).map((id) => ({ value: id, name: titleOf(id) })), ...(parent?.may_tie ? [{ value: TIE, name: t("outputs.tie") }] : [])];
+  const choices = parent?.kind === "preference" ? compared : parent ? choicesOf(parent) : [];
   const pick = (names: string[]) => parent && onCondition({ question_id: parent.id, any_of: choices.filter((choice) => names.includes(String(choice.value))).map((choice) => choice.value) });
   return (
     <Group gap="xs" flex={1} align="flex-end">

@@ -3,6 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { AnswersText } from "../../ui/answering/AnswerText";
 import type { Example, Guide } from "../../ui/answering/guide";
+import { ItemContext } from "../../ui/answering/itemContext";
 import { ItemView } from "../../ui/answering/ItemView";
 import { useKeys } from "../../ui/keymap";
 import { Keys } from "../../ui/Keys";
@@ -28,7 +29,7 @@ export function ExamplesEditor({ guide, change }: Props) {
         <section key={example.id} className={classes.card}>
           <Stack gap="sm">
             <Group justify="space-between" wrap="nowrap" align="flex-start">
-              <ItemView fields={example.fields} shown={guide.schema.fields} isSmall />
+              <ItemContext value={{ schema: guide.schema, fields: example.fields, language: null, order: null, marked: { answers: example.answers } }}><ItemView fields={example.fields} schema={guide.schema} isSmall /></ItemContext>
               <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_example")} onClick={() => remove(example.id)}><IconTrash size={15} /></ActionIcon>
             </Group>
             <AnswersText schema={guide.schema} answers={example.answers} />

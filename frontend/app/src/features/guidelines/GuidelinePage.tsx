@@ -34,7 +34,7 @@ function Editor({ guide, draft, projectId }: { guide: Guide; draft: Draft; proje
             <Tabs.Tab value="examples">{t("guideline.examples", { n: guide.examples.length })}</Tabs.Tab>
             <Tabs.Tab value="versions">{t("guideline.versions")}</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="questions"><QuestionsEditor guide={guide} change={draft.change} /></Tabs.Panel>
+          <Tabs.Panel value="questions"><QuestionsEditor guide={guide} projectId={projectId} change={draft.change} /></Tabs.Panel>
           <Tabs.Panel value="rules"><ClausesEditor guide={guide} change={draft.change} /></Tabs.Panel>
           <Tabs.Panel value="examples"><ExamplesEditor guide={guide} change={draft.change} /></Tabs.Panel>
           <Tabs.Panel value="versions"><Versions projectId={projectId} /></Tabs.Panel>

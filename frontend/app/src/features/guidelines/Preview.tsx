@@ -1,4 +1,4 @@
-import { AnswerDocument, checkAnswers, isAnsweredByOneKey, type AnswerProblem } from "@goldsmith/core";
+import { AnswerDocument, candidatesOf, checkAnswers, shuffleBy, isAnsweredByOneKey, type AnswerProblem, type Field } from "@goldsmith/core";
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
@@ -6,8 +6,12 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import type { Guide } from "../../ui/answering/guide";
+import { ItemContext, type JudgedItem } from "../../ui/answering/itemContext";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
+import { useBadges } from "../../ui/answering/useBadges";
+import { useDocument } from "../../ui/answering/useDocument";
 import { Keys } from "../../ui/Keys";
 import { itemPageQuery } from "../../ui/shared-queries";
 import { useKeys } from "../../ui/keymap";
@@ -23,6 +27,10 @@ interface Props {
 
 const TRIED = 30;
 
+function sampleOf(fields: Field[], text: string): Record<string, string> {
+  return Object.fromEntries((fields.length > 0 ? fields.map((field) => field.id) : ["text"]).map((id) => [id, text]));
+}
+
 /** The real annotation screen on real items of the project. Trial answers go nowhere. */
 export function Preview({ guide, projectId, change }: Props) {
   const { t } = useTranslation();
@@ -33,7 +41,8 @@ export function Preview({ guide, projectId, change }: Props) {
   const [problems, setProblems] = useState<AnswerProblem[]>([]);
   const list = items.data?.items ?? [];
   const item = list.length > 0 ? list[at % list.length] : undefined;
-  const fields = item?.fields ?? { text: t("guideline.sample_text") };
+  const sample = t("guideline.sample_text");
+  const fields = useMemo(() => item?.fields ?? sampleOf(guide.schema.fields, sample), [item, guide.schema.fields, sample]);
   const document = useMemo(() => new AnswerDocument(guide.schema), [guide.schema, item?.id]);
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const next = () => {
@@ -42,7 +51,7 @@ export function Preview({ guide, projectId, change }: Props) {
     setAt((index) => index + 1);
   };
   const submit = () => {
-    const found = checkAnswers(guide.schema, document.snapshot.answers);
+    const found = checkAnswers(guide.schema, document.snapshot.answers, fields);
     if (found.length > 0) setProblems(found);
     else next();
   };
@@ -51,7 +60,12 @@ export function Preview({ guide, projectId, change }: Props) {
     change((before) => addExample(before, { item_id: item?.id ?? null, fields: { ...fields }, answers, kind: "border", explanation: "", clause_ids: [] }));
     notifications.show({ message: t("guideline.example_kept"), autoClose: 3000 });
   };
-  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
+  const { answers } = useDocument(document);
+  const badges = useBadges(guide.schema, answers);
+  const order = useMemo(() => shuffleBy(candidatesOf(guide.schema).filter((id) => (fields[id] ?? "").trim() !== ""), item?.id ?? ""), [guide.schema, item?.id]);
+  const session = useSpans({ document, fields, language: item?.language, currentId, onCurrent: setCurrentId });
+  const judged: JudgedItem = { session, schema: guide.schema, fields, language: item?.language ?? null, order: order.length > 1 ? order : null };
+  useAnswerKeys({ document, item: judged, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
   useShortcuts(t("guideline.preview"), [
     { keys: keys("preview.next"), label: t("guideline.try_next"), run: submit },
     { keys: keys("preview.keep"), label: t("guideline.make_example"), run: keepAsExample },
@@ -60,10 +74,10 @@ export function Preview({ guide, projectId, change }: Props) {
   return (
     <aside className={classes.preview} aria-label={t("guideline.preview")}>
       <div className={classes.previewHead}><Text size="sm" fw={600}>{t("guideline.preview")}</Text><Text size="xs" c="dimmed">{t(item ? "guideline.preview_hint" : "guideline.preview_no_items")}</Text></div>
-      <div className={classes.previewBody}>
-        <ItemView fields={fields} shown={guide.schema.fields} language={item?.language} />
+      <ItemContext value={judged}><div className={classes.previewBody}>
+        <ItemView fields={fields} schema={guide.schema} language={item?.language} badges={badges} />
         <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
-      </div>
+      </div></ItemContext>
       <Group className={classes.previewFoot} justify="space-between" gap="xs">
         <Button variant="default" onClick={keepAsExample} rightSection={<Keys keys={keys("preview.keep")} hidden />}>{t("guideline.make_example")}</Button>
         <Button onClick={submit} rightSection={<span className="gs-key"><Keys keys={keys("preview.next")} hidden /></span>}>{t("guideline.try_next")}</Button>

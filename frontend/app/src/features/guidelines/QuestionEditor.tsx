@@ -1,4 +1,4 @@
-import type { Question } from "@goldsmith/core";
+import { isAnchored, type Question } from "@goldsmith/core";
 import { ActionIcon, Badge, Checkbox, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,8 @@ import { ConditionEditor } from "./ConditionEditor";
 import { changeQuestion, removeQuestion } from "./edit";
 import classes from "./guidelines.module.css";
 import { LabelsEditor } from "./LabelsEditor";
+import { MarksEditor } from "./MarksEditor";
+import { AboutEditor, ComparingEditor, WordLimits } from "./OutputsEditor";
 import { PointsEditor } from "./PointsEditor";
 
 interface Props {
@@ -43,7 +45,8 @@ function Limits({ question, set }: { question: Question; set: (change: Partial<Q
 export function QuestionEditor({ guide, question, change, onMove }: Props) {
   const { t } = useTranslation();
   const set = (part: Partial<Question>) => change((before) => changeQuestion(before, question.id, part));
-  const hasLabels = question.kind === "one_of" || question.kind === "several_of";
+  const hasLabels = question.kind === "one_of" || question.kind === "several_of" || question.kind === "rubric" || isAnchored(question);
+  const part = { question, fields: guide.schema.fields, set };
   return (
     <section className={classes.card} aria-label={question.title}>
       <Stack gap="sm">
@@ -55,10 +58,16 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
             <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_question", { title: question.title })} onClick={() => change((before) => removeQuestion(before, question.id))}><IconTrash size={15} /></ActionIcon>
           </Group>
         </Group>
-        <TextInput label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+        <Group gap="xs" wrap="nowrap" align="flex-end">
+          <TextInput flex={1} label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+          {!isAnchored(question) && <AboutEditor {...part} />}
+        </Group>
         <TextInput label={t("guideline.help")} dir="auto" value={question.help ?? ""} onChange={(event) => set({ help: event.currentTarget.value })} />
-        {hasLabels && <LabelsEditor question={question} onLabels={(labels) => set({ labels })} />}
+        {hasLabels && <LabelsEditor question={question} title={question.kind === "rubric" ? t("outputs.edit.criteria") : undefined} onLabels={(labels) => set({ labels })} />}
         {question.kind === "rating" && <PointsEditor question={question} onPoints={(points) => set({ points })} />}
+        <MarksEditor guide={guide} question={question} set={set} />
+        <ComparingEditor {...part} />
+        <WordLimits {...part} />
         <Limits question={question} set={set} />
         <Group gap="lg" align="flex-end">
           <Checkbox label={t("guideline.required")} checked={question.required ?? false} onChange={(event) => set({ required: event.currentTarget.checked })} />

@@ -1,6 +1,6 @@
 /** Changes to a guideline draft: pure, ids are given once and never change. */
 
-import type { Label, Question, QuestionKind } from "@goldsmith/core";
+import type { Field, Label, Question, QuestionKind } from "@goldsmith/core";
 import type { Clause, Example, Guide } from "../../ui/answering/guide";
 
 /** A permanent id from a name: Latin letters, digits, dashes; a number where the name has none or it is taken. */
@@ -21,7 +21,42 @@ export function addQuestion(guide: Guide, kind: QuestionKind, title: string): Gu
   if (kind === "rating") question.points = [1, 2, 3, 4, 5].map((value) => ({ value, name: String(value), key: String(value) }));
   if (kind === "short_text") question.max_length = 500;
   const fields = guide.schema.fields.length > 0 ? guide.schema.fields : [{ id: "text", kind: "text" as const, title: "Text" }];
+  Object.assign(question, outputDefaults(kind, fields.map((field) => field.id)));
+  Object.assign(question, markDefaults(kind, guide.schema.questions, fields));
   return { ...guide, schema: { ...guide.schema, fields, questions: [...guide.schema.questions, question] } };
+}
+
+/** What questions about spans begin with. None of the labels is an answer to them, so they need none. */
+function markDefaults(kind: QuestionKind, questions: Question[], fields: Field[]): Partial<Question> {
+  if (kind === "spans") return { labels: [], field: fields[0]?.id ?? "text", required: false, snap: "word" };
+  const about = [...questions].reverse().find((one) => one.kind === "spans")?.id ?? null;
+  return kind === "relations" || kind === "chains" ? { labels: [], about, required: false } : {};
+}
+
+/** What a question that compares, judges by criteria or corrects begins with; the first of several fields is taken for the prompt. */
+function outputDefaults(kind: QuestionKind, fields: string[]): Partial<Question> {
+  const answers = fields.length > 2 ? fields.slice(1) : fields;
+  if (kind === "preference" || kind === "ranking" || kind === "best_worst") return { candidates: answers, may_tie: kind === "preference" };
+  if (kind === "rubric") return { labels: [], field: answers[0] ?? null };
+  return kind === "correction" ? { field: answers[0] ?? null, max_length: 20_000 } : {};
+}
+
+export function addField(guide: Guide, id: string): Guide {
+  if (guide.schema.fields.some((field) => field.id === id)) return guide;
+  const field = { id, kind: "text" as const, title: id };
+  return { ...guide, schema: { ...guide.schema, fields: [...guide.schema.fields, field] } };
+}
+
+export function changeField(guide: Guide, id: string, change: Partial<Field>): Guide {
+  return { ...guide, schema: { ...guide.schema, fields: guide.schema.fields.map((field) => (field.id === id ? { ...field, ...change } : field)) } };
+}
+
+/** Take a field away; questions about it are about the whole item then. */
+export function removeField(guide: Guide, id: string): Guide {
+  const questions = guide.schema.questions.map((question): Question => ({
+    ...question, field: question.field === id ? null : question.field, candidates: question.candidates?.filter((one) => one !== id),
+  }));
+  return { ...guide, schema: { ...guide.schema, fields: guide.schema.fields.filter((field) => field.id !== id), questions } };
 }
 
 export function changeQuestion(guide: Guide, id: string, change: Partial<Question>): Guide {
@@ -33,7 +68,8 @@ export function removeQuestion(guide: Guide, id: string): Guide {
   const questions = guide.schema.questions
     .filter((question) => question.id !== id)
     .map((question) => (question.when?.question_id === id ? { ...question, when: null } : question));
-  return { ...guide, schema: { ...guide.schema, questions } };
+  const constraints = (guide.schema.constraints ?? []).filter((one) => one.when.question_id !== id && one.needs.question_id !== id);
+  return { ...guide, schema: { ...guide.schema, questions, constraints } };
 }
 
 export function move<T>(list: T[], from: number, by: number): T[] {
@@ -67,7 +103,7 @@ export function readGuideline(text: string): Guide | null {
     const content = given.content ?? given;
     if (!Array.isArray(content.schema?.questions)) return null;
     return {
-      schema: { format: 1, fields: content.schema.fields ?? [], questions: content.schema.questions },
+      schema: { ...content.schema, format: 1, fields: content.schema.fields ?? [], questions: content.schema.questions },
       clauses: content.clauses ?? [], examples: content.examples ?? [], introduction: content.introduction ?? "",
     };
   } catch {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { authorOf, choicesFrom, choose, firstTarget, problemOf, toWire, type ColumnChoice } from "./mapping";
+import { authorOf, choicesFrom, choose, fieldNameOf, firstTarget, problemOf, toWire, type ColumnChoice } from "./mapping";
 
-const suggested = { fields: { text: "body" }, external_id: "key", language: null, metadata: ["stars"], answers: [] };
+const suggested = { fields: { body: "text" }, external_id: "key", language: null, metadata: ["stars"], answers: [] };
 const choices = choicesFrom(["key", "body", "stars"], suggested);
 
 test("the server's suggestion is taken up", () => {
@@ -21,7 +21,7 @@ test("a past answer wants its question", () => {
 });
 
 test("columns are sent under what they become", () => {
-  expect(toWire(choices)).toMatchObject({ external_id: "key", fields: { text: "body" }, metadata: ["stars"] });
+  expect(toWire(choices)).toMatchObject({ external_id: "key", fields: { body: "text" }, metadata: ["stars"] });
 });
 
 test("past answers carry the name they were given, and how several are written", () => {
@@ -45,4 +45,9 @@ test("before there is a guideline a column names its own question", () => {
 test("a column goes to the question of its name, and else waits for a choice", () => {
   expect(firstTarget("answer", "Topic", ["topic", "mood"])).toBe("topic");
   expect(firstTarget("gold", "stars", ["topic", "mood"])).toBe("");
+});
+
+test("a second text goes by the name of its column, so that two never go to one field", () => {
+  expect(fieldNameOf("Answer 1", choices)).toBe("answer_1");
+  expect(fieldNameOf("body", choices)).toBe("text");
 });

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Timeline } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { Schema } from "@goldsmith/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
@@ -8,6 +9,7 @@ import { ItemView } from "../../ui/answering/ItemView";
 import { StateBadge } from "../../ui/Chips";
 import { ConfirmButton } from "../../ui/ConfirmButton";
 import { Page, Section } from "../../ui/Page";
+import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { mayDo, useRole } from "../../ui/session";
 import { membersQuery } from "../../ui/shared-queries";
 import { Loaded } from "../../ui/states";
@@ -52,12 +54,19 @@ function History({ itemId, projectId }: { itemId: string; projectId: string }) {
   );
 }
 
+/** The guideline's fields, and after them those that it does not show. */
+function withAllFields(schema: Schema, fields: Record<string, string>): Schema {
+  const rest = Object.keys(fields).filter((id) => !schema.fields.some((field) => field.id === id)).map((id) => ({ id, kind: "text" as const, title: id }));
+  return { ...schema, fields: [...schema.fields, ...rest] };
+}
+
 /** One item: its text, every judgement, its whole life. */
 export function ItemPage() {
   const { t } = useTranslation();
   const projectId = useProjectId();
   const { itemId } = useParams({ strict: false }) as { itemId: string };
   const item = useQuery(itemQuery(itemId));
+  const { schema } = useReleasedGuide(projectId);
   const may = mayDo(useRole(projectId));
   const act = useAct(actOnItems, { refreshes: [["item", itemId], ["project", projectId]] });
   const run = (name: "withhold" | "restore" | "withdraw") => act.mutate({ project_id: projectId, act: name, ids: [itemId] });
@@ -71,7 +80,7 @@ export function ItemPage() {
         {(data) => (
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
             <Stack gap="lg">
-              <Paper p="lg"><ItemView fields={data.fields} language={data.language} /></Paper>
+              <Paper p="lg"><ItemView fields={data.fields} schema={withAllFields(schema, data.fields)} language={data.language} /></Paper>
               {may.judge && <Judgements itemId={itemId} canSeeWho={may.lead} />}
             </Stack>
             <Stack gap="lg"><Facts item={data} /><History itemId={itemId} projectId={projectId} /></Stack>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatDuration, formatTime } from "../../i18n/format";
 import { AnswersText } from "../../ui/answering/AnswerText";
+import { ItemContext } from "../../ui/answering/itemContext";
 import { toGuide } from "../../ui/answering/guide";
 import { JudgementBadges, PersonName } from "../../ui/Chips";
 import { Section } from "../../ui/Page";
@@ -33,8 +34,9 @@ export function Judgements({ itemId, canSeeWho }: { itemId: string; canSeeWho: b
   const version = useQuery({ ...guidelineVersionQuery(versionId ?? ""), enabled: !!versionId });
   if (!review || !version.data) return null;
   const { schema } = toGuide(version.data.content);
+  const item = { schema, fields: review.fields, language: review.language, order: null };
   return (
-    <Section title={t("items.judgements")}>
+    <ItemContext value={item}><Section title={t("items.judgements")}>
       <Paper>
         {review.annotations.length === 0 && <Text p="sm" c="dimmed">{t("items.no_judgements")}</Text>}
         {review.annotations.map((one) => (
@@ -55,6 +57,6 @@ export function Judgements({ itemId, canSeeWho }: { itemId: string; canSeeWho: b
           </Stack>
         )}
       </Paper>
-    </Section>
+    </Section></ItemContext>
   );
 }

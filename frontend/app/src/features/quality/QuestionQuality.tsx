@@ -5,14 +5,16 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatNumber, formatShare } from "../../i18n/format";
-import { choiceColor, choiceName } from "../../ui/choices";
+import { choiceColor } from "../../ui/choices";
 import { Section } from "../../ui/Page";
 import { usePhrase } from "../../ui/usePhrase";
 import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { answeredBy } from "./answered";
 import { Confusions } from "./Confusions";
+import { Others } from "./OtherFigures";
 import { confusionsQuery } from "./queries";
 import classes from "./quality.module.css";
+import { valueName } from "./valueName";
 
 function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; projectId: string }) {
   const { t } = useTranslation();
@@ -33,13 +35,16 @@ function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; 
         <Text size="sm">{t("quality.n_labels", { n: formatNumber(fact.n_labels) })}</Text>
         {question.observed.value !== null && <Text size="sm">{t("quality.observed", { share: formatShare(question.observed.value, 1) })}{question.observed.low !== null && question.observed.high !== null && <Text span c="dimmed"> ({t("quality.interval", { low: formatShare(question.observed.low, 1), high: formatShare(question.observed.high, 1) })})</Text>}</Text>}
       </Group>
+      <Others question={question} />
     </Stack>
   );
 }
 
 function Distribution({ question, projectId }: { question: Api<"QuestionQuality">; projectId: string }) {
   const { t } = useTranslation();
-  const asked = findQuestion(useReleasedGuide(projectId).schema, question.question_id);
+  const { schema } = useReleasedGuide(projectId);
+  const [whole = "", criterion] = question.question_id.split(".");
+  const asked = criterion === undefined ? findQuestion(schema, whole) : undefined;
   const isScale = question.kind === "rating" || question.kind === "number";
   const counts = [...question.distribution].sort((one, other) => (isScale ? Number(one.value) - Number(other.value) : other.count - one.count));
   const most = Math.max(1, ...counts.map((one) => one.count));
@@ -47,9 +52,9 @@ function Distribution({ question, projectId }: { question: Api<"QuestionQuality"
   return (
     <div className={classes.bars}>
       {counts.slice(0, 20).map(({ value, name, count, share }) => [
-        <bdi key={`${value}-name`} className="gs-clip">{asked ? choiceName(asked, value) : name || value}</bdi>,
+        <bdi key={`${value}-name`} className="gs-clip">{valueName(t, schema, question, asked, value, name)}</bdi>,
         <div key={`${value}-bar`} className={classes.bar} style={{ width: `${(100 * count) / most}%`, background: asked ? choiceColor(asked, value) : "var(--gs-focus)" }} aria-hidden />,
-        <Link key={`${value}-n`} className={`gs-link gs-num ${classes.count}`} to={`/projects/${projectId}/items`} search={{ answered: answeredBy(question, value) } as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
+        <Link key={`${value}-n`} className={`gs-link gs-num ${classes.count}`} to={`/projects/${projectId}/items`} search={(criterion === undefined ? { answered: answeredBy(question, value) } : { label: [`${whole}:${value} @${criterion}`] }) as never}>{formatNumber(count)} · {formatShare(share)}</Link>,
       ])}
     </div>
   );
@@ -58,14 +63,15 @@ function Distribution({ question, projectId }: { question: Api<"QuestionQuality"
 /** One question: agreement, what was answered, what is mixed up with what. */
 export function QuestionQuality({ question, projectId }: { question: Api<"QuestionQuality">; projectId: string }) {
   const { t } = useTranslation();
-  const confusions = useQuery({ ...confusionsQuery(projectId, question.question_id), enabled: question.kind !== "short_text" && question.kind !== "number" });
+  const { schema } = useReleasedGuide(projectId);
+  const confusions = useQuery({ ...confusionsQuery(projectId, question.question_id), enabled: !["short_text", "number", "correction", "date"].includes(question.kind) });
   return (
     <Section title={question.title}>
       <Paper p="md">
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, md: 4 }}><Agreement question={question} projectId={projectId} /></Grid.Col>
-          <Grid.Col span={{ base: 12, md: 8 }}><Stack gap="xs"><Text size="sm" c="dimmed">{t("quality.distribution")}</Text><Distribution question={question} projectId={projectId} /></Stack></Grid.Col>
-          {confusions.data && confusions.data.values.length > 1 && <Grid.Col span={12}><Confusions question={question} confusions={confusions.data} projectId={projectId} /></Grid.Col>}
+          <Grid.Col span={{ base: 12, md: 8 }}>{question.kind !== "correction" && <Stack gap="xs"><Text size="sm" c="dimmed">{t("quality.distribution")}</Text><Distribution question={question} projectId={projectId} /></Stack>}</Grid.Col>
+          {confusions.data && confusions.data.values.length > 1 && <Grid.Col span={12}><Confusions question={question} confusions={confusions.data} projectId={projectId} nameOf={(value, name) => valueName(t, schema, question, undefined, value, name)} /></Grid.Col>}
         </Grid>
       </Paper>
     </Section>

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
+import { useItem } from "../../ui/answering/itemContext";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Keys } from "../../ui/Keys";
 import { Section } from "../../ui/Page";
@@ -12,30 +13,34 @@ import { useShortcuts } from "../../ui/shortcuts";
 import { Failure } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { adjudicate } from "./queries";
+import { stillTaken, type TakenMarks } from "./taking";
 
 interface Props {
   document: AnswerDocument;
+  currentId: string | undefined;
+  onCurrent: (questionId: string) => void;
+  taken: TakenMarks[];
   review: Api<"ItemReview">;
   projectId: string;
   onSettled: () => void;
 }
 
 /** The final answer, with its reason; begins with what most annotators said. */
-export function Adjudicate({ document, review, projectId, onSettled }: Props) {
+export function Adjudicate({ document, currentId, onCurrent, taken, review, projectId, onSettled }: Props) {
   const { t } = useTranslation();
   const keys = useKeys();
+  const item = useItem();
   const [rationale, setRationale] = useState(review.adjudication?.rationale ?? "");
-  const [currentId, setCurrentId] = useState<string>();
   const [problems, setProblems] = useState<AnswerProblem[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const act = useAct(adjudicate, { refreshes: [["item", review.item_id], ["project", projectId]], says: t("review.settled"), done: onSettled, isQuiet: true });
   const settle = () => {
-    const found = checkAnswers(document.schema, document.snapshot.answers);
+    const found = checkAnswers(document.schema, document.snapshot.answers, item.fields);
     setProblems(found);
     if (found.length === 0 && rationale.trim() === "") field.current?.focus();
-    else if (found.length === 0) act.mutate({ item_id: review.item_id, body: { answers: document.snapshot.answers as never, rationale, based_on: review.annotations.map((one) => one.id) } });
+    else if (found.length === 0) act.mutate({ item_id: review.item_id, body: { answers: document.snapshot.answers as never, rationale, based_on: review.annotations.map((one) => one.id), taken: stillTaken(taken, document) } });
   };
-  useAnswerKeys({ document, currentId, onCurrent: setCurrentId, onChosen: () => setProblems([]) });
+  useAnswerKeys({ document, item, currentId, onCurrent, onChosen: () => setProblems([]) });
   useShortcuts(t("review.adjudicate"), [
     { keys: keys("review.settle"), label: t("review.settle"), run: settle, whileTyping: true },
     { keys: keys("review.rationale"), label: t("review.rationale"), run: () => field.current?.focus() },
@@ -45,7 +50,7 @@ export function Adjudicate({ document, review, projectId, onSettled }: Props) {
     <Section title={t("review.adjudicate")} lead={t("review.adjudicate_lead")}>
       <Paper p="md">
         <Stack gap="md">
-          <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={setCurrentId} />
+          <AnswerSheet document={document} problems={problems} currentId={currentId} onCurrent={onCurrent} />
           <Textarea ref={field} dir="auto" required label={t("review.rationale")} description={t("review.rationale_hint")} value={rationale} onChange={(event) => setRationale(event.currentTarget.value)} />
           {act.isError && <Failure error={act.error} />}
           <Group justify="flex-end"><Button size="sm" loading={act.isPending} onClick={settle} rightSection={<span className="gs-key"><Keys keys={keys("review.settle")} hidden /></span>}>{t("review.settle")}</Button></Group>

@@ -1,4 +1,4 @@
-import type { Answers, Question } from "@goldsmith/core";
+import { answerOf, isAnchored, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,11 +9,12 @@ import { JudgementBadges, StateBadge } from "../../ui/Chips";
 import { useAct } from "../../ui/useAct";
 import { giveVerdict } from "./queries";
 import classes from "./review.module.css";
+import { MarkedJudgement } from "./MarkedJudgement";
 import { FixDialog, RejectDialog } from "./VerdictDialog";
 
 type One = Api<"QuestionVerdict">;
 
-interface Props {
+export interface JudgementProps {
   judgement: Api<"BlindAnnotation">;
   verdicts: Api<"Verdict">[];
   guide: Guide;
@@ -21,9 +22,13 @@ interface Props {
   itemId: string;
   projectId: string;
   mayReview: boolean;
+  review: Api<"ItemReview">;
+  /** The settled answer in the making, that parts of this one can be taken into. */
+  settling: AnswerDocument | null;
+  onTake: (question: Question, mark: Mark) => void;
 }
 
-function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotation">; question: Question; props: Props }) {
+function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotation">; question: Question; props: JudgementProps }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<"fix" | "reject" | null>(null);
   const act = useAct(giveVerdict, { refreshes: [["item", props.itemId], ["project", props.projectId, "review"]], isQuiet: open !== null, done: () => setOpen(null) });
@@ -45,8 +50,13 @@ function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotat
   );
 }
 
+/** Settle a question as this annotator answered it. */
+function takeAnswer(settling: AnswerDocument | null, question: Question, answers: Answers): void {
+  settling?.apply(question.id, (now) => ({ ...now, [question.id]: answerOf(answers, question.id) }));
+}
+
 /** One annotator's answers; what differs from the others is marked. */
-export function Judgement(props: Props) {
+export function Judgement(props: JudgementProps) {
   const { judgement, guide, differing } = props;
   const { t } = useTranslation();
   const answers = judgement.answers as Answers;
@@ -62,8 +72,11 @@ export function Judgement(props: Props) {
       {asked.map((question) => (
         <Stack key={question.id} gap={4} className={differing.includes(question.id) ? classes.differs : classes.same}>
           {guide.schema.questions.length > 1 && <Text size="xs" c="dimmed"><bdi>{question.title}</bdi></Text>}
-          <AnswerText question={question} answers={answers} />
-          <Verdicts judgement={judgement} question={question} props={props} />
+          {isAnchored(question) ? <MarkedJudgement question={question} props={props} /> : <AnswerText question={question} answers={answers} />}
+          <Group gap={4}>
+            <Verdicts judgement={judgement} question={question} props={props} />
+            {props.settling && differing.includes(question.id) && !isAnchored(question) && <Button variant="subtle" color="gray" size="compact-xs" onClick={() => takeAnswer(props.settling, question, answers)}>{t("review.take")}</Button>}
+          </Group>
         </Stack>
       ))}
       {judgement.note && <Text size="sm" c="dimmed"><bdi>{judgement.note}</bdi></Text>}

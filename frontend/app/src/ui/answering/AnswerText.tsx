@@ -1,15 +1,22 @@
-import { valuesOf, type Answers, type Question, type Schema } from "@goldsmith/core";
+import { isAnchored, valuesOf, type Answers, type Question, type Schema } from "@goldsmith/core";
 import { Group, Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { LabelChip } from "../Chips";
 import { choiceColor, choiceName } from "../choices";
 import { TextView } from "../TextView";
+
+const MarksText = lazy(() => import("./spans/MarksText"));
+const OutputText = lazy(() => import("./outputs/OutputText"));
+const OUTPUTS = ["preference", "ranking", "best_worst", "rubric", "correction"];
 
 /** The answer to one question, to be read: labels as chips, the rest as text. */
 export function AnswerText({ question, answers }: { question: Question; answers: Answers }) {
   const { t } = useTranslation();
   const state = answers[question.id]?.state ?? "empty";
   if (state !== "answered") return <Text size="sm" c="dimmed">{t(`answering.state.${state}`)}</Text>;
+  if (isAnchored(question)) return <Suspense><MarksText question={question} answers={answers} /></Suspense>;
+  if (OUTPUTS.includes(question.kind)) return <Suspense><OutputText question={question} answers={answers} /></Suspense>;
   const values = valuesOf(answers, question.id);
   return (
     <Group gap={4}>

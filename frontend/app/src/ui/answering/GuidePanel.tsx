@@ -7,6 +7,7 @@ import { MarkdownView } from "../MarkdownView";
 import { AnswersText } from "./AnswerText";
 import classes from "./answering.module.css";
 import type { Clause, Example, Guide } from "./guide";
+import { ItemContext } from "./itemContext";
 import { ItemView } from "./ItemView";
 
 function has(query: string, ...texts: (string | null | undefined)[]): boolean {
@@ -26,14 +27,15 @@ function ClauseView({ clause, number }: { clause: Clause; number: number }) {
 
 function ExampleView({ example, guide }: { example: Example; guide: Guide }) {
   const { t } = useTranslation();
+  const item = { schema: guide.schema, fields: example.fields, language: null, order: null, marked: { answers: example.answers } };
   return (
-    <div className={classes.example}>
+    <ItemContext value={item}><div className={classes.example}>
       <Stack gap={6}>
-        <ItemView fields={example.fields} shown={guide.schema.fields} isSmall />
+        <ItemView fields={example.fields} schema={guide.schema} isSmall />
         <Group gap="xs"><AnswersText schema={guide.schema} answers={example.answers} />{example.kind === "border" && <Badge color="orange">{t("answering.border")}</Badge>}</Group>
         {example.explanation && <Text size="sm" c="dimmed"><bdi>{example.explanation}</bdi></Text>}
       </Stack>
-    </div>
+    </div></ItemContext>
   );
 }
 

@@ -1,30 +1,65 @@
-import type { Field } from "@goldsmith/core";
-import { TextView } from "../TextView";
+import { candidatesOf, presentedOrder, type Field, type Schema } from "@goldsmith/core";
 import classes from "./answering.module.css";
+import { FieldView } from "./FieldView";
+import { useFieldName, useItem } from "./itemContext";
+import { useSpanEditor } from "./spans/useSpanEditor";
 
 interface Props {
   fields: Record<string, string>;
-  shown?: Field[];
+  schema?: Schema;
   language?: string | null;
   /** As an example among other things, not as what is judged. */
   isSmall?: boolean;
+  /** What the answers say about a field: its rank, that it won. */
+  badges?: Map<string, string>;
 }
 
 const SHORT = 180;
 
+/** What stands side by side: the answers that are compared, else all fields. */
+function columnsOf(schema: Schema | undefined, list: Field[]): Set<string> {
+  if (schema?.layout !== "side_by_side") return new Set();
+  const candidates = candidatesOf(schema);
+  const columns = list.filter((field) => candidates.length < 2 || candidates.includes(field.id)).map((field) => field.id);
+  return new Set(columns.length > 1 ? columns : []);
+}
+
+/** Candidates in the order this person sees them; other fields keep their places. */
+function inOrder(schema: Schema | undefined, list: Field[], order: string[] | null): Field[] {
+  if (!schema || !order) return list;
+  const shown = presentedOrder(schema, { order }).flatMap((id) => list.filter((field) => field.id === id));
+  return list.map((field) => (shown.includes(field) ? (shown[candidateAt(list, shown, field)] ?? field) : field));
+}
+
+function candidateAt(list: Field[], shown: Field[], field: Field): number {
+  return list.filter((one) => shown.includes(one)).indexOf(field);
+}
+
 /** What is to be judged: each field in its own direction, never as markup. */
-export function ItemView({ fields, shown, language, isSmall }: Props) {
-  const order = shown && shown.length > 0 ? shown.filter((field) => field.id in fields) : [];
-  const list = order.length > 0 ? order : Object.keys(fields).map((id) => ({ id, title: id }));
+export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
+  const { order, session } = useItem();
+  const editor = useSpanEditor(session?.document.schema);
+  const nameOf = useFieldName();
+  const candidates = schema ? candidatesOf(schema) : [];
+  const isThere = (id: string) => !candidates.includes(id) || (fields[id] ?? "").trim() !== "";
+  const known = (schema?.fields ?? []).filter((field) => field.id in fields && isThere(field.id));
+  const list = inOrder(schema, known.length > 0 ? known : Object.keys(fields).map((id): Field => ({ id, kind: "text", title: id })), order);
   const length = list.reduce((sum, field) => sum + (fields[field.id]?.length ?? 0), 0);
+  const columns = columnsOf(schema, list);
+  const view = (field: Field) => (
+    <section key={field.id} className={classes.field} data-field={field.id} data-badge={badges?.has(field.id) || undefined} aria-label={nameOf(field.id)}>
+      {list.length > 1 && <div className={classes.fieldTitle}><bdi>{order?.includes(field.id) || known.length === 0 ? nameOf(field.id) : field.title}</bdi>{badges?.has(field.id) && <span className={classes.badge}>{badges.get(field.id)}</span>}</div>}
+      <FieldView field={field} text={fields[field.id] ?? ""} language={language} />
+    </section>
+  );
+  const first = list.findIndex((field) => columns.has(field.id));
   return (
-    <div className={classes.item} data-length={isSmall ? "example" : length < SHORT ? "short" : undefined}>
-      {list.map((field) => (
-        <div key={field.id} className={classes.field}>
-          {list.length > 1 && <div className={classes.fieldTitle}><bdi>{field.title}</bdi></div>}
-          <div className="gs-text" dir="auto"><TextView text={fields[field.id] ?? ""} language={language} /></div>
-        </div>
-      ))}
+    <div className={classes.item} data-length={isSmall ? "example" : length < SHORT ? "short" : undefined} data-wide={columns.size > 0 || undefined}>
+      {list.map((field, index) => {
+        if (!columns.has(field.id)) return view(field);
+        return index === first ? <div key="columns" className={classes.columns} data-n={columns.size}>{list.filter((one) => columns.has(one.id)).map(view)}</div> : null;
+      })}
+      {editor && session && <editor.HandBar session={session} />}
     </div>
   );
 }

@@ -1,18 +1,26 @@
-import { allocateKeys, answerOf, choicesOf, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
+import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
 import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { choiceColor, choiceName } from "../choices";
 import { toAria, useKeys } from "../keymap";
 import { LabelKeys } from "../Keys";
 import classes from "./answering.module.css";
+import { useFieldName, useItem } from "./itemContext";
+import { useSpanEditor } from "./spans/useSpanEditor";
 import { useDocument } from "./useDocument";
+
+const OutputInput = lazy(() => import("./outputs/OutputInput"));
+const OUTPUTS = ["preference", "ranking", "best_worst", "rubric", "correction"];
+const ENTRIES = ["number", "short_text", "date"];
 
 interface Props {
   document: AnswerDocument;
   question: Question;
   problem?: AnswerProblem;
   isCurrent: boolean;
+  /** The only question is never framed, but hears its keys. */
+  isOnly?: boolean;
   isReadOnly?: boolean;
   onCurrent: () => void;
   onChosen?: (questionId: string) => void;
@@ -61,6 +69,7 @@ function Entry({ document, question, isCurrent, isReadOnly, onCurrent }: Props) 
         rightSection={question.unit ? <Text size="xs" c="dimmed">{question.unit}</Text> : undefined} rightSectionWidth={56} onChange={(next) => document.type(question.id, typeof next === "number" ? next : null)} />
     );
   }
+  if (question.kind === "date") return <TextInput {...shared} type="date" maw={200} min={question.earliest ?? undefined} max={question.latest ?? undefined} value={String(value)} onChange={(event) => document.type(question.id, event.currentTarget.value)} />;
   const Field = question.multiline ? Textarea : TextInput;
   return <Field {...shared} dir="auto" value={String(value)} onChange={(event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => document.type(question.id, event.currentTarget.value)} />;
 }
@@ -76,24 +85,50 @@ function Abstain({ document, question }: Props) {
   );
 }
 
+/** Which part of the item a question is about, where that is not plain. */
+function About({ question }: { question: Question }) {
+  const { schema } = useItem();
+  const nameOf = useFieldName();
+  return question.field && schema.fields.length > 1 ? <Text span size="xs" c="dimmed" fw={400} ms={6} display="inline-block"><bdi>{nameOf(question.field)}</bdi></Text> : null;
+}
+
+/** The limits of a text, and how much of them is used. */
+function Limits({ document, question }: Props) {
+  const { t } = useTranslation();
+  const { answers } = useDocument(document);
+  if (question.kind !== "short_text" || (question.min_words == null && question.max_words == null && !question.min_length)) return null;
+  const value = String(valuesOf(answers, question.id)[0] ?? "");
+  const words = question.min_words != null || question.max_words != null;
+  const range = words ? [question.min_words, question.max_words] : [question.min_length, question.max_length];
+  const parts = [range[0] != null && t("outputs.at_least", { n: range[0] }), range[1] != null && t("outputs.at_most", { n: range[1] })].filter(Boolean).join(", ");
+  return <Text size="xs" c="dimmed" className="gs-num">{t(words ? "outputs.words_so_far" : "outputs.characters_so_far", { n: words ? countWords(value) : countCodePoints(value) })} · {parts}</Text>;
+}
+
 /** One question with its answer; the current one listens to the label keys. */
 export function QuestionBlock(props: Props) {
-  const { question, problem, isCurrent, isReadOnly, onCurrent } = props;
+  const { question, problem, isCurrent, isReadOnly, isOnly, onCurrent } = props;
   const { t } = useTranslation();
-  const isEntry = question.kind === "number" || question.kind === "short_text";
+  const { session } = useItem();
+  const editor = useSpanEditor(session?.document.schema);
+  const isEntry = ENTRIES.includes(question.kind);
   const hint = question.kind === "several_of" ? t("answering.several") : null;
+  const block = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isCurrent && !isReadOnly) block.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent, isReadOnly]);
   return (
-    <section className={classes.question} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
+    <section ref={block} className={classes.question} data-question={question.id} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
       <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
         <div className={classes.title} id={`question-${question.id}`}>
-          <bdi>{question.title}</bdi>
+          <bdi>{question.title}</bdi><About question={question} />
           {!question.required && !isReadOnly && <Text span size="xs" c="dimmed" fw={400}> {t("answering.optional")}</Text>}
         </div>
         {!isReadOnly && <Abstain {...props} />}
       </Group>
       {(question.help || hint) && <Text size="sm" c="dimmed"><bdi>{question.help}</bdi> {hint}</Text>}
-      {isEntry ? <Entry {...props} /> : <Choices {...props} />}
-      {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{t(`answering.problem.${problem.code}`, { limit: problem.limit })}</Text>}
+      {isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isReadOnly={isReadOnly} /> : OUTPUTS.includes(question.kind) ? <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
+      {isEntry && !isReadOnly && <Limits {...props} />}
+      {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{problem.message ?? t(`answering.problem.${problem.code}`, { limit: problem.limit, words: problem.words })}</Text>}
     </section>
   );
 }

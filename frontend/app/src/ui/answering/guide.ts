@@ -29,7 +29,7 @@ export interface Guide {
 export function toGuide(content: unknown): Guide {
   const given = (content ?? {}) as Partial<Guide>;
   return {
-    schema: { format: 1, fields: given.schema?.fields ?? [], questions: given.schema?.questions ?? [] },
+    schema: { ...given.schema, format: 1, fields: given.schema?.fields ?? [], questions: given.schema?.questions ?? [] },
     clauses: given.clauses ?? [],
     examples: given.examples ?? [],
     introduction: given.introduction ?? "",

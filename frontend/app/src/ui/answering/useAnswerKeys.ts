@@ -1,22 +1,26 @@
-import { allocateKeys, askedQuestions, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
+import { allocateKeys, askedQuestions, isAnchored, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keymap";
 import { areSingleKeysOn } from "../preferences";
 import { isTyping, useShortcuts } from "../shortcuts";
+import type { JudgedItem } from "./itemContext";
+import { moveInside, pressOutput } from "./pressOutput";
 
 interface Options {
   document: AnswerDocument;
+  item?: JudgedItem;
   currentId: string | undefined;
   onCurrent: (questionId: string) => void;
   /** Called after a key has chosen an answer. */
-  onChosen: (binding: KeyBinding) => void;
+  onChosen: (binding: Pick<KeyBinding, "questionId">) => void;
   isOff?: boolean;
 }
 
 function isForAnswers(event: KeyboardEvent): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   if (isTyping(event.target) || !areSingleKeysOn()) return false;
+  if (/^(Arrow|Enter| )/.test(event.key) && (event.target as HTMLElement | null)?.closest?.("[data-moves]")) return false;
   return document.querySelector('[role="dialog"][aria-modal="true"]') === null;
 }
 
@@ -40,22 +44,34 @@ export function useAnswerKeys(options: Options): void {
   useEffect(() => {
     const reader = new KeyReader();
     const onKey = (event: KeyboardEvent) => {
-      const { document: answers, currentId, onCurrent, onChosen, isOff } = latest.current;
+      const { document: answers, item, currentId, onCurrent, onChosen, isOff } = latest.current;
       if (isOff || !isForAnswers(event)) return;
       const asked = askedQuestions(answers.schema, answers.snapshot.answers);
       const at = Math.max(asked.findIndex((question) => question.id === currentId), 0);
       const question = asked[at];
       if (!question) return;
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      const isInText = event.target instanceof Element && event.target.closest("[data-span-text]") !== null;
+      if (step !== 0 && isInText) return;
+      if (step !== 0 && moveInside(answers, question, step)) return event.preventDefault();
       if (step !== 0 && asked.length > 1) {
         event.preventDefault();
         onCurrent(asked[(at + step + asked.length) % asked.length]?.id ?? question.id);
+        return;
+      }
+      const pressed = pressOutput(answers, question, item, event);
+      if (pressed) {
+        event.preventDefault();
+        const after = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];
+        if (pressed === "done" && after) onCurrent(after.id);
+        if (pressed === "done") onChosen({ questionId: question.id });
         return;
       }
       const found = reader.read(allocateKeys(question), event);
       if (found === null) return;
       event.preventDefault();
       if (found === "waiting") return;
+      if (isAnchored(question)) return item?.session?.label(question.id, String(found.value));
       if (isAnsweredWhole(question.kind)) answers.choose(question.id, found.value);
       else answers.toggle(question.id, found.value);
       const next = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];

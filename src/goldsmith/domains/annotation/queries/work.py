@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.errors import AnnotationNotFound
 from goldsmith.domains.annotation.queries import inquiries, records
 from goldsmith.domains.annotation.queries.left import count_left
-from goldsmith.domains.annotation.rules import lanes_of, read_brief
+from goldsmith.domains.annotation.rules import disguise, lanes_of, read_brief, read_presentation
 from goldsmith.domains.annotation.types import (
     Draft,
     Lease,
@@ -19,6 +19,7 @@ from goldsmith.domains.annotation.types import (
     OwnRecord,
     OwnWork,
 )
+from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
@@ -33,7 +34,7 @@ from goldsmith.kernel.ids import (
 
 _IN_HAND = """
 SELECT s.lease_id, s.batch_id, s.project_id, s.expires_at, s.brief, s.message, s.item_id,
-       l.guideline_version_id, i.external_id, i.fields, i.language,
+       l.guideline_version_id, l.presentation, i.external_id, i.fields, i.language,
        p.id AS parent_id, p.external_id AS parent_external_id, p.fields AS parent_fields,
        p.language AS parent_language, d.lease_id AS draft_id, d.answers AS draft_answers,
        d.note AS draft_note, d.is_unsure AS draft_is_unsure, d.revision AS draft_revision,
@@ -70,6 +71,7 @@ def _lease(row: dict[str, Any]) -> Lease:
         previous=row["previous"],
         message=row["message"],
         parent=_item(row, "parent_") if row["parent_id"] else None,
+        presentation=read_presentation(row["presentation"]),
     )
 
 
@@ -110,6 +112,9 @@ WHERE m.person_id = :me AND m.is_active AND b.state = 'open' AND b.project_id = 
 ORDER BY b.priority DESC, b.deadline NULLS LAST, b.id
 """
 
+_OWN_LEASE = """
+SELECT l.presentation FROM annotations a JOIN leases l ON l.id = a.lease_id WHERE a.id = %(id)s
+"""
 _OWN_ITEM = "SELECT id AS item_id, external_id, fields, language FROM items WHERE id = %(id)s"
 
 
@@ -118,8 +123,12 @@ def get_own_record(session: Session, actor: Actor, annotation_id: AnnotationId) 
     annotation = records.get_annotation(session, actor, annotation_id)
     if annotation.annotator_id != actor.person_id:
         raise AnnotationNotFound
-    item = fetch_all(session, _OWN_ITEM, {"id": annotation.item_id})[0]
-    return OwnRecord(annotation, _item(item))
+    item = _item(fetch_all(session, _OWN_ITEM, {"id": annotation.item_id})[0])
+    shown = fetch_all(session, _OWN_LEASE, {"id": annotation_id})
+    presentation = read_presentation(shown[0]["presentation"]) if shown else None
+    if presentation is not None and annotation.guideline_version_id is not None:
+        item = disguise(item, guidelines.get_schema(session, annotation.guideline_version_id))
+    return OwnRecord(annotation, item, presentation)
 
 
 _RECENT = """

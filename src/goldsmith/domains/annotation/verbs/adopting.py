@@ -9,14 +9,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import known_values
-from goldsmith.domains.guidelines.types import QuestionKind
+from goldsmith.domains.guidelines.rules.reading import (
+    READ_BESIDE_TEXT,
+    known_values,
+    read_marks,
+)
+from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs.people import create_person
 from goldsmith.kernel import events, jobs
 from goldsmith.kernel.actor import SYSTEM
-from goldsmith.kernel.database import fetch_all, fetch_one
+from goldsmith.kernel.database import execute, fetch_all, fetch_one
 from goldsmith.kernel.ids import ImportId, PersonId, ProjectId
 from goldsmith.kernel.phrases import Phrase, Said
 
@@ -31,6 +35,15 @@ SELECT max(o.id) AS last FROM staged_answers o JOIN staged_answers b ON b.id = %
 WHERE o.import_id = %(import_id)s AND o.id >= %(last)s AND o.id < %(last)s + 1000
   AND o.item_id = b.item_id
 """
+_STAGED_SPANS = """
+SELECT s.id, s.question_id, s.value, i.fields FROM staged_answers s JOIN items i ON i.id = s.item_id
+WHERE s.import_id = %(import_id)s AND NOT s.is_gold AND s.id <= %(last)s
+  AND s.question_id = ANY(%(beside_text)s)
+"""
+_REPLACE_STAGED = """
+UPDATE staged_answers s SET value = n.value
+FROM unnest(%(ids)s::bigint[], %(values)s::jsonb[]) AS n(id, value) WHERE s.id = n.id
+"""
 _NAMES = """
 SELECT DISTINCT annotator_name AS name FROM staged_answers
 WHERE import_id = %(import_id)s AND NOT is_gold AND id <= %(last)s
@@ -42,25 +55,29 @@ WITH staged AS (
       AND question_id = ANY(%(asked)s)
     RETURNING item_id, question_id, annotator_name, value
 ), single AS (
-    SELECT s.item_id, s.annotator_name, s.question_id, jsonb_agg(jsonb_build_object(
+    SELECT s.item_id, s.annotator_name, s.question_id, jsonb_agg(
+        CASE WHEN jsonb_typeof(v.value) = 'object' AND v.value ? 'anchor' THEN v.value ELSE
+        jsonb_build_object(
         'id', s.question_id || '-' || v.n, 'field', NULL, 'anchor', NULL, 'attributes', '{}'::jsonb,
         'suggestion_id', NULL, 'value', coalesce(
             %(known)s::jsonb -> s.question_id -> lower(btrim(v.value #>> '{}')),
             CASE WHEN s.question_id = ANY(%(numbers)s)
                   AND btrim(v.value #>> '{}') ~ '^-?[0-9]+(\\.[0-9]+)?$'
                  THEN to_jsonb(btrim(v.value #>> '{}')::numeric) END,
-            v.value)) ORDER BY v.n) AS marks,
+            v.value)) END ORDER BY v.n) FILTER (WHERE v.value IS NOT NULL) AS marks,
         count(*) FILTER (WHERE CASE WHEN s.question_id = ANY(%(numbers)s)
             THEN btrim(v.value #>> '{}') !~ '^-?[0-9]+(\\.[0-9]+)?$'
             ELSE s.question_id = ANY(%(choices)s) AND NOT
                 (%(known)s::jsonb -> s.question_id ? lower(btrim(v.value #>> '{}'))) END) AS n_unknown
-    FROM staged s CROSS JOIN LATERAL jsonb_array_elements(
+    FROM staged s LEFT JOIN LATERAL jsonb_array_elements(
         CASE jsonb_typeof(s.value) WHEN 'array' THEN s.value ELSE jsonb_build_array(s.value) END
-    ) WITH ORDINALITY v(value, n)
+    ) WITH ORDINALITY v(value, n) ON true
     GROUP BY s.item_id, s.annotator_name, s.question_id
 ), whole AS (
     SELECT gen_random_uuid() AS id, item_id, (%(people)s::jsonb ->> annotator_name)::uuid AS annotator_id,
-           jsonb_object_agg(question_id, jsonb_build_object('state', 'answered', 'marks', marks))
+           jsonb_object_agg(question_id, jsonb_build_object(
+               'state', CASE WHEN marks IS NULL THEN 'empty' ELSE 'answered' END,
+               'marks', coalesce(marks, '[]'::jsonb)))
              AS answers
     FROM single GROUP BY item_id, annotator_name
 ), known AS MATERIALIZED (
@@ -128,6 +145,7 @@ def adopt_answers(
     whole = fetch_one(session, _WHOLE_ITEM, {**given, "last": bound["last"]})
     given["last"] = whole["last"] if whole else bound["last"]
     names = {row["name"] for row in fetch_all(session, _NAMES, given)}
+    left_out = _read_marks(session, questions, given)
     event_id = events.append(
         session,
         SYSTEM,
@@ -135,7 +153,7 @@ def adopt_answers(
         subject_id=import_id,
         project_id=project_id,
         guideline_version_id=version_id,
-        data={"answers": bound["n"]},
+        data={"answers": bound["n"], **({"left_out": left_out} if left_out else {})},
     )
     found = fetch_one(
         session,
@@ -148,16 +166,37 @@ def adopt_answers(
             "people": Jsonb(_imported_people(session, project_id, names)),
             "known": Jsonb({question.id: known_values(question) for question in questions}),
             "numbers": [q.id for q in questions if q.kind is QuestionKind.NUMBER],
-            "choices": [q.id for q in questions if q.labels or q.points],
+            "choices": [
+                q.id for q in questions if (q.labels or q.points) and q.kind not in READ_BESIDE_TEXT
+            ],
         },
     )
-    return Adopted(int(bound["n"]), int(found["n"]) if found else 0)
+    return Adopted(int(bound["n"]), left_out + (int(found["n"]) if found else 0))
 
 
 def say_unknown(n: int) -> Said | None:
     """What the job that takes past answers up says of those which name no label."""
     words = f"{n} answers name no label of the guideline; they are kept as they came."
     return Said(words, Phrase("unknown_labels", {"n": n})) if n else None
+
+
+def _read_marks(session: Session, questions: Sequence[Question], given: dict[str, Any]) -> int:
+    """Make marks of staged answers that say where they stand, or what they are about, beside the
+    item's text; returns how many do not fit."""
+    asked = {one.id: one for one in questions if one.kind in READ_BESIDE_TEXT}
+    wanted = {**given, "beside_text": list(asked)}
+    rows = fetch_all(session, _STAGED_SPANS, wanted) if asked else []
+    left_out = 0
+    read: list[tuple[int, Jsonb]] = []
+    for row in rows:
+        question = asked[row["question_id"]]
+        marks, bad = read_marks(question, row["value"], row["fields"])
+        left_out += bad
+        read.append((row["id"], Jsonb(marks)))
+    if read:
+        ids, values = zip(*read, strict=True)
+        execute(session, _REPLACE_STAGED, {"ids": list(ids), "values": list(values)})
+    return left_out
 
 
 def wake_waiting_imports(session: Session, project_ids: Sequence[ProjectId]) -> None:

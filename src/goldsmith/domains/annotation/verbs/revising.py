@@ -12,12 +12,13 @@ from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.tables import AnnotationRow
 from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import settle_answers
+from goldsmith.domains.guidelines.rules.answers import needs_fields, settle_answers
 from goldsmith.domains.guidelines.types import Answers, plain
+from goldsmith.domains.items.queries.items import find_fields
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
-from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ProjectId
+from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, ProjectId
 
 _REVISE = """
 WITH head AS (UPDATE annotations SET revision = %(revision)s WHERE id = %(id)s)
@@ -48,7 +49,9 @@ def revise_annotation(
     version_id = GuidelineVersionId(row.guideline_version_id) if row.guideline_version_id else None
     if version_id is None:
         raise AnnotationReviewed("An imported annotation cannot be revised.")
-    settled = plain(settle_answers(guidelines.get_schema(session, version_id), answers))
+    schema = guidelines.get_schema(session, version_id)
+    fields = find_fields(session, ItemId(row.item_id)) if needs_fields(schema) else None
+    settled = plain(settle_answers(schema, answers, fields))
     digest_key = events.new_digest_key()
     event_id = events.append(
         session,

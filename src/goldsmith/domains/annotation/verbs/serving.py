@@ -15,7 +15,8 @@ from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.errors import BatchNotOpen, NotInBatch
 from goldsmith.domains.annotation.queries import work
 from goldsmith.domains.annotation.queries.left import count_left
-from goldsmith.domains.annotation.types import BatchState, Heartbeat, Queue
+from goldsmith.domains.annotation.types import BatchState, Heartbeat, Lease, Queue
+from goldsmith.domains.annotation.verbs import presenting
 from goldsmith.kernel import access, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_all, fetch_one
@@ -109,7 +110,7 @@ def refill(
 ) -> Queue:
     """``lease_next`` after each answer: what is left is counted only where that is little."""
     member = _lock_member(session, actor, batch_id)
-    in_hand = work.list_in_hand(session, actor, batch_id)
+    in_hand = _in_hand(session, actor, batch_id)
     if member["state"] != BatchState.OPEN:
         if not in_hand:
             raise BatchNotOpen
@@ -118,7 +119,7 @@ def refill(
     lanes = _lanes(member)
     missing = max(0, min(want, allowed) - len(in_hand))
     if _take(session, actor, batch_id, member["guideline_version_id"], lanes, missing):
-        in_hand = work.list_in_hand(session, actor, batch_id)
+        in_hand = _in_hand(session, actor, batch_id)
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
     queue = Queue(in_hand, remaining=None, done=member["done"])
@@ -132,6 +133,10 @@ def _lanes(member: dict[str, Any]) -> list[int]:
     return rules.lanes_of(
         member["lanes"], languages=member["languages"], sensitivities=member["sensitivities"]
     )
+
+
+def _in_hand(session: Session, actor: Actor, batch_id: BatchId) -> list[Lease]:
+    return presenting.present(session, actor.person_id, work.list_in_hand(session, actor, batch_id))
 
 
 def _lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str, Any]:

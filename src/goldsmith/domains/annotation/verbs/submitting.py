@@ -22,8 +22,9 @@ from goldsmith.domains.annotation.types import (
 )
 from goldsmith.domains.annotation.verbs import counting, serving, writing
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import settle_answers
-from goldsmith.domains.guidelines.types import Answers, plain
+from goldsmith.domains.guidelines.rules.answers import needs_fields, settle_answers
+from goldsmith.domains.guidelines.types import Answers, Schema, plain
+from goldsmith.domains.items.queries.items import find_fields
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_one
@@ -175,7 +176,8 @@ def submit_annotation(
         raise LeaseNotFound
     access.require(actor, "annotation.submit", ProjectId(lease["project_id"]))
     schema = guidelines.get_schema(session, GuidelineVersionId(lease["guideline_version_id"]))
-    settled = plain(settle_answers(schema, answers))
+    fields = _text_of(session, schema, lease, written)
+    settled = plain(settle_answers(schema, answers, fields))
     batch_id = BatchId(lease["batch_id"])
     stored = _already_stored(session, lease, settled)
     if stored is None:
@@ -197,6 +199,15 @@ def submit_annotation(
         )
     queue = serving.refill(session, actor, batch_id, want=want) if want else Queue([], None, 0)
     return SubmitResult(annotation=stored, queue=queue)
+
+
+def _text_of(
+    session: Session, schema: Schema, lease: dict[str, Any], written: dict[str, str] | None
+) -> dict[str, str] | None:
+    """The text that spans are checked against; not fetched where no question marks any."""
+    if not needs_fields(schema):
+        return None
+    return find_fields(session, ItemId(lease["item_id"])) if lease["item_id"] else written or {}
 
 
 def _already_stored(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules import known_values, unknown_values
+from goldsmith.domains.guidelines.rules.reading import known_values, unknown_values
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.items.queries.imports import MAPPING
 from goldsmith.domains.items.rules.mapping import Incoming

@@ -6,11 +6,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.quality.queries.ratings import list_set_questions
-from goldsmith.domains.quality.rules import given_values, with_empty_sets
+from goldsmith.domains.quality.rules import given_to, rate_of, with_empty_sets
 from goldsmith.domains.quality.types import AnnotatorQuality, Rate
 from goldsmith.domains.review.queries.reviews import list_sampled
 from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
-from goldsmith.stats.proportions import share
 
 _PEOPLE = """
 SELECT p.id, p.name, p.kind, count(*) AS judgements,
@@ -84,11 +83,12 @@ def _agreed(
     sets = list_set_questions(session, project_id)
     for row in rows:
         answers = with_empty_sets(row.answers, sets)
-        for question_id, settled in with_empty_sets(row.settled, sets).items():
-            values = given_values(settled)
+        settled = with_empty_sets(row.settled, sets)
+        for question_id in settled:
+            values = given_to(settled, question_id)
             if values is None:
                 continue
-            is_equal = given_values(answers.get(question_id)) == values
+            is_equal = given_to(answers, question_id) == values
             disputed.setdefault(row.annotator_id, []).append(is_equal)
             if row.item_id in sampled and (row.id, question_id) not in ruled:
                 random.setdefault(row.annotator_id, []).append(is_equal)
@@ -96,7 +96,4 @@ def _agreed(
 
 
 def _rate(agreed: list[bool]) -> Rate:
-    if not agreed:
-        return Rate(None, 0, 0, None, None)
-    found = share(sum(agreed), len(agreed))
-    return Rate(found.value, found.hits, found.n, found.interval.low, found.interval.high)
+    return rate_of(sum(agreed), len(agreed))

@@ -9,8 +9,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.types import Question, QuestionKind
-from goldsmith.domains.quality.rules import Given, given_values, name_of, with_empty_sets
+from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
+from goldsmith.domains.guidelines.rules.substance import name_of, substance
+from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 # Judgements made in bulk, or with a suggestion in sight, would flatter the figure: they stay out.
@@ -48,33 +50,71 @@ def list_questions(session: Session, project_id: ProjectId) -> list[Question]:
     return guidelines.get_schema(session, version_id).questions if version_id else []
 
 
+def list_counted(session: Session, project_id: ProjectId) -> list[Question]:
+    """The questions as they are counted: a rubric criterion by criterion."""
+    return [part for q in list_questions(session, project_id) for part in parts_of(q)]
+
+
 def list_set_questions(session: Session, project_id: ProjectId) -> set[str]:
-    """The questions that take several labels."""
+    """The questions that take any number of marks."""
     questions = list_questions(session, project_id)
-    return {question.id for question in questions if question.kind is QuestionKind.SEVERAL_OF}
+    return {question.id for question in questions if question.kind.is_set}
 
 
 def load_column(
     session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
 ) -> Column:
     """Load the counted answers to a question. Values are few, so they become codes at once."""
+    others = "r.answers" if question.about else "NULL"  # links are told by the marks they join
+    whole = question.id.partition(".")[0]
     rows = session.execute(
-        text("SELECT a.item_id, r.answers -> :question_id AS answer" + _COUNTED),
-        {"project_id": project_id, "batch_id": batch_id, "question_id": question.id},
+        text(
+            f"SELECT a.item_id, r.answers -> :question_id AS answer, {others} AS others" + _COUNTED
+        ),
+        {"project_id": project_id, "batch_id": batch_id, "question_id": whole},
         execution_options={"yield_per": 10_000},
     )
-    sets = {question.id} if question.kind is QuestionKind.SEVERAL_OF else set()
     items: dict[Any, int] = {}
     values: dict[Given, int] = {}
     places: list[int] = []
     codes: list[int] = []
-    for item_id, answer in rows:
-        given = given_values(with_empty_sets({question.id: answer or {}}, sets)[question.id])
+    for item_id, answer, answers in rows:
+        part = answer_to(question, {whole: answer})
+        given = substance(part, answers, is_set=question.kind.is_set)
         if given is None:
             continue
         places.append(items.setdefault(item_id, len(items)))
         codes.append(values.setdefault(given, len(values)))
     return _sorted(question, np.array(places, np.int64), np.array(codes, np.int64), list(values))
+
+
+_FIRST_SHOWN = """
+SELECT l.presentation -> 'order' AS shown,
+       r.answers #>> ARRAY[CAST(:question_id AS text), 'marks', '0', 'value'] AS winner
+FROM annotations a
+JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
+JOIN leases l ON l.id = a.lease_id AND l.presentation IS NOT NULL
+WHERE a.project_id = :project_id AND a.is_counted
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+"""
+
+
+def count_first_wins(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
+) -> tuple[int, int, float]:
+    """How often the answer that was shown first won, of how many preferences that were no tie.
+
+    The third number is the share that chance would give, which depends on how many were shown.
+    """
+    given = {"project_id": project_id, "batch_id": batch_id, "question_id": question.id}
+    hits = n = 0
+    chances = 0.0
+    for shown, winner in session.execute(text(_FIRST_SHOWN), given):
+        own = [field for field in shown or [] if field in question.candidates]
+        if winner in own:
+            hits, n = hits + (own[0] == winner), n + 1
+            chances += 1 / len(own)
+    return hits, n, chances / n if n else 1 / max(len(question.candidates), 1)
 
 
 def _sorted(

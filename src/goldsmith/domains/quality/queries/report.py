@@ -1,23 +1,29 @@
 """The quality report: agreement by question, reliability by annotator."""
 
+from dataclasses import replace
+
 import numpy as np
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question, QuestionKind
-from goldsmith.domains.quality import rules
 from goldsmith.domains.quality.errors import QuestionNotFound
+from goldsmith.domains.quality.queries.figures import figure, paired
+from goldsmith.domains.quality.queries.likeness import other_figures
 from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import (
     Column,
+    count_first_wins,
     count_judged,
-    list_questions,
+    list_counted,
     load_column,
 )
-from goldsmith.domains.quality.rules import Given, name_of
+from goldsmith.domains.quality.rules import Given, rate_of
 from goldsmith.domains.quality.types import (
     ConfusionCell,
     Confusions,
     Figure,
+    FirstShown,
     QualityReport,
     QuestionQuality,
     ValueCount,
@@ -30,7 +36,6 @@ from goldsmith.stats import alpha as agreement
 from goldsmith.stats.counts import confusion, label_distribution
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.ratings import Ratings
-from goldsmith.stats.types import Interval
 
 SEED = 5  # the same judgements give the same interval
 SKEW = 0.9
@@ -49,8 +54,8 @@ def get_report(
         n_items=n_items,
         n_judgements=n_judgements,
         questions=[
-            question_quality(question, load_column(session, project_id, batch_id, question))
-            for question in list_questions(session, project_id)
+            _with_first_shown(session, project_id, batch_id, question)
+            for question in list_counted(session, project_id)
         ],
         annotators=list_annotators(session, project_id, batch_id) if sees_people else [],
     )
@@ -66,7 +71,7 @@ def get_confusions(
 ) -> Confusions:
     """Which labels are given to the same item by different people. Raises QuestionNotFound."""
     access.require(actor, "quality.read", project_id)
-    found = [q for q in list_questions(session, project_id) if q.id == question_id]
+    found = [q for q in list_counted(session, project_id) if q.id == question_id]
     if not found:
         raise QuestionNotFound
     column = load_column(session, project_id, batch_id, found[0])
@@ -79,6 +84,16 @@ def get_confusions(
         if (count := table[left, right]) > 0
     ]
     return Confusions(question_id, _distribution(found[0], column), cells)
+
+
+def _with_first_shown(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
+) -> QuestionQuality:
+    found = question_quality(question, load_column(session, project_id, batch_id, question))
+    if question.kind is not QuestionKind.PREFERENCE:
+        return found
+    hits, n, chance = count_first_wins(session, project_id, batch_id, question)
+    return replace(found, first_shown=FirstShown(rate_of(hits, n), chance))
 
 
 def question_quality(question: Question, column: Column) -> QuestionQuality:
@@ -101,30 +116,31 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
         distribution=distribution,
         caution=caution,
         caution_phrase=Phrase("skewed", {"percent": round(100 * top)}) if caution else None,
+        others=other_figures(question, column),
     )
 
 
 def _alpha(question: Question, column: Column) -> Figure:
     ratings = Ratings(column.items, column.codes, len(column.values))
-    paired = _paired(column)
+    n_paired = paired(column)
     try:
         prepared = _prepare(question, column, ratings)
         value = agreement.alpha(prepared)
     except StatisticError as error:
-        return _figure(None, paired, "Krippendorff's alpha", error=error)
+        return figure(None, n_paired, "Krippendorff's alpha", error=error)
     try:
         interval = agreement.alpha_interval(prepared, rng=np.random.default_rng(SEED))
     except StatisticError as error:
-        return _figure(value.value, (value.n_items, value.n_labels), value.method, error=error)
+        return figure(value.value, (value.n_items, value.n_labels), value.method, error=error)
     n = (value.n_items, value.n_labels)
-    return _figure(value.value, n, value.method, interval=interval)
+    return figure(value.value, n, value.method, interval=interval)
 
 
 def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.Disagreement:
     if not len(column.items):
         raise NotEnoughLabels("nobody answered this question")
     if question.kind is QuestionKind.NUMBER:
-        numbers = np.array([float(value[0]) for value in column.values])
+        numbers = np.array([float(str(value[0])) for value in column.values])
         return agreement.interval(column.items, numbers[column.codes])
     if question.kind in _ORDERED:
         return agreement.ordinal(ratings)
@@ -144,37 +160,9 @@ def _observed(column: Column) -> Figure:
         found = agreement.observed_agreement(ratings)
         interval = agreement.observed_interval(ratings, rng=np.random.default_rng(SEED))
     except StatisticError as error:
-        return _figure(None, _paired(column), "share of equal pairs", error=error)
+        return figure(None, paired(column), "share of equal pairs", error=error)
     n = (found.n_items, found.n_labels)
-    return _figure(found.value, n, found.method, interval=interval)
-
-
-def _figure(
-    value: float | None,
-    n: tuple[int, int],
-    method: str,
-    *,
-    interval: Interval | None = None,
-    error: StatisticError | None = None,
-) -> Figure:
-    words, phrases = rules.say_method(method, interval)
-    reason = rules.say_reason(error) if error else None
-    return Figure(
-        value=value,
-        low=interval.low if interval else None,
-        high=interval.high if interval else None,
-        n_items=n[0],
-        n_labels=n[1],
-        method=words,
-        reason=reason.text if reason else None,
-        method_phrases=phrases,
-        reason_phrase=reason.phrase if reason else None,
-    )
-
-
-def _paired(column: Column) -> tuple[int, int]:
-    counts = np.bincount(column.items)
-    return int((counts >= 2).sum()), int(counts[counts >= 2].sum())
+    return figure(found.value, n, found.method, interval=interval)
 
 
 def _distribution(question: Question, column: Column) -> list[ValueCount]:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
 from goldsmith.domains.guidelines.types import Question, Schema
 from goldsmith.domains.releases import queries, rules
 from goldsmith.domains.releases.errors import NothingToFreeze
@@ -150,11 +151,11 @@ class _Writer:
         return [tally.facts() for tally in self._tallies]
 
     def _label_row(self, item: FrozenItem, judgements: list[_Read]) -> dict[str, Any] | None:
-        counted = [given for found, given in judgements if found.is_counted]
+        counted = [(found.answers or {}, given) for found, given in judgements if found.is_counted]
         decided: list[tuple[Question, rules.Label]] = []
         for place, question in enumerate(self._questions):
-            votes = [values for given in counted if (values := given[place]) is not None]
-            label = rules.decide(question, votes, item.settled, self._recipe)
+            said = [(v, answers) for answers, given in counted if (v := given[place]) is not None]
+            label = rules.decide(question, said, item.settled, self._recipe)
             decided.append((question, label))
         states = {label.state for _, label in decided}
         if states <= {LabelState.NONE} and self._recipe.gaps is Gaps.LEAVE_OUT:
@@ -175,7 +176,7 @@ class _Writer:
         }
         row.update((f"field.{name}", text) for name, text in item.fields.items())
         for question, label in decided:
-            row[f"label.{question.id}"] = rules.cell_of(question, label.value)
+            row[f"label.{question.id}"] = rules.cell_of(question, label.value, label.answers)
             row[f"label.{question.id}.state"] = label.state.value
             row[f"label.{question.id}.distribution"] = label.distribution
         return row
@@ -205,8 +206,12 @@ class _Writer:
             "answers": answers,
         }
         for question, values in zip(self._questions, given, strict=True):
-            row[f"answer.{question.id}"] = rules.cell_of(question, values)
-            row[f"answer.{question.id}.state"] = answers.get(question.id, {}).get("state")
+            row[f"answer.{question.id}"] = rules.cell_of(question, values, answers)
+            answer = answer_to(question, answers) or {}
+            row[f"answer.{question.id}.state"] = answer.get("state")
+            row.update(rules.details_of(question, answer, item.fields))
+        if found.presentation:
+            row["presented"] = found.presentation.get("order")
         return row
 
     def _measure(self, judgements: list[_Read]) -> None:
@@ -239,4 +244,4 @@ def _questions_of(contents: list[dict[str, Any]]) -> list[Question]:
     for content in reversed(contents):
         for question in Schema.model_validate(content["schema"]).questions:
             found.setdefault(question.id, question)
-    return list(found.values())
+    return [part for question in found.values() for part in parts_of(question)]

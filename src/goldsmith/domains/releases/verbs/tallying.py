@@ -5,11 +5,12 @@ from typing import Any
 
 import numpy as np
 
+from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.queries.report import question_quality
 from goldsmith.domains.quality.types import Figure
-from goldsmith.domains.releases.rules import Given, name_of, place_of
+from goldsmith.domains.releases.rules import Given, place_of
 
 
 class Tally:

@@ -1,0 +1,39 @@
+import { letterAt, type Answers, type Mark, type Schema, type SpanSession } from "@goldsmith/core";
+import { createContext, useContext } from "react";
+import { useTranslation } from "react-i18next";
+
+/** The item that is being judged, for questions that need its text or compare its fields. */
+export interface JudgedItem {
+  schema: Schema;
+  fields: Record<string, string>;
+  language: string | null;
+  /** The candidates in the order this person sees them; null where they have their own names. */
+  order: string[] | null;
+  /** Texts that corrections are compared with instead of the original, by question. */
+  baseline?: Record<string, string>;
+  /** Criteria on which judgements differ, as `question.criterion`. */
+  differing?: Set<string>;
+  /** The hands in the text, where spans are to be marked. */
+  session?: SpanSession | null;
+  /** Given answers whose spans are drawn in the text, to be read. */
+  marked?: { answers: Answers; looks?: (mark: Mark) => "differs" | null };
+}
+
+const NOTHING: JudgedItem = { schema: { format: 1, fields: [], questions: [] }, fields: {}, language: null, order: null };
+
+export const ItemContext = createContext<JudgedItem>(NOTHING);
+
+export function useItem(): JudgedItem {
+  return useContext(ItemContext);
+}
+
+/** What a field is called: a letter for a candidate in disguise, else its title in the guideline. */
+export function useFieldName(): (fieldId: string) => string {
+  const { t } = useTranslation();
+  const { schema, order } = useItem();
+  return (fieldId) => {
+    const place = order?.indexOf(fieldId) ?? -1;
+    if (place >= 0) return t("outputs.candidate", { letter: letterAt(place) });
+    return schema.fields.find((field) => field.id === fieldId)?.title ?? fieldId;
+  };
+}

@@ -1,0 +1,29 @@
+import type { Answers, Mark, Schema } from "@goldsmith/core";
+import { useRef, type CSSProperties } from "react";
+import { Drawer, givenOf, type Drawn } from "./drawn";
+import { LINE, linesOf, SpanBlocks } from "./SpanBlocks";
+import classes from "./spans.module.css";
+
+const noLook = (): null => null;
+
+interface Props {
+  text: string;
+  field: string;
+  schema: Schema;
+  answers: Answers;
+  language?: string | null;
+  /** What stands out, such as spans that others do not have. */
+  looks?: (mark: Mark) => Drawn["look"];
+}
+
+/** A text with the spans of some answers, to be read. */
+export function MarkedText({ text, field, schema, answers, language, looks = noLook }: Props) {
+  const drawer = useRef(new Drawer());
+  const spans = drawer.current.draw(text, givenOf(schema, answers, field), looks);
+  const lang = language && language !== "und" ? language : undefined;
+  return (
+    <div className={`gs-text ${classes.text}`} dir="auto" lang={lang} style={{ "--lines": linesOf(spans), "--line": `${LINE}px` } as CSSProperties}>
+      <SpanBlocks text={text} spans={spans} />
+    </div>
+  );
+}

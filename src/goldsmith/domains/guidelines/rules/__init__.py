@@ -1,0 +1,1 @@
+"""Decisions about schemas and answers, without I/O."""

@@ -1,0 +1,128 @@
+"""Whether answers fit a schema. The browser checks the same rules (frontend/core/src/validation.ts)."""
+
+from collections.abc import Mapping
+
+from goldsmith.domains.guidelines.errors import AnswersInvalid
+from goldsmith.domains.guidelines.rules import outputs
+from goldsmith.domains.guidelines.rules.marks import ANCHORED, anchored_problem
+from goldsmith.domains.guidelines.rules.values import date_problem, number_problem, text_problem
+from goldsmith.domains.guidelines.types import (
+    Answer,
+    Answers,
+    AnswerState,
+    Condition,
+    Question,
+    QuestionKind,
+    Schema,
+    Value,
+)
+
+_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS}
+
+
+def needs_fields(schema: Schema) -> bool:
+    """Whether answers can only be checked beside the item's text."""
+    return any(question.kind in _BESIDE_TEXT for question in schema.questions)
+
+
+def is_asked(question: Question, answers: Answers) -> bool:
+    """Whether the question's condition holds, given the answers so far."""
+    return question.when is None or _holds(question.when, answers)
+
+
+def _holds(condition: Condition, answers: Answers) -> bool:
+    other = answers.get(condition.question_id)
+    return other is not None and any(
+        mark.value == wanted and isinstance(mark.value, str) == isinstance(wanted, str)
+        for mark in other.marks
+        for wanted in condition.any_of
+    )
+
+
+def settle_answers(
+    schema: Schema, answers: Answers, fields: Mapping[str, str] | None = None
+) -> Answers:
+    """Complete answers as they are stored: every question is there, unasked ones say so.
+
+    With the item's ``fields``, spans must lie in the text and hold what stands there, evidence
+    too, and a correction must correct something. Raises
+    AnswersInvalid with one sentence per question that does not fit.
+    """
+    problems: dict[str, str] = {}
+    settled: Answers = {}
+    known = {question.id for question in schema.questions}
+    for stray in answers.keys() - known:
+        problems[stray[:64]] = "The guideline has no such question."
+    for question in schema.questions:
+        if not is_asked(question, settled):
+            settled[question.id] = Answer(state=AnswerState.NOT_ASKED)
+            continue
+        answer = answers.get(question.id, Answer(state=AnswerState.EMPTY))
+        if answer.state is AnswerState.NOT_ASKED:
+            answer = Answer(state=AnswerState.EMPTY)
+        problem = _answer_problem(question, answer, settled, schema, fields)
+        if problem is not None:
+            problems[question.id] = problem
+        settled[question.id] = answer
+    for constraint in schema.constraints:
+        if _holds(constraint.when, settled) and not _holds(constraint.needs, settled):
+            problems.setdefault(constraint.needs.question_id, constraint.message)
+    if problems:
+        first = next(iter(problems.values()))
+        raise AnswersInvalid(f"The answers do not fit the guideline. {first}", problems=problems)
+    return settled
+
+
+def _answer_problem(
+    question: Question,
+    answer: Answer,
+    before: Answers,
+    schema: Schema,
+    fields: Mapping[str, str] | None,
+) -> str | None:
+    if answer.state is not AnswerState.ANSWERED:
+        return _unanswered_problem(question, answer)
+    if not answer.marks:
+        return "An answered question needs a mark."
+    if question.kind in outputs.KINDS:
+        return outputs.marks_problem(question, answer.marks, fields)
+    if question.kind in ANCHORED:
+        return anchored_problem(question, answer, before, schema, fields)
+    return _plain_problem(question, answer)
+
+
+def _plain_problem(question: Question, answer: Answer) -> str | None:
+    if any(mark.anchor is not None for mark in answer.marks):
+        return "This question is about the whole field."
+    if question.kind is not QuestionKind.SEVERAL_OF and len(answer.marks) > 1:
+        return "This question takes one answer."
+    ids = [mark.id for mark in answer.marks]
+    values = [mark.value for mark in answer.marks]
+    if len(set(ids)) < len(ids) or len(set(values)) < len(values):
+        return "The same mark is there twice."
+    return next(filter(None, (_value_problem(question, value) for value in values)), None)
+
+
+def _unanswered_problem(question: Question, answer: Answer) -> str | None:
+    if answer.marks:
+        return "An answer that is empty or abstained carries no marks."
+    if answer.state is AnswerState.EMPTY and question.required:
+        return "This question needs an answer."
+    return None
+
+
+def _value_problem(question: Question, value: Value) -> str | None:
+    match question.kind:
+        case QuestionKind.ONE_OF | QuestionKind.SEVERAL_OF:
+            known = isinstance(value, str) and any(value == label.id for label in question.labels)
+            return None if known else "The guideline has no such label."
+        case QuestionKind.RATING:
+            whole = isinstance(value, int) and not isinstance(value, bool)
+            known = whole and any(value == point.value for point in question.points)
+            return None if known else "The scale has no such point."
+        case QuestionKind.NUMBER:
+            return number_problem(question, value)
+        case QuestionKind.DATE:
+            return date_problem(question, value)
+        case _:
+            return text_problem(question, value)

@@ -1,0 +1,130 @@
+"""Marks as files write them: spans here, what compares, judges or corrects beside. No I/O."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from goldsmith.domains.guidelines.rules import outputs
+from goldsmith.domains.guidelines.rules.comparing import read_output
+from goldsmith.domains.guidelines.types import Question, QuestionKind
+
+READ_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS}
+_PARTS = ("parts", "spans")
+_LABEL = ("label", "value", "type")
+
+
+def read_marks(
+    question: Question, value: Any, fields: Mapping[str, str]
+) -> tuple[list[dict[str, Any]], int]:
+    """Marks of an answer to one of these kinds, and how much of it does not fit."""
+    if question.kind is QuestionKind.SPANS:
+        return read_spans(question, value, fields.get(question.field or "", ""))
+    return read_output(question, value, fields)
+
+
+def read_spans(question: Question, value: Any, text: str) -> tuple[list[dict[str, Any]], int]:
+    """Marks from a list of ``{start, end, label}``, and how many of them do not fit the text.
+
+    Offsets are code points, end exclusive. A span of several pieces has ``parts`` instead; a
+    ``text`` that is given must be what stands there. Labels go by id or name, in any case; one
+    that the guideline does not have does not fit either. A list may come as JSON text.
+    """
+    names = {label.name.lower(): label.id for label in question.labels}
+    names |= {label.id: label.id for label in question.labels}
+    marks: list[dict[str, Any]] = []
+    left_out = 0
+    for given in _listed(value):
+        mark = _mark(question, given, text, names)
+        if mark is None:
+            left_out += 1
+        else:
+            marks.append({"id": f"{question.id[:50]}-{len(marks) + 1}", **mark})
+    return marks, left_out
+
+
+def _listed(value: Any) -> list[Any]:
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            return [value]
+    return value if isinstance(value, list) else [value]
+
+
+def _mark(
+    question: Question, given: Any, text: str, names: Mapping[str, str]
+) -> dict[str, Any] | None:
+    if isinstance(given, list) and len(given) == 3:  # [start, end, label], as spaCy writes it
+        given = dict(zip(("start", "end", "label"), given, strict=True))
+    if not isinstance(given, dict):
+        return None
+    label = next((given[key] for key in _LABEL if isinstance(given.get(key), str)), "")
+    known = names.get(label.strip().lower())
+    pieces = next((given[key] for key in _PARTS if isinstance(given.get(key), list)), [given])
+    parts = list(_parts(pieces, text))
+    if known is None or None in parts or not parts:
+        return None
+    attributes = given.get("attributes")
+    return {
+        "field": question.field,
+        "anchor": {"kind": "span", "parts": parts},
+        "value": known,
+        "attributes": attributes if isinstance(attributes, dict) else {},
+        "suggestion_id": None,
+    }
+
+
+def _parts(pieces: list[Any], text: str) -> Iterator[dict[str, Any] | None]:
+    at = -1
+    for piece in sorted(pieces, key=_start):
+        start, end = _start(piece), piece.get("end") if isinstance(piece, dict) else None
+        if type(end) is not int or not at < start < end <= len(text):
+            yield None
+            continue
+        surface = text[start:end]
+        said = piece.get("text") if len(pieces) == 1 or "text" in piece else None
+        yield None if said not in {None, surface} else {"start": start, "end": end, "text": surface}
+        at = end
+
+
+def _start(piece: Any) -> int:
+    start = piece.get("start") if isinstance(piece, dict) else None
+    return start if type(start) is int else -1
+
+
+def known_values(question: Question) -> dict[str, str | int]:
+    """How a file may write a question's answers: by id or name, in any case, to permanent values."""
+    names: dict[str, str | int] = {label.name.lower(): label.id for label in question.labels}
+    names |= {label.id: label.id for label in question.labels}
+    names |= {point.name.lower(): point.value for point in question.points if point.name}
+    names |= {str(point.value): point.value for point in question.points}
+    return names
+
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_FREE = frozenset(
+    {
+        QuestionKind.SHORT_TEXT,
+        QuestionKind.DATE,
+        QuestionKind.CORRECTION,
+        QuestionKind.SPANS,
+        QuestionKind.RELATIONS,
+        QuestionKind.CHAINS,
+    }
+)
+
+
+def unknown_values(question: Question, names: Mapping[str, str | int], value: Any) -> list[str]:
+    """Which parts of a past answer, as a file wrote it, are none that the question takes.
+
+    ``names`` are the question's ``known_values``. Marks are read beside the text only.
+    """
+    if question.kind in _FREE:
+        return []
+    if question.kind in outputs.KINDS:
+        return [str(value)] if read_output(question, value, {})[1] else []
+    parts = [str(part).strip() for part in (value if isinstance(value, list) else [value])]
+    if question.kind is QuestionKind.NUMBER:
+        return [part for part in parts if not _NUMBER.fullmatch(part)]
+    return [part for part in parts if part.lower() not in names]

@@ -1,0 +1,72 @@
+"""Marks as a release tells them: offsets and surfaces, ends of relations by what they mark. No I/O."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from goldsmith.domains.guidelines.types import Question
+
+
+def told_marks(question: Question, answers: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The marks of an answer in the order of the text, each readable by itself.
+
+    A span has ``start``, ``end`` (code points, end exclusive), ``text`` and ``label``; one of
+    several parts has them under ``parts`` too, and ``start`` and ``end`` enclose them. Relations
+    and chains hold the spans they join.
+    """
+    marks = (answers.get(question.id) or {}).get("marks", ())
+    spans = {mark["id"]: _span(mark) for mark in _marks_of(question.about, answers)}
+    told = [_told(mark, spans) for mark in marks]
+    return sorted(told, key=_place)
+
+
+def _marks_of(question_id: str | None, answers: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return (answers.get(question_id or "") or {}).get("marks") or []
+
+
+def _told(mark: Mapping[str, Any], spans: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    anchor = mark.get("anchor") or {}
+    match anchor.get("kind"):
+        case "link":
+            told = {
+                "label": mark["value"],
+                "from": spans.get(anchor["from"]),
+                "to": spans.get(anchor["to"]),
+            }
+            return told | _attributes(mark)
+        case "group":
+            members = [span for id_ in anchor["mark_ids"] if (span := spans.get(id_))]
+            return {"label": mark["value"], "mentions": sorted(members, key=_place)}
+        case _:
+            return _span(mark)
+
+
+def _span(mark: Mapping[str, Any]) -> dict[str, Any]:
+    parts = (mark.get("anchor") or {}).get("parts") or []
+    if not parts:
+        return {"label": mark["value"], **_attributes(mark)}
+    told: dict[str, Any] = {
+        "start": parts[0]["start"],
+        "end": parts[-1]["end"],
+        "text": " … ".join(part["text"] for part in parts),
+        "label": mark["value"],
+    }
+    if len(parts) > 1:
+        told["parts"] = [{key: part[key] for key in ("start", "end", "text")} for part in parts]
+    return told | _attributes(mark)
+
+
+def _attributes(mark: Mapping[str, Any]) -> dict[str, Any]:
+    return {"attributes": mark["attributes"]} if mark.get("attributes") else {}
+
+
+def _place(told: dict[str, Any]) -> tuple[int, int, int, str]:
+    if "mentions" in told:
+        told = next(iter(told["mentions"]), {})
+    start = told.get("from") or told
+    end = told.get("to") or {}
+    return (
+        start.get("start", -1),
+        start.get("end", -1),
+        end.get("start", -1),
+        str(told.get("label")),
+    )

@@ -1,0 +1,81 @@
+"""How alike answers are that need not be the same: orders of answers, and corrected texts."""
+
+from collections import defaultdict
+from itertools import combinations, islice
+
+import numpy as np
+
+from goldsmith.domains.guidelines.rules.substance import Anchored
+from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.quality.queries.figures import figure, paired
+from goldsmith.domains.quality.queries.ratings import Column
+from goldsmith.domains.quality.rules import Given
+from goldsmith.domains.quality.types import Figure
+from goldsmith.stats.errors import NotEnoughLabels, StatisticError
+from goldsmith.stats.rankings import mean_tau, mean_tau_interval
+from goldsmith.stats.wording import kept_share
+
+_SEED = 5  # the same judgements give the same interval
+_TEXTS_COMPARED = 200
+TAU = "mean Kendall tau-b of pairs"
+SHARED_WORDS = "mean share of words that two corrections share, first 200 items"
+
+
+def other_figures(question: Question, column: Column) -> list[Figure]:
+    """What alpha cannot say of a question, because it knows only the same and not the same."""
+    if question.kind is QuestionKind.RANKING:
+        return [_tau(column)]
+    if question.kind is QuestionKind.CORRECTION:
+        return [_shared_words(column)]
+    return []
+
+
+def ranks_of(given: Given) -> dict[str, int]:
+    """The rank of each answer in an order."""
+    told = [piece.text.split(" @") for piece in given if isinstance(piece, Anchored)]
+    return {field: int(rank) for rank, field in told}
+
+
+def _by_item(column: Column) -> dict[int, list[Given]]:
+    given: dict[int, list[Given]] = defaultdict(list)
+    for item, code in zip(column.items.tolist(), column.codes.tolist(), strict=True):
+        given[item].append(column.values[code])
+    return given
+
+
+def _orders(given: list[Given]) -> list[list[float]]:
+    """The orders given to an item, each over the answers that all of them rank."""
+    ranks = [ranks_of(one) for one in given]
+    shared = sorted(set.intersection(*map(set, ranks)))
+    return [[float(one[field]) for field in shared] for one in ranks]
+
+
+def _tau(column: Column) -> Figure:
+    orders = [_orders(given) for given in _by_item(column).values()]
+    try:
+        found = mean_tau(orders)
+    except StatisticError as error:
+        return figure(None, paired(column), TAU, error=error)
+    n = (found.n_items, found.n_labels)
+    try:
+        interval = mean_tau_interval(orders, rng=np.random.default_rng(_SEED))
+    except StatisticError as error:
+        return figure(found.value, n, TAU, error=error)
+    return figure(found.value, n, TAU, interval=interval)
+
+
+def _shared_words(column: Column) -> Figure:
+    several = (given for given in _by_item(column).values() if len(given) >= 2)
+    compared = list(islice(several, _TEXTS_COMPARED))
+    if not compared:
+        error = NotEnoughLabels("no item carries two labels")
+        return figure(None, (0, 0), SHARED_WORDS, error=error)
+    means = [
+        sum(shares) / len(shares)
+        for shares in (
+            [kept_share(str(one[0]), str(other[0])) for one, other in combinations(given, 2)]
+            for given in compared
+        )
+    ]
+    n = (len(compared), sum(len(given) for given in compared))
+    return figure(sum(means) / len(means), n, SHARED_WORDS)
