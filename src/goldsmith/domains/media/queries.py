@@ -1,12 +1,14 @@
 """Reads of media: facts, and where the bytes lie."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
 from goldsmith.domains.media.tables import MediaRow
-from goldsmith.domains.media.types import Content, Media
+from goldsmith.domains.media.types import PREFIX, Content, Media
 from goldsmith.formats.media.types import MediaKind
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -34,6 +36,33 @@ def get_media(session: Session, actor: Actor, media_id: MediaId) -> Media:
         tile_levels=row.tile_levels,
         created_at=row.created_at,
     )
+
+
+def find_sizes(session: Session, fields: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """Width and height of the pictures that an item's fields name, by field.
+
+    For verbs that check shapes against them; they have checked who asks.
+    """
+    named = {field: _id_of(value) for field, value in fields.items()}
+    ids = [media_id for media_id in named.values() if media_id is not None]
+    if not ids:
+        return {}
+    rows = session.execute(
+        select(MediaRow.id, MediaRow.width, MediaRow.height).where(MediaRow.id.in_(ids))
+    )
+    sizes = {row.id: (row.width, row.height) for row in rows if row.width and row.height}
+    return {
+        field: sizes[media_id]
+        for field, media_id in named.items()
+        if media_id is not None and media_id in sizes
+    }
+
+
+def _id_of(value: str) -> UUID | None:
+    try:
+        return UUID(value.removeprefix(PREFIX)) if value.startswith(PREFIX) else None
+    except ValueError:
+        return None
 
 
 def find_content(session: Session, actor: Actor, media_id: MediaId) -> Content:

@@ -36,6 +36,7 @@ _KINDS = {
     QuestionKind.SPANS: ColumnKind.JSON,
     QuestionKind.RELATIONS: ColumnKind.JSON,
     QuestionKind.CHAINS: ColumnKind.JSON,
+    QuestionKind.SHAPES: ColumnKind.JSON,
     QuestionKind.DATE: ColumnKind.TEXT,
     QuestionKind.PREFERENCE: ColumnKind.TEXT,
     QuestionKind.RANKING: ColumnKind.JSON,
@@ -150,7 +151,7 @@ def cell_of(question: Question, given: Given | None, answers: Answers | None = N
     """
     if given is None:
         return None
-    if question.kind in ANCHORED:
+    if question.kind in ANCHORED or question.kind is QuestionKind.SHAPES:
         return told_marks(question, answers or {})
     if question.kind is QuestionKind.SEVERAL_OF:
         return [str(value) for value in given]

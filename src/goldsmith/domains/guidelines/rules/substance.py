@@ -26,6 +26,7 @@ Substance = tuple[Piece, ...]
 """The marks of an answer without their ids and order: equal where two answers say the same."""
 
 _NAMED_WHOLE = 160
+_WHOLE = re.compile(r"\.0(?![0-9])")
 
 
 def substance(
@@ -96,6 +97,13 @@ def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], dept
     return " ".join(said)
 
 
+def _shape(anchor: Mapping[str, Any]) -> str:
+    """A shape's name and numbers; the same whether these came as whole numbers or not."""
+    numbers = {key: anchor[key] for key in sorted(anchor) if key not in {"kind", "shape"}}
+    told = json.dumps(numbers, separators=(",", ":"))
+    return f"{anchor['shape']} {_WHOLE.sub('', told)}"
+
+
 def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int) -> str:
     anchor = mark["anchor"] or {}
 
@@ -111,9 +119,9 @@ def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], dep
             return f"{told(anchor['from'])} > {told(anchor['to'])}"
         case "group":
             return " = ".join(sorted(told(mark_id) for mark_id in anchor["mark_ids"]))
-        case "candidate":
-            return f"@{anchor['field']}"
-        case "criterion":
-            return f"@{anchor['criterion']}"
+        case "shape":
+            return f"{mark.get('field') or ''}[{_shape(anchor)}]"
+        case "candidate" | "criterion" as kind:
+            return f"@{anchor['field' if kind == 'candidate' else 'criterion']}"
         case _:
             return f"{mark.get('field') or ''}"
