@@ -50,6 +50,7 @@ export class ShapeStrokes extends ShapeHands {
     if (this.state.cursor) this.show({ cursor: null });
     this.stroke = this.strokeAt(point);
     if (this.stroke.kind === "move" && this.stroke.mark.id !== this.state.chosenId) this.chooseQuietly(this.stroke.mark);
+    if (this.stroke.kind === "draw" && this.state.chosenId) this.show({ chosenId: null, corner: null });
     return this.stroke.kind === "empty" ? "pan" : "taken";
   }
 
