@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from goldsmith.domains.guidelines.errors import AnswersInvalid, SchemaInvalid
 from goldsmith.domains.guidelines.rules.answers import needs_sizes, settle_answers
+from goldsmith.domains.guidelines.rules.likeness import harmonised
 from goldsmith.domains.guidelines.rules.schemas import check_content
 from goldsmith.domains.guidelines.rules.substance import substance
 from goldsmith.domains.guidelines.rules.telling import told_marks
@@ -134,3 +135,25 @@ def test_a_release_tells_shapes_in_the_order_of_their_layers() -> None:
          "attributes": {"cut": True}},
         {"label": "bus", "shape": "point", "x": 1.0, "y": 2.0},
     ]  # fmt: skip
+
+
+def given(*boxes: tuple[str, float]) -> Any:
+    marks = [
+        {"id": f"m{n}", "value": label, "field": "image", "anchor": {**BOX, "x": x, "w": 100}}
+        for n, (label, x) in enumerate(boxes)
+    ]
+    return substance({"state": "answered", "marks": marks})
+
+
+def test_shapes_that_are_the_same_to_the_eye_are_the_same_answer() -> None:
+    first, close, far = given(("car", 0.0)), given(("car", 5.0)), given(("car", 60.0))
+    assert harmonised([first, None, close, far]) == [first, None, first, far]
+
+
+def test_another_label_or_one_shape_more_is_another_answer() -> None:
+    first, bus, more = given(("car", 0)), given(("bus", 0)), given(("car", 0), ("car", 300))
+    assert harmonised([first, bus, more]) == [first, bus, more]
+
+
+def test_answers_without_shapes_stay_as_they_are() -> None:
+    assert harmonised([("yes",), None, ()]) == [("yes",), None, ()]

@@ -10,7 +10,7 @@ import { likeness, POINT_REACH_PX } from "./overlap";
 /** From here on two shapes are held to mean the same thing. */
 export const MATCH_FROM = 0.5;
 /** From here on two shapes are held to be the same. */
-export const SAME_FROM = 0.9;
+export const SAME_FROM = 0.75;
 
 export interface Pair {
   one: number;

@@ -13,10 +13,12 @@ export function MediaThumb({ id, name, height = 30 }: { id: string; name?: strin
   const [isMissing, setIsMissing] = useState(false);
   const media = useQuery({ ...mediaQuery(id), enabled: isMissing || !name }).data;
   const shown = name ?? media?.filename ?? "";
+  // What was not made when the list was drawn may be there now.
+  const isThere = !isMissing || (media?.is_ready === true && media.kind === "image");
   const Icon = media?.kind === "audio" ? IconVolume : IconPhoto;
   return (
     <span className={classes.thumb}>
-      {isMissing ? <Icon size={16} aria-hidden /> : <img src={mediaAddress(id, "preview")} alt={name ? "" : t("media.picture")} height={height} loading="lazy" decoding="async" onError={() => setIsMissing(true)} />}
+      {!isThere ? <Icon size={16} aria-hidden /> : <img key={String(isMissing)} src={mediaAddress(id, "preview")} alt={name ? "" : t("media.picture")} height={height} loading="lazy" decoding="async" onError={() => setIsMissing(true)} />}
       {shown && <bdi className="gs-clip">{shown}</bdi>}
     </span>
   );

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Value = str | int | float | bool
@@ -16,6 +16,7 @@ class Anchored:
 
     value: Value
     text: str
+    shape: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return self.text
@@ -84,7 +85,8 @@ def _piece(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> 
     told = _told(mark, others)
     # A rank says nothing without the answer it is given to, nor a verdict without its criterion.
     is_named = anchor.get("kind") in {"candidate", "criterion"}
-    return Anchored(told if is_named else mark["value"], told)
+    shape = anchor if anchor.get("kind") == "shape" else None
+    return Anchored(told if is_named else mark["value"], told, shape)
 
 
 def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int = 0) -> str:

@@ -5,18 +5,23 @@ from itertools import combinations, islice
 
 import numpy as np
 
+from goldsmith.domains.guidelines.rules.likeness import drawn_in
 from goldsmith.domains.guidelines.rules.substance import Anchored
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.queries.figures import figure, paired
 from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.rules import Given
 from goldsmith.domains.quality.types import Figure
+from goldsmith.stats import overlaps
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
 from goldsmith.stats.wording import kept_share
 
 _SEED = 5  # the same judgements give the same interval
 _TEXTS_COMPARED = 200
+MATCHED_IOU = "mean IoU of matched shapes, first 500 items"
+SHAPES_F1 = "mean F1 at IoU 0.5, first 500 items"
+_DRAWN_COMPARED = 500
 TAU = "mean Kendall tau-b of pairs"
 SHARED_WORDS = "mean share of words that two corrections share, first 200 items"
 
@@ -27,6 +32,8 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
         return [_tau(column)]
     if question.kind is QuestionKind.CORRECTION:
         return [_shared_words(column)]
+    if question.kind is QuestionKind.SHAPES:
+        return _shapes(column)
     return []
 
 
@@ -62,6 +69,30 @@ def _tau(column: Column) -> Figure:
     except StatisticError as error:
         return figure(found.value, n, TAU, error=error)
     return figure(found.value, n, TAU, interval=interval)
+
+
+def _shapes(column: Column) -> list[Figure]:
+    """How well shapes lie on each other where they match, and how many find their match."""
+    several = (given for given in _by_item(column).values() if len(given) >= 2)
+    drawn = [[drawn_in(one) for one in given] for given in islice(several, _DRAWN_COMPARED)]
+    n_labels = sum(len(given) for given in drawn)
+    return [
+        _over_items(overlaps.matched_overlap(drawn), n_labels, MATCHED_IOU),
+        _over_items(overlaps.f1(drawn), n_labels, SHAPES_F1),
+    ]
+
+
+def _over_items(values: list[float], n_labels: int, method: str) -> Figure:
+    n = (len(values), n_labels)
+    try:
+        found = overlaps.mean_over_items(values, n_labels, method)
+    except StatisticError as error:
+        return figure(None, n, method, error=error)
+    try:
+        interval = overlaps.interval_over_items(values, rng=np.random.default_rng(_SEED))
+    except StatisticError as error:
+        return figure(found.value, n, method, error=error)
+    return figure(found.value, n, method, interval=interval)
 
 
 def _shared_words(column: Column) -> Figure:

@@ -1,6 +1,6 @@
 import { boundsOf, isShapes, type ShapeSession } from "@goldsmith/core";
 import { Text } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { choiceColor, choiceName } from "../../choices";
 import { Failure } from "../../states";
@@ -63,7 +63,7 @@ function Editor({ session, field, title, picture }: Props & { picture: Picture }
     <div ref={frame} className={classes.editor}>
       <PictureBar session={session} stage={stage} light={light} onLight={setLight} />
       <div ref={refs.room} className={classes.room} role="application" aria-roledescription={t("shapes.drawing_area")} aria-label={t("shapes.picture_of", { title })} aria-describedby={`shapes-hint-${field}`} tabIndex={0} data-moves data-shape-canvas={field}
-        data-tool={into ? "polygon" : tool} data-aiming={cursor !== null || undefined} onKeyDown={(event) => onPictureKey(session, stage, event)} {...strokes}>
+        data-tool={into ? "polygon" : tool} data-aiming={cursor !== null || undefined} style={{ "--ratio": `${picture.size.width} / ${picture.size.height}` } as CSSProperties} onKeyDown={(event) => onPictureKey(session, stage, event)} {...strokes}>
         {picture.media.tile_levels > 0
           ? <canvas ref={refs.tiles} className={classes.layer} style={{ filter }} aria-hidden />
           : <img ref={refs.picture} className={classes.whole} src={picture.address} width={picture.size.width} height={picture.size.height} alt="" draggable={false} style={{ filter }} />}

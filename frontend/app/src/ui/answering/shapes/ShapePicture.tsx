@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import type { Answers, Mark, Schema } from "@goldsmith/core";
-import { useEffect } from "react";
+import { useEffect, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { Failure } from "../../states";
 import { drawnOn } from "./drawn";
@@ -28,7 +28,7 @@ function Shown({ field, title, schema, answers, looks, isSmall, picture }: Props
   useEffect(() => stage?.draw(drawn), [stage, text]);
   const strokes = useStrokes({ session: null, stage, field, room: refs.room, isOff: true });
   return (
-    <div ref={refs.room} className={classes.room} data-small={isSmall || undefined} style={{ aspectRatio: `${picture.size.width} / ${picture.size.height}` }} role="img" aria-label={t("shapes.shown", { title, n: drawn.length })} {...strokes} onDoubleClick={() => stage?.fit()}>
+    <div ref={refs.room} className={classes.room} data-small={isSmall || undefined} style={{ "--ratio": `${picture.size.width} / ${picture.size.height}` } as CSSProperties} role="img" aria-label={t("shapes.shown", { title, n: drawn.length })} {...strokes} onDoubleClick={() => stage?.fit()}>
       {picture.media.tile_levels > 0
         ? <canvas ref={refs.tiles} className={classes.layer} aria-hidden />
         : <img ref={refs.picture} className={classes.whole} src={picture.address} width={picture.size.width} height={picture.size.height} alt="" draggable={false} />}
