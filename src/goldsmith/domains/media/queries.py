@@ -1,6 +1,6 @@
 """Reads of media: facts, and where the bytes lie."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
 from goldsmith.domains.media.tables import MediaRow
-from goldsmith.domains.media.types import PREFIX, Content, Media
+from goldsmith.domains.media.types import PREFIX, Content, Media, Picture
 from goldsmith.formats.media.types import MediaKind
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -56,6 +56,24 @@ def find_sizes(session: Session, fields: Mapping[str, str]) -> dict[str, tuple[i
         for field, media_id in named.items()
         if media_id is not None and media_id in sizes
     }
+
+
+def find_pictures(session: Session, values: Sequence[str]) -> dict[str, Picture]:
+    """The pictures that values of fields name, by value. For releases, which read all of a project."""
+    ids = {value: media_id for value in values if (media_id := _id_of(value)) is not None}
+    if not ids:
+        return {}
+    rows = session.execute(
+        select(MediaRow.id, MediaRow.filename, MediaRow.width, MediaRow.height).where(
+            MediaRow.id.in_(set(ids.values()))
+        )
+    )
+    found = {
+        row.id: Picture(row.filename, row.width, row.height)
+        for row in rows
+        if row.width and row.height
+    }
+    return {value: found[media_id] for value, media_id in ids.items() if media_id in found}
 
 
 def _id_of(value: str) -> UUID | None:
