@@ -1,11 +1,12 @@
 """How alike answers are that need not be the same: orders of answers, and corrected texts."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import combinations, islice
 
 import numpy as np
 
-from goldsmith.domains.guidelines.rules.likeness import drawn_in
+from goldsmith.domains.guidelines.rules.likeness import drawn_in, harmonised
 from goldsmith.domains.guidelines.rules.substance import Anchored
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.queries.figures import figure, paired
@@ -41,6 +42,43 @@ def ranks_of(given: Given) -> dict[str, int]:
     """The rank of each answer in an order."""
     told = [piece.text.split(" @") for piece in given if isinstance(piece, Anchored)]
     return {field: int(rank) for rank, field in told}
+
+
+def drawn_alike(column: Column) -> Column:
+    """The answers to one question about shapes, where those that draw the same are equal."""
+    given: list[Given | None] = [column.values[code] for code in column.codes.tolist()]
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, item in enumerate(column.items.tolist()):
+        places[item].append(place)
+    for of_item in places.values():
+        alike = harmonised([given[place] for place in of_item])
+        for place, one in zip(of_item, alike, strict=True):
+            given[place] = one
+    codes = {value: code for code, value in enumerate(column.values)}
+    renamed = [codes[one] for one in given if one is not None]
+    return Column(column.items, np.array(renamed, dtype=np.int64), column.values)
+
+
+def drawn_labels(column: Column) -> Counter[str]:
+    """How many shapes of each label were drawn in all."""
+    each = [Counter(one.label for one in drawn_in(value)) for value in column.values]
+    total: Counter[str] = Counter()
+    for code in column.codes.tolist():
+        total.update(each[code])
+    return total
+
+
+def drawn_confusions(column: Column) -> Counter[tuple[str, str]]:
+    """Which labels were given to shapes of two annotators that lie on each other."""
+    met: Counter[tuple[str, str]] = Counter()
+    several = (given for given in _by_item(column).values() if len(given) >= 2)
+    for given in islice(several, _DRAWN_COMPARED):
+        for one, other in combinations(map(drawn_in, given), 2):
+            nameless = [[replace(drawn, label="") for drawn in some] for some in (one, other)]
+            for i, j, _ in overlaps.pair(*nameless):
+                met[one[i].label, other[j].label] += 1
+                met[other[j].label, one[i].label] += 1
+    return met
 
 
 def _by_item(column: Column) -> dict[int, list[Given]]:
