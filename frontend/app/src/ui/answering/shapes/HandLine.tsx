@@ -44,8 +44,8 @@ export function HandLine({ session }: { session: ShapeSession }) {
           <BarTool act="shapes.delete" label={t("shapes.delete")} onClick={() => session.remove()}><IconTrash size={17} /></BarTool>
         </> : <>
           {label && tool !== "select" && <LabelChip name={choiceName(question, label)} color={choiceColor(question, label)} />}
-          <Text size="sm" c="dimmed">{t(`shapes.how.${hint}`)}</Text>
-          {sketch && <><span className={classes.grow} />{(sketch.tool === "polygon" || sketch.tool === "polyline") && <Button variant="default" size="compact-sm" onClick={() => session.finish()}>{t("shapes.finish")}</Button>}<Button variant="subtle" color="gray" size="compact-sm" onClick={() => session.escape()}>{t("common.cancel")}</Button></>}
+          <Text size="sm" c="dimmed" flex="1 1 180px">{t(`shapes.how.${hint}`)}</Text>
+          {sketch && <>{(sketch.tool === "polygon" || sketch.tool === "polyline") && <Button variant="default" size="compact-sm" onClick={() => session.finish()}>{t("shapes.finish")}</Button>}<Button variant="subtle" color="gray" size="compact-sm" onClick={() => session.escape()}>{t("common.cancel")}</Button></>}
         </>}
       </div>
       {REFUSALS.includes(said.key) && <Text size="sm" c="var(--gs-warn)">{t(`shapes.said.${said.key}`)}</Text>}
