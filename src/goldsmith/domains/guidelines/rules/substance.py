@@ -16,6 +16,8 @@ class Anchored:
 
     value: Value
     text: str
+    parts: tuple[tuple[int, int], ...] = ()
+    """Where a span stands."""
 
     def __str__(self) -> str:
         return self.text

@@ -1,4 +1,4 @@
-"""How alike answers are that need not be the same: orders of answers, and corrected texts."""
+"""How alike answers are that need not be the same: orders, corrected texts, sets of spans."""
 
 from collections import defaultdict
 from itertools import combinations, islice
@@ -12,6 +12,7 @@ from goldsmith.domains.quality.rules import Given
 from goldsmith.domains.quality.types import Figure
 from goldsmith.stats.errors import StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
+from goldsmith.stats.span_scores import Span, Spans, pair_sums, span_f1, span_f1_interval
 from goldsmith.stats.wording import kept_share
 
 _SEED = 5  # the same judgements give the same interval
@@ -24,6 +25,8 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
         return [_tau(column)]
     if question.kind is QuestionKind.CORRECTION:
         return [_shared_words(column)]
+    if question.kind is QuestionKind.SPANS:
+        return [_span_f1(column, overlapping=False), _span_f1(column, overlapping=True)]
     return []
 
 
@@ -90,3 +93,31 @@ def _shared_words(column: Column) -> Figure:
     ]
     n_texts = sum(len(given) for given in compared)
     return Figure(sum(means) / len(means), None, None, len(compared), n_texts, method)
+
+
+def _spans_of(given: Given) -> Spans:
+    """The spans of an answer; what is said about them beside their label does not count here."""
+    return frozenset(
+        Span(str(piece.value), piece.parts) for piece in given if isinstance(piece, Anchored)
+    )
+
+
+def _span_f1(column: Column, *, overlapping: bool) -> Figure:
+    what = "spans that overlap" if overlapping else "the same spans"
+    method = f"F1 of pairs, {what}"
+    spans = [_spans_of(value) for value in column.values]
+    by_item: dict[int, list[Spans]] = defaultdict(list)
+    for item, code in zip(column.items.tolist(), column.codes.tolist(), strict=True):
+        by_item[item].append(spans[code])
+    try:
+        sums = pair_sums(by_item.values(), overlapping=overlapping)
+        found = span_f1(sums)
+    except StatisticError as error:
+        return Figure(None, None, None, *paired(column), method, reason_of(error))
+    n = (found.n_items, found.n_labels)
+    try:
+        interval = span_f1_interval(sums, rng=np.random.default_rng(_SEED))
+    except StatisticError as error:
+        return Figure(found.value, None, None, *n, method, reason_of(error))
+    method = f"{method}; {interval.level:.0%} {interval.method}"
+    return Figure(found.value, interval.low, interval.high, *n, method)
