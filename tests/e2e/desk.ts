@@ -8,9 +8,11 @@ export async function inFront(page: Page): Promise<string | null> {
   return (await item.count()) > 0 ? item.getAttribute("data-lease") : null;
 }
 
-export async function begin(page: Page): Promise<void> {
+/** Open the first batch, or the one of that name. */
+export async function begin(page: Page, batch?: string): Promise<void> {
   await page.goto("/work");
-  await page.getByRole("link", { name: "Annotate" }).first().click();
+  const links = page.getByRole("link", { name: "Annotate" });
+  await (batch ? page.getByText(batch, { exact: true }).locator("xpath=ancestor::*[.//a][1]").getByRole("link", { name: "Annotate" }) : links.first()).click();
   await expect(page.getByRole("radio").first()).toBeVisible();
 }
 

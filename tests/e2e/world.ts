@@ -10,6 +10,10 @@ export interface World {
   command: string;
   projectId: string;
   invitations: Record<string, string>;
+  outputsId?: string;
+  /** The presented order of the item that was judged by keys, and by mouse. */
+  keyed?: string[];
+  clicked?: string[];
 }
 
 const folder = join(tmpdir(), `goldsmith-e2e-${process.env.GOLDSMITH_E2E_PORT}`);

@@ -5,6 +5,7 @@ import { countWords, differences, splitWords } from "./differences";
 const CASES: [string, string, [string, string][]][] = [
   ["", "", []],
   ["same words", "same words", [["same", "same words"]]],
+  ["a b c d e f", "x y c z w f", [["removed", "a b c d e"], ["added", "x y c z w"], ["same", " f"]]],
   ["one two", "one three", [["same", "one "], ["removed", "two"], ["added", "three"]]],
   ["a b c", "a c", [["same", "a "], ["removed", "b "], ["same", "c"]]],
   ["Hello.", "Hello!", [["same", "Hello"], ["removed", "."], ["added", "!"]]],

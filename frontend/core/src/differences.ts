@@ -21,8 +21,15 @@ export interface Change {
 /** Beyond so many edits a text was rewritten, not corrected: all of it is replaced. */
 const MOST_EDITS = 1000;
 
-/** The fewest words removed and added (Myers 1986), removals before additions. */
+/**
+ * Which words were removed and added, removals before additions: the fewest (Myers 1986), but that words which
+ * stayed by chance between larger changes are taken into these.
+ */
 export function differences(before: string, after: string): Change[] {
+  return readable(fewest(before, after));
+}
+
+function fewest(before: string, after: string): Change[] {
   const one = splitWords(before), other = splitWords(after);
   let head = 0;
   while (head < one.length && head < other.length && one[head] === other[head]) head += 1;
@@ -67,6 +74,32 @@ function walkBack(trace: Map<number, number>[], one: string[], other: string[]):
     if (edits > 0) found.push(isDown ? added(other[--y] as string) : removed(one[--x] as string));
   }
   return found.reverse();
+}
+
+/** What stayed is taken into the changes around it, wherever both of these are larger. */
+function readable(changes: Change[]): Change[] {
+  const known = new Map<string, number>();
+  const sizeOf = (text: string): number => {
+    const size = known.get(text) ?? splitWords(text).filter((word) => /\S/u.test(word)).length;
+    known.set(text, size);
+    return size;
+  };
+  for (;;) {
+    const at = lostAmongChanges(changes, sizeOf);
+    const stayed = changes[at];
+    if (!stayed) return changes;
+    changes = joined([...changes.slice(0, at), removed(stayed.text), added(stayed.text), ...changes.slice(at + 1)]);
+  }
+}
+
+function lostAmongChanges(changes: Change[], sizeOf: (text: string) => number): number {
+  const sizes = changes.map((change) => sizeOf(change.text));
+  const run = (from: number, step: number): number => {
+    let most = 0;
+    for (let at = from; changes[at] && changes[at]?.kind !== "same"; at += step) most = Math.max(most, sizes[at] ?? 0);
+    return most;
+  };
+  return changes.findIndex((change, at) => change.kind === "same" && (sizes[at] ?? 0) < run(at - 1, -1) && (sizes[at] ?? 0) < run(at + 1, 1));
 }
 
 /** Neighbours of a kind become one; between two stretches that are the same, removals come first. */

@@ -4,6 +4,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["same", "removed", "added"]
@@ -67,12 +68,19 @@ def count_words(text: str) -> int:
 
 
 def differences(before: str, after: str) -> list[Change]:
-    """Find the fewest words removed and added, removals before additions.
+    """Find which words were removed and added, removals before additions.
+
+    They are the fewest, but that words which stayed by chance between larger changes are taken into
+    these, so that a rewritten sentence reads as one.
 
     References
     ----------
     Myers, E. W. (1986). An O(ND) difference algorithm and its variations.
     """
+    return _readable(_fewest(before, after))
+
+
+def _fewest(before: str, after: str) -> list[Change]:
     one, other = split_words(before), split_words(after)
     head = _shared(one, other)
     tail = _shared(one[head:][::-1], other[head:][::-1])
@@ -80,6 +88,43 @@ def differences(before: str, after: str) -> list[Change]:
     stayed = [_same(word) for word in one[:head]]
     rest = [_same(word) for word in one[len(one) - tail :]]
     return list(_joined([*stayed, *middle, *rest]))
+
+
+def _readable(changes: list[Change]) -> list[Change]:
+    """Take what stayed into the changes around it, wherever both of these are larger."""
+    while (at := _lost_among_changes(changes)) is not None:
+        stayed = changes[at].text
+        taken = [Change("removed", stayed), Change("added", stayed)]
+        around = [*changes[:at], *taken, *changes[at + 1 :]]
+        changes = list(_joined([(change.kind, change.text) for change in around]))
+    return changes
+
+
+def _lost_among_changes(changes: list[Change]) -> int | None:
+    sizes = [_size_of(change.text) for change in changes]
+    for at in range(1, len(changes) - 1):
+        if changes[at].kind != "same":
+            continue
+        before = _size_of_run(changes, sizes, range(at - 1, -1, -1))
+        after = _size_of_run(changes, sizes, range(at + 1, len(changes)))
+        if sizes[at] < before and sizes[at] < after:
+            return at
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _size_of(text: str) -> int:
+    return len(_inked(split_words(text)))
+
+
+def _size_of_run(changes: list[Change], sizes: list[int], places: range) -> int:
+    """The larger of what was removed and added in the changes that follow each other here."""
+    most = 0
+    for place in places:
+        if changes[place].kind == "same":
+            break
+        most = max(most, sizes[place])
+    return most
 
 
 def _same(word: str) -> tuple[Kind, str]:
@@ -96,7 +141,7 @@ def kept_share(before: str, after: str) -> float:
         return 1.0
     kept = sum(
         len(_inked(split_words(change.text)))
-        for change in differences(before, after)
+        for change in _fewest(before, after)
         if change.kind == "same"
     )
     return 2 * kept / n_words

@@ -39,7 +39,7 @@ export function RichText({ text, language }: Props) {
   return (
     <div className="gs-md gs-rich" dir="auto" lang={lang}>
       <Suspense fallback={<div className="gs-text"><TextView text={text} language={language} /></div>}>
-        <Markdown allowedElements={ALLOWED} unwrapDisallowed components={{ a: link, img: Image, h1: Heading, h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading }}>{named(text)}</Markdown>
+        <Markdown allowedElements={ALLOWED} unwrapDisallowed components={{ pre: ({ children }) => <pre tabIndex={0}>{children}</pre>, a: link, img: Image, h1: Heading, h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading }}>{named(text)}</Markdown>
       </Suspense>
       <Modal opened={asked !== null} onClose={() => setAsked(null)} title={t("common.follow_link")} closeButtonProps={{ "aria-label": t("common.close") }}>
         <Stack gap="md">

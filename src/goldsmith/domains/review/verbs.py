@@ -12,14 +12,13 @@ from goldsmith.domains.annotation.verbs import counting
 from goldsmith.domains.annotation.verbs.adopting import known_values
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.answers import needs_fields, settle_answers
-from goldsmith.domains.guidelines.rules.reading import read_spans
+from goldsmith.domains.guidelines.rules.reading import READ_BESIDE_TEXT, read_marks
 from goldsmith.domains.guidelines.types import (
     Answer,
     Answers,
     AnswerState,
     Mark,
     Question,
-    QuestionKind,
     plain,
 )
 from goldsmith.domains.items.errors import ItemNotFound
@@ -310,9 +309,9 @@ def _unknown_gold(rows: Sequence[AdjudicationRow], answers: Answers) -> tuple[An
 
 
 def _gold_marks(session: Session, staged: StagedAnswer, question: Question) -> list[Mark]:
-    if question.kind is QuestionKind.SPANS:
+    if question.kind in READ_BESIDE_TEXT:
         fields = find_fields(session, staged.item_id) or {}
-        marks, _ = read_spans(question, staged.value, fields.get(question.field or "", ""))
+        marks, _ = read_marks(question, staged.value, fields)
         return [Mark.model_validate(mark) for mark in marks]
     values = staged.value if isinstance(staged.value, list) else [staged.value]
     names = known_values(question)

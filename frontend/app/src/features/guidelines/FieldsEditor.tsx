@@ -41,16 +41,16 @@ export function FieldsEditor({ guide, projectId, change }: Props) {
           {fields.length > 1 && <SegmentedControl aria-label={t("outputs.edit.layout")} value={layout ?? "stacked"} data={["stacked", "side_by_side"].map((value) => ({ value, label: t(`outputs.edit.${value}`) }))} onChange={(value) => change((before) => ({ ...before, schema: { ...before.schema, layout: value as Layout } }))} />}
         </Group>
         {fields.map((field, index) => (
-          <Group key={field.id} gap="xs" wrap="nowrap">
-            <Text size="xs" ff="monospace" c="dimmed" w={90} truncate title={field.id}>{field.id}</Text>
-            <TextInput size="xs" flex={1} dir="auto" aria-label={t("outputs.edit.field_title", { id: field.id })} value={field.title} onChange={(event) => { const title = event.currentTarget.value; change((before) => changeField(before, field.id, { title })); }} />
-            <Select size="xs" w={112} aria-label={t("outputs.edit.format_of", { id: field.id })} value={field.format ?? "plain"} data={FORMATS.map((value) => ({ value, label: t(`outputs.edit.format.${value}`) }))} onChange={(value) => change((before) => changeField(before, field.id, { format: value as FieldFormat }))} />
+          <div key={field.id} className={classes.fieldRow}>
+            <Text size="xs" ff="monospace" c="dimmed" truncate title={field.id}>{field.id}</Text>
+            <TextInput size="xs" dir="auto" aria-label={t("outputs.edit.field_title", { id: field.id })} value={field.title} onChange={(event) => { const title = event.currentTarget.value; change((before) => changeField(before, field.id, { title })); }} />
+            <Select size="xs" aria-label={t("outputs.edit.format_of", { id: field.id })} value={field.format ?? "plain"} data={FORMATS.map((value) => ({ value, label: t(`outputs.edit.format.${value}`) }))} onChange={(value) => change((before) => changeField(before, field.id, { format: value as FieldFormat }))} />
             <Group gap={0} wrap="nowrap">
               <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.up")} disabled={index === 0} onClick={() => shift(index, -1)}><IconArrowUp size={14} /></ActionIcon>
               <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.down")} disabled={index === fields.length - 1} onClick={() => shift(index, 1)}><IconArrowDown size={14} /></ActionIcon>
               <ActionIcon variant="subtle" color="gray" aria-label={t("outputs.edit.remove_field", { id: field.id })} disabled={fields.length === 1} onClick={() => change((before) => removeField(before, field.id))}><IconX size={14} /></ActionIcon>
             </Group>
-          </Group>
+          </div>
         ))}
         <form onSubmit={add}>
           <Group gap="xs" wrap="nowrap">

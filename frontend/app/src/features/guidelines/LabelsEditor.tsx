@@ -1,6 +1,6 @@
 import type { Label, Question } from "@goldsmith/core";
 import { allocateKeys } from "@goldsmith/core";
-import { ActionIcon, Button, ColorSwatch, Group, Popover, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, ColorSwatch, Group, NumberInput, Popover, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -45,13 +45,13 @@ export function LabelsEditor({ question, onLabels, title }: Props) {
         <div key={label.id} className={classes.label}>
           <ColorPicker label={label} index={index} onColor={(color) => set(label.id, { color })} />
           <TextInput size="xs" dir="auto" aria-label={t("guideline.label_name")} value={label.name} onChange={(event) => set(label.id, { name: event.currentTarget.value })} />
-          <TextInput size="xs" maxLength={1} aria-label={t("guideline.label_key", { name: label.name })} placeholder={keys.get(label.id)} value={label.key ?? ""} onChange={(event) => set(label.id, { key: event.currentTarget.value.toLowerCase() || null })} />
+          {question.kind === "rubric" ? <NumberInput size="xs" min={0.1} hideControls aria-label={t("outputs.edit.weight_of", { name: label.name })} title={t("outputs.edit.weight")} value={label.weight ?? 1} onChange={(weight) => set(label.id, { weight: typeof weight === "number" ? weight : null })} /> : <TextInput size="xs" maxLength={1} aria-label={t("guideline.label_key", { name: label.name })} placeholder={keys.get(label.id)} value={label.key ?? ""} onChange={(event) => set(label.id, { key: event.currentTarget.value.toLowerCase() || null })} />}
           <TextInput size="xs" dir="auto" aria-label={t("guideline.label_description", { name: label.name })} placeholder={t("guideline.label_description_hint")} value={label.description ?? ""} onChange={(event) => set(label.id, { description: event.currentTarget.value })} />
           <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_label", { name: label.name })} onClick={() => onLabels(labels.filter((one) => one.id !== label.id))}><IconX size={14} /></ActionIcon>
         </div>
       ))}
       <form onSubmit={add}>
-        <Group gap="xs" wrap="nowrap"><TextInput size="xs" flex={1} dir="auto" aria-label={t("guideline.new_label")} placeholder={t("guideline.new_label")} value={name} onChange={(event) => setName(event.currentTarget.value)} /><Button type="submit" variant="default" disabled={name.trim() === ""}>{t("guideline.add")}</Button></Group>
+        <Group gap="xs" wrap="nowrap"><TextInput size="xs" flex={1} dir="auto" aria-label={t("guideline.new_label")} placeholder={t(question.kind === "rubric" ? "outputs.edit.new_criterion" : "guideline.new_label")} value={name} onChange={(event) => setName(event.currentTarget.value)} /><Button type="submit" variant="default" disabled={name.trim() === ""}>{t("guideline.add")}</Button></Group>
       </form>
     </Stack>
   );

@@ -1,5 +1,5 @@
 import { isComparing, type Field, type Question } from "@goldsmith/core";
-import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, Stack, TagsInput, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, Select, Stack, TagsInput, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 interface Props {
@@ -15,7 +15,7 @@ export function AboutEditor({ question, fields, set }: Props) {
   const { t } = useTranslation();
   if (isComparing(question) || fields.length < 2) return null;
   const all = question.kind === "correction" ? [] : [{ value: "", label: t("outputs.edit.about_all") }];
-  return <Select size="xs" w={200} label={t("outputs.edit.about")} value={question.field ?? ""} data={[...all, ...fields.map((field) => ({ value: field.id, label: field.title }))]} onChange={(id) => set({ field: id || null })} />;
+  return <Select w={180} label={t("outputs.edit.about")} value={question.field ?? ""} data={[...all, ...fields.map((field) => ({ value: field.id, label: field.title }))]} onChange={(id) => set({ field: id || null })} />;
 }
 
 function Strengths({ question, set }: Props) {
@@ -43,24 +43,12 @@ export function ComparingEditor(props: Props) {
   if (!isComparing(question)) return null;
   return (
     <Stack gap="sm">
-      <MultiSelect size="sm" label={t("outputs.edit.candidates")} description={t("outputs.edit.candidates_hint")} data={fields.map((field) => ({ value: field.id, label: field.title || field.id }))} value={question.candidates ?? []} onChange={(candidates) => set({ candidates })} />
+      <Checkbox.Group label={t("outputs.edit.candidates")} description={t("outputs.edit.candidates_hint")} value={question.candidates ?? []} onChange={(chosen) => set({ candidates: fields.map((field) => field.id).filter((id) => chosen.includes(id)) })}>
+        <Group gap="md" mt={6}>{fields.map((field) => <Checkbox key={field.id} value={field.id} label={<bdi>{field.title || field.id}</bdi>} />)}</Group>
+      </Checkbox.Group>
       {question.kind !== "best_worst" && <Checkbox label={t("outputs.edit.may_tie")} checked={question.may_tie ?? false} onChange={(event) => set({ may_tie: event.currentTarget.checked })} />}
       {question.kind === "preference" && <Strengths {...props} />}
     </Stack>
-  );
-}
-
-/** Weights of a rubric's criteria. */
-export function WeightsEditor({ question, set }: Props) {
-  const { t } = useTranslation();
-  const labels = question.labels ?? [];
-  if (question.kind !== "rubric" || labels.length < 2) return null;
-  return (
-    <Group gap="xs">
-      {labels.map((label) => (
-        <NumberInput key={label.id} size="xs" w={132} min={0.1} step={0.5} label={<bdi>{label.name}</bdi>} aria-label={t("outputs.edit.weight_of", { name: label.name })} description={t("outputs.edit.weight")} value={label.weight ?? 1} onChange={(value) => set({ labels: labels.map((one) => (one.id === label.id ? { ...one, weight: asNumber(value) } : one)) })} hideControls />
-      ))}
-    </Group>
   );
 }
 

@@ -62,7 +62,7 @@ export function Preview({ guide, projectId, change }: Props) {
   };
   const { answers } = useDocument(document);
   const badges = useBadges(guide.schema, answers);
-  const order = useMemo(() => shuffleBy(candidatesOf(guide.schema), item?.id ?? ""), [guide.schema, item?.id]);
+  const order = useMemo(() => shuffleBy(candidatesOf(guide.schema).filter((id) => (fields[id] ?? "").trim() !== ""), item?.id ?? ""), [guide.schema, item?.id]);
   const session = useSpans({ document, fields, language: item?.language, currentId, onCurrent: setCurrentId });
   const judged: JudgedItem = { session, schema: guide.schema, fields, language: item?.language ?? null, order: order.length > 1 ? order : null };
   useAnswerKeys({ document, item: judged, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });

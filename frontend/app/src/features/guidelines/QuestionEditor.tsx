@@ -7,8 +7,8 @@ import { ConditionEditor } from "./ConditionEditor";
 import { changeQuestion, removeQuestion } from "./edit";
 import classes from "./guidelines.module.css";
 import { LabelsEditor } from "./LabelsEditor";
-import { AboutEditor, ComparingEditor, WeightsEditor, WordLimits } from "./OutputsEditor";
 import { MarksEditor } from "./MarksEditor";
+import { AboutEditor, ComparingEditor, WordLimits } from "./OutputsEditor";
 import { PointsEditor } from "./PointsEditor";
 
 interface Props {
@@ -58,18 +58,19 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
             <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_question", { title: question.title })} onClick={() => change((before) => removeQuestion(before, question.id))}><IconTrash size={15} /></ActionIcon>
           </Group>
         </Group>
-        <TextInput label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+        <Group gap="xs" wrap="nowrap" align="flex-end">
+          <TextInput flex={1} label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+          {!isAnchored(question) && <AboutEditor {...part} />}
+        </Group>
         <TextInput label={t("guideline.help")} dir="auto" value={question.help ?? ""} onChange={(event) => set({ help: event.currentTarget.value })} />
         {hasLabels && <LabelsEditor question={question} title={question.kind === "rubric" ? t("outputs.edit.criteria") : undefined} onLabels={(labels) => set({ labels })} />}
         {question.kind === "rating" && <PointsEditor question={question} onPoints={(points) => set({ points })} />}
         <MarksEditor guide={guide} question={question} set={set} />
         <ComparingEditor {...part} />
-        <WeightsEditor {...part} />
         <WordLimits {...part} />
         <Limits question={question} set={set} />
         <Group gap="lg" align="flex-end">
           <Checkbox label={t("guideline.required")} checked={question.required ?? false} onChange={(event) => set({ required: event.currentTarget.checked })} />
-          {!isAnchored(question) && <AboutEditor {...part} />}
           <ConditionEditor guide={guide} question={question} onCondition={(when) => set({ when })} />
         </Group>
       </Stack>

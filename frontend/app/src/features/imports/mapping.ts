@@ -23,7 +23,7 @@ type Mapping = NonNullable<Api<"Upload">["suggested"]>;
 export function choicesFrom(columns: string[], suggested: Mapping | null): ColumnChoice[] {
   const fields = Object.entries(suggested?.fields ?? {});
   return columns.map((column): ColumnChoice => {
-    const field = fields.find(([, name]) => name === column)?.[0];
+    const field = fields.find(([name]) => name === column)?.[1];
     if (field !== undefined) return { column, role: "field", target: field };
     if (suggested?.external_id === column) return { column, role: "id", target: "" };
     if (suggested?.language === column) return { column, role: "language", target: "" };
@@ -32,6 +32,13 @@ export function choicesFrom(columns: string[], suggested: Mapping | null): Colum
     const isOwner = suggested?.answers?.some((one) => one.annotator_column === column);
     return { column, role: isOwner ? "annotator" : "metadata", target: "" };
   });
+}
+
+/** What a column would be called as a part of an item. */
+export function fieldNameOf(column: string, choices: ColumnChoice[]): string {
+  const hasText = choices.some((choice) => choice.role === "field" && choice.column !== column);
+  const plain = column.trim().toLowerCase().replace(/[^a-z0-9_-]+/g, "_").replace(/^[_-]+/, "").slice(0, 64);
+  return hasText && plain ? plain : "text";
 }
 
 const only = (choices: ColumnChoice[], role: ColumnRole) => choices.find((choice) => choice.role === role)?.column ?? null;
@@ -47,7 +54,7 @@ export function toWire(choices: ColumnChoice[]): Mapping {
     column: choice.column, question_id: choice.target, annotator: null, annotator_column: null, separator: choice.separator || null, is_gold: true,
   }));
   return {
-    fields: Object.fromEntries(columnsOf(choices, "field").map((choice) => [choice.target || "text", choice.column])),
+    fields: Object.fromEntries(columnsOf(choices, "field").map((choice) => [choice.column, choice.target || "text"])),
     external_id: only(choices, "id"),
     language: only(choices, "language"),
     metadata: columnsOf(choices, "metadata").map((choice) => choice.column),

@@ -19,7 +19,7 @@ function minority(given: number | undefined, total: number): string | undefined 
   return given !== undefined && total > 1 && given < total ? `${given}/${total}` : undefined;
 }
 
-function Labels({ labels, schema }: { labels: Record<string, unknown>; schema: Schema }) {
+function Labels({ labels, schema, fields }: { labels: Record<string, unknown>; schema: Schema; fields: Record<string, string> }) {
   const { t } = useTranslation();
   const entries = Object.entries(labels as Record<string, Standing>).filter(([, one]) => (one.value?.length ?? 0) > 0 || Object.keys(one.distribution ?? {}).length > 0);
   return (
@@ -28,7 +28,7 @@ function Labels({ labels, schema }: { labels: Record<string, unknown>; schema: S
         const total = Object.values(one.distribution ?? {}).reduce((sum, n) => sum + n, 0);
         if (!one.value?.length) return [<Text key={question} size="xs" c="dimmed" span>{t("items.undecided")}</Text>];
         const known = findQuestion(schema, question);
-        return one.value.map((value) => <LabelChip key={`${question}:${value}`} name={valueName(t, schema, known, value)} color={choiceColor(known, value)} count={minority(one.distribution?.[String(value)], total)} />);
+        return wordsOf(t, schema, known, one.value, fields).map(([name, value]) => <LabelChip key={`${question}:${value}`} name={name} color={choiceColor(known, value)} count={minority(one.distribution?.[String(value)], total)} />);
       })}
     </Group>
   );
@@ -36,15 +36,27 @@ function Labels({ labels, schema }: { labels: Record<string, unknown>; schema: S
 
 const LONGEST = 60;
 
-/** A value in words; a rank or verdict comes with the answer or criterion it was given to. */
-function valueName(t: TFunction, schema: Schema, question: Question | undefined, value: string | number): string {
-  const titleOf = (id: string) => schema.fields.find((field) => field.id === id)?.title ?? id;
-  if (question?.kind === "preference") return value === TIE ? t("outputs.tie") : titleOf(String(value));
-  const [said, about] = String(value).split(" @");
-  if (about === undefined || said === undefined) return choiceName(question, value).slice(0, LONGEST);
-  if (question?.kind === "ranking") return `${said}. ${titleOf(about)}`;
-  if (question?.kind === "best_worst") return `${t(`outputs.${said}`)}: ${titleOf(about)}`;
-  return `${question?.labels?.find((label) => label.id === about)?.name ?? about}: ${t(`outputs.verdict.${said}`)}`;
+/** A value in words; a ranking, a rubric and a correction each as one. */
+function wordsOf(t: TFunction, schema: Schema, question: Question | undefined, values: (string | number)[], fields: Record<string, string>): [string, string | number][] {
+  const titleOf = (id: string | undefined) => schema.fields.find((field) => field.id === id)?.title ?? id ?? "";
+  const told = values.map((value) => String(value).split(" @"));
+  const first = values[0] ?? "";
+  switch (question?.kind) {
+    case "preference":
+      return [[first === TIE ? t("outputs.tie") : titleOf(String(first)), first]];
+    case "ranking":
+      return [[told.sort((one, other) => Number(one[0]) - Number(other[0])).map((one, at, all) => (at === 0 ? "" : all[at - 1]?.[0] === one[0] ? " = " : " › ") + titleOf(one[1])).join(""), 0]];
+    case "best_worst":
+      return [[told.map(([said, id]) => `${t(`outputs.${said}`)}: ${titleOf(id)}`).join(" · "), 0]];
+    case "rubric": {
+      const judged = told.filter(([verdict]) => verdict !== "not_applicable");
+      return [[t("outputs.met_of", { met: judged.filter(([verdict]) => verdict === "met").length, of: judged.length }), 0]];
+    }
+    case "correction":
+      return first === fields[question.field ?? ""] ? [] : [[t("outputs.corrected"), 0]];
+    default:
+      return values.map((value) => [choiceName(question, value).slice(0, LONGEST), value]);
+  }
 }
 
 /** One cell of the table of items. */
@@ -53,7 +65,7 @@ export function Cell({ row, column, schema }: { row: Api<"Item">; column: Column
   switch (column) {
     case "external_id": return <Text size="xs" ff="monospace" span><bdi>{row.external_id}</bdi></Text>;
     case "status": return <StateBadge state={row.is_withdrawn ? "withdrawn" : row.is_withheld ? "withheld" : row.status} />;
-    case "labels": return <Labels labels={row.labels} schema={schema} />;
+    case "labels": return <Labels labels={row.labels} schema={schema} fields={row.fields} />;
     case "judgements": return <span className="gs-num">{row.judgements}</span>;
     case "agreement": return row.agreement === null ? <Text span c="dimmed" size="sm">–</Text> : <span className="gs-num">{formatShare(row.agreement)}</span>;
     case "language": return <>{row.language === "und" ? "–" : languageName(row.language)}</>;

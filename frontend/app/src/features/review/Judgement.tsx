@@ -1,4 +1,4 @@
-import { isAnchored, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
+import { answerOf, isAnchored, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -50,6 +50,11 @@ function Verdicts({ judgement, question, props }: { judgement: Api<"BlindAnnotat
   );
 }
 
+/** Settle a question as this annotator answered it. */
+function takeAnswer(settling: AnswerDocument | null, question: Question, answers: Answers): void {
+  settling?.apply(question.id, (now) => ({ ...now, [question.id]: answerOf(answers, question.id) }));
+}
+
 /** One annotator's answers; what differs from the others is marked. */
 export function Judgement(props: JudgementProps) {
   const { judgement, guide, differing } = props;
@@ -69,7 +74,10 @@ export function Judgement(props: JudgementProps) {
         <Stack key={question.id} gap={4} className={differing.includes(question.id) ? classes.differs : classes.same}>
           {guide.schema.questions.length > 1 && <Text size="xs" c="dimmed"><bdi>{question.title}</bdi></Text>}
           {isAnchored(question) ? <MarkedJudgement question={question} props={props} /> : <AnswerText question={question} answers={answers} />}
-          <Verdicts judgement={judgement} question={question} props={props} />
+          <Group gap={4}>
+            <Verdicts judgement={judgement} question={question} props={props} />
+            {props.settling && differing.includes(question.id) && !isAnchored(question) && <Button variant="subtle" color="gray" size="compact-xs" onClick={() => takeAnswer(props.settling, question, answers)}>{t("review.take")}</Button>}
+          </Group>
         </Stack>
       ))}
       {judgement.note && <Text size="sm" c="dimmed"><bdi>{judgement.note}</bdi></Text>}

@@ -15,6 +15,7 @@ import { Adjudicate } from "./Adjudicate";
 import { Judgement } from "./Judgement";
 import { reviewItemQuery } from "./queries";
 import classes from "./review.module.css";
+import { useCorrectionBase } from "./useCorrectionBase";
 import { takeMark, type TakenMarks } from "./taking";
 
 interface Props {
@@ -48,7 +49,9 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
     const markId = takeMark(document, question, mark);
     if (markId) setTaken((before) => [...before, { annotationId, markId, sourceId: mark.id }]);
   };
-  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null, session }), [guide, review, session]);
+  const { control, baseline, differing } = useCorrectionBase(guide.schema, review.annotations);
+  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null, session, differing }), [guide, review, session, differing]);
+  const read = useMemo(() => ({ ...item, baseline }), [item, baseline]);
   return (
     <ItemContext value={item}><Stack gap="lg">
       <Paper p="lg">
@@ -56,10 +59,11 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
         <Text size="sm" mt="sm"><Link className="gs-link" to={`/projects/${projectId}/items/${review.item_id}`}>{t("review.whole_item")}</Link></Text>
       </Paper>
       {isOwn && <Alert color="yellow" p="xs">{t("review.own_work")}</Alert>}
-      <div className={classes.judgements}>
+      {control}
+      <ItemContext value={read}><div className={classes.judgements}>
         {review.annotations.map((one) => <Judgement key={one.id} judgement={one} verdicts={review.verdicts.filter((verdict) => verdict.annotation_id === one.id)} guide={guide} differing={review.differing} itemId={review.item_id} projectId={projectId} mayReview={!one.is_own}
           review={review} settling={isOwn ? null : document} onTake={(question, mark) => take(one.id, question, mark)} />)}
-      </div>
+      </div></ItemContext>
       {!isOwn && <Adjudicate document={document} currentId={currentId} onCurrent={setCurrentId} taken={taken} review={review} projectId={projectId} onSettled={onSettled} />}
     </Stack></ItemContext>
   );

@@ -57,7 +57,7 @@ export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
     <div className={classes.item} data-length={isSmall ? "example" : length < SHORT ? "short" : undefined} data-wide={columns.size > 0 || undefined}>
       {list.map((field, index) => {
         if (!columns.has(field.id)) return view(field);
-        return index === first ? <div key="columns" className={classes.columns}>{list.filter((one) => columns.has(one.id)).map(view)}</div> : null;
+        return index === first ? <div key="columns" className={classes.columns} data-n={columns.size}>{list.filter((one) => columns.has(one.id)).map(view)}</div> : null;
       })}
       {editor && session && <editor.HandBar session={session} />}
     </div>

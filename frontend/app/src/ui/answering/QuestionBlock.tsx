@@ -89,7 +89,7 @@ function Abstain({ document, question }: Props) {
 function About({ question }: { question: Question }) {
   const { schema } = useItem();
   const nameOf = useFieldName();
-  return question.field && schema.fields.length > 1 ? <Text span size="xs" c="dimmed" fw={400}> · <bdi>{nameOf(question.field)}</bdi></Text> : null;
+  return question.field && schema.fields.length > 1 ? <Text span size="xs" c="dimmed" fw={400} ms={6} display="inline-block"><bdi>{nameOf(question.field)}</bdi></Text> : null;
 }
 
 /** The limits of a text, and how much of them is used. */
@@ -112,8 +112,12 @@ export function QuestionBlock(props: Props) {
   const editor = useSpanEditor(session?.document.schema);
   const isEntry = ENTRIES.includes(question.kind);
   const hint = question.kind === "several_of" ? t("answering.several") : null;
+  const block = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isCurrent && !isReadOnly) block.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent, isReadOnly]);
   return (
-    <section className={classes.question} data-question={question.id} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
+    <section ref={block} className={classes.question} data-question={question.id} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
       <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
         <div className={classes.title} id={`question-${question.id}`}>
           <bdi>{question.title}</bdi><About question={question} />

@@ -11,6 +11,8 @@ export interface JudgedItem {
   order: string[] | null;
   /** Texts that corrections are compared with instead of the original, by question. */
   baseline?: Record<string, string>;
+  /** Criteria on which judgements differ, as `question.criterion`. */
+  differing?: Set<string>;
   /** The hands in the text, where spans are to be marked. */
   session?: SpanSession | null;
   /** Given answers whose spans are drawn in the text, to be read. */

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.reading import read_spans
+from goldsmith.domains.guidelines.rules.reading import READ_BESIDE_TEXT, read_marks
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.domains.projects.types import PersonKind
@@ -116,7 +116,7 @@ def adopt_answers(
     whole = fetch_one(session, _WHOLE_ITEM, {**given, "last": bound["last"]})
     given["last"] = whole["last"] if whole else bound["last"]
     names = {row["name"] for row in fetch_all(session, _NAMES, given)}
-    left_out = _read_spans(session, questions, given)
+    left_out = _read_marks(session, questions, given)
     event_id = events.append(
         session,
         SYSTEM,
@@ -142,15 +142,16 @@ def adopt_answers(
     return int(bound["n"])
 
 
-def _read_spans(session: Session, questions: Sequence[Question], given: dict[str, Any]) -> int:
-    """Make marks of the staged spans, beside the text they stand in; returns how many do not fit."""
-    asked = {one.id: one for one in questions if one.kind is QuestionKind.SPANS}
+def _read_marks(session: Session, questions: Sequence[Question], given: dict[str, Any]) -> int:
+    """Make marks of staged answers that say where they stand, or what they are about, beside the
+    item's text; returns how many do not fit."""
+    asked = {one.id: one for one in questions if one.kind in READ_BESIDE_TEXT}
     rows = fetch_all(session, _STAGED_SPANS, {**given, "asked": list(asked)}) if asked else []
     left_out = 0
     read: list[tuple[int, Jsonb]] = []
     for row in rows:
         question = asked[row["question_id"]]
-        marks, bad = read_spans(question, row["value"], row["fields"].get(question.field, ""))
+        marks, bad = read_marks(question, row["value"], row["fields"])
         left_out += bad
         read.append((row["id"], Jsonb(marks)))
     if read:

@@ -46,7 +46,7 @@ def parts_of(question: Question) -> list[Question]:
         question.model_copy(
             update={
                 "id": f"{question.id}.{criterion.id}",
-                "title": f"{question.title}: {criterion.name}",
+                "title": f"{question.title} · {criterion.name}",
                 "labels": verdicts,
             }
         )

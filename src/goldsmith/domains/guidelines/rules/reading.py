@@ -1,13 +1,25 @@
-"""Spans as files write them, made into marks. No I/O."""
+"""Marks as files write them: spans here, what compares, judges or corrects beside. No I/O."""
 
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.guidelines.rules import outputs
+from goldsmith.domains.guidelines.rules.comparing import read_output
+from goldsmith.domains.guidelines.types import Question, QuestionKind
 
+READ_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS}
 _PARTS = ("parts", "spans")
 _LABEL = ("label", "value", "type")
+
+
+def read_marks(
+    question: Question, value: Any, fields: Mapping[str, str]
+) -> tuple[list[dict[str, Any]], int]:
+    """Marks of an answer to one of these kinds, and how much of it does not fit."""
+    if question.kind is QuestionKind.SPANS:
+        return read_spans(question, value, fields.get(question.field or "", ""))
+    return read_output(question, value, fields)
 
 
 def read_spans(question: Question, value: Any, text: str) -> tuple[list[dict[str, Any]], int]:

@@ -19,6 +19,10 @@ _ID_NAMES = ("id", "item_id", "external_id", "uid", "uuid", "key", "doc_id", "te
 _TEXT_NAMES = (
     "text", "sentence", "review", "body", "content", "utterance", "message", "prompt", "comment",
 )  # fmt: skip
+_PROMPT_NAMES = ("prompt", "instruction", "question", "query", "input", "context")
+_ANSWER = re.compile(
+    r"(answer|response|completion|output|candidate|reply)([ _-]?[0-9]{1,2}|[ _-][a-z])?"
+)
 _LANGUAGE_NAMES = ("language", "lang", "locale")
 
 
@@ -70,6 +74,14 @@ def suggest_mapping(rows: Sequence[Row]) -> Mapping | None:
     external_id = _first_named(columns, _ID_NAMES)
     language = _first_named(columns, _LANGUAGE_NAMES)
     rest = [name for name in columns if name not in {external_id, language}] or columns
+    compared = _compared_columns(rest)
+    if compared:
+        return Mapping(
+            fields=compared,
+            external_id=external_id,
+            language=language,
+            metadata=[name for name in rest if name not in compared],
+        )
     named = _first_named(rest, _TEXT_NAMES)
     text = named or max(rest, key=lambda name: _length_of_text(rows, name))
     return Mapping(
@@ -78,6 +90,21 @@ def suggest_mapping(rows: Sequence[Row]) -> Mapping | None:
         language=language,
         metadata=[name for name in rest if name != text],
     )
+
+
+def _compared_columns(columns: Sequence[str]) -> dict[str, str]:
+    """Columns that hold a prompt and answers to it, each as a field of its own; else none."""
+    answers = [name for name in columns if _ANSWER.fullmatch(name.strip().lower())]
+    asked = [name for name in columns if name.strip().lower() in _PROMPT_NAMES]
+    if not answers or not asked:
+        return {}
+    fields = {
+        name: re.sub(r"[^a-z0-9_-]+", "_", name.strip().lower())
+        for name in columns
+        if name in asked or name in answers
+    }
+    is_plain = all(_FIELD_ID.fullmatch(field) for field in fields.values())
+    return fields if is_plain and len(set(fields.values())) == len(fields) else {}
 
 
 def to_incoming(row: Row, mapping: Mapping, language: str, salt: bytes) -> Incoming | BadRow:

@@ -1,5 +1,5 @@
 import { differences, hasControls, splitControls } from "@goldsmith/core";
-import { Fragment, useDeferredValue, useMemo } from "react";
+import { Fragment, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./outputs.module.css";
 
@@ -13,9 +13,13 @@ export function DifferenceView({ before, after, language, isBare }: { before: st
   const { t } = useTranslation();
   const latest = useDeferredValue(after);
   const changes = useMemo(() => differences(before, latest), [before, latest]);
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isBare) view.current?.scrollIntoView({ block: "nearest" });
+  }, [isBare]);
   const lang = language && language !== "und" ? language : undefined;
   return (
-    <div className={classes.difference} dir="auto" lang={lang} data-bare={isBare || undefined} role="group" aria-label={t("outputs.difference")}>
+    <div ref={view} className={classes.difference} dir="auto" lang={lang} data-bare={isBare || undefined} role="group" aria-label={t("outputs.difference")}>
       {changes.map((change, index) => {
         if (change.kind === "same") return <Fragment key={index}>{shown(change.text)}</Fragment>;
         return change.kind === "removed" ? <del key={index}>{shown(change.text)}</del> : <ins key={index}>{shown(change.text)}</ins>;

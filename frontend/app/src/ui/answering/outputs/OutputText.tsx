@@ -44,6 +44,7 @@ const SIGNS = { met: <IconCheck size={13} />, not_met: <IconX size={13} />, not_
 
 function RubricText({ question, answers }: Props) {
   const { t } = useTranslation();
+  const { differing } = useItem();
   const given = criteriaOf(answers, question);
   const score = scoreOf(answers, question);
   return (
@@ -52,7 +53,7 @@ function RubricText({ question, answers }: Props) {
         const one = given.get(label.id);
         if (!one || !VERDICTS.includes(one.value)) return null;
         return (
-          <div key={label.id}>
+          <div key={label.id} className={differing?.has(`${question.id}.${label.id}`) ? classes.differs : undefined}>
             <Group gap={6} wrap="nowrap" align="baseline"><span className={classes.sign} data-verdict={one.value} role="img" aria-label={t(`outputs.verdict.${one.value}`)}>{SIGNS[one.value]}</span><Text size="sm"><bdi>{label.name}</bdi></Text></Group>
             {one.evidence.map((part) => <Text key={part.start} size="xs" c="dimmed" className={classes.quote} ms={19}><TextView text={part.text} limit={160} /></Text>)}
           </div>

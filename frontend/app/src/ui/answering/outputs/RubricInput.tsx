@@ -1,4 +1,4 @@
-import { criteriaOf, findQuote, judgeCriterion, scoreOf, setEvidence, VERDICTS, type CriterionAnswer, type Label, type SpanPart } from "@goldsmith/core";
+import { criteriaOf, EDIT_KEY, findQuote, judgeCriterion, scoreOf, setEvidence, VERDICTS, type CriterionAnswer, type Label, type SpanPart } from "@goldsmith/core";
 import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
@@ -28,32 +28,28 @@ function selectedText(): string {
   return isInItem ? (selection?.toString() ?? "") : "";
 }
 
-function Evidence({ given, isReadOnly, text, onEvidence }: Pick<RowProps, "isReadOnly" | "text" | "onEvidence"> & { given: CriterionAnswer }) {
+type EvidenceProps = Pick<RowProps, "isReadOnly" | "text" | "onEvidence"> & { given: CriterionAnswer; isOpen: boolean; onClose: () => void };
+
+function Evidence({ given, isReadOnly, text, isOpen, onEvidence, onClose }: EvidenceProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
   const [quote, setQuote] = useState("");
   const [isMissing, setMissing] = useState(false);
-  const open = () => {
-    const part = findQuote(text, selectedText());
-    if (part) onEvidence([...given.evidence, part]);
-    else setOpen(true);
-  };
   const add = () => {
     const part = findQuote(text, quote);
     if (part) onEvidence([...given.evidence, part]);
     setMissing(part === null && quote.trim() !== "");
     if (part || quote.trim() === "") {
       setQuote("");
-      setOpen(false);
+      onClose();
     }
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
-    event.stopPropagation();
     if (event.key === "Enter") add();
-    else setOpen(false);
+    else onClose();
   };
+  if (given.evidence.length === 0 && !isOpen) return null;
   return (
     <div className={classes.quotes}>
       {given.evidence.map((part) => (
@@ -62,21 +58,29 @@ function Evidence({ given, isReadOnly, text, onEvidence }: Pick<RowProps, "isRea
           {!isReadOnly && <ActionIcon size="xs" variant="subtle" color="gray" aria-label={t("outputs.remove_evidence")} onClick={() => onEvidence(given.evidence.filter((one) => one !== part))}><IconX size={12} /></ActionIcon>}
         </span>
       ))}
-      {!isReadOnly && !isOpen && <Button variant="subtle" color="gray" size="compact-xs" data-evidence onMouseDown={(event) => event.preventDefault()} onClick={open}>{t("outputs.evidence")}</Button>}
-      {isOpen && <TextInput size="xs" flex={1} miw={160} autoFocus dir="auto" aria-label={t("outputs.evidence")} placeholder={t("outputs.evidence_hint")} value={quote} error={isMissing && t("outputs.evidence_missing")} onChange={(event) => setQuote(event.currentTarget.value)} onKeyDown={onKey} onBlur={add} />}
+      {isOpen && <TextInput size="xs" flex={1} miw={160} autoFocus dir="auto" aria-label={t("outputs.evidence")} placeholder={t("outputs.evidence_hint")} value={quote} error={isMissing && t("outputs.evidence_missing")} onChange={(event) => setQuote(event.currentTarget.value)} onKeyDown={onKey} />}
     </div>
   );
 }
 
 function Criterion({ label, given, isCurrent, isReadOnly, text, onJudge, onEvidence, onCurrent }: RowProps) {
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
+  const quote = () => {
+    const part = findQuote(text, selectedText());
+    if (part && given) onEvidence([...given.evidence, part]);
+    else setOpen(true);
+  };
   return (
     <div ref={row} className={classes.criterion} data-current={isCurrent || undefined} onPointerDown={onCurrent}>
-      <Text size="sm" fw={550} id={`criterion-${label.id}`}><bdi>{label.name}</bdi>{(label.weight ?? 1) !== 1 && <Text span size="xs" c="dimmed"> ×{label.weight}</Text>}</Text>
+      <Group justify="space-between" wrap="nowrap" gap="xs" mih={24}>
+        <Text size="sm" fw={550} id={`criterion-${label.id}`}><bdi>{label.name}</bdi>{(label.weight ?? 1) !== 1 && <Text span size="xs" c="dimmed"> ×{label.weight}</Text>}</Text>
+        {given && !isReadOnly && <Button variant="subtle" color="gray" size="compact-xs" flex="none" data-evidence onMouseDown={(event) => event.preventDefault()} onClick={quote} rightSection={isCurrent ? <LabelKeys keys={EDIT_KEY} /> : undefined}>{t("outputs.evidence")}</Button>}
+      </Group>
       {label.description && <Text size="xs" c="dimmed"><bdi>{label.description}</bdi></Text>}
       <div className={classes.verdicts} role="radiogroup" aria-labelledby={`criterion-${label.id}`}>
         {VERDICTS.map((value, index) => (
@@ -85,7 +89,7 @@ function Criterion({ label, given, isCurrent, isReadOnly, text, onJudge, onEvide
           </button>
         ))}
       </div>
-      {given && <Evidence given={given} isReadOnly={isReadOnly} text={text} onEvidence={onEvidence} />}
+      {given && <Evidence given={given} isReadOnly={isReadOnly} text={text} isOpen={isOpen} onEvidence={onEvidence} onClose={() => setOpen(false)} />}
     </div>
   );
 }
