@@ -8,6 +8,9 @@ import pytest
 from scripts import write_reference
 
 from goldsmith.cli.main import MODULES, make_app
+from goldsmith.domains.quality.rules import METHODS, REASONS
+from goldsmith.domains.releases import rules
+from goldsmith.formats.release import Column
 
 ROOT = Path(__file__).parents[2]
 SAID_BY_THE_COMMAND_LINE = (
@@ -51,6 +54,19 @@ def test_every_error_code_of_the_api_has_a_sentence_in_each_language(language: s
     assert {code for code in codes if not sentences.get(code, "").strip()} == set()
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_phrase_has_a_sentence_with_its_gaps_in_each_language(language: str) -> None:
+    folder = ROOT / "frontend" / "app" / "src" / "i18n"
+    said = json.loads((folder / language / "phrase.json").read_text(encoding="utf-8"))
+    english = json.loads((folder / "en" / "phrase.json").read_text(encoding="utf-8"))
+    source = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "src").rglob("*.py"))
+    codes = {*re.findall(r'Phrase\(\s*"(\w+)"', source), *METHODS.values(), *REASONS.values()}
+    assert codes - said.keys() == set()
+    gaps = {code: sorted(re.findall(r"{{(\w+)}}", words)) for code, words in said.items()}
+    wanted = {code: sorted(re.findall(r"{{(\w+)}}", words)) for code, words in english.items()}
+    assert gaps == wanted
+
+
 def test_every_command_is_found_by_its_word() -> None:
     words = {word for words in MODULES.values() for word in words}
     app = make_app()
@@ -65,6 +81,12 @@ def test_every_operation_has_a_method_in_the_client() -> None:
     wanted = {o["operationId"] for path in contract["paths"].values() for o in path.values()}
     source = (ROOT / "client" / "src" / "goldsmith_client" / "operations.py").read_text()
     assert wanted - set(re.findall(r"def (\w+)\(", source)) == set()
+
+
+@pytest.mark.parametrize("columns", [rules.label_columns([], []), rules.judgement_columns([])])
+def test_every_column_of_a_release_is_explained(columns: list[Column]) -> None:
+    page = (ROOT / "docs" / "guide" / "release.md").read_text(encoding="utf-8")
+    assert [column.name for column in columns if f"| `{column.name}` |" not in page] == []
 
 
 def test_decisions_are_numbered_without_gaps() -> None:

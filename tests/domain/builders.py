@@ -66,7 +66,12 @@ def make_stranger(session: Session) -> Actor:
 
 
 def make_item(
-    session: Session, project_id: ProjectId, *, text: str = "Good.", language: str = "und"
+    session: Session,
+    project_id: ProjectId,
+    *,
+    text: str = "Good.",
+    language: str = "und",
+    sensitivity: str = "none",
 ) -> ItemId:
     item_id = ItemId(new_id())
     event_id = events.append(
@@ -79,7 +84,7 @@ def make_item(
         fields={"text": text},
         content_hash=item_id.bytes,
         language=language,
-        sensitivity="none",
+        sensitivity=sensitivity,
         meta={},
         meta_event_id=event_id,
         event_id=event_id,

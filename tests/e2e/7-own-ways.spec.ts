@@ -51,7 +51,7 @@ test("a key is chosen anew, a conflict is said, and all keys are reset", async (
   await chooseKey(page, "Skip", "Shift+X");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.goto("/work");
-  await page.getByRole("link", { name: "Annotate" }).last().click();
+  await page.getByRole("link", { name: "Annotate" }).first().click();
   await expect(page.locator("[data-lease]")).toBeVisible();
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("Shift+X");

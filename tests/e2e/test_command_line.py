@@ -252,3 +252,23 @@ def read_labels(archive: Path) -> list[dict[str, Any]]:
         name = next(name for name in files.namelist() if name.endswith("labels.jsonl"))
         lines = io.TextIOWrapper(files.open(name), encoding="utf-8", newline="\n")
         return [json.loads(line) for line in lines]
+
+
+def test_a_batch_is_ordered_by_filter_sample_and_deadline(journey: Journey) -> None:
+    chosen = ["--filter", "language=en", "--sample", 5, "--seed", 1, "--order", "random"]
+    urgent = ["--priority", 3, "--deadline", "2031-01-01"]
+    made = journey.ask("batch", "create", "Intents", "Sample", *chosen, *urgent)
+    assert (made["items"], made["priority"], made["order"]) == (5, 3, "random")
+    assert made["deadline"] is not None
+    changed = journey.ask("batch", "edit", "Intents", "Sample", "--deadline", "none")
+    assert (changed["deadline"], changed["priority"]) == (None, 3)
+
+
+def test_a_failed_job_is_seen_and_tried_again(journey: Journey) -> None:
+    journey.do("projects", "create", "Jobs")
+    file = journey.write("bad.jsonl", [{"text": "Good."}, {"text": ""}])
+    assert journey.run("import", "Jobs", file, "--strict").returncode == 6
+    (failed,) = journey.ask("jobs", "list", "Jobs", "--state", "failed")
+    again = journey.run("jobs", "retry", failed["id"], "--wait", "--json")
+    assert (again.returncode, json.loads(again.stdout)["state"]) == (1, "failed")
+    assert journey.run("jobs", "cancel", failed["id"]).returncode == 5

@@ -59,7 +59,7 @@ DOORS: dict[str, tuple[str, Any]] = {
     "POST /projects/{project_id}/invitations": ("member.manage", {"role": "viewer"}),
     "DELETE /invitations/{invitation_id}": ("member.manage", None),
     "GET /projects/{project_id}/events": ("activity.read", None),
-    "GET /projects/{project_id}/overview": ("project.read", None),
+    "GET /projects/{project_id}/overview": ("overview.read", None),
     "GET /guideline-templates": ("self", None),
     "GET /projects/{project_id}/guideline": ("guideline.edit", None),
     "PUT /projects/{project_id}/guideline": ("guideline.edit", CONTENT),
@@ -245,3 +245,22 @@ def test_a_role_that_may_read_reads(world: World, door: str, person: str) -> Non
     answer = knock(world, door, person)
     # A release that no worker has written yet is there, and says so.
     assert answer.status_code == (409 if door.endswith("/archive") else 200), answer.text
+
+
+def test_an_adviser_opens_the_questions_and_the_guideline_alone() -> None:
+    opened = {
+        door for door, (who, _) in DOORS.items() if who in ACTS and "adviser" in allowed(door)
+    }
+    assert opened == {
+        "GET /projects/{project_id}",
+        "GET /projects/{project_id}/guideline/versions",
+        "GET /guideline-versions/{version_id}",
+        "GET /projects/{project_id}/questions",
+        "POST /questions/{inquiry_id}/answer",
+    }
+
+
+def test_an_adviser_reads_the_item_that_was_asked_about_in_the_queue(world: World) -> None:
+    queue = knock(world, "GET /projects/{project_id}/questions", "adviser").json()["items"]
+    assert queue[0]["fields"]["text"]
+    assert knock(world, "GET /items/{item_id}", "adviser").status_code == 403

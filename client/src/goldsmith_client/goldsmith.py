@@ -1,5 +1,6 @@
 """The small surface: a server, its projects, and who one is."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +11,7 @@ import httpx
 from goldsmith_client import types as t
 from goldsmith_client.operations import Operations
 from goldsmith_client.problems import Problem
-from goldsmith_client.project import Project
+from goldsmith_client.project import POLL_S, Progress, Project
 from goldsmith_client.transport import Transport
 
 
@@ -77,6 +78,16 @@ class Goldsmith:
     def download_release(self, release_id: str, target: Path) -> int:
         """Save a release's archive as a zip file; returns its size in bytes."""
         return self.transport.download(f"/api/v1/releases/{release_id}/archive", target)
+
+    def wait_for_job(self, job_id: str, progress: Progress | None = None) -> t.Job:
+        """Wait until a job has ended, well or not; its ``state`` says which."""
+        while True:
+            found = self.api.get_job(job_id)
+            if progress is not None:
+                progress(found["done"], found["total"])
+            if found["state"] not in {"queued", "running"}:
+                return found
+            time.sleep(POLL_S)
 
     def close(self) -> None:
         """Close the connections."""

@@ -13,7 +13,7 @@ Judge = Callable[[dict[str, Any]], Mapping[str, Any] | None]
 Progress = Callable[[int, int | None], None]
 
 _CHUNK_BYTES = 1 << 20
-_POLL_S = 0.2
+POLL_S = 0.2
 _HANDS = 3  # leases asked for at once; the server's most
 
 
@@ -79,7 +79,7 @@ class Project:
                 raise Problem(422, {"code": "import_failed", "detail": found["error"]})
             if found["state"] not in {"queued", "running"}:
                 return found
-            time.sleep(_POLL_S)
+            time.sleep(POLL_S)
 
     def download_left_out(self, import_id: str, target: Path) -> int:
         """Save the rows that did not go in, with line and reason, as CSV; returns the size."""
@@ -130,6 +130,11 @@ class Project:
         body = {"project_id": self.id, "name": name, "role": role}
         return self._send("POST", "/service-accounts", json=body)
 
+    def slices(self) -> list[dict[str, Any]]:
+        """The saved slices."""
+        found = self._transport.send("GET", f"/api/v1/projects/{self.id}/slices").json()
+        return cast("list[dict[str, Any]]", found)
+
     def batches(self) -> list[dict[str, Any]]:
         """The work orders."""
         return list(self._pages(f"/projects/{self.id}/batches", {}))
@@ -137,6 +142,12 @@ class Project:
     def create_batch(self, name: str, **order: object) -> dict[str, Any]:
         """Order work: ``guideline_version_id``, ``selection``, ``overlap``, ``person_ids``, …"""
         return self._send("POST", f"/projects/{self.id}/batches", json={"name": name, **order})
+
+    def edit_batch(self, batch_id: str, **change: object) -> dict[str, Any]:
+        """Change ``name``, ``priority`` or ``deadline``; a deadline of None is taken away."""
+        path = f"/batches/{batch_id}"
+        headers = {"If-Match": f'"{self._send("GET", path)["revision"]}"'}
+        return self._send("PATCH", path, json=change, headers=headers)
 
     def set_batch_state(self, batch_id: str, state: str) -> dict[str, Any]:
         """Open, pause or close a batch."""
@@ -206,7 +217,7 @@ class Project:
         """Freeze the labels as a numbered release. Raises Problem, also when freezing fails."""
         found = self._send("POST", f"/projects/{self.id}/releases", json=recipe)
         while wait and found["state"] in {"queued", "running"}:
-            time.sleep(_POLL_S)
+            time.sleep(POLL_S)
             found = self._send("GET", f"/releases/{found['id']}")
             if progress is not None:
                 progress(0, None)

@@ -199,7 +199,7 @@ class BatchBody(TypedDict):
 
 
 class BatchChange(TypedDict):
-    """What to change about a batch."""
+    """What to change about a batch. What is left out stays; a deadline of null is taken away."""
 
     name: NotRequired[str | None]
     priority: NotRequired[int | None]
@@ -264,7 +264,7 @@ class BriefOutput(TypedDict):
 class CandidateAnchor(TypedDict):
     """One of several answers that are compared, by its field."""
 
-    kind: NotRequired[Literal["candidate"]]
+    kind: Literal["candidate"]
     field: str
 
 
@@ -349,7 +349,7 @@ class Content(TypedDict):
 class CriterionAnchor(TypedDict):
     """One criterion of a rubric, with the span that shows it."""
 
-    kind: NotRequired[Literal["criterion"]]
+    kind: Literal["criterion"]
     criterion: str
     evidence: NotRequired[list[SpanPart]]
 
@@ -455,6 +455,8 @@ class Figure(TypedDict):
     n_labels: int
     method: str
     reason: NotRequired[str | None]
+    method_phrases: NotRequired[list[Phrase]]
+    reason_phrase: NotRequired[Phrase | None]
 
 
 class FirstShown(TypedDict):
@@ -476,7 +478,7 @@ class FreezeBody(TypedDict):
 class GroupAnchor(TypedDict):
     """Marks that mean the same: a coreference chain."""
 
-    kind: NotRequired[Literal["group"]]
+    kind: Literal["group"]
     mark_ids: list[str]
 
 
@@ -519,6 +521,7 @@ class Import(TypedDict):
     job_id: str | None
     state: ImportState
     error: str | None
+    error_phrase: Phrase | None
     mapping: MappingOutput
     source: str | None
     licence: str | None
@@ -535,6 +538,7 @@ class Import(TypedDict):
     refused: int
     bad: int
     answers: int
+    unknown_labels: int
     created_by: str
     created_at: str
     finished_at: str | None
@@ -719,7 +723,9 @@ class Job(TypedDict):
     done: int
     total: int | None
     note: str | None
+    note_phrase: Phrase | None
     error: str | None
+    error_phrase: Phrase | None
     attempts: int
     created_by: str | None
     created_at: str
@@ -784,7 +790,7 @@ class Link(TypedDict):
     expires_at: str
 
 
-LinkAnchor = TypedDict("LinkAnchor", {"kind": NotRequired[Literal["link"]], "from": str, "to": str})
+LinkAnchor = TypedDict("LinkAnchor", {"kind": Literal["link"], "from": str, "to": str})
 
 
 class MappingInput(TypedDict):
@@ -934,7 +940,7 @@ class OwnVerdict(TypedDict):
 
 
 class OwnWork(TypedDict):
-    """One of my batches."""
+    """One of my batches; ``remaining``, or at least so many where ``has_more``, I may still judge."""
 
     batch_id: str
     batch_name: str
@@ -943,6 +949,7 @@ class OwnWork(TypedDict):
     priority: int
     deadline: str | None
     remaining: int
+    has_more: bool
     done: int
     returned: int
 
@@ -1058,6 +1065,13 @@ class PersonProgress(TypedDict):
     in_hand: NotRequired[int]
     returned: NotRequired[int]
     asked: NotRequired[int]
+
+
+class Phrase(TypedDict):
+    """A code of the catalogue, and what stands in its gaps."""
+
+    code: str
+    data: NotRequired[dict[str, Any]]
 
 
 class PointSpec(TypedDict):
@@ -1182,6 +1196,7 @@ class QuestionQuality(TypedDict):
     observed: Figure
     distribution: list[ValueCount]
     caution: NotRequired[str | None]
+    caution_phrase: NotRequired[Phrase | None]
     others: NotRequired[list[Figure]]
     first_shown: NotRequired[FirstShown | None]
 
@@ -1199,8 +1214,9 @@ class Queue(TypedDict):
     """What the annotator has in hand, head first."""
 
     leases: list[Lease]
-    remaining: int
+    remaining: int | None
     done: int
+    has_more: NotRequired[bool]
 
 
 class Rate(TypedDict):
@@ -1231,6 +1247,7 @@ class Release(TypedDict):
     state: ReleaseState
     job_id: str | None
     error: str | None
+    error_phrase: Phrase | None
     position: int | None
     digest: str | None
     size_bytes: int | None
@@ -1372,7 +1389,7 @@ class SliceBody(TypedDict):
 class SpanAnchor(TypedDict):
     """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
 
-    kind: NotRequired[Literal["span"]]
+    kind: Literal["span"]
     parts: list[SpanPart]
 
 
@@ -1451,6 +1468,7 @@ class Unreachable(TypedDict):
     sensitivity: str
     items: int
     reason: str
+    reason_phrase: Phrase
 
 
 class Upload(TypedDict):
@@ -1626,7 +1644,7 @@ ReopenFor = Literal["author", "anyone"]
 
 ReviewKind = Literal["disagreement", "sample"]
 
-Role = Literal["owner", "manager", "reviewer", "expert", "annotator", "viewer"]
+Role = Literal["owner", "manager", "reviewer", "expert", "annotator", "viewer", "adviser"]
 
 Scope = Literal["read", "annotate", "write"]
 

@@ -1,4 +1,4 @@
-"""Guideline, batches, answers, review and quality from the command line."""
+"""Guideline, answers and review from the command line."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
+from goldsmith.cli.ordering import BatchArgument, batch_id_of
 from goldsmith.cli.show import (
     read_json,
     read_json_lines,
@@ -14,25 +15,15 @@ from goldsmith.cli.show import (
     show_json,
     show_rows,
 )
-from goldsmith.kernel.errors import Invalid
 
 guideline = typer.Typer(help="The guideline of a project.", no_args_is_help=True)
-batch = typer.Typer(help="Work orders.", no_args_is_help=True)
 
 FileArgument = Annotated[Path, typer.Argument(help="A JSON file.")]
-BatchArgument = Annotated[str, typer.Argument(help="The batch's name or id.")]
-
-
-class BatchNotNamed(Invalid):
-    """There is no such batch in the project, or several of that name. Use its id."""
-
-    code = "batch_not_named"
 
 
 def add_commands(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.add_typer(guideline, name="guideline")
-    app.add_typer(batch, name="batch")
     app.command()(annotate)
     app.command()(review)
     app.command()(adjudicate)
@@ -94,68 +85,6 @@ def template(
     show_rows(found, columns, as_json=as_json, empty="")
 
 
-@batch.command("create")
-def create_batch(
-    project: ProjectArgument,
-    name: str,
-    overlap: int = 1,
-    sample: Annotated[int | None, typer.Option(help="So many items, drawn at random.")] = None,
-    seed: Annotated[int, typer.Option(help="Of the sample: the same seed, the same items.")] = 0,
-    member: Annotated[list[str] | None, typer.Option(help="A name or e-mail; default all.")] = None,
-    server: ServerOption = None,
-    token: TokenOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Order work on the newest released guideline: all items, or a sample of them."""
-    with connect(server, token) as client:
-        found = client.project(project)
-        wanted = set(member or [])
-        members = [
-            m["person_id"]
-            for m in found.members()
-            if (not wanted or wanted & {m["name"], m["email"]}) and m["role"] != "viewer"
-        ]
-        made = found.create_batch(
-            name,
-            guideline_version_id=found.guideline_versions()[0]["id"],
-            selection={"filter": {}, "sample_size": sample, "seed": seed},
-            overlap=overlap,
-            person_ids=members,
-        )
-    facts = {"id": made["id"], "items": made["items"], "slots": made["slots"]}
-    show_facts(made if as_json else facts, as_json=as_json)
-
-
-@batch.command("list")
-def list_batches(
-    project: ProjectArgument,
-    server: ServerOption = None,
-    token: TokenOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """List the batches with how far they are."""
-    with connect(server, token) as client:
-        rows = client.project(project).batches()
-    columns = {n: n for n in ("name", "state", "items", "slots", "done", "overlap", "id")}
-    empty = "No batch yet. Create one: goldsmith batch create PROJECT NAME"
-    show_rows(rows, columns, as_json=as_json, empty=empty)
-
-
-@batch.command("state")
-def set_batch_state(
-    project: ProjectArgument,
-    name: BatchArgument,
-    state: Annotated[str, typer.Argument(help="open, paused or closed")],
-    server: ServerOption = None,
-    token: TokenOption = None,
-) -> None:
-    """Open, pause or close a batch."""
-    with connect(server, token) as client:
-        found = client.project(project)
-        changed = found.set_batch_state(_batch_id(found.batches(), name), state)
-    show_facts({"name": changed["name"], "state": changed["state"]}, as_json=False)
-
-
 def annotate(
     project: ProjectArgument,
     name: BatchArgument,
@@ -178,7 +107,7 @@ def annotate(
 
     with connect(server, token) as client:
         found = client.project(project)
-        done = found.annotate(_batch_id(found.batches(), name), judge)
+        done = found.annotate(batch_id_of(found.batches(), name), judge)
     show_facts({"answered": done}, as_json=as_json)
 
 
@@ -221,13 +150,6 @@ def adjudicate(
 def _names(rows: list[dict[str, Any]]) -> list[str]:
     plain = (str, int, float, type(None))
     return [name for name, value in (rows[0] if rows else {}).items() if isinstance(value, plain)]
-
-
-def _batch_id(batches: list[dict[str, Any]], name: str) -> str:
-    found = [b["id"] for b in batches if name in {b["id"], b["name"]}]
-    if len(found) != 1:
-        raise BatchNotNamed
-    return str(found[0])
 
 
 def _marked(answers: Mapping[str, Any]) -> dict[str, Any]:

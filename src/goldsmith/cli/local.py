@@ -109,6 +109,7 @@ def back_up_before_migrating(settings: Settings, tell: Callable[[str], None]) ->
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     tell(f"backing up to {target}")
     backup.create(settings.owner_database_url, blobs_of(settings), target)
+    backup.drop_equals(target)
 
 
 @contextmanager

@@ -113,8 +113,8 @@ def import_file(
         )
     facts = {"import": found["id"], "state": found["state"]} | {k: found[k] for k in _COUNTS}
     show_facts(found if as_json else facts, as_json=as_json)
-    if found["bad"] or found["refused"] or found["duplicates"]:
-        ERR.print("Each row that did not go in, with its line and reason:")
+    if any(found[name] for name in ("bad", "refused", "duplicates", "unknown_labels")):
+        ERR.print("Each row that did not go in, or only with a warning, with its line and reason:")
         ERR.print(f"goldsmith left-out {found['id']} rows.csv", highlight=False, soft_wrap=True)
 
 
@@ -133,7 +133,9 @@ def left_out(
 @people.command("invite")
 def invite(
     project: ProjectArgument,
-    role: Annotated[str, typer.Argument(help="manager, reviewer, expert, annotator or viewer")],
+    role: Annotated[
+        str, typer.Argument(help="manager, reviewer, expert, annotator, viewer or adviser")
+    ],
     email: Annotated[str | None, typer.Option(help="Whom the link is for.")] = None,
     server: ServerOption = None,
     token: TokenOption = None,

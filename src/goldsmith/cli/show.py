@@ -72,7 +72,9 @@ def show_rows(
     if not rows:
         OUT.print(empty, style="dim")
         return
-    table = Table(*columns.values(), box=None, header_style="bold", pad_edge=False)
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name, title in columns.items():  # half an id is of no use to the next command
+        table.add_column(title, no_wrap=name == "id", min_width=36 if name == "id" else None)
     for row in rows:
         table.add_row(*(_cell(row.get(name)) for name in columns))
     OUT.print(table)

@@ -18,6 +18,7 @@ from typing import Any, BinaryIO, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pydantic_core import to_json
 
 from goldsmith.formats.item_export import safe_cell
 
@@ -26,7 +27,6 @@ MANIFEST = "manifest.json"
 SEAL = "manifest.sha256"
 _CHUNK_BYTES = 1 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can name
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class ColumnKind(StrEnum):
@@ -78,7 +78,7 @@ class TableWriter:
         self._columns = list(columns)
         self._losses: Counter[tuple[str, str]] = Counter()
         self._schema = pa.schema([(column.name, _ARROW[column.kind]) for column in columns])
-        self._jsonl = (folder / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n")
+        self._jsonl = (folder / f"{name}.jsonl").open("wb")
         self._csv = (folder / f"{name}.csv").open("w", encoding="utf-8", newline="")
         self._lines = csv.writer(self._csv, lineterminator="\r\n")
         self._lines.writerow([safe_cell(column.name) for column in columns])
@@ -105,7 +105,7 @@ class TableWriter:
             return
         names = [column.name for column in self._columns]
         self._jsonl.writelines(
-            _encode({name: row.get(name) for name in names}) + "\n" for row in rows
+            to_json({name: row.get(name) for name in names}) + b"\n" for row in rows
         )
         columns = [self._values(column, rows) for column in self._columns]
         self._write_csv(columns)
@@ -122,7 +122,7 @@ class TableWriter:
             return values
         for form in ("csv", "parquet"):
             self._lose(f"{self._name}.{form}", _AS_JSON, len(values) - values.count(None))
-        return [None if value is None else _encode(value) for value in values]
+        return [None if value is None else to_json(value).decode() for value in values]
 
     def _write_csv(self, columns: list[list[Any]]) -> None:
         cells = [
@@ -141,7 +141,7 @@ class TableWriter:
             return safe
         if kind is ColumnKind.TEXTS:
             self._lose(file, _AS_JSON, len(values) - values.count(None))
-            return [None if value is None else _encode(value) for value in values]
+            return [None if value is None else to_json(value).decode() for value in values]
         if kind is ColumnKind.BOOLEAN:
             return [None if value is None else "true" if value else "false" for value in values]
         return values

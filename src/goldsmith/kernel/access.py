@@ -22,20 +22,22 @@ class ScopeMissing(Denied):
 _LEAD = frozenset({Role.OWNER, Role.MANAGER})
 _JUDGES = _LEAD | {Role.REVIEWER, Role.EXPERT}
 _HANDS = _JUDGES | {Role.ANNOTATOR}
-_ALL = frozenset(Role)
+_TEAM = _HANDS | {Role.VIEWER}
+# An adviser was asked in for the questions alone: the queue, and the guideline to answer by.
+_ALL = _TEAM | {Role.ADVISER}
 
 ACTS: dict[str, tuple[frozenset[Role], Scope]] = {
     "activity.read": (_LEAD, Scope.READ),
     "annotation.read_all": (_JUDGES, Scope.READ),
     "annotation.submit": (_HANDS, Scope.ANNOTATE),
     "batch.manage": (_LEAD, Scope.WRITE),
-    "batch.read": (_ALL, Scope.READ),
+    "batch.read": (_TEAM, Scope.READ),
     "concern.raise": (_HANDS, Scope.ANNOTATE),
     "concern.resolve": (_LEAD, Scope.WRITE),
     "guideline.edit": (_LEAD | {Role.EXPERT}, Scope.WRITE),
     "guideline.read": (_ALL, Scope.READ),
     "guideline.release": (_LEAD, Scope.WRITE),
-    "inquiry.answer": (_LEAD | {Role.EXPERT}, Scope.ANNOTATE),
+    "inquiry.answer": (_LEAD | {Role.EXPERT, Role.ADVISER}, Scope.ANNOTATE),
     "item.export": (_JUDGES, Scope.READ),
     "item.import": (_LEAD, Scope.WRITE),
     "item.manage": (_LEAD, Scope.WRITE),
@@ -45,6 +47,7 @@ ACTS: dict[str, tuple[frozenset[Role], Scope]] = {
     "member.manage": (_LEAD, Scope.WRITE),
     "member.read": (_JUDGES, Scope.READ),
     "owner.appoint": (frozenset({Role.OWNER}), Scope.WRITE),
+    "overview.read": (_TEAM, Scope.READ),
     "project.edit": (_LEAD, Scope.WRITE),
     "project.read": (_ALL, Scope.READ),
     "quality.read": (_JUDGES | {Role.VIEWER}, Scope.READ),
@@ -89,6 +92,11 @@ def allows(actor: Actor, act: str, project_id: ProjectId) -> bool:
     """Whether ``require`` would let the actor pass."""
     roles, scope = ACTS[act]
     return actor.is_system or (actor.roles.get(project_id) in roles and scope in actor.scopes)
+
+
+def roles_for(act: str) -> list[Role]:
+    """The roles that may do this, for queries over members."""
+    return sorted(ACTS[act][0])
 
 
 def projects_where(actor: Actor, act: str) -> Iterable[ProjectId]:

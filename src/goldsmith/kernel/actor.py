@@ -17,6 +17,7 @@ class Role(StrEnum):
     EXPERT = "expert"
     ANNOTATOR = "annotator"
     VIEWER = "viewer"
+    ADVISER = "adviser"
 
 
 class Scope(StrEnum):

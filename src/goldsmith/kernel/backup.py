@@ -11,7 +11,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import Path
@@ -109,12 +109,30 @@ def _write(growing: Path, owner_url: str, blobs: Blobs) -> Manifest:
     return manifest
 
 
-def check(folder: Path) -> Manifest:
-    """Read a backup's manifest and compare every file. Raises BackupDamaged."""
+def drop_equals(folder: Path) -> None:
+    """Remove the backups beside this one that hold what it holds.
+
+    Each try of a migration that fails makes one. The log only grows: at the same position an older
+    backup holds nothing more.
+    """
+    state = replace(_read_manifest(folder), created_at="", files={})
+    for other in sorted(folder.parent.iterdir()):
+        if other == folder or not (other / "manifest.json").is_file():
+            continue
+        if replace(_read_manifest(other), created_at="", files={}) == state:
+            shutil.rmtree(other)
+
+
+def _read_manifest(folder: Path) -> Manifest:
     try:
-        manifest = Manifest(**json.loads((folder / "manifest.json").read_text()))
+        return Manifest(**json.loads((folder / "manifest.json").read_text()))
     except (OSError, ValueError, TypeError) as error:
         raise BackupDamaged(f"{folder} holds no readable backup.") from error
+
+
+def check(folder: Path) -> Manifest:
+    """Read a backup's manifest and compare every file. Raises BackupDamaged."""
+    manifest = _read_manifest(folder)
     for name, digest in manifest.files.items():
         path = folder / name
         if not path.is_file() or _digest(path.open("rb")) != digest:

@@ -8,12 +8,16 @@ from uuid import UUID
 
 import psycopg
 from psycopg.rows import dict_row
+from psycopg.types.json import set_json_loads
+from pydantic_core import from_json
 from sqlalchemy import BigInteger, DateTime, Engine, MetaData, Uuid, create_engine
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from goldsmith.kernel import errors
+
+set_json_loads(from_json)  # a third of the time of the standard library's
 
 
 class Base(DeclarativeBase):
@@ -47,6 +51,7 @@ class Database:
             pool_timeout=30,
             pool_pre_ping=False,
             pool_use_lifo=True,
+            json_deserializer=from_json,
             hide_parameters=True,  # an error that is logged must not carry content
         )
 

@@ -39,11 +39,13 @@ class _Clock:
         self._last = 0
         self._lock = threading.Lock()
 
-    def tick(self) -> int:
+    def tick(self, n: int = 1) -> int:
+        """The first of ``n`` ticks that are the caller's."""
         now = time.time_ns() * _TICKS_PER_MS // _NS_PER_MS
         with self._lock:
-            self._last = max(now, self._last + 1)
-            return self._last
+            first = max(now, self._last + 1)
+            self._last = first + n - 1
+            return first
 
 
 _clock = _Clock()
@@ -55,10 +57,20 @@ def new_id() -> UUID:
     48 bits of milliseconds, 12 of their fraction (section 6.2, method 3), 62 random. Without the
     fraction two leases given within one millisecond would lie in the queue in random order.
     """
-    milliseconds, fraction = divmod(_clock.tick(), _TICKS_PER_MS)
+    return _make_id(_clock.tick(), os.urandom(8))
+
+
+def new_ids(n: int) -> list[UUID]:
+    """``n`` fresh ids in their order, for rows that pour in."""
+    first, random = _clock.tick(n), os.urandom(8 * n)
+    return [_make_id(first + place, random[8 * place : 8 * place + 8]) for place in range(n)]
+
+
+def _make_id(tick: int, random: bytes) -> UUID:
+    milliseconds, fraction = divmod(tick, _TICKS_PER_MS)
     value = (milliseconds & 0xFFFFFFFFFFFF) << 80
     value |= 0x7 << 76
     value |= fraction << 64
     value |= 0b10 << 62
-    value |= int.from_bytes(os.urandom(8)) & _RANDOM_BITS
+    value |= int.from_bytes(random) & _RANDOM_BITS
     return UUID(int=value)

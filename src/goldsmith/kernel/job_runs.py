@@ -9,12 +9,13 @@ from uuid import UUID
 from sqlalchemy import Text, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from goldsmith.kernel import access, events
+from goldsmith.kernel import access, events, phrases
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import Base
 from goldsmith.kernel.errors import Conflict, NotFound
 from goldsmith.kernel.ids import JobId, PersonId, ProjectId
 from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
+from goldsmith.kernel.phrases import Phrase
 
 
 class JobState(StrEnum):
@@ -57,7 +58,9 @@ class Job:
     done: int
     total: int | None
     note: str | None
+    note_phrase: Phrase | None
     error: str | None
+    error_phrase: Phrase | None
     attempts: int
     created_by: PersonId | None
     created_at: datetime
@@ -79,7 +82,9 @@ class JobRunRow(Base):
     done: Mapped[int] = mapped_column(server_default=text("0"))
     total: Mapped[int | None]
     note: Mapped[str | None] = mapped_column(Text)
+    note_phrase: Mapped[dict[str, Any] | None]
     error: Mapped[str | None] = mapped_column(Text)
+    error_phrase: Mapped[dict[str, Any] | None]
     attempts: Mapped[int] = mapped_column(server_default=text("0"))
     is_cancel_wanted: Mapped[bool] = mapped_column(server_default=text("false"))
     created_by: Mapped[UUID | None]
@@ -179,7 +184,9 @@ def to_job(row: JobRunRow) -> Job:
         done=row.done,
         total=row.total,
         note=row.note,
+        note_phrase=phrases.load(row.note_phrase),
         error=row.error,
+        error_phrase=phrases.load(row.error_phrase),
         attempts=row.attempts,
         created_by=None if row.created_by is None else PersonId(row.created_by),
         created_at=row.created_at,

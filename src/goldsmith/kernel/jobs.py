@@ -17,6 +17,7 @@ import structlog
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from goldsmith.kernel import phrases
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database, driver, is_disk_full
@@ -31,6 +32,7 @@ from goldsmith.kernel.job_runs import (
     record,
     to_job,
 )
+from goldsmith.kernel.phrases import Phrase, Said
 
 log = structlog.get_logger(__name__)
 
@@ -69,12 +71,17 @@ class Run:
         self.reported: dict[str, object] = {}
         self._reported_at = 0.0
 
-    def progress(self, done: int, total: int | None = None, note: str | None = None) -> None:
+    def progress(self, done: int, total: int | None = None, note: Said | None = None) -> None:
         """Say how far it is, as often as you like; four times a second are written.
 
         Raises JobCancelled.
         """
-        self.reported = {"done": done, "total": total, "note": note}
+        self.reported = {
+            "done": done,
+            "total": total,
+            "note": note.text if note else None,
+            "note_phrase": phrases.dump(note.phrase) if note else None,
+        }
         if time.monotonic() - self._reported_at < _REPORT_EVERY_S:
             return
         self._reported_at = time.monotonic()
@@ -155,7 +162,8 @@ def retry_job(session: Session, actor: Actor, job_id: JobId) -> Job:
     row = lock_job(session, actor, job_id)
     if row.state not in {JobState.FAILED, JobState.CANCELLED}:
         raise JobNotFinished(state=row.state)
-    row.state, row.error, row.finished_at = JobState.QUEUED, None, None
+    row.state, row.finished_at = JobState.QUEUED, None
+    row.error, row.error_phrase = None, None
     row.attempts, row.is_cancel_wanted = 0, False
     _queue(session, row.name, job_id)
     record(session, actor, "job.retried", row)
@@ -201,17 +209,18 @@ class _Outcome:
         if is_disk_full(error):
             error = DiskFull(_DISK_FULL)
         if isinstance(error, GoldsmithError):  # a person must act first; trying again is no use
-            self._write(JobState.FAILED, error.detail)
+            self._write(JobState.FAILED, Said(error.detail, phrase_of(error)))
             return True
         if not isinstance(error, Exception):
             return False  # the process ends; the job is taken up again by another
         log.error("job.failed", job_id=str(self._job_id), kind=type(error).__name__, exc_info=error)
         is_last = self._attempts >= MAX_ATTEMPTS
-        reason = _FAULT.format(kind=type(error).__name__, job_id=self._job_id)
+        facts = {"kind": type(error).__name__, "job_id": str(self._job_id)}
+        reason = Said(_FAULT.format(**facts), Phrase("job_fault", facts))
         self._write(JobState.FAILED if is_last else JobState.QUEUED, reason)
         return is_last
 
-    def _write(self, state: JobState, error: str | None = None) -> None:
+    def _write(self, state: JobState, error: Said | None = None) -> None:
         with self._database.transaction() as session:
             session.execute(
                 update(JobRunRow)
@@ -219,10 +228,17 @@ class _Outcome:
                 .values(
                     **self._run.reported,
                     state=state,
-                    error=error,
+                    error=error.text if error else None,
+                    error_phrase=phrases.dump(error.phrase) if error else None,
                     finished_at=None if state == JobState.QUEUED else func.now(),
                 )
             )
+
+
+def phrase_of(error: GoldsmithError) -> Phrase:
+    """How a page says why something failed: by the error's code, with its plain facts."""
+    plain = {k: v for k, v in error.facts.items() if isinstance(v, str | int | float)}
+    return Phrase(error.code, plain)
 
 
 def _run(job_id: JobId, function: Callable[..., None]) -> None:

@@ -73,7 +73,7 @@ def mean_tau_interval(
         raise NotEnoughLabels("an interval needs two items or more")
     drawn = rng.choice(means, size=(_RESAMPLES, len(means))).mean(axis=1)
     low, high = np.quantile(drawn, [(1 - level) / 2, (1 + level) / 2])
-    return Interval(float(low), float(high), level, f"bootstrap over items, {_RESAMPLES} resamples")
+    return Interval(float(low), float(high), level, "percentile bootstrap over items")
 
 
 def _means(orders: Sequence[Sequence[Sequence[float]]]) -> NDArray[np.float64]:

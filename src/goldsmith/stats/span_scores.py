@@ -78,7 +78,7 @@ def pair_sums(items: Iterable[Sequence[Spans]], *, overlapping: bool = False) ->
         spans.append(float(sum(len(a) + len(b) for a, b in pairs)))
         n_labels += len(given)
     if not matches:
-        raise NotEnoughLabels("no item carries two judgements")
+        raise NotEnoughLabels("no item carries two labels")
     return PairSums(np.array(matches), np.array(spans), n_labels)
 
 
@@ -110,7 +110,7 @@ def span_f1_interval(
     carries = sums.spans > 0
     n = int(carries.sum())
     if n < 2:
-        raise NotEnoughLabels("one item shows no spread")
+        raise NotEnoughLabels("an interval needs two items or more")
     matches, spans = sums.matches[carries], sums.spans[carries]
     values = np.empty(n_resamples)
     for draw in range(n_resamples):

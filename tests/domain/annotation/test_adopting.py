@@ -2,10 +2,10 @@
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from tests.domain.builders import make_item, make_project, make_version
+from tests.domain.builders import SENTIMENT, make_item, make_project, make_version
 
 from goldsmith.domains.annotation.tables import AnnotationRevisionRow, AnnotationRow
-from goldsmith.domains.annotation.verbs.adopting import adopt_answers
+from goldsmith.domains.annotation.verbs.adopting import adopt_answers, say_unknown
 from goldsmith.domains.guidelines.types import LabelSpec, Question
 from goldsmith.domains.items.tables import ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.projects.tables import PersonRow
@@ -105,7 +105,7 @@ def test_the_same_past_answer_twice_counts_once(session: Session) -> None:
 
 def test_an_empty_stage_is_done(session: Session) -> None:
     _, project_id = make_project(session)
-    assert adopt_answers(session, project_id, make_import(session, project_id), size=10) == 0
+    assert adopt_answers(session, project_id, make_import(session, project_id), size=10).taken == 0
 
 
 def test_past_answers_wait_until_one_of_their_questions_is_asked(session: Session) -> None:
@@ -113,10 +113,80 @@ def test_past_answers_wait_until_one_of_their_questions_is_asked(session: Sessio
     import_id = make_import(
         session, project_id, (make_item(session, project_id), "kim", "Positive")
     )
-    assert adopt_answers(session, project_id, import_id, size=10) == 0
+    assert adopt_answers(session, project_id, import_id, size=10).taken == 0
     other = Question(id="note", kind="short_text", title="Anything else?")
     make_version(session, owner, project_id, questions=(other,))
-    assert adopt_answers(session, project_id, import_id, size=10) == 0
+    assert adopt_answers(session, project_id, import_id, size=10).taken == 0
     make_version(session, owner, project_id)
-    assert adopt_answers(session, project_id, import_id, size=10) == 1
+    assert adopt_answers(session, project_id, import_id, size=10).taken == 1
     assert values(session) == ["positive"]
+
+
+TOPIC = Question(
+    id="topic",
+    kind="one_of",
+    title="About what?",
+    labels=[LabelSpec(id="billing", name="Billing"), LabelSpec(id="login", name="Login")],
+)
+
+
+def stage_topic(session: Session, import_id: ImportId, item_id, annotator: str, value: str) -> None:
+    session.add(
+        StagedAnswerRow(
+            import_id=import_id, item_id=item_id, question_id="topic", annotator_name=annotator,
+            value=value, is_gold=False,
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def given(session: Session) -> list[dict[str, object]]:
+    """The answers of each annotation as they are now, as plain values."""
+    found = session.execute(
+        select(AnnotationRevisionRow.answers).join(
+            AnnotationRow,
+            (AnnotationRow.id == AnnotationRevisionRow.annotation_id)
+            & (AnnotationRow.revision == AnnotationRevisionRow.revision),
+        )
+    ).scalars()
+    return [{key: answer["marks"][0]["value"] for key, answer in row.items()} for row in found]
+
+
+def test_two_questions_that_came_before_any_guideline_become_one_judgement(
+    session: Session,
+) -> None:
+    owner, project_id = make_project(session)
+    item = make_item(session, project_id)
+    import_id = make_import(session, project_id, (item, "kim", "Positive"))
+    stage_topic(session, import_id, item, "kim", "billing")
+    assert adopt_answers(session, project_id, import_id, size=10).taken == 0
+    make_version(session, owner, project_id, questions=(SENTIMENT, TOPIC))
+    assert adopt_answers(session, project_id, import_id, size=10).taken == 2
+    assert given(session) == [{"sentiment": "positive", "topic": "billing"}]
+
+
+def test_a_question_that_is_asked_later_joins_the_judgement(session: Session) -> None:
+    owner, project_id = make_project(session)
+    item = make_item(session, project_id)
+    import_id = make_import(session, project_id, (item, "kim", "Positive"))
+    stage_topic(session, import_id, item, "kim", "Billing")
+    make_version(session, owner, project_id)
+    assert adopt_answers(session, project_id, import_id, size=10).taken == 1
+    assert given(session) == [{"sentiment": "positive"}]
+    make_version(session, owner, project_id, questions=(SENTIMENT, TOPIC))
+    assert adopt_answers(session, project_id, import_id, size=10).taken == 1
+    assert given(session) == [{"sentiment": "positive", "topic": "billing"}]
+
+
+def test_what_names_no_label_is_kept_and_counted(session: Session) -> None:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id)
+    items = [make_item(session, project_id) for _ in range(2)]
+    import_id = make_import(
+        session, project_id, (items[0], "kim", " positive "), (items[1], "kim", "meh")
+    )
+    assert adopt_answers(session, project_id, import_id, size=10).unknown == 1
+    assert values(session) == ["meh", "positive"]
+    said = say_unknown(1)
+    assert said is not None
+    assert (said.phrase.code, said.phrase.data) == ("unknown_labels", {"n": 1})

@@ -88,6 +88,8 @@ def test_a_colleague_has_no_hand_in_annas_leases(session: Session, house: Simple
     with pytest.raises(NotFound):
         serving.lease_next(session, ben, house.batch.id, want=1)
     with pytest.raises(NotFound):
+        serving.refill(session, ben, house.batch.id, want=1)
+    with pytest.raises(NotFound):
         serving.keep_leases(session, ben, house.batch.id, lease_ids=[lease_id])
     with pytest.raises(NotFound):
         serving.leave(session, ben, house.batch.id)

@@ -17,6 +17,8 @@ from goldsmith.domains.annotation.tables import AnnotationRow, SlotRow
 from goldsmith.domains.annotation.types import BatchState, SkipReason
 from goldsmith.domains.annotation.verbs import batches, inquiries, serving, submitting
 from goldsmith.domains.guidelines.errors import AnswersInvalid
+from goldsmith.domains.projects.errors import PersonNotFound
+from goldsmith.domains.projects.verbs import membership
 from goldsmith.kernel.actor import Role
 
 
@@ -231,3 +233,22 @@ def test_a_viewer_cannot_open_a_batch(session: Session) -> None:
     make_batch(session, owner, project_id, people=(), item_ids=(item,))
     with pytest.raises(Exception, match="role does not allow"):
         make_batch(session, viewer, project_id, people=(), item_ids=(item,))
+
+
+def test_an_adviser_is_put_on_no_batch(session: Session) -> None:
+    owner, project_id = make_project(session)
+    adviser = make_member(session, project_id, role=Role.ADVISER)
+    item = make_item(session, project_id)
+    with pytest.raises(PersonNotFound):
+        make_batch(session, owner, project_id, people=(adviser,), item_ids=(item,))
+
+
+def test_an_annotator_who_becomes_an_adviser_leaves_the_batches(session: Session) -> None:
+    owner, project_id = make_project(session)
+    anna, ben = make_member(session, project_id), make_member(session, project_id)
+    item = make_item(session, project_id)
+    batch = make_batch(session, owner, project_id, people=(anna, ben), item_ids=(item,))
+    serving.lease_next(session, anna, batch.id, want=1)
+    membership.set_role(session, owner, project_id, anna.person_id, role=Role.ADVISER)
+    serving.free_departed(session, [anna.person_id])
+    assert len(serving.lease_next(session, ben, batch.id, want=1).leases) == 1

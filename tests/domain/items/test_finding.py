@@ -1,6 +1,7 @@
 """The table of items: search in every script, filters, pages, acts and slices."""
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 from tests.domain.builders import make_member, make_project, make_stranger
 
@@ -103,6 +104,13 @@ def test_language_sensitivity_and_metadata_narrow(shelf: Shelf) -> None:
     assert len(shelf.find(meta=["topic:sub:a:b", "n:1"])) == 5
     assert shelf.find(meta=["n:2"]) == []
     assert shelf.find(meta=["n"]) == []
+
+
+def test_the_application_may_have_its_items_counted_again(session: Session) -> None:
+    Shelf(session, is_indexed=True)
+    search.count_again(session)
+    known = "SELECT count(*) FROM pg_stats WHERE tablename IN ('items', 'item_search')"
+    assert session.scalar(text(known))
 
 
 def test_standings_narrow(shelf: Shelf) -> None:

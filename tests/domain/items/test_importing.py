@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.domain.builders import make_member, make_project, make_stranger
+from tests.domain.builders import make_member, make_project, make_stranger, make_version
 
 from goldsmith.domains.items import jobs as item_jobs
 from goldsmith.domains.items.errors import (
@@ -333,7 +333,7 @@ def test_rows_are_taken_in_only_for_those_who_may_import(desk: Desk) -> None:
         row = reads.get_import_row(session, desk.owner, ordered.id)
         annotator = make_member(session, desk.project_id, role=Role.ANNOTATOR)
         with pytest.raises(Denied):
-            take_rows(session, annotator, row, [], PLAIN)
+            take_rows(session, annotator, row, [])
 
 
 def test_a_stranger_learns_nothing_of_uploads_and_imports(desk: Desk) -> None:
@@ -365,3 +365,32 @@ def test_an_upload_of_another_project_is_not_found(desk: Desk) -> None:
                 session, both, other_id,
                 upload_id=ordered.upload_id, order=ImportOrder(PLAIN), blobs=desk.blobs,
             )  # fmt: skip
+
+
+RATED = Mapping(
+    fields={"text": "text"},
+    answers=[AnswerColumn("a", "sentiment"), AnswerColumn("b", "sentiment", annotator="b")],
+)
+RATINGS = b"text,a,b\nOne,Positive,negative\nTwo,meh,great\n"
+
+
+def test_an_unknown_label_is_named_with_its_line_and_its_row_goes_in(desk: Desk) -> None:
+    desk.do(lambda session, owner: make_version(session, owner, desk.project_id))
+    done = desk.take(RATINGS, RATED)
+    assert (done.added, done.answers, done.unknown_labels) == (2, 4, 1)
+    assert desk.problems(done) == [(3, "unknown_label")]
+    with desk.database.transaction() as session:
+        first = next(reads.stream_problems(session, desk.owner, done.id))
+    assert first.reason.startswith(
+        "sentiment does not take 'meh'. sentiment does not take 'great'."
+    )
+
+
+def test_an_unknown_label_stops_no_strict_import(desk: Desk) -> None:
+    desk.do(lambda session, owner: make_version(session, owner, desk.project_id))
+    done = desk.take(RATINGS, RATED, is_strict=True)
+    assert (done.added, done.unknown_labels) == (2, 1)
+
+
+def test_without_a_guideline_no_label_is_unknown(desk: Desk) -> None:
+    assert desk.take(RATINGS, RATED).unknown_labels == 0

@@ -68,6 +68,23 @@ def test_a_backup_that_the_disk_cannot_take_leaves_nothing(
     assert list(tmp_path.glob("two*")) == []
 
 
+def test_only_the_newest_of_equal_backups_stays(
+    postgres: Postgres, fresh_database: Database, filled: Path, tmp_path: Path
+) -> None:
+    again, later = tmp_path / "backup again", tmp_path / "backup later"
+    url, blobs = owner_url(postgres, "fresh"), Blobs(str(tmp_path / "blobs"))
+    backup.create(url, blobs, again)
+    backup.drop_equals(again)
+    assert (filled.exists(), again.exists()) == (False, True)
+    with fresh_database.transaction() as session:
+        events.append(session, SYSTEM, "test.happened", subject_id=uuid4())
+    with fresh_database.transaction() as session:
+        sealing.seal(session)
+    backup.create(url, blobs, later)
+    backup.drop_equals(later)
+    assert (again.exists(), later.exists()) == (True, True)
+
+
 def test_a_changed_file_is_refused(postgres: Postgres, filled: Path, tmp_path: Path) -> None:
     (filled / "blobs" / "uploads" / "a.csv").write_bytes(b"changed")
     with pytest.raises(backup.BackupDamaged, match=r"a\.csv"):

@@ -15,13 +15,14 @@ from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.errors import Invalid
 from goldsmith.kernel.ids import JobId
+from goldsmith.kernel.phrases import Phrase, Said
 
 SEEN: list[UUID] = []
 
 
 @jobs.task("test.count")
 def count(run: jobs.Run, subject: UUID) -> None:
-    run.progress(3, 3, "counted")
+    run.progress(3, 3, Said("counted", Phrase("rows_read", {"n": 3})))
     SEEN.append(subject)
 
 

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 from tests.domain.builders import (
+    SENTIMENT,
     make_batch,
     make_item,
     make_member,
@@ -11,16 +12,18 @@ from tests.domain.builders import (
     make_version,
     sentiment,
 )
+from tests.domain.review.test_gold import make_gold
 
 from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.domains.guidelines.types import Answer, LabelSpec, Mark, Question
 from goldsmith.domains.items.tables import ItemStandingRow
 from goldsmith.domains.quality import verbs
 from goldsmith.domains.quality.queries import report
-from goldsmith.domains.review.verbs import adjudicate
+from goldsmith.domains.review.verbs import adjudicate, adopt_gold, recheck_gold
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.errors import Denied
+from goldsmith.kernel.stale import StaleMarkRow
 
 
 def judge(session, people, batch, labels):
@@ -150,3 +153,77 @@ def test_none_of_the_labels_is_an_answer_that_can_win(session: Session) -> None:
         "value": [],
         "distribution": {"none": 2, "price": 1},
     }
+
+
+TOPIC = Question(
+    id="topic",
+    kind="one_of",
+    title="About what?",
+    labels=[LabelSpec(id="billing", name="Billing"), LabelSpec(id="login", name="Login")],
+)
+NOTE = Question(id="note", kind="short_text", title="Anything else?", required=False)
+
+
+def make_golden(session, questions=(SENTIMENT, TOPIC), **values):
+    """An item that came with gold for some questions, under a version that asks these."""
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id, questions=questions)
+    import_id, item = make_gold(session, project_id, **values)
+    adopt_gold(session, project_id, import_id, after=0)
+    verbs.refresh_labels(session, SYSTEM, [item])
+    return owner, project_id, item
+
+
+def answer_both(session, person, batch, label, topic):
+    lease = serving.lease_next(session, person, batch.id, want=1).leases[0]
+    answers = sentiment(label) | {
+        "topic": Answer(state="answered", marks=[Mark(id="t", value=topic)])
+    }
+    submitting.submit_annotation(
+        session, person, lease.id, answers=answers, active_ms=1, elapsed_ms=1, want=0
+    )
+
+
+def test_gold_for_every_question_settles_the_item(session: Session) -> None:
+    _, _, item = make_golden(session, sentiment="positive", topic="billing")
+    assert standing(session, item).status == "adjudicated"
+
+
+def test_gold_for_some_questions_leaves_the_item_to_be_judged(session: Session) -> None:
+    owner, project_id, item = make_golden(session, sentiment="positive")
+    row = standing(session, item)
+    assert (row.status, row.labels["sentiment"]["state"]) == ("new", "adjudicated")
+    anna = make_member(session, project_id)
+    batch = make_batch(session, owner, project_id, people=(anna,), item_ids=(item,))
+    verbs.refresh_labels(session, SYSTEM, [item])
+    assert standing(session, item).status == "queued"
+    answer_both(session, anna, batch, "negative", "login")
+    verbs.refresh_labels(session, SYSTEM, [item])
+    row = standing(session, item)
+    assert (row.status, row.labels["topic"]["value"]) == ("judged", ["login"])
+    assert row.labels["sentiment"]["value"] == ["positive"]
+
+
+def test_only_what_gold_does_not_know_can_be_disputed(session: Session) -> None:
+    owner, project_id, item = make_golden(session, sentiment="positive")
+    people = (make_member(session, project_id), make_member(session, project_id))
+    batch = make_batch(session, owner, project_id, people=people, item_ids=(item,), overlap=2)
+    answer_both(session, people[0], batch, "negative", "login")
+    answer_both(session, people[1], batch, "positive", "login")
+    verbs.refresh_labels(session, SYSTEM, [item])
+    assert standing(session, item).status == "judged"
+
+
+def test_a_question_that_wants_no_answer_is_not_waited_for(session: Session) -> None:
+    _, _, item = make_golden(session, (SENTIMENT, NOTE), sentiment="positive")
+    assert standing(session, item).status == "adjudicated"
+
+
+def test_a_version_that_asks_more_brings_golden_items_back(session: Session) -> None:
+    owner, project_id, item = make_golden(session, (SENTIMENT,), sentiment="positive")
+    make_version(session, owner, project_id, questions=(SENTIMENT, TOPIC))
+    assert session.get(StaleMarkRow, ("asked", project_id)) is not None
+    recheck_gold(session, [project_id])
+    assert session.get(StaleMarkRow, ("item_label", item)) is not None
+    verbs.refresh_labels(session, SYSTEM, [item])
+    assert standing(session, item).status == "new"

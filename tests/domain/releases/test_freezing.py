@@ -1,9 +1,12 @@
 """Releases: the same position and recipe give the same bytes, and one flipped bit is found."""
 
+import csv
+import io
 import json
 import zipfile
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from sqlalchemy.orm import Session
 from tests.domain.builders import (
@@ -126,6 +129,31 @@ def test_labels_carry_their_distribution_and_a_tie_stays_a_tie(mint: Mint) -> No
         ("positive", "majority", {"positive": 2}),
         (None, "tie", {"negative": 1, "positive": 1}),
     ]
+
+
+def hand_in_late(mint: Mint) -> None:
+    with mint.database.transaction() as session:
+        anna = make_member(session, mint.project_id)
+        item = make_item(session, mint.project_id, text="Late.")
+        batch = make_batch(session, mint.owner, mint.project_id, people=(anna,), item_ids=(item,))
+        lease = serving.lease_next(session, anna, batch.id, want=1).leases[0]
+        serving.leave(session, anna, batch.id)
+        submitting.submit_annotation(
+            session, anna, lease.id, answers=sentiment("positive"), active_ms=7, elapsed_ms=9,
+            want=0,
+        )  # fmt: skip
+
+
+def test_a_judgement_that_came_late_says_so_in_every_form(mint: Mint) -> None:
+    hand_in_late(mint)
+    with zipfile.ZipFile(mint.unpack(mint.freeze())) as archive:
+        lines = archive.read("annotations.jsonl").decode().splitlines()
+        cells = list(csv.DictReader(io.StringIO(archive.read("annotations.csv").decode())))
+        table = pq.read_table(io.BytesIO(archive.read("annotations.parquet")))
+    wanted = [False, False, False, False, True]
+    assert [json.loads(line)["is_late"] for line in lines] == wanted
+    assert [row["is_late"] == "true" for row in cells] == wanted
+    assert table.column("is_late").to_pylist() == wanted
 
 
 def test_ties_can_be_left_out_and_gaps_kept(mint: Mint) -> None:

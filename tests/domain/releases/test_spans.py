@@ -11,7 +11,7 @@ from tests.domain.builders import make_batch, make_item, make_member, make_proje
 from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Answer, Answers, LabelSpec, Question, plain
-from goldsmith.domains.releases.rules import cell_of, decide
+from goldsmith.domains.releases.rules import cell_of, decide, given_values
 from goldsmith.domains.releases.types import LabelState, Recipe
 from goldsmith.formats.release import Column, ColumnKind, TableWriter
 
@@ -51,11 +51,15 @@ def met(start: str, end: str) -> dict:
     return {"id": "r", "value": "met", "anchor": {"kind": "link", "from": start, "to": end}}
 
 
+def said(question: Question, *judged: dict) -> list:
+    return [(given_values(question, one), one) for one in judged]
+
+
 def test_the_majority_is_an_identical_set_of_spans() -> None:
     one = plain(answers(span("a", 0, 3), span("b", 12, 15)))
     same = plain(answers(span("x", 12, 15), span("y", 0, 3)))
     other = plain(answers(span("a", 0, 3)))
-    label = decide(WHO, [one, other, same], None, Recipe())
+    label = decide(WHO, said(WHO, one, other, same), None, Recipe())
     assert label.state is LabelState.MAJORITY
     cell = cell_of(WHO, label.value, label.answers)
     assert [TEXT[s["start"] : s["end"]] for s in cell] == ["Ann", "Zoë"]
@@ -63,7 +67,7 @@ def test_the_majority_is_an_identical_set_of_spans() -> None:
 
 def test_a_relation_tells_the_spans_it_joins() -> None:
     given = plain(answers(span("a", 0, 3), span("b", 12, 15), links=(met("b", "a"),)))
-    label = decide(KNOWS, [given], None, Recipe())
+    label = decide(KNOWS, said(KNOWS, given), None, Recipe())
     cell = cell_of(KNOWS, label.value, label.answers)
     assert (cell[0]["from"]["text"], cell[0]["label"], cell[0]["to"]["text"]) == (
         "Zoë",

@@ -1,7 +1,5 @@
 """The quality facts of a release are the figures of the quality page: each with n and interval."""
 
-from typing import Any
-
 import pytest
 
 from goldsmith.domains.guidelines.types import LabelSpec, Question, QuestionKind
@@ -15,14 +13,11 @@ QUESTION = Question(
 )
 
 
-def says(value: str) -> dict[str, Any]:
-    return {"tone": {"state": "answered", "marks": [{"id": "m1", "value": value}]}}
-
-
 def test_figures_carry_their_n_and_interval() -> None:
     tally = Tally(QUESTION)
     for item, pair in enumerate([("good", "good"), ("bad", "bad"), ("good", "bad")] * 4):
-        tally.add(item, [says(value) for value in pair])
+        for value in pair:
+            tally.add(item, (value,))
     facts = tally.facts()
     assert facts["judgements"] == 24
     assert facts["distribution"] == {"good": 12, "bad": 12}

@@ -47,7 +47,7 @@ def settled(session: Session, item: ItemId) -> dict[str, object]:
 def test_gold_waits_for_the_first_guideline_version(session: Session) -> None:
     owner, project_id = make_project(session)
     import_id, item = make_gold(session, project_id, sentiment="Positive")
-    assert verbs.adopt_gold(session, project_id, import_id, after=0) is None
+    assert verbs.adopt_gold(session, project_id, import_id, after=0).after is None
     assert settled(session, item) == {}
     make_version(session, owner, project_id)
     verbs.adopt_gold(session, project_id, import_id, after=0)
@@ -94,3 +94,11 @@ def test_gold_waits_until_its_question_is_asked(session: Session) -> None:
     assert guidelines.list_newly_asked(session, project_id) == ["note"]
     verbs.adopt_gold(session, project_id, import_id, after=0)
     assert settled(session, item) == {"note": "Kind."}
+
+
+def test_gold_that_names_no_label_is_counted(session: Session) -> None:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id)
+    import_id, item = make_gold(session, project_id, sentiment="meh")
+    assert verbs.adopt_gold(session, project_id, import_id, after=0).unknown == 1
+    assert settled(session, item) == {"sentiment": "meh"}

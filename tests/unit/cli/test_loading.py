@@ -21,7 +21,8 @@ def test_help_loads_neither_database_nor_client() -> None:
 
 
 def test_what_talks_to_a_server_loads_no_database() -> None:
-    statement = "from goldsmith.cli import labelling, projects, releasing; import goldsmith_client"
+    modules = "jobs, labelling, ordering, projects, releasing"
+    statement = f"from goldsmith.cli import {modules}; import goldsmith_client"
     assert loaded_by(statement) == "['httpx']"
 
 

@@ -2257,7 +2257,7 @@ export interface components {
         };
         /**
          * BatchChange
-         * @description What to change about a batch.
+         * @description What to change about a batch. What is left out stays; a deadline of null is taken away.
          */
         BatchChange: {
             /** Name */
@@ -2798,6 +2798,9 @@ export interface components {
             method: string;
             /** Reason */
             reason?: string | null;
+            /** Method Phrases */
+            method_phrases?: components["schemas"]["Phrase"][];
+            reason_phrase?: components["schemas"]["Phrase"] | null;
         };
         /**
          * FileFormat
@@ -2937,6 +2940,7 @@ export interface components {
             state: components["schemas"]["ImportState"];
             /** Error */
             error: string | null;
+            error_phrase: components["schemas"]["Phrase"] | null;
             mapping: components["schemas"]["Mapping-Output"];
             /** Source */
             source: string | null;
@@ -2967,6 +2971,8 @@ export interface components {
             bad: number;
             /** Answers */
             answers: number;
+            /** Unknown Labels */
+            unknown_labels: number;
             /**
              * Created By
              * Format: uuid
@@ -3214,8 +3220,8 @@ export interface components {
          * ItemFilter
          * @description Which items are meant. What is None or empty does not narrow.
          *
-         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
-         *     written ``question:value``, and all of them must hold.
+         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
+         *     several labels; both are written ``question:value``, and all of them must hold.
          */
         "ItemFilter-Input": {
             /** Q */
@@ -3254,8 +3260,8 @@ export interface components {
          * ItemFilter
          * @description Which items are meant. What is None or empty does not narrow.
          *
-         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
-         *     written ``question:value``, and all of them must hold.
+         *     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
+         *     several labels; both are written ``question:value``, and all of them must hold.
          */
         "ItemFilter-Output": {
             /** Q */
@@ -3384,8 +3390,10 @@ export interface components {
             total: number | null;
             /** Note */
             note: string | null;
+            note_phrase: components["schemas"]["Phrase"] | null;
             /** Error */
             error: string | null;
+            error_phrase: components["schemas"]["Phrase"] | null;
             /** Attempts */
             attempts: number;
             /** Created By */
@@ -3889,7 +3897,7 @@ export interface components {
         };
         /**
          * OwnWork
-         * @description One of my batches.
+         * @description One of my batches; ``remaining``, or at least so many where ``has_more``, I may still judge.
          */
         OwnWork: {
             /**
@@ -3912,6 +3920,8 @@ export interface components {
             deadline: string | null;
             /** Remaining */
             remaining: number;
+            /** Has More */
+            has_more: boolean;
             /** Done */
             done: number;
             /** Returned */
@@ -4112,6 +4122,18 @@ export interface components {
              * @default 0
              */
             asked?: number;
+        };
+        /**
+         * Phrase
+         * @description A code of the catalogue, and what stands in its gaps.
+         */
+        Phrase: {
+            /** Code */
+            code: string;
+            /** Data */
+            data?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * PointSpec
@@ -4373,6 +4395,7 @@ export interface components {
             distribution: components["schemas"]["ValueCount"][];
             /** Caution */
             caution?: string | null;
+            caution_phrase?: components["schemas"]["Phrase"] | null;
             /** Others */
             others?: components["schemas"]["Figure"][];
             first_shown?: components["schemas"]["FirstShown"] | null;
@@ -4395,14 +4418,22 @@ export interface components {
         /**
          * Queue
          * @description What the annotator has in hand, head first.
+         *
+         *     ``remaining`` counts what this person may still judge, and is left out where counting would make
+         *     everybody wait; ``has_more``: at least so many.
          */
         Queue: {
             /** Leases */
             leases: components["schemas"]["Lease"][];
             /** Remaining */
-            remaining: number;
+            remaining: number | null;
             /** Done */
             done: number;
+            /**
+             * Has More
+             * @default false
+             */
+            has_more?: boolean;
         };
         /**
          * Rate
@@ -4455,6 +4486,7 @@ export interface components {
             job_id: string | null;
             /** Error */
             error: string | null;
+            error_phrase: components["schemas"]["Phrase"] | null;
             /** Position */
             position: number | null;
             /** Digest */
@@ -4597,7 +4629,7 @@ export interface components {
          * @description What a person may do in one project.
          * @enum {string}
          */
-        Role: "owner" | "manager" | "reviewer" | "expert" | "annotator" | "viewer";
+        Role: "owner" | "manager" | "reviewer" | "expert" | "annotator" | "viewer" | "adviser";
         /**
          * RoleBody
          * @description A role.
@@ -4933,6 +4965,7 @@ export interface components {
             items: number;
             /** Reason */
             reason: string;
+            reason_phrase: components["schemas"]["Phrase"];
         };
         /**
          * Upload

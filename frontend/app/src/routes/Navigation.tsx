@@ -2,7 +2,7 @@ import { ActionIcon, Box, Divider, Group, Menu, NavLink, ScrollArea, Text, Unsty
 import { IconChevronDown, IconFolders, IconInbox, IconLogout, IconSearch, IconSettings, IconX } from "@tabler/icons-react";
 import { Link, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { mayDo, useMe } from "../ui/session";
+import { mayDo, startOf, useHasWork, useMe } from "../ui/session";
 import { useKeys } from "../ui/keymap";
 import { Keys } from "../ui/Keys";
 import classes from "./Navigation.module.css";
@@ -24,7 +24,7 @@ function ProjectSwitcher({ projectId }: { projectId: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         {memberships.map((membership) => (
-          <Menu.Item key={membership.project_id} onClick={() => void navigate({ to: "/projects/$projectId", params: { projectId: membership.project_id } })}>
+          <Menu.Item key={membership.project_id} onClick={() => void navigate({ to: startOf(membership) })}>
             <bdi>{membership.project_name}</bdi> <Text span size="xs" c="dimmed">{t(`role.${membership.role}`)}</Text>
           </Menu.Item>
         ))}
@@ -79,6 +79,7 @@ export function Navigation({ onPalette, onClose }: { onPalette: () => void; onCl
   const keys = useKeys();
   const { projectId } = useParams({ strict: false }) as { projectId?: string };
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const hasWork = useHasWork();
   return (
     <Box className={classes.root}>
       <Group justify="space-between" px="sm" py="sm" wrap="nowrap">
@@ -89,7 +90,7 @@ export function Navigation({ onPalette, onClose }: { onPalette: () => void; onCl
         <IconSearch size={14} aria-hidden /> <span>{t("shell.palette_short")}</span> <Keys keys={keys("everywhere.palette")} hidden />
       </UnstyledButton>
       <ScrollArea flex={1} px="xs" type="auto" viewportProps={{ tabIndex: -1 }}>
-        <NavLink component={Link} to="/work" activeOptions={{ exact: true }} className={classes.place} active={path === "/work"} label={t("place.work")} leftSection={<IconInbox size={16} stroke={1.6} aria-hidden />} />
+        {hasWork && <NavLink component={Link} to="/work" activeOptions={{ exact: true }} className={classes.place} active={path === "/work"} label={t("place.work")} leftSection={<IconInbox size={16} stroke={1.6} aria-hidden />} />}
         <NavLink component={Link} to="/projects" activeOptions={{ exact: true }} className={classes.place} active={path === "/projects"} label={t("place.projects")} leftSection={<IconFolders size={16} stroke={1.6} aria-hidden />} />
         {projectId && <><Divider my="xs" /><ProjectSwitcher projectId={projectId} /><ProjectPlaces projectId={projectId} /></>}
       </ScrollArea>

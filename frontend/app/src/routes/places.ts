@@ -12,12 +12,12 @@ export interface Place {
 
 export const PLACES: Place[] = [
   { id: "overview", to: "/projects/$projectId", icon: IconGauge, needs: "read" },
-  { id: "guideline", to: "/projects/$projectId/guideline", icon: IconBook2, needs: "annotate" },
+  { id: "guideline", to: "/projects/$projectId/guideline", icon: IconBook2, needs: "guideline" },
   { id: "items", to: "/projects/$projectId/items", icon: IconListDetails, needs: "read" },
   { id: "import", to: "/projects/$projectId/import", icon: IconFileImport, needs: "lead" },
   { id: "batches", to: "/projects/$projectId/batches", icon: IconStack2, needs: "read" },
   { id: "review", to: "/projects/$projectId/review", icon: IconClipboardCheck, needs: "judge" },
-  { id: "questions", to: "/projects/$projectId/questions", icon: IconHelpCircle, needs: "judge" },
+  { id: "questions", to: "/projects/$projectId/questions", icon: IconHelpCircle, needs: "answerQuestions" },
   { id: "concerns", to: "/projects/$projectId/concerns", icon: IconFlag, needs: "lead" },
   { id: "quality", to: "/projects/$projectId/quality", icon: IconChecklist, needs: "read" },
   { id: "releases", to: "/projects/$projectId/releases", icon: IconPackage, needs: "read" },

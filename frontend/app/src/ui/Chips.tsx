@@ -1,5 +1,6 @@
 import { Badge, Group, Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { Api } from "../api/client";
 import classes from "./Chips.module.css";
 
 /** A label: its colour as a dot, its name as text, so that colour is never the only sign. */
@@ -42,5 +43,18 @@ export function PersonName({ name, kind }: { name: string; kind?: string | null 
         <Tooltip label={t(`person.${kind}_hint`)}><Badge color="gray" size="xs" style={{ flex: "none" }}>{t(`person.${kind}`)}</Badge></Tooltip>
       )}
     </Group>
+  );
+}
+
+/** What to know of a judgement beside its answers: in doubt, handed in late, not counted, revised. */
+export function JudgementBadges({ judgement }: { judgement: Api<"BlindAnnotation"> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {judgement.is_unsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}
+      {judgement.is_late && <Tooltip label={t("review.late_hint")}><Badge color="orange" tabIndex={0}>{t("review.late")}</Badge></Tooltip>}
+      {!judgement.is_counted && <Badge color="gray">{t("review.uncounted")}</Badge>}
+      {judgement.revision > 1 && <Badge color="gray">{t("items.revision", { n: judgement.revision })}</Badge>}
+    </>
   );
 }

@@ -13,13 +13,13 @@ interface Props {
   isDisabled?: boolean;
   error?: unknown;
   size?: string;
-  /** Enter confirms at once: nothing has to be filled in. */
-  isReady?: boolean;
+  /** Nothing is to be filled in: Enter says yes. */
+  isQuestion?: boolean;
   children: ReactNode;
 }
 
 /** A form in a dialog: Enter sends it, Escape leaves, a failure is said inside it. */
-export function Dialog({ title, isOpen, onClose, submit, onSubmit, isBusy, isDisabled, error, size = "md", isReady, children }: Props) {
+export function Dialog({ title, isOpen, onClose, submit, onSubmit, isBusy, isDisabled, error, size = "md", isQuestion, children }: Props) {
   const { t } = useTranslation();
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -33,7 +33,7 @@ export function Dialog({ title, isOpen, onClose, submit, onSubmit, isBusy, isDis
           {error != null && <Failure error={error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
-            <Button type="submit" data-autofocus={isReady || undefined} loading={isBusy} disabled={isDisabled}>{submit}</Button>
+            <Button type="submit" data-autofocus={isQuestion || undefined} loading={isBusy} disabled={isDisabled}>{submit}</Button>
           </Group>
         </Stack>
       </form>

@@ -1,5 +1,6 @@
 import { Paper, Table } from "@mantine/core";
 import type { ReactNode } from "react";
+import classes from "./Rows.module.css";
 
 interface Column<T> {
   title: string;
@@ -15,24 +16,24 @@ interface Props<T> {
   keyOf: (row: T) => string;
 }
 
-/** A plain table of few rows. Long lists use VirtualRows. */
+/** A plain table of few rows. Roles are said, because a row that is laid out as a card loses its own. */
 export function Rows<T>({ label, rows, columns, keyOf }: Props<T>) {
   return (
     <Paper style={{ overflow: "hidden" }}>
       <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="region" aria-label={label}>
-        <Table aria-label={label} highlightOnHover>
-          <Table.Thead bg="var(--gs-sunken)">
-            <Table.Tr>
+        <Table role="table" aria-label={label} highlightOnHover className={classes.table}>
+          <Table.Thead role="rowgroup" bg="var(--gs-sunken)" className={classes.head}>
+            <Table.Tr role="row">
               {columns.map((column, index) => (
-                <Table.Th key={index} w={column.width} fw={550} c="dimmed" style={{ textAlign: column.align ?? "start", whiteSpace: "nowrap" }}>{column.title}</Table.Th>
+                <Table.Th key={index} role="columnheader" w={column.width} fw={550} c="dimmed" style={{ textAlign: column.align ?? "start", whiteSpace: "nowrap" }}>{column.title}</Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody>
+          <Table.Tbody role="rowgroup" className={classes.body}>
             {rows.map((row) => (
-              <Table.Tr key={keyOf(row)}>
+              <Table.Tr key={keyOf(row)} role="row" className={classes.row}>
                 {columns.map((column, index) => (
-                  <Table.Td key={index} className={column.align === "end" ? "gs-num" : undefined} style={{ textAlign: column.align ?? "start" }}>{column.cell(row)}</Table.Td>
+                  <Table.Td key={index} role="cell" data-title={column.title || undefined} className={`${classes.cell} ${column.align === "end" ? "gs-num" : ""}`} style={{ textAlign: column.align ?? "start" }}>{column.cell(row)}</Table.Td>
                 ))}
               </Table.Tr>
             ))}

@@ -28,9 +28,23 @@ export function mayDo(role: Role | undefined) {
   return {
     lead: within(LEAD),
     judge: within(JUDGES),
+    guideline: role !== undefined,
     read: within(READERS),
     annotate: within([...JUDGES, "annotator"]),
     editGuideline: within([...LEAD, "expert"]),
-    answerQuestions: within([...LEAD, "expert"]),
+    answerQuestions: within([...LEAD, "expert", "adviser"]),
   };
+}
+
+/** Where somebody's part of a project begins: an adviser's is the queue of questions. */
+export function startOf({ project_id, role }: { project_id: string; role: Role }): string {
+  const may = mayDo(role);
+  if (may.read) return `/projects/${project_id}`;
+  return may.annotate ? "/work" : `/projects/${project_id}/questions`;
+}
+
+/** Whether My work can ever hold anything for the one signed in. */
+export function useHasWork(): boolean {
+  const { memberships } = useMe();
+  return memberships.length === 0 || memberships.some((one) => mayDo(one.role).annotate);
 }

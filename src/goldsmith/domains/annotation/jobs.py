@@ -1,28 +1,40 @@
 """Work that follows from annotation, and from imports that bring past answers."""
 
+import time
 from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.verbs import adopting, serving, slots
+from goldsmith.domains.items.queries import imports
 from goldsmith.kernel import jobs, stale
 from goldsmith.kernel.ids import ImportId, ItemId, ProjectId
 
 ADOPT_STEP = 20_000
+LOOK_AGAIN_S = 0.1
+PATIENCE = 50
 
 
 @jobs.task("annotation.adopt_answers")
 def adopt_answers(run: jobs.Run, project_id: ProjectId, import_id: ImportId) -> None:
-    """Make annotations of an import's past answers, step by step. Safe to run twice."""
-    done = 0
+    """Make annotations of an import's past answers, step by step, also while it still runs.
+
+    Safe to run twice. When nothing comes for a while it ends; another follows the import's end.
+    """
+    done = unknown = idle = 0
     while True:
         with run.database.transaction() as session:
-            taken = adopting.adopt_answers(session, project_id, import_id, size=ADOPT_STEP)
-        if taken == 0:
+            is_coming_in = imports.is_coming_in(session, import_id)
+        with run.database.transaction() as session:
+            step = adopting.adopt_answers(session, project_id, import_id, size=ADOPT_STEP)
+        if step.taken == 0 and (idle == PATIENCE or not is_coming_in):
             break
-        done += taken
-        run.progress(done)
+        done, unknown = done + step.taken, unknown + step.unknown
+        idle = 0 if step.taken else idle + 1
+        run.progress(done, note=adopting.say_unknown(unknown))
+        if step.taken == 0:
+            time.sleep(LOOK_AGAIN_S)
 
 
 @stale.drains("batch_slots")
@@ -47,6 +59,12 @@ def wake_waiting_imports(session: Session, project_ids: Sequence[UUID]) -> None:
 def follow_items(session: Session, item_ids: Sequence[UUID]) -> None:
     """Take withheld and withdrawn items out of the queues, and put restored ones back."""
     slots.follow_items(session, [ItemId(item_id) for item_id in item_ids])
+
+
+@stale.drains("item_language")
+def follow_languages(session: Session, item_ids: Sequence[UUID]) -> None:
+    """Take slots along to the language their item has now."""
+    slots.follow_languages(session, [ItemId(item_id) for item_id in item_ids])
 
 
 @stale.ticks

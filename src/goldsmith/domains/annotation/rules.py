@@ -69,6 +69,17 @@ def may_take(
     return sensitivity in sensitivities and (not spoken or asked == UNDETERMINED or asked in spoken)
 
 
+def lanes_of(
+    lanes: Sequence[Sequence[Any]] | None, *, languages: list[str], sensitivities: list[str]
+) -> list[int]:
+    """Those of a batch's lanes, each a number with its language and sensitivity, one may take."""
+    return [
+        lane
+        for lane, language, sensitivity in lanes or []
+        if may_take(language, sensitivity, languages=languages, sensitivities=sensitivities)
+    ]
+
+
 def check_newer_version(present: Schema, newer: Schema, *, may_add_labels: bool) -> None:
     """Let an open batch take a newer version, or raise.
 

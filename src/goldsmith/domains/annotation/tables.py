@@ -184,8 +184,13 @@ class AnnotationRow(Base):
         Index("ix_annotations_item", "item_id"),
         Index("ix_annotations_project", "project_id", "id"),
         Index("ix_annotations_annotator", "annotator_id", "id"),
-        Index("uq_annotations_lease", "lease_id", unique=True),
-        Index("ix_annotations_slot", "slot_id"),
+        Index(
+            "uq_annotations_lease",
+            "lease_id",
+            unique=True,
+            postgresql_where=text("lease_id IS NOT NULL"),
+        ),
+        Index("ix_annotations_slot", "slot_id", postgresql_where=text("slot_id IS NOT NULL")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any
 
 from goldsmith.domains.guidelines.types import Answers
@@ -18,6 +18,7 @@ from goldsmith.kernel.ids import (
     PersonId,
     ProjectId,
 )
+from goldsmith.kernel.phrases import Phrase
 
 
 class BatchState(StrEnum):
@@ -26,6 +27,12 @@ class BatchState(StrEnum):
     OPEN = "open"
     PAUSED = "paused"
     CLOSED = "closed"
+
+
+class Kept(Enum):
+    """What a change leaves as it is, where None would take it away."""
+
+    KEPT = "kept"
 
 
 class ItemOrder(StrEnum):
@@ -92,6 +99,7 @@ class Unreachable:
     sensitivity: str
     items: int
     reason: str
+    reason_phrase: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +202,16 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What the annotator has in hand, head first."""
+    """What the annotator has in hand, head first.
+
+    ``remaining`` counts what this person may still judge, and is left out where counting would make
+    everybody wait; ``has_more``: at least so many.
+    """
 
     leases: list[Lease]
-    remaining: int
+    remaining: int | None
     done: int
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +280,7 @@ class ItemJudgement:
 
 @dataclass(frozen=True, slots=True)
 class OwnWork:
-    """One of my batches."""
+    """One of my batches; ``remaining``, or at least so many where ``has_more``, I may still judge."""
 
     batch_id: BatchId
     batch_name: str
@@ -276,6 +289,7 @@ class OwnWork:
     priority: int
     deadline: datetime | None
     remaining: int
+    has_more: bool
     done: int
     returned: int
 

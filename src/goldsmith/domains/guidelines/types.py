@@ -214,40 +214,47 @@ class SpanPart(_Frozen):
 Parts = Annotated[list[SpanPart], Field(min_length=1, max_length=100)]
 
 
-class SpanAnchor(_Frozen):
+def _require_kind(schema: dict[str, Any]) -> None:
+    """A union told apart by its kind needs it in each message, whatever Python fills in."""
+    schema["required"] = sorted({"kind", *schema.get("required", [])})
+
+
+class _Anchor(_Frozen):
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_require_kind)
+
+
+class SpanAnchor(_Anchor):
     """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
 
     kind: Literal["span"] = "span"
     parts: Parts
 
 
-class LinkAnchor(_Frozen):
+class LinkAnchor(_Anchor):
     """A relation from one mark to another."""
 
     kind: Literal["link"] = "link"
     from_: MarkId = Field(alias="from")
     to: MarkId
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True
-    )
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
 
-class GroupAnchor(_Frozen):
+class GroupAnchor(_Anchor):
     """Marks that mean the same: a coreference chain."""
 
     kind: Literal["group"] = "group"
     mark_ids: list[MarkId] = Field(min_length=1, max_length=5000)
 
 
-class CandidateAnchor(_Frozen):
+class CandidateAnchor(_Anchor):
     """One of several answers that are compared, by its field."""
 
     kind: Literal["candidate"] = "candidate"
     field: PermanentId
 
 
-class CriterionAnchor(_Frozen):
+class CriterionAnchor(_Anchor):
     """One criterion of a rubric, with the span that shows it."""
 
     kind: Literal["criterion"] = "criterion"

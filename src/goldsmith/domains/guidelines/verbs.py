@@ -101,4 +101,5 @@ def release_version(session: Session, actor: Actor, project_id: ProjectId, *, no
     session.get_one(GuidelineDraftRow, project_id).based_on = version_id
     session.flush()
     stale.mark(session, "guideline", [project_id])  # past answers may wait for its questions
+    stale.mark(session, "asked", [project_id])  # gold may not answer all it asks
     return queries.get_version(session, actor, version_id)

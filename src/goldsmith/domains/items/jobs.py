@@ -2,17 +2,21 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from concurrent.futures import ThreadPoolExecutor
 
+from goldsmith.domains.items.rules.mapping import Incoming
 from goldsmith.domains.items.verbs import imports, search
-from goldsmith.formats.reading import read
-from goldsmith.formats.types import BadRow, Layout, Row
+from goldsmith.formats.types import BadRow
 from goldsmith.kernel import jobs
 from goldsmith.kernel.ids import ImportId, ProjectId
+from goldsmith.kernel.phrases import Phrase, Said
+
+Step = list[Incoming | BadRow]
 
 STEP_ROWS = 8192
 STEP_CHARS = 8 * 2**20
 INDEX_STEP = 2000
+MANY_NEW = 5000
 
 
 @jobs.task("items.run_import")
@@ -26,16 +30,17 @@ def run_import(run: jobs.Run, import_id: ImportId) -> None:
     rows_read, size_bytes = begun.rows_read, begun.size_bytes
     if begun.is_strict and rows_read == 0:
         with run.blobs.open_file(begun.blob) as source:
-            _check(run, import_id, source, begun.layout)
+            _check(run, import_id, begun.read(source))
     with run.blobs.open_file(begun.blob) as source:
-        for rows in _steps(itertools.islice(read(source, begun.layout), rows_read, None)):
+        incoming = itertools.islice(begun.read(source), rows_read, None)
+        for rows in _ahead(_steps(incoming)):
             with run.database.transaction() as session:
                 imports.import_step(session, import_id, rows)
             rows_read += len(rows)
-            run.progress(min(source.tell(), size_bytes), size_bytes, f"{rows_read} rows")
+            run.progress(min(source.tell(), size_bytes), size_bytes, _read(rows_read))
     with run.database.transaction() as session:
         imports.finish_import(session, import_id)
-    run.progress(size_bytes, size_bytes, f"{rows_read} rows")
+    run.progress(size_bytes, size_bytes, _read(rows_read))
 
 
 @jobs.task("items.make_findable")
@@ -49,11 +54,18 @@ def make_findable(run: jobs.Run, project_id: ProjectId) -> None:
             break
         done += n_items
         run.progress(done)
+    if done >= MANY_NEW:
+        with run.database.transaction() as session:
+            search.count_again(session)
 
 
-def _check(run: jobs.Run, import_id: ImportId, source: BinaryIO, layout: Layout) -> None:
+def _read(n_rows: int) -> Said:
+    return Said(f"{n_rows} rows", Phrase("rows_read", {"n": n_rows}))
+
+
+def _check(run: jobs.Run, import_id: ImportId, incoming: Iterator[Incoming | BadRow]) -> None:
     n_problems, rows_before = 0, 0
-    for rows in _steps(read(source, layout)):
+    for rows in _ahead(_steps(incoming)):
         with run.database.transaction() as session:
             n_problems += imports.check_step(session, import_id, rows, rows_before=rows_before)
         rows_before += len(rows)
@@ -61,16 +73,25 @@ def _check(run: jobs.Run, import_id: ImportId, source: BinaryIO, layout: Layout)
     imports.refuse_import(n_problems)
 
 
-def _steps(rows: Iterable[Row | BadRow]) -> Iterator[list[Row | BadRow]]:
+def _steps(rows: Iterable[Incoming | BadRow]) -> Iterator[Step]:
     """Chunks of bounded rows and bounded characters, so that memory stays flat."""
-    step: list[Row | BadRow] = []
+    step: Step = []
     chars = 0
     for row in rows:
         step.append(row)
-        if isinstance(row, Row):
-            chars += sum(len(value) for value in row.values.values() if isinstance(value, str))
+        if isinstance(row, Incoming):
+            chars += sum(map(len, row.fields.values()))
         if len(step) >= STEP_ROWS or chars >= STEP_CHARS:
             yield step
             step, chars = [], 0
     if step:
         yield step
+
+
+def _ahead(steps: Iterator[Step]) -> Iterator[Step]:
+    """The same steps, each made while the database takes the one before."""
+    with ThreadPoolExecutor(1) as reader:
+        coming = reader.submit(next, steps, None)
+        while (step := coming.result()) is not None:
+            coming = reader.submit(next, steps, None)
+            yield step

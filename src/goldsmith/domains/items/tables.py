@@ -209,13 +209,14 @@ class ImportRow(Base):
     refused: Mapped[int] = mapped_column(server_default="0")
     bad: Mapped[int] = mapped_column(server_default="0")
     answers: Mapped[int] = mapped_column(server_default="0")
+    unknown_labels: Mapped[int] = mapped_column(server_default="0")
     created_by: Mapped[UUID]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     finished_at: Mapped[datetime | None]
 
 
 class ImportProblemRow(Base):
-    """A row of a file that did not become an item, and why."""
+    """A row of a file that did not become an item, or only with a warning, and why."""
 
     __tablename__ = "import_problems"
 

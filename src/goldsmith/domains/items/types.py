@@ -16,6 +16,7 @@ from goldsmith.kernel.ids import (
     SliceId,
     UploadId,
 )
+from goldsmith.kernel.phrases import Phrase
 
 
 class ItemStatus(StrEnum):
@@ -66,12 +67,13 @@ class OnKnown(StrEnum):
 
 
 class ProblemKind(StrEnum):
-    """Why a row did not become an item."""
+    """Why a row did not become an item, or what to know of one that did."""
 
     BAD = "bad"
     DUPLICATE = "duplicate"
     TEXT_CHANGED = "text_changed"
     METADATA_DIFFER = "metadata_differ"
+    UNKNOWN_LABEL = "unknown_label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,8 @@ class Item:
 class ItemFilter:
     """Which items are meant. What is None or empty does not narrow.
 
-    ``label`` asks for the settled answer, ``answered`` for what any annotator said; both are
-    written ``question:value``, and all of them must hold.
+    ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
+    several labels; both are written ``question:value``, and all of them must hold.
     """
 
     q: str | None = None
@@ -275,6 +277,7 @@ class Import:
     job_id: JobId | None
     state: ImportState
     error: str | None
+    error_phrase: Phrase | None
     mapping: Mapping
     source: str | None
     licence: str | None
@@ -291,6 +294,7 @@ class Import:
     refused: int
     bad: int
     answers: int
+    unknown_labels: int
     created_by: PersonId
     created_at: datetime
     finished_at: datetime | None
@@ -298,7 +302,7 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class ImportProblem:
-    """A row that did not become an item, and why."""
+    """A row that did not become an item, or only with a warning, and why."""
 
     line: int
     kind: ProblemKind

@@ -1,14 +1,19 @@
 """Where an item stands, and what its label is, from its judgements. No I/O."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from goldsmith.domains.guidelines.rules.answers import is_asked
 from goldsmith.domains.guidelines.rules.substance import Substance, name_of, substance, values_of
+from goldsmith.domains.guidelines.types import Answer, Question
 from goldsmith.domains.items.types import ItemStatus
 from goldsmith.domains.quality.types import Judged, Rate
+from goldsmith.kernel.phrases import Phrase, Said
 from goldsmith.stats.counts import majority
+from goldsmith.stats.errors import StatisticError
 from goldsmith.stats.proportions import share
+from goldsmith.stats.types import Interval
 
 Given = Substance
 
@@ -72,9 +77,12 @@ def agreement_of(judged: Judged) -> float | None:
 
 
 def status_of(judged: Judged) -> ItemStatus:
-    """Where the item stands. Dispersion among imported raters is no dispute to be settled here."""
+    """Where the item stands. Dispersion among imported raters is no dispute to be settled here.
+
+    Gold for some questions only leaves the item to be judged for the others.
+    """
     n = len(judged.answers)
-    if judged.settled is not None:
+    if judged.settled is not None and judged.is_whole:
         return ItemStatus.ADJUDICATED
     if n == 0:
         return ItemStatus.QUEUED if judged.slots else ItemStatus.NEW
@@ -89,6 +97,16 @@ def _differ(judged: Judged) -> bool:
     return any(
         len({given_to(answers, question_id) for answers in judged.answers}) > 1
         for question_id in _question_ids(judged)
+        if given_to(judged.settled, question_id) is None
+    )
+
+
+def is_whole(questions: Sequence[Question], settled: Mapping[str, Any]) -> bool:
+    """Whether what is settled answers every question that is asked and wants an answer."""
+    answers = {key: Answer.model_validate(answer) for key, answer in settled.items()}
+    return all(
+        question.id in answers or not question.required or not is_asked(question, answers)
+        for question in questions
     )
 
 
@@ -101,3 +119,48 @@ def labels_of(judged: Judged) -> dict[str, Any]:
 def _question_ids(judged: Judged) -> list[str]:
     ids = dict.fromkeys(key for answers in judged.answers for key in answers)
     return list(dict.fromkeys([*ids, *(judged.settled or {})]))
+
+
+# What `stats` says in English, by the codes of the catalogue of phrases.
+METHODS = {
+    "Krippendorff's alpha": "alpha",
+    "Krippendorff's alpha, nominal": "alpha_nominal",
+    "Krippendorff's alpha, ordinal": "alpha_ordinal",
+    "Krippendorff's alpha, interval": "alpha_interval",
+    "Krippendorff's alpha, MASI distance": "alpha_masi",
+    "share of equal pairs": "equal_pairs",
+    "mean Kendall tau-b of pairs": "kendall_tau",
+    "F1 of pairs, the same spans": "f1_same_spans",
+    "F1 of pairs, spans that overlap": "f1_overlapping_spans",
+    "mean share of words that two corrections share, first 200 items": "shared_words",
+    "percentile bootstrap over items": "interval_bootstrap",
+    "Wilson, items": "interval_wilson",
+}
+REASONS = {
+    "nobody marked a span": "nobody_marked",
+    "nobody answered this question": "nobody_answered",
+    "no item carries two labels": "no_two_labels",
+    "no item carries two numbers": "no_two_numbers",
+    "a proportion needs at least one case": "no_case",
+    "all labels are the same category": "all_the_same",
+    "no item carries two orders": "no_two_orders",
+    "an order ties everything": "order_ties",
+    "an interval needs two items or more": "one_item",
+    "too few resamples hold two different labels": "few_resamples",
+}
+
+
+def say_method(method: str, interval: Interval | None = None) -> tuple[str, list[Phrase]]:
+    """How a figure was computed, in English and as phrases."""
+    parts = [(method, Phrase(METHODS[method]))]
+    if interval is not None:
+        percent = round(100 * interval.level)
+        words = f"{percent}% {interval.method}"
+        parts.append((words, Phrase(METHODS[interval.method], {"percent": percent})))
+    return "; ".join(words for words, _ in parts), [phrase for _, phrase in parts]
+
+
+def say_reason(error: StatisticError) -> Said:
+    """Why there is no figure."""
+    sentence = str(error)
+    return Said(sentence[:1].upper() + sentence[1:] + ".", Phrase(REASONS[sentence]))

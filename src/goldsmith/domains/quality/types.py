@@ -5,6 +5,7 @@ from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
 from goldsmith.kernel.ids import PersonId
+from goldsmith.kernel.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Figure:
     n_labels: int
     method: str
     reason: str | None = None
+    method_phrases: list[Phrase] = field(default_factory=list)
+    reason_phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class QuestionQuality:
     observed: Figure
     distribution: list[ValueCount]
     caution: str | None = None
+    caution_phrase: Phrase | None = None
     others: list[Figure] = field(default_factory=list)
     first_shown: "FirstShown | None" = None
 
@@ -112,7 +116,10 @@ class Confusions:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The counted judgements of one item, as the rules see them."""
+    """The counted judgements of one item, as the rules see them.
+
+    ``is_whole``: what is settled answers every question that wants an answer.
+    """
 
     answers: list[dict[str, Any]]
     annotator_ids: list[PersonId]
@@ -121,3 +128,4 @@ class Judged:
     settled: dict[str, Any] | None
     slots_left: int
     slots: int
+    is_whole: bool = True

@@ -1,14 +1,15 @@
 """Computing again where items stand."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.items.types import Standing
 from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.domains.quality import rules
-from goldsmith.domains.quality.queries.ratings import list_set_questions
+from goldsmith.domains.quality.queries.ratings import list_questions
 from goldsmith.domains.quality.types import Judged
 from goldsmith.kernel.access import require_instance_owner
 from goldsmith.kernel.actor import Actor
@@ -22,12 +23,14 @@ SELECT i.id, i.project_id,
         FROM annotations a JOIN annotation_revisions r
           ON r.annotation_id = a.id AND r.revision = a.revision
         WHERE a.item_id = i.id AND a.is_counted AND r.answers IS NOT NULL) AS judged,
-       (SELECT d.answers FROM adjudications d WHERE d.item_id = i.id AND d.superseded_by IS NULL
-        ORDER BY d.event_id DESC LIMIT 1) AS settled,
+       d.answers AS settled, d.source = 'gold' AS is_gold,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.state <> 'withdrawn') AS slots,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id
            AND s.state IN ('open', 'leased', 'parked', 'set_aside')) AS slots_left
-FROM items i WHERE i.id = ANY(%(ids)s::uuid[])
+FROM items i LEFT JOIN LATERAL (
+    SELECT answers, source FROM adjudications WHERE item_id = i.id AND superseded_by IS NULL
+    ORDER BY event_id DESC LIMIT 1) d ON true
+WHERE i.id = ANY(%(ids)s::uuid[])
 """
 
 
@@ -40,22 +43,25 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
     require_instance_owner(actor)
     rows = fetch_all(session, _JUDGED, {"ids": list(item_ids)})
     projects = {ProjectId(row["project_id"]) for row in rows}
-    sets = {project_id: list_set_questions(session, project_id) for project_id in projects}
+    asked = {project_id: list_questions(session, project_id) for project_id in projects}
     record_standings(
         session,
-        [_standing(ItemId(row["id"]), _judged(row, sets[row["project_id"]])) for row in rows],
+        [_standing(ItemId(row["id"]), _judged(row, asked[row["project_id"]])) for row in rows],
     )
 
 
-def _judged(row: dict[str, Any], sets: Collection[str]) -> Judged:
+def _judged(row: dict[str, Any], questions: Sequence[Question]) -> Judged:
     found = row["judged"] or []
     settled = row["settled"]
+    sets = {question.id for question in questions if question.kind is QuestionKind.SEVERAL_OF}
     return Judged(
         answers=[rules.with_empty_sets(answers, sets) for _, _, _, answers in found],
         annotator_ids=[PersonId(annotator) for annotator, _, _, _ in found],
         is_all_imported=all(origin == "import" for _, origin, _, _ in found),
         is_all_reviewed=all(is_reviewed for _, _, is_reviewed, _ in found),
         settled=settled and rules.with_empty_sets(settled, sets),
+        # A ruling answers all questions of its version; gold only those that its file had.
+        is_whole=not row["is_gold"] or rules.is_whole(questions, settled or {}),
         slots_left=row["slots_left"],
         slots=row["slots"],
     )

@@ -39,7 +39,7 @@ class FrozenVersion:
 class FrozenItem:
     """An item as it was at the position, with the ruling on it."""
 
-    id: UUID
+    id: str
     ordinal: int
     external_id: str
     fields: dict[str, str]
@@ -56,10 +56,11 @@ class FrozenJudgement:
     """A judgement as it was at the position; without answers it was erased."""
 
     ordinal: int
-    id: UUID
+    id: str
     annotator_id: UUID
     origin: str
     is_counted: bool
+    is_late: bool
     revision: int
     guideline_version_id: UUID | None
     answers: dict[str, Any] | None
@@ -89,7 +90,7 @@ WITH held AS (
     WHERE d.project_id = %(project_id)s
     ORDER BY d.item_id, p.position DESC, d.id DESC
 )
-SELECT i.id, i.ordinal, i.external_id, i.fields,
+SELECT i.id::text, i.ordinal, i.external_id, i.fields,
        CASE WHEN now.position IS NULL THEN coalesce(past.language, i.language)
             ELSE i.language END AS language,
        CASE WHEN now.position IS NULL THEN coalesce(past.sensitivity, i.sensitivity)
@@ -129,13 +130,15 @@ WITH counted AS (
     WHERE a.project_id = %(project_id)s
     ORDER BY r.annotation_id, r.revision DESC
 )
-SELECT i.ordinal, a.id, a.annotator_id, a.origin,
+SELECT i.ordinal, a.id::text, a.annotator_id, a.origin,
        coalesce(before.is_counted, after.is_counted, a.is_counted) AS is_counted,
+       coalesce(given.outcome = 'late', false) AS is_late,
        l.revision, l.guideline_version_id, l.answers, l.active_ms, l.elapsed_ms, l.is_unsure,
        l.position, leased.presentation
 FROM latest l
 JOIN annotations a ON a.id = l.annotation_id
 JOIN items i ON i.id = a.item_id
+LEFT JOIN leases given ON given.id = a.lease_id
 LEFT JOIN before ON before.id = a.id
 LEFT JOIN after ON after.id = a.id
 LEFT JOIN leases leased ON leased.id = a.lease_id AND leased.presentation IS NOT NULL
@@ -246,6 +249,7 @@ def to_release(session: Session, row: ReleaseRow) -> Release:
         state=state,
         job_id=None if row.job_id is None else JobId(row.job_id),
         error=job.error if job and row.digest is None else None,
+        error_phrase=job.error_phrase if job and row.digest is None else None,
         position=row.position,
         digest=row.digest,
         size_bytes=row.size_bytes,

@@ -87,6 +87,7 @@ def judgement_columns(questions: Sequence[Question]) -> list[Column]:
         Column("annotator", ColumnKind.TEXT),
         Column("origin", ColumnKind.TEXT),
         Column("is_counted", ColumnKind.BOOLEAN),
+        Column("is_late", ColumnKind.BOOLEAN),
         Column("guideline_version", ColumnKind.INTEGER),
         Column("revision", ColumnKind.INTEGER),
         Column("position", ColumnKind.INTEGER),
@@ -114,17 +115,18 @@ def given_values(question: Question, answers: Answers | None) -> Given | None:
 
 
 def decide(
-    question: Question, judgements: Sequence[Answers], settled: Answers | None, recipe: Recipe
+    question: Question,
+    said: Sequence[tuple[Given, Answers]],
+    settled: Answers | None,
+    recipe: Recipe,
 ) -> Label:
-    """The label of a question: adjudicated, else majority, else as the recipe says."""
-    said = [
-        (values, answers)
-        for answers in judgements
-        if (values := given_values(question, answers)) is not None
-    ]
+    """The label of a question: adjudicated, else majority, else as the recipe says.
+
+    ``said`` holds what each judgement answers, with all of its answers.
+    """
     given = [values for values, _ in said]
-    counted = sorted(Counter(map(name_of, given)).items(), key=lambda pair: (-pair[1], pair[0]))
-    distribution = dict(counted)
+    votes = Counter(map(name_of, given)).items()
+    distribution = dict(sorted(votes, key=lambda pair: (-pair[1], pair[0])))
     final = given_values(question, settled)
     if final is not None:
         return Label(LabelState.ADJUDICATED, final, distribution, settled)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from goldsmith.kernel.ids import JobId, PersonId, ProjectId, ReleaseId
+from goldsmith.kernel.phrases import Phrase
 
 
 class Ties(StrEnum):
@@ -73,6 +74,7 @@ class Release:
     state: ReleaseState
     job_id: JobId | None
     error: str | None
+    error_phrase: Phrase | None
     position: int | None
     digest: str | None
     size_bytes: int | None

@@ -49,6 +49,14 @@ class AdjudicationSource(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class GoldStep:
+    """Where to go on taking up gold, None at the end; so many of its values name no label."""
+
+    after: int | None
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionVerdict:
     """A verdict on the answer to one question."""
 

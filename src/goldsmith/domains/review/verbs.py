@@ -9,10 +9,14 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.annotation.verbs import counting
-from goldsmith.domains.annotation.verbs.adopting import known_values
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.answers import needs_fields, settle_answers
-from goldsmith.domains.guidelines.rules.reading import READ_BESIDE_TEXT, read_marks
+from goldsmith.domains.guidelines.rules.reading import (
+    READ_BESIDE_TEXT,
+    known_values,
+    read_marks,
+    unknown_values,
+)
 from goldsmith.domains.guidelines.types import (
     Answer,
     Answers,
@@ -32,6 +36,7 @@ from goldsmith.domains.review.queries import reviews
 from goldsmith.domains.review.tables import AdjudicationRow, VerdictRow
 from goldsmith.domains.review.types import (
     AdjudicationSource,
+    GoldStep,
     ItemReview,
     Judgement,
     QuestionVerdict,
@@ -247,23 +252,23 @@ def _basis(based_on: Sequence[AnnotationId], taken: Sequence[TakenMarks]) -> dic
 
 def adopt_gold(
     session: Session, project_id: ProjectId, import_id: ImportId, *, after: int
-) -> int | None:
-    """Settle answers that an import brought as gold; returns where to go on, or None at the end.
+) -> GoldStep:
+    """Settle answers that an import brought as gold, and count those that name no label.
 
     Gold names labels, so it waits until a guideline version asks its question. Answers to other
     questions stay.
     Safe to run again: gold of the same values that an item had once is left alone.
     """
     staged, last = list_staged_answers(session, import_id, is_gold=True, after=after)
-    if not staged:
-        return None
     version_id = guidelines.find_latest_version(session, project_id)
-    if version_id is None:
-        return None
+    if not staged or version_id is None:
+        return GoldStep(after=None)
     questions = {one.id: one for one in guidelines.get_schema(session, version_id).questions}
     gold: dict[ItemId, Answers] = {}
+    n_unknown = 0
     for one in (one for one in staged if one.question_id in questions):
-        marks = _gold_marks(session, one, questions[one.question_id])
+        marks, unknown = _gold_marks(session, one, questions[one.question_id])
+        n_unknown += unknown
         state = AnswerState.ANSWERED if marks else AnswerState.EMPTY
         gold.setdefault(one.item_id, {})[one.question_id] = Answer(state=state, marks=marks)
     known_rows = _list_settled(session, list(gold))
@@ -281,7 +286,20 @@ def adopt_gold(
                 version_id=None,
                 based_on=(),
             )
-    return last
+    return GoldStep(after=last, unknown=n_unknown)
+
+
+def recheck_gold(session: Session, project_ids: Sequence[ProjectId]) -> None:
+    """Compute again where items with gold stand, after a version was released."""
+    execute(session, _RECHECK, {"project_ids": list(project_ids)})
+
+
+_RECHECK = """
+INSERT INTO stale_marks (kind, id)
+SELECT DISTINCT 'item_label', item_id FROM adjudications
+WHERE project_id = ANY(%(project_ids)s::uuid[]) AND source = 'gold' AND superseded_by IS NULL
+ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
+"""
 
 
 def _list_settled(
@@ -308,14 +326,18 @@ def _unknown_gold(rows: Sequence[AdjudicationRow], answers: Answers) -> tuple[An
     return {key: Answer.model_validate(value) for key, value in present.items()}, new
 
 
-def _gold_marks(session: Session, staged: StagedAnswer, question: Question) -> list[Mark]:
+def _gold_marks(
+    session: Session, staged: StagedAnswer, question: Question
+) -> tuple[list[Mark], int]:
+    """The marks of staged gold, and how much of it is none that its question takes."""
     if question.kind in READ_BESIDE_TEXT:
         fields = find_fields(session, staged.item_id) or {}
-        marks, _ = read_marks(question, staged.value, fields)
-        return [Mark.model_validate(mark) for mark in marks]
+        marks, unknown = read_marks(question, staged.value, fields)
+        return [Mark.model_validate(mark) for mark in marks], unknown
     values = staged.value if isinstance(staged.value, list) else [staged.value]
     names = known_values(question)
-    return [_mark(question.id, n, value, names) for n, value in enumerate(values)]
+    marks_ = [_mark(question.id, n, value, names) for n, value in enumerate(values)]
+    return marks_, len(unknown_values(question, names, values))
 
 
 def _mark(question_id: str, number: int, value: Any, names: dict[str, str | int]) -> Mark:

@@ -19,7 +19,7 @@ function Saving({ view }: { view: DeskView }) {
 export function DeskBar({ title, view, acts }: { title: string; view: DeskView; acts: DeskAct[] }) {
   const { t } = useTranslation();
   const act = (id: DeskAct["id"]) => acts.find((one) => one.id === id) as DeskAct;
-  const total = view.done + (view.remaining ?? 0);
+  const total = view.done + (view.remaining?.n ?? 0);
   return (
     <header className={classes.bar}>
       <Tooltip label={act("leave").label}>
@@ -29,7 +29,7 @@ export function DeskBar({ title, view, acts }: { title: string; view: DeskView; 
       {!view.isAlone && <Group gap="xs" flex={1} wrap="nowrap" maw={420}>
         <Meter height={4} total={total} label={t("annotation.progress")} parts={[{ value: view.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
         <Text size="xs" c="dimmed" className="gs-num" style={{ whiteSpace: "nowrap" }}>
-          {view.remaining === null ? formatNumber(view.done) : t("annotation.done_of", { done: formatNumber(view.done), left: formatNumber(view.remaining) })}
+          {view.remaining === null ? formatNumber(view.done) : t(view.remaining.hasMore ? "annotation.done_of_more" : "annotation.done_of", { done: formatNumber(view.done), left: formatNumber(view.remaining.n) })}
         </Text>
       </Group>}
       <Saving view={view} />

@@ -19,14 +19,14 @@ function BatchCard({ batch, isFirst }: { batch: Api<"OwnWork">; isFirst: boolean
   const total = batch.done + batch.remaining;
   return (
     <Paper p="md">
-      <Group justify="space-between" wrap="nowrap" gap="lg">
-        <Stack gap={6} flex={1} miw={0}>
+      <Group justify="space-between" gap="md">
+        <Stack gap={6} flex="1 1 260px" miw={0}>
           <Group gap="xs">
             <Text fw={600} size="lg"><bdi>{batch.batch_name}</bdi></Text>
             {batch.returned > 0 && <Badge color="orange">{t("work.returned", { n: batch.returned })}</Badge>}
             {batch.deadline && <Badge color="gray">{t("work.until", { date: formatDate(batch.deadline) })}</Badge>}
           </Group>
-          <Text size="sm" c="dimmed"><bdi>{batch.project_name}</bdi> · {t("work.left", { n: formatNumber(batch.remaining) })} · {t("work.yours", { n: formatNumber(batch.done) })}</Text>
+          <Text size="sm" c="dimmed"><bdi>{batch.project_name}</bdi> · {t(batch.has_more ? "work.left_more" : "work.left", { n: formatNumber(batch.remaining) })} · {t("work.yours", { n: formatNumber(batch.done) })}</Text>
           <Meter total={total} label={t("annotation.progress")} parts={[{ value: batch.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
         </Stack>
         <Button component={Link} to={`/annotate/${batch.batch_id}`} size="sm" variant={isFirst ? "filled" : "default"}>{t("work.begin")}</Button>

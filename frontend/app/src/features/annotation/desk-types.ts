@@ -20,9 +20,20 @@ export interface DeskLease {
   brief: { scenario: string; parent: Record<string, string> | null; written: Record<string, string> } | null;
 }
 
+/** What I may still judge; at least so many, where there were too many to count. */
+export interface Left {
+  n: number;
+  hasMore: boolean;
+}
+
+export function lessen(left: Left | null, by: number): Left | null {
+  return left === null || left.hasMore ? left : { n: Math.max(0, left.n - by), hasMore: false };
+}
+
 export interface DeskQueue {
   leases: DeskLease[];
-  remaining: number | null;
+  /** Null where it was not counted again. */
+  remaining: Left | null;
   done: number;
 }
 
@@ -75,7 +86,7 @@ export interface DeskView {
   /** A brief was handed in without a text. */
   isUnwritten: boolean;
   done: number;
-  remaining: number | null;
+  remaining: Left | null;
   /** Set while an item already handed in is open again. */
   revising: PastWork | null;
   canGoBack: boolean;

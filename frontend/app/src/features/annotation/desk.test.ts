@@ -7,7 +7,7 @@ import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored } from "./desk-t
 const GUIDE = toGuide({ schema: { format: 1, fields: [], questions: [{ id: "tone", kind: "one_of", title: "Tone", required: true, labels: [{ id: "good", name: "Good" }] }] } });
 
 const makeLease = (id: string): DeskLease => ({ id, itemId: id, fields: { text: id }, order: null, language: "en", guidelineVersionId: "v", draft: null, draftRevision: 0, baseRevision: 0, message: null, brief: null });
-const makeQueue = (...ids: string[]): DeskQueue => ({ leases: ids.map(makeLease), remaining: ids.length, done: 0 });
+const makeQueue = (...ids: string[]): DeskQueue => ({ leases: ids.map(makeLease), remaining: { n: ids.length, hasMore: false }, done: 0 });
 const stored = (queue: DeskQueue): SendResult<Stored> => ({ outcome: "stored", value: { annotationId: "a", revision: 1, isCounted: true, queue } });
 
 const OWN: PastWork = { lease: { ...makeLease("own"), baseRevision: 3 }, state: { answers: {}, note: "", isUnsure: false }, annotationId: "own", revision: 3, isReviewed: false };
@@ -113,7 +113,7 @@ test("an own answer is opened alone, and revising it takes no new item", async (
 test("what is written to a brief is kept on the server with the draft", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const lease = { ...makeLease("write"), brief: { scenario: "A greeting", parent: null, written: {} } };
-  const { desk, ports } = await makeDesk(async () => stored(makeQueue()), undefined, { leases: [lease], remaining: 1, done: 0 });
+  const { desk, ports } = await makeDesk(async () => stored(makeQueue()), undefined, { leases: [lease], remaining: { n: 1, hasMore: false }, done: 0 });
   desk.write("text", "Hello");
   await vi.advanceTimersByTimeAsync(2000);
   vi.useRealTimers();

@@ -7,7 +7,7 @@ import {
 import { newKey } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
 import { DraftKeeper } from "./draft-keeper";
-import { emptyView, type DeskLease, type DeskPorts, type DeskQueue, type DeskView, type PastWork, type Stored, type Submission } from "./desk-types";
+import { emptyView, lessen, type DeskLease, type DeskPorts, type DeskQueue, type DeskView, type PastWork, type Stored, type Submission } from "./desk-types";
 
 const WANT = 3;
 
@@ -164,8 +164,7 @@ export class Desk {
     if (this.annotationId) return this.show({ status: "finished", lease: null, document: null, revising: null });
     if (wasRevising) return void this.frontHead();
     this.queue.settle(lease.id);
-    const remaining = this.view.remaining === null ? null : Math.max(0, this.view.remaining - 1);
-    this.show({ done: this.view.done + done, remaining });
+    this.show({ done: this.view.done + done, remaining: lessen(this.view.remaining, 1) });
     void this.frontHead();
   }
 
@@ -174,7 +173,7 @@ export class Desk {
     this.queue.refill(queue.leases);
     await Promise.all(this.queue.waiting.map((lease) => this.learn(lease.guidelineVersionId)));
     const unsent = this.outbox.view.waiting.length;
-    this.show({ done: queue.done + unsent, remaining: queue.remaining === null ? null : Math.max(0, queue.remaining - unsent) });
+    this.show({ done: queue.done + unsent, remaining: queue.remaining === null ? this.view.remaining : lessen(queue.remaining, unsent) });
     if (!this.view.revising && (this.queue.head !== before || this.view.status !== "working")) await this.frontHead();
   }
 

@@ -36,7 +36,7 @@ function toPastWork({ annotation, item, presentation }: Api<"OwnRecord">): PastW
 }
 
 function toQueue(queue: Api<"Queue">): DeskQueue {
-  return { leases: queue.leases.map(toLease), remaining: queue.remaining, done: queue.done };
+  return { leases: queue.leases.map(toLease), remaining: queue.remaining === null ? null : { n: queue.remaining, hasMore: queue.has_more ?? false }, done: queue.done };
 }
 
 type WireAnswers = Api<"AnnotationBody">["answers"];

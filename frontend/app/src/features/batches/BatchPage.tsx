@@ -27,7 +27,7 @@ function People({ batch, canLead }: { batch: Api<"Batch">; canLead: boolean }) {
   const add = useAct(addMember, { refreshes });
   const remove = useAct(removeMember, { refreshes, says: t("batches.person_removed") });
   const active = batch.members.filter((member) => member.is_active || member.done > 0);
-  const free = members.filter((member) => member.role !== "viewer" && member.kind !== "imported" && !batch.members.some((one) => one.person_id === member.person_id && one.is_active));
+  const free = members.filter((member) => mayDo(member.role).annotate && member.kind !== "imported" && !batch.members.some((one) => one.person_id === member.person_id && one.is_active));
   return (
     <Section title={t("batches.people")} actions={canLead && free.length > 0 && <Select w={220} size="xs" aria-label={t("batches.add_person")} placeholder={t("batches.add_person")} searchable value={null} data={free.map((member) => ({ value: member.person_id, label: member.name }))} onChange={(personId) => personId && add.mutate({ id: batch.id, personId })} />}>
       <Rows label={t("batches.people")} rows={active} keyOf={(row) => row.person_id} columns={[

@@ -3,14 +3,16 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatDuration, formatNumber, languageName } from "../../i18n/format";
 import { Failure } from "../../ui/states";
+import { usePhrase } from "../../ui/usePhrase";
 
 /** Slots that nobody may take, by name, so that someone can be asked. */
 export function Unreachables({ list }: { list: Api<"Unreachable">[] }) {
   const { t } = useTranslation();
+  const say = usePhrase();
   if (list.length === 0) return null;
   return (
     <Alert color="yellow" p="xs" title={t("batches.unreachable")}>
-      {list.map((one, index) => <Text key={index} size="sm">{t("batches.unreachable_line", { n: formatNumber(one.items), language: languageName(one.language), sensitivity: t(`sensitivity.${one.sensitivity}`, { defaultValue: one.sensitivity }) })} {one.reason}</Text>)}
+      {list.map((one, index) => <Text key={index} size="sm">{t("batches.unreachable_line", { n: formatNumber(one.items), language: languageName(one.language), sensitivity: t(`sensitivity.${one.sensitivity}`, { defaultValue: one.sensitivity }) })} {say(one.reason_phrase, one.reason)}</Text>)}
     </Alert>
   );
 }

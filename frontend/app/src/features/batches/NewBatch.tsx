@@ -5,10 +5,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog";
+import { mayDo } from "../../ui/session";
 import { guidelineVersionsQuery, membersQuery } from "../../ui/shared-queries";
 import { useAct } from "../../ui/useAct";
 import { estimateOf, isComplete, newBrief, toBriefs } from "./briefs";
 import { BriefsInput } from "./BriefsInput";
+import { endOfDay } from "./deadline";
 import { EstimateView } from "./EstimateView";
 import { createBatch, estimateQuery } from "./queries";
 import { SelectionInput, useSelection } from "./SelectionInput";
@@ -21,7 +23,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const navigate = useNavigate();
   const versions = useQuery(guidelineVersionsQuery(projectId)).data?.items ?? [];
   const members = useQuery(membersQuery(projectId)).data ?? [];
-  const people = members.filter((member) => member.role !== "viewer" && member.kind !== "imported" && member.is_active);
+  const people = members.filter((member) => mayDo(member.role).annotate && member.kind !== "imported" && member.is_active);
   const [name, setName] = useState("");
   const [versionId, setVersionId] = useState<string | null>(null);
   const [overlap, setOverlap] = useState(2);
@@ -36,7 +38,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const newest = [...versions].sort((one, other) => other.number - one.number)[0];
   const body = {
     name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap: isWriting ? 1 : overlap, order, priority, briefs: isWriting ? toBriefs(briefs) : [],
-    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: deadline ? new Date(`${deadline}T23:59:59`).toISOString() : null,
+    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline),
   };
   const [pace] = useDebouncedValue(seconds, 300, { leading: true });
   const [settled] = useDebouncedValue(body, 300, { leading: true });

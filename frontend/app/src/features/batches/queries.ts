@@ -22,6 +22,8 @@ type Selection = Api<"EstimateBody">["selection"];
 const at = (batch_id: string) => ({ params: { path: { batch_id } } });
 
 export const setState = ({ id, state }: { id: string; state: string }) => unwrap(api.POST("/api/v1/batches/{batch_id}/state", { ...at(id), body: { state } as Api<"StateBody"> }));
+export const editBatch = ({ id, revision, change }: { id: string; revision: number; change: Api<"BatchChange"> }) =>
+  unwrap(api.PATCH("/api/v1/batches/{batch_id}", { ...at(id), headers: { "If-Match": `"${revision}"` }, body: change }));
 export const addItems = ({ id, selection }: { id: string; selection: Selection }) => unwrap(api.POST("/api/v1/batches/{batch_id}/items", { ...at(id), body: { selection } as Api<"ItemsBody"> }));
 export const setOverlap = ({ id, overlap }: { id: string; overlap: number }) => unwrap(api.POST("/api/v1/batches/{batch_id}/overlap", { ...at(id), body: { overlap } }));
 export const takeVersion = ({ id, versionId, mayAddLabels }: { id: string; versionId: string; mayAddLabels: boolean }) => unwrap(api.POST("/api/v1/batches/{batch_id}/guideline-version", { ...at(id), body: { version_id: versionId, may_add_labels: mayAddLabels } }));

@@ -1,12 +1,15 @@
 import { Button, Group, Stack, Tabs, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GuidePanel } from "../../ui/answering/GuidePanel";
 import type { Guide } from "../../ui/answering/guide";
 import { Page } from "../../ui/Page";
 import { mayDo, useRole } from "../../ui/session";
-import { Failure, Loaded } from "../../ui/states";
+import { guidelineVersionsQuery } from "../../ui/shared-queries";
+import { Empty, Failure, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
+import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { ClausesEditor } from "./ClausesEditor";
 import { ExamplesEditor } from "./ExamplesEditor";
 import { FileMenu } from "./FileMenu";
@@ -25,7 +28,7 @@ function Editor({ guide, draft, projectId }: { guide: Guide; draft: Draft; proje
     <div className={classes.editor}>
       <div className={classes.write}>
         <Tabs value={tab} onChange={setTab} keepMounted={false}>
-          <Tabs.List mb="md">
+          <Tabs.List mb="md" className={classes.tabs}>
             <Tabs.Tab value="questions">{t("guideline.questions")}</Tabs.Tab>
             <Tabs.Tab value="rules">{t("guideline.rules", { n: guide.clauses.length })}</Tabs.Tab>
             <Tabs.Tab value="examples">{t("guideline.examples", { n: guide.examples.length })}</Tabs.Tab>
@@ -42,15 +45,31 @@ function Editor({ guide, draft, projectId }: { guide: Guide; draft: Draft; proje
   );
 }
 
-/** Writing the guideline, beside the real screen on real items. */
-export function GuidelinePage() {
+/** What holds now, for those who work by it. */
+function Released({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
+  const versions = useQuery(guidelineVersionsQuery(projectId));
+  const guide = useReleasedGuide(projectId);
+  return (
+    <Page title={t("place.guideline")} width="narrow">
+      <Loaded query={versions}>{(page) => (page.items.length === 0 ? <Empty title={t("guideline.none_released")} hint={t("guideline.none_released_hint")} /> : <GuidePanel guide={guide} />)}</Loaded>
+    </Page>
+  );
+}
+
+/** The guideline: to write for those who may, to read for everybody else. */
+export function GuidelinePage() {
   const projectId = useProjectId();
+  return mayDo(useRole(projectId)).editGuideline ? <Writing projectId={projectId} /> : <Released projectId={projectId} />;
+}
+
+/** Writing the guideline, beside the real screen on real items. */
+function Writing({ projectId }: { projectId: string }) {
+  const { t } = useTranslation();
   const draft = useDraft(projectId);
   const may = mayDo(useRole(projectId));
   const { guide } = draft;
   const isEmpty = guide !== null && guide.schema.questions.length === 0;
-  if (!may.editGuideline) return <Page title={t("place.guideline")} width="narrow"><Loaded query={draft.query}>{() => guide && <GuidePanel guide={guide} />}</Loaded></Page>;
   return (
     <Page title={t("place.guideline")} width="wide" lead={t("guideline.lead")} actions={guide && (
       <Group gap="sm">

@@ -14,7 +14,7 @@ import { acceptLink, linkQuery, meQuery } from "./queries";
 const MIN_LENGTH = 10;
 
 /** Whoever was invited begins where their work is: experts in the queue of questions. */
-const HOMES: Partial<Record<Role, string>> = { expert: "/questions", reviewer: "/review", manager: "", owner: "", viewer: "" };
+const HOMES: Partial<Record<Role, string>> = { expert: "/questions", adviser: "/questions", reviewer: "/review", manager: "", owner: "", viewer: "" };
 
 function homeOf(link: Api<"Link">, me: Me | null): string {
   const joined = me?.memberships.find((one) => one.project_name === link.project_name && one.role === link.role);

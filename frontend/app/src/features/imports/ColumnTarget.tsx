@@ -7,11 +7,13 @@ interface Props {
   choice: ColumnChoice;
   questions: Question[];
   hasAnnotatorColumn: boolean;
+  /** Whose answers a column holds where nobody says it. */
+  author: string;
   onChange: (change: Partial<ColumnChoice>) => void;
 }
 
 /** What a column becomes in detail: the field's name, or the question it answers, for whom, and how several are written. */
-export function ColumnTarget({ choice, questions, hasAnnotatorColumn, onChange }: Props) {
+export function ColumnTarget({ choice, questions, hasAnnotatorColumn, author, onChange }: Props) {
   const { t } = useTranslation();
   const { column, role, target } = choice;
   if (role === "field") return <TextInput size="xs" mt={4} aria-label={t("imports.field_name", { column })} value={target} placeholder="text" onChange={(event) => onChange({ target: event.currentTarget.value })} />;
@@ -20,9 +22,11 @@ export function ColumnTarget({ choice, questions, hasAnnotatorColumn, onChange }
   const data = questions.map((one) => ({ value: one.id, label: one.title }));
   return (
     <>
-      <Select size="xs" mt={4} aria-label={t("imports.question_of", { column })} placeholder={t(data.length > 0 ? "imports.which_question" : "imports.no_questions")} data={data} value={target || null} onChange={(value) => onChange({ target: value ?? "" })} />
+      {data.length > 0
+        ? <Select size="xs" mt={4} aria-label={t("imports.question_of", { column })} placeholder={t("imports.which_question")} data={data} value={target || null} onChange={(value) => onChange({ target: value ?? "" })} />
+        : <TextInput size="xs" mt={4} aria-label={t("imports.question_of", { column })} placeholder={t("imports.name_question")} description={t("imports.named_question_hint")} inputWrapperOrder={["input", "description"]} styles={{ description: { fontWeight: 400 } }} value={target} onChange={(event) => onChange({ target: event.currentTarget.value })} />}
       {question?.kind === "several_of" && <TextInput size="xs" mt={4} aria-label={t("imports.separator_of", { column })} placeholder={t("imports.separator")} value={choice.separator ?? ""} onChange={(event) => onChange({ separator: event.currentTarget.value })} />}
-      {role === "answer" && !hasAnnotatorColumn && <TextInput size="xs" mt={4} aria-label={t("imports.annotator_of", { column })} placeholder={t("imports.annotator_is", { column })} value={choice.annotator ?? ""} onChange={(event) => onChange({ annotator: event.currentTarget.value })} />}
+      {role === "answer" && !hasAnnotatorColumn && <TextInput size="xs" mt={4} aria-label={t("imports.annotator_of", { column })} placeholder={t("imports.annotator_is", { column: author })} value={choice.annotator ?? ""} onChange={(event) => onChange({ annotator: event.currentTarget.value })} />}
     </>
   );
 }

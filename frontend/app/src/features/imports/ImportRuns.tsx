@@ -11,17 +11,20 @@ import { ConfirmButton } from "../../ui/ConfirmButton";
 import { Section } from "../../ui/Page";
 import { Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
+import { usePhrase } from "../../ui/usePhrase";
 import { actOnImport, importJobQuery, importsQuery, isUnderWay, problemsAddress, updateKnown, type ImportAct } from "./queries";
 import classes from "./imports.module.css";
 
+const TONES: Record<string, string> = { refused: "var(--gs-bad)", bad: "var(--gs-bad)", unknown_labels: "var(--gs-warn)" };
+
 function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
   const { t } = useTranslation();
-  const counts = (["rows_read", "added", "updated", "unchanged", "duplicates", "refused", "bad", "answers"] as const).filter((name) => run[name] > 0 || name === "added");
+  const counts = (["rows_read", "added", "updated", "unchanged", "duplicates", "refused", "bad", "answers", "unknown_labels"] as const).filter((name) => run[name] > 0 || name === "added");
   return (
     <Group gap="md">
-      {counts.map((name) => <Text key={name} size="sm" c={name === "refused" || name === "bad" ? "var(--gs-bad)" : undefined} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
+      {counts.map((name) => <Text key={name} size="sm" c={TONES[name]} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
       {run.added > 0 && run.state !== "withdrawn" && <Link className={`gs-link ${classes.small}`} to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
-      {(run.refused + run.bad + run.duplicates > 0 || (run.state === "failed" && run.is_strict)) && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
+      {(run.refused + run.bad + run.duplicates + run.unknown_labels > 0 || (run.state === "failed" && run.is_strict)) && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
     </Group>
   );
 }
@@ -41,6 +44,7 @@ function Running({ run }: { run: Api<"Import"> }) {
 function Run({ run, projectId, isUpdated }: { run: Api<"Import">; projectId: string; isUpdated: boolean }) {
   const { t } = useTranslation();
   const act = useAct(actOnImport, { refreshes: [["project", projectId]] });
+  const say = usePhrase();
   const go = (name: ImportAct) => () => act.mutate({ id: run.id, act: name });
   const again = useAct(updateKnown, { refreshes: [["project", projectId]] });
   const isOn = isUnderWay(run.state);
@@ -58,7 +62,7 @@ function Run({ run, projectId, isUpdated }: { run: Api<"Import">; projectId: str
         </Group>
       </Group>
       {isOn && <Running run={run} />}
-      {run.error && <Text size="sm" c="var(--gs-bad)">{run.error}</Text>}
+      {run.error && <Text size="sm" c="var(--gs-bad)">{say(run.error_phrase, run.error)}</Text>}
       <Counts run={run} projectId={projectId} />
       <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source ?? t("imports.unknown"), licence: run.licence ?? t("imports.unknown"), sensitivity: t(`sensitivity.${run.sensitivity}`) })}</Text>
     </Stack>

@@ -5,7 +5,7 @@ import type { Api } from "../../api/client";
 import { TextView } from "../../ui/TextView";
 import classes from "./imports.module.css";
 import { ColumnTarget } from "./ColumnTarget";
-import { choose, fieldNameOf, hasAnnotatorColumn, ROLES, type ColumnChoice, type ColumnRole } from "./mapping";
+import { authorOf, choose, fieldNameOf, firstTarget, hasAnnotatorColumn, ROLES, type ColumnChoice, type ColumnRole } from "./mapping";
 
 interface Props {
   upload: Api<"Upload">;
@@ -36,8 +36,8 @@ export function MappingTable({ upload, choices, onChoices, questions }: Props) {
                 <Table.Th key={choice.column} miw={170} style={{ verticalAlign: "top" }}>
                   <bdi>{choice.column}</bdi>
                   <Select size="xs" mt={4} aria-label={t("imports.becomes", { column: choice.column })} data={roles} value={choice.role}
-                    onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "field" ? fieldNameOf(choice.column, choices) : "" }))} />
-                  <ColumnTarget choice={choice} questions={questions} hasAnnotatorColumn={hasAnnotatorColumn(choices)} onChange={(change) => onChoices(choose(choices, choice.column, change))} />
+                    onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "field" ? fieldNameOf(choice.column, choices) : firstTarget(role as ColumnRole, choice.column, questions.map((one) => one.id)) }))} />
+                  <ColumnTarget choice={choice} questions={questions} hasAnnotatorColumn={hasAnnotatorColumn(choices)} author={authorOf(choices, choice)} onChange={(change) => onChoices(choose(choices, choice.column, change))} />
                 </Table.Th>
               ))}
             </Table.Tr>

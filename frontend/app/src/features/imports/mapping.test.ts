@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choicesFrom, choose, fieldNameOf, problemOf, toWire } from "./mapping";
+import { authorOf, choicesFrom, choose, fieldNameOf, firstTarget, problemOf, toWire, type ColumnChoice } from "./mapping";
 
 const suggested = { fields: { body: "text" }, external_id: "key", language: null, metadata: ["stars"], answers: [] };
 const choices = choicesFrom(["key", "body", "stars"], suggested);
@@ -27,6 +27,24 @@ test("columns are sent under what they become", () => {
 test("past answers carry the name they were given, and how several are written", () => {
   const choices = [{ column: "text", role: "field" as const, target: "text" }, { column: "a1", role: "answer" as const, target: "topic", annotator: "Ann", separator: ";" }];
   expect(toWire(choices).answers).toEqual([{ column: "a1", question_id: "topic", annotator: "Ann", annotator_column: null, separator: ";", is_gold: false }]);
+});
+
+const answer = (column: string, target: string): ColumnChoice => ({ column, role: "answer", target });
+
+test("several columns for one question are several people, one for each question is one person", () => {
+  const raters = [answer("r1", "topic"), answer("r2", "topic")];
+  expect(raters.map((one) => authorOf(raters, one))).toEqual(["r1", "r2"]);
+  const asked = [answer("topic", "topic"), answer("mood", "mood")];
+  expect(asked.map((one) => authorOf(asked, one))).toEqual(["imported", "imported"]);
+});
+
+test("before there is a guideline a column names its own question", () => {
+  expect(firstTarget("answer", "Main topic!", [])).toBe("main_topic");
+});
+
+test("a column goes to the question of its name, and else waits for a choice", () => {
+  expect(firstTarget("answer", "Topic", ["topic", "mood"])).toBe("topic");
+  expect(firstTarget("gold", "stars", ["topic", "mood"])).toBe("");
 });
 
 test("a second text goes by the name of its column, so that two never go to one field", () => {

@@ -48,7 +48,7 @@ const columnsOf = (choices: ColumnChoice[], role: ColumnRole) => choices.filter(
 export function toWire(choices: ColumnChoice[]): Mapping {
   const annotator = only(choices, "annotator");
   const past = columnsOf(choices, "answer").map((choice) => ({
-    column: choice.column, question_id: choice.target, annotator: annotator ? null : choice.annotator?.trim() || choice.column, annotator_column: annotator, separator: choice.separator || null, is_gold: false,
+    column: choice.column, question_id: choice.target, annotator: annotator ? null : choice.annotator?.trim() || authorOf(choices, choice), annotator_column: annotator, separator: choice.separator || null, is_gold: false,
   }));
   const gold = columnsOf(choices, "gold").map((choice) => ({
     column: choice.column, question_id: choice.target, annotator: null, annotator_column: null, separator: choice.separator || null, is_gold: true,
@@ -60,6 +60,23 @@ export function toWire(choices: ColumnChoice[]): Mapping {
     metadata: columnsOf(choices, "metadata").map((choice) => choice.column),
     answers: [...past, ...gold],
   };
+}
+
+const IMPORTED = "imported";
+
+/** Several columns for one question are several people; columns for a question each are one. */
+export function authorOf(choices: ColumnChoice[], choice: ColumnChoice): string {
+  const same = choices.filter((one) => one.role === "answer" && one.target === choice.target);
+  const asks = new Set(columnsOf(choices, "answer").map((one) => one.target));
+  return same.length > 1 || asks.size < 2 ? choice.column : IMPORTED;
+}
+
+/** What a column is for when its role is chosen: the text, the question of its name, or, where none is asked yet, one of that name. */
+export function firstTarget(role: ColumnRole, column: string, questionIds: string[]): string {
+  if (role === "field") return "text";
+  if (role !== "answer" && role !== "gold") return "";
+  const id = column.trim().toLowerCase().replace(/[^a-z0-9_-]+/g, "_").replace(/^[_-]+|_+$/g, "").slice(0, 64);
+  return questionIds.length === 0 || questionIds.includes(id) ? id : "";
 }
 
 export function hasAnnotatorColumn(choices: ColumnChoice[]): boolean {

@@ -13,7 +13,7 @@ import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
 import { answerQuestion, questionsQuery } from "./queries";
 
-function Question({ inquiry, canAnswer }: { inquiry: Api<"Inquiry">; canAnswer: boolean }) {
+function Question({ inquiry, canAnswer, canOpen }: { inquiry: Api<"Inquiry">; canAnswer: boolean; canOpen: boolean }) {
   const { t } = useTranslation();
   const [answer, setAnswer] = useState("");
   const act = useAct(answerQuestion, { refreshes: [["project", inquiry.project_id]], says: t("questions.answered") });
@@ -22,7 +22,7 @@ function Question({ inquiry, canAnswer }: { inquiry: Api<"Inquiry">; canAnswer: 
     <Paper p="md">
       <Stack gap="sm">
         {inquiry.brief ? <Text size="md"><Text span c="dimmed" size="sm">{t("annotation.write")}: </Text><bdi>{inquiry.brief.scenario}</bdi></Text> : <ItemView fields={inquiry.fields} isSmall />}
-        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed"><bdi>{inquiry.asked_by_name}</bdi> · {formatAgo(inquiry.asked_at)}</Text>{inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}</Group>
+        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed"><bdi>{inquiry.asked_by_name}</bdi> · {formatAgo(inquiry.asked_at)}</Text>{canOpen && inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}</Group>
         {inquiry.answer !== null && <Text size="md"><bdi>{inquiry.answer}</bdi> <Text span size="xs" c="dimmed"><bdi>{inquiry.answered_by_name}</bdi></Text></Text>}
         {inquiry.answer === null && canAnswer && (
           <Group align="flex-end" gap="xs">
@@ -50,8 +50,8 @@ export function QuestionsPage() {
           return (
             <>
               {open.length === 0 && <Empty title={t("questions.empty")} hint={t("questions.empty_hint")} />}
-              <Stack gap="sm">{open.map((one) => <Question key={one.id} inquiry={one} canAnswer={may.answerQuestions} />)}</Stack>
-              {answered.length > 0 && <Section title={t("questions.done")}><Stack gap="sm">{answered.map((one) => <Question key={one.id} inquiry={one} canAnswer={false} />)}</Stack></Section>}
+              <Stack gap="sm">{open.map((one) => <Question key={one.id} inquiry={one} canAnswer={may.answerQuestions} canOpen={may.read} />)}</Stack>
+              {answered.length > 0 && <Section title={t("questions.done")}><Stack gap="sm">{answered.map((one) => <Question key={one.id} inquiry={one} canAnswer={false} canOpen={may.read} />)}</Stack></Section>}
             </>
           );
         }}

@@ -66,7 +66,7 @@ export function FilterBar({ projectId, filter, onFilter, searchRef }: Props) {
   const parts = partsOf(filter).filter((part) => part.name !== "q");
   return (
     <Group gap="xs">
-      <TextInput ref={searchRef} flex="1 1 220px" maw={420} size="xs" leftSection={<IconSearch size={14} />} aria-label={t("items.search")} placeholder={t("items.search")} value={query} onChange={(event) => { setQuery(event.currentTarget.value); search(event.currentTarget.value); }} />
+      <TextInput ref={searchRef} flex="1 1 300px" maw={420} size="xs" leftSection={<IconSearch size={14} />} aria-label={t("items.search")} placeholder={t("items.search")} value={query} onChange={(event) => { setQuery(event.currentTarget.value); search(event.currentTarget.value); }} />
       <Popover position="bottom-start" trapFocus closeOnClickOutside>
         <Popover.Target><Button variant="default">{t("items.narrow")}</Button></Popover.Target>
         <Popover.Dropdown><Narrow projectId={projectId} filter={filter} onFilter={onFilter} /></Popover.Dropdown>

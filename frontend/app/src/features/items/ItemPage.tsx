@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Text, Timeline } from "@mantine/core";
+import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Timeline } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Schema } from "@goldsmith/core";
 import { Link, useParams } from "@tanstack/react-router";
@@ -43,7 +43,7 @@ function History({ itemId, projectId }: { itemId: string; projectId: string }) {
         {(page) => (
           <Timeline bulletSize={12} lineWidth={1} active={-1}>
             {(Array.isArray(page) ? page : (page as { items: Api<"HistoryEntry">[] }).items).map((entry) => (
-              <Timeline.Item key={entry.event_id} title={<Text size="sm" fw={550}>{t(`verb.${entry.verb}`, { defaultValue: entry.verb })}</Text>}>
+              <Timeline.Item key={entry.event_id} title={<Group gap="xs"><Text size="sm" fw={550}>{t(`verb.${entry.verb}`, { defaultValue: entry.verb })}</Text>{entry.data?.late === true && <Badge color="orange">{t("review.late")}</Badge>}</Group>}>
                 <Text size="xs" c="dimmed"><bdi>{nameOf(entry.actor_id)}</bdi> · {formatTime(entry.at)}{entry.position != null && ` · ${t("items.position", { n: entry.position })}`}</Text>
               </Timeline.Item>
             ))}

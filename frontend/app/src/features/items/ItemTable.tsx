@@ -42,7 +42,7 @@ export function ItemTable({ projectId, rows, schema, columns, chosen, onChosen, 
   useEffect(() => {
     if (hasMore && last >= rows.length - 30) onMore();
   }, [last, rows.length, hasMore, onMore]);
-  const template = { gridTemplateColumns: `${canChoose ? "34px " : ""}minmax(220px, 1.6fr) ${columns.map((column) => WIDTHS[column]).join(" ")}` };
+  const template = { gridTemplateColumns: `${canChoose ? "34px " : ""}minmax(var(--gs-text-min), var(--gs-text-max)) ${columns.map((column) => WIDTHS[column]).join(" ")}` };
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);

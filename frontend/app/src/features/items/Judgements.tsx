@@ -1,5 +1,5 @@
 import type { Answers } from "@goldsmith/core";
-import { Badge, Group, Paper, Stack, Text } from "@mantine/core";
+import { Group, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
@@ -7,7 +7,7 @@ import { formatDuration, formatTime } from "../../i18n/format";
 import { AnswersText } from "../../ui/answering/AnswerText";
 import { ItemContext } from "../../ui/answering/itemContext";
 import { toGuide } from "../../ui/answering/guide";
-import { PersonName } from "../../ui/Chips";
+import { JudgementBadges, PersonName } from "../../ui/Chips";
 import { Section } from "../../ui/Page";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
 import classes from "./items.module.css";
@@ -45,7 +45,7 @@ export function Judgements({ itemId, canSeeWho }: { itemId: string; canSeeWho: b
               <Author judgement={one} known={authors?.find((author) => author.annotation.id === one.id)} />
               <Text size="xs" c="dimmed">{formatTime(one.created_at)}</Text>
             </Group>
-            <Group gap="xs"><AnswersText schema={schema} answers={one.answers as Answers} />{one.is_unsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}{one.revision > 1 && <Badge color="gray">{t("items.revision", { n: one.revision })}</Badge>}</Group>
+            <Group gap="xs"><AnswersText schema={schema} answers={one.answers as Answers} /><JudgementBadges judgement={one} /></Group>
             {one.note && <Text size="sm" c="dimmed"><bdi>{one.note}</bdi></Text>}
           </Stack>
         ))}

@@ -8,16 +8,20 @@ import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
+import { usePhrase } from "../../ui/usePhrase";
 import { useProjectId } from "../../ui/useProjectId";
 import { cancelJob, jobsQuery, retryJob } from "./queries";
 
 function Standing({ run }: { run: Api<"Job"> }) {
   const { t } = useTranslation();
+  const say = usePhrase();
+  const isMoving = run.state === "running" && run.total !== null;
+  if (!isMoving && !run.error && !run.note) return null;
   return (
     <Stack gap={4} miw={160}>
       {run.state === "running" && run.total ? <Group gap="sm" wrap="nowrap"><Progress flex={1} size="sm" value={(100 * run.done) / run.total} aria-label={t("jobs.standing")} /><Text size="sm" className="gs-num">{formatShare(Math.min(1, run.done / run.total))}</Text></Group> : null}
-      {run.error && <Text size="sm" c="var(--gs-bad)" style={{ overflowWrap: "anywhere" }}>{run.error}</Text>}
-      {run.note && <Text size="sm" c="dimmed">{run.note}</Text>}
+      {run.error && <Text size="sm" c="var(--gs-bad)" style={{ overflowWrap: "anywhere" }}>{say(run.error_phrase, run.error)}</Text>}
+      {run.note && <Text size="sm" c="dimmed">{say(run.note_phrase, run.note)}</Text>}
     </Stack>
   );
 }

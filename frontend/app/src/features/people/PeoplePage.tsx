@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Select, Stack, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu, Stack, Text, Tooltip } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,15 +10,17 @@ import { ConfirmButton } from "../../ui/ConfirmButton";
 import { Page, Section } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Secret } from "../../ui/Secret";
-import { mayDo, useMe, useRole, type Role } from "../../ui/session";
+import { mayDo, useMe, useRole } from "../../ui/session";
 import { membersQuery } from "../../ui/shared-queries";
 import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
-import { InviteDialog, ROLES } from "./InviteDialog";
-import { invitationsQuery, removeMember, resetLink, setRole, withdrawInvitation } from "./queries";
+import { InviteDialog } from "./InviteDialog";
+import { invitationsQuery, removeMember, resetLink, withdrawInvitation } from "./queries";
+import { RoleSelect } from "./RoleSelect";
+import { mayAppoint } from "./roles";
 import { ServiceAccountDialog } from "./ServiceAccountDialog";
 
 const SHOWN = 3;
@@ -36,29 +38,29 @@ function Languages({ tags }: { tags: string[] }) {
   );
 }
 
-function Members({ projectId, canLead }: { projectId: string; canLead: boolean }) {
+function Members({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
   const me = useMe();
   const members = useQuery(membersQuery(projectId));
   const refreshes = [["project", projectId]];
-  const role = useAct(setRole, { refreshes: [...refreshes, ["me"]] });
   const remove = useAct(removeMember, { refreshes });
   const reset = useAct(resetLink, {});
-  const may = (row: Api<"Member">) => canLead && row.person_id !== me.person.id && row.kind !== "imported";
+  const mine = useRole(projectId);
+  const may = (row: Api<"Member">) => mayAppoint(mine, row.role) && row.person_id !== me.person.id && row.kind !== "imported";
   return (
     <Section title={t("people.members")}>
       {reset.data && <Secret label={t("people.reset_link")} value={location.origin + reset.data.path} />}
       <Loaded query={members}>
         {(list) => (
           <Rows label={t("people.members")} rows={list} keyOf={(row) => row.person_id} columns={[
-            { title: t("common.name"), width: "26%", cell: (row) => <Stack gap={0} miw={190}><PersonName name={row.name} kind={row.kind} /><Text size="xs" c="dimmed">{row.email}</Text></Stack> },
-            { title: t("people.role"), width: 170, cell: (row) => (may(row) ? <Select size="xs" miw={130} aria-label={t("people.role_of", { name: row.name })} data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} value={row.role} onChange={(value) => value && role.mutate({ project_id: projectId, person_id: row.person_id, role: value as Role })} /> : t(`role.${row.role}`)) },
+            { title: t("common.name"), width: "26%", cell: (row) => <Stack gap={0} miw={0}><PersonName name={row.name} kind={row.kind} /><Text size="xs" c="dimmed">{row.email}</Text></Stack> },
+            { title: t("people.role"), width: 170, cell: (row) => (may(row) ? <RoleSelect member={row} projectId={projectId} /> : t(`role.${row.role}`)) },
             { title: t("people.languages"), cell: (row) => <Languages tags={row.languages} /> },
             { title: t("people.sensitivities"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{row.sensitivities.map((one) => t(`sensitivity.${one}`)).join(", ") || "–"}</Text> },
             { title: t("people.since"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{formatDate(row.since)}</Text> },
             { title: "", align: "end", cell: (row) => may(row) && (
               <Group gap={4} justify="flex-end" wrap="nowrap">
-                {row.kind === "person" && <Menu><Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t("people.more_of", { name: row.name })}><IconDots size={16} /></ActionIcon></Menu.Target><Menu.Dropdown><Menu.Item onClick={() => reset.mutate(row.person_id)}>{t("people.make_reset_link")}</Menu.Item></Menu.Dropdown></Menu>}
+                {row.kind === "person" && me.person.is_instance_owner && <Menu><Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t("people.more_of", { name: row.name })}><IconDots size={16} /></ActionIcon></Menu.Target><Menu.Dropdown><Menu.Item onClick={() => reset.mutate(row.person_id)}>{t("people.make_reset_link")}</Menu.Item></Menu.Dropdown></Menu>}
                 <ConfirmButton variant="subtle" color="gray" question={t("people.remove_question", { name: row.name })} confirm={t("people.remove")} onConfirm={() => remove.mutate({ project_id: projectId, person_id: row.person_id })}>{t("people.remove")}</ConfirmButton>
               </Group>
             ) },
@@ -99,7 +101,7 @@ export function PeoplePage() {
   useShortcuts(t("place.people"), [{ keys: keys("lists.new"), label: t("people.invite"), run: () => setDialog("invite"), disabled: !may.lead }]);
   return (
     <Page title={t("place.people")} lead={t("people.lead")} actions={may.lead && <><Button variant="default" onClick={() => setDialog("service")}>{t("people.service")}</Button><Button onClick={() => setDialog("invite")}>{t("people.invite")}</Button></>}>
-      <Members projectId={projectId} canLead={may.lead} />
+      <Members projectId={projectId} />
       {may.lead && <Invitations projectId={projectId} />}
       {dialog === "invite" && <InviteDialog projectId={projectId} onClose={() => setDialog(null)} />}
       {dialog === "service" && <ServiceAccountDialog projectId={projectId} onClose={() => setDialog(null)} />}

@@ -3,14 +3,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog";
 import { Secret } from "../../ui/Secret";
-import type { Role } from "../../ui/session";
+import { useRole, type Role } from "../../ui/session";
 import { useAct } from "../../ui/useAct";
-import { ROLES } from "./InviteDialog";
 import { createServiceAccount } from "./queries";
+import { mayAppoint, ROLES } from "./roles";
 
 /** An account for a model or a script; its token is shown once. */
 export function ServiceAccountDialog({ projectId, onClose }: { projectId: string; onClose: () => void }) {
   const { t } = useTranslation();
+  const mine = useRole(projectId);
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("annotator");
   const act = useAct(createServiceAccount, { refreshes: [["project", projectId]], isQuiet: true });
@@ -21,7 +22,7 @@ export function ServiceAccountDialog({ projectId, onClose }: { projectId: string
       {secret ? <Secret label={t("settings.token")} value={secret} /> : (
         <>
           <TextInput label={t("common.name")} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          <Select label={t("people.role")} data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} value={role} onChange={(value) => setRole(value as Role)} />
+          <Select label={t("people.role")} data={ROLES.filter((one) => mayAppoint(mine, one)).map((value) => ({ value, label: t(`role.${value}`) }))} value={role} onChange={(value) => setRole(value as Role)} />
         </>
       )}
     </Dialog>

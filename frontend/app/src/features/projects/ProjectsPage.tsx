@@ -9,7 +9,7 @@ import { formatDate } from "../../i18n/format";
 import { useCommands } from "../../ui/commands";
 import { Dialog } from "../../ui/Dialog";
 import { Page } from "../../ui/Page";
-import { mayDo, useMe } from "../../ui/session";
+import { startOf, useMe } from "../../ui/session";
 import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
@@ -36,7 +36,7 @@ function NewProject({ isOpen, onClose }: { isOpen: boolean; onClose: () => void 
 
 function Card({ project }: { project: Api<"Project"> }) {
   const { t } = useTranslation();
-  const to = mayDo(project.my_role).read ? `/projects/${project.id}` : "/work";
+  const to = startOf({ project_id: project.id, role: project.my_role });
   return (
     <Paper component={Link} to={to} p="md" className={classes.card}>
       <Stack gap={4}>
@@ -57,15 +57,16 @@ export function ProjectsPage() {
   const keys = useKeys();
   const projects = useQuery(projectsQuery);
   const [isOpen, { open, close }] = useDisclosure(false);
-  const { memberships } = useMe();
-  useShortcuts(t("place.projects"), [{ keys: keys("lists.new"), label: t("projects.new"), run: open }]);
-  useCommands([{ id: "new-project", label: t("projects.new"), group: t("place.projects"), keys: keys("lists.new"), run: open }]);
+  const { memberships, person } = useMe();
+  const canStart = person.is_instance_owner;
+  useShortcuts(t("place.projects"), [{ keys: keys("lists.new"), label: t("projects.new"), run: open, disabled: !canStart }]);
+  useCommands(canStart ? [{ id: "new-project", label: t("projects.new"), group: t("place.projects"), keys: keys("lists.new"), run: open }] : []);
   const button = <Button onClick={open}>{t("projects.new")}</Button>;
   return (
-    <Page title={t("place.projects")} lead={t("projects.lead")} actions={memberships.length > 0 && button}>
+    <Page title={t("place.projects")} lead={t("projects.lead")} actions={memberships.length > 0 && canStart && button}>
       <Loaded query={projects}>
         {(page) => page.items.length === 0
-          ? <Empty title={t("projects.empty")} hint={t("projects.empty_hint")} action={button} />
+          ? <Empty title={t("projects.empty")} hint={t("projects.empty_hint")} action={canStart && button} />
           : <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">{page.items.map((project) => <Card key={project.id} project={project} />)}</SimpleGrid>}
       </Loaded>
       <NewProject isOpen={isOpen} onClose={close} />

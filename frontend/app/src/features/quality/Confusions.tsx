@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatNumber } from "../../i18n/format";
+import { answeredBy } from "./answered";
 import classes from "./quality.module.css";
 
 function Cell({ n, most, isSame, to, answered }: { n: number; most: number; isSame: boolean; to: string | null; answered: string[] }) {
@@ -16,7 +17,7 @@ function Cell({ n, most, isSame, to, answered }: { n: number; most: number; isSa
 }
 
 /** Pairs of answers that two annotators gave to the same item; off the diagonal they differ. */
-export function Confusions({ confusions, projectId, nameOf }: { confusions: Api<"Confusions">; projectId: string; nameOf: (value: string, name: string) => string }) {
+export function Confusions({ question, confusions, projectId, nameOf }: { question: Api<"QuestionQuality">; confusions: Api<"Confusions">; projectId: string; nameOf: (value: string, name: string) => string }) {
   const { t } = useTranslation();
   const counts = new Map(confusions.cells.map((cell) => [`${cell.left} ${cell.right}`, cell.count]));
   const countOf = (left: string, right: string) => counts.get(`${left} ${right}`) ?? counts.get(`${right} ${left}`) ?? 0;
@@ -31,7 +32,7 @@ export function Confusions({ confusions, projectId, nameOf }: { confusions: Api<
             {confusions.values.map((row) => (
               <tr key={row.value}>
                 <th scope="row"><bdi>{nameOf(row.value, row.name)}</bdi></th>
-                {confusions.values.map((column) => <Cell key={column.value} n={countOf(row.value, column.value)} most={most} isSame={row.value === column.value} to={confusions.question_id.includes(".") ? null : `/projects/${projectId}/items`} answered={[`${confusions.question_id}:${row.value}`, `${confusions.question_id}:${column.value}`]} />)}
+                {confusions.values.map((column) => <Cell key={column.value} n={countOf(row.value, column.value)} most={most} isSame={row.value === column.value} to={confusions.question_id.includes(".") ? null : `/projects/${projectId}/items`} answered={answeredBy(question, row.value, column.value)} />)}
               </tr>
             ))}
           </tbody>

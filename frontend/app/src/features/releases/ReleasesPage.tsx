@@ -14,6 +14,7 @@ import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
+import { usePhrase } from "../../ui/usePhrase";
 import { useProjectId } from "../../ui/useProjectId";
 import { archiveAddress, freeze, releasesQuery } from "./queries";
 
@@ -38,6 +39,7 @@ function Freeze({ projectId, onClose }: { projectId: string; onClose: () => void
 
 function ReleaseCard({ release }: { release: Api<"Release"> }) {
   const { t } = useTranslation();
+  const say = usePhrase();
   const isReady = release.digest !== null;
   return (
     <Paper p="md">
@@ -52,7 +54,7 @@ function ReleaseCard({ release }: { release: Api<"Release"> }) {
           </Group>
           <Text size="xs" c="dimmed"><bdi>{release.creator_name}</bdi> · {formatTime(release.created_at)}{release.size_bytes !== null && ` · ${formatBytes(release.size_bytes)}`}</Text>
           {release.digest && <Code fz="xs" dir="ltr" style={{ overflowWrap: "anywhere", background: "transparent", padding: 0 }}>sha256 {release.digest}</Code>}
-          {release.error && <Text size="sm" c="var(--gs-bad)">{release.error}</Text>}
+          {release.error && <Text size="sm" c="var(--gs-bad)">{say(release.error_phrase, release.error)}</Text>}
         </Stack>
         {isReady && <Button component="a" href={archiveAddress(release.id)} download variant="default" style={{ flex: "none" }}>{t("releases.download")}</Button>}
       </Group>

@@ -1,11 +1,11 @@
 import { answerOf, isAnchored, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
-import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { AnswerText } from "../../ui/answering/AnswerText";
 import type { Guide } from "../../ui/answering/guide";
-import { StateBadge } from "../../ui/Chips";
+import { JudgementBadges, StateBadge } from "../../ui/Chips";
 import { useAct } from "../../ui/useAct";
 import { giveVerdict } from "./queries";
 import classes from "./review.module.css";
@@ -66,8 +66,7 @@ export function Judgement(props: JudgementProps) {
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Text fw={600} size="sm" component="div" miw={0}>{judgement.is_own ? t("review.you") : judgement.alias}</Text>
         <Group gap={6} wrap="nowrap">
-          {judgement.is_unsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}
-          {!judgement.is_counted && <Badge color="gray">{t("review.uncounted")}</Badge>}
+          <JudgementBadges judgement={judgement} />
         </Group>
       </Group>
       {asked.map((question) => (

@@ -26,6 +26,7 @@ from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
 from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId
 from goldsmith.kernel.pages import Page
+from goldsmith.kernel.phrases import Phrase
 
 _BATCHES = """
 SELECT b.*, v.number AS guideline_number,
@@ -213,7 +214,8 @@ def _takers(people: Sequence[dict[str, Any]], lane: Mapping[str, Any]) -> list[P
 def _unreachable(lane: Mapping[str, Any], items: int, *, n_takers: int, needed: int) -> Unreachable:
     language, sensitivity = lane["language"], lane["sensitivity"]
     texts = f"{language} texts marked {sensitivity}"
-    reason = f"Nobody here takes {texts}."
+    reason, phrase = f"Nobody here takes {texts}.", Phrase("nobody_takes")
     if n_takers:
         reason = f"Only {n_takers} of the {needed} people that each item needs take {texts}."
-    return Unreachable(language, sensitivity, items, reason)
+        phrase = Phrase("too_few_take", {"n": n_takers, "needed": needed})
+    return Unreachable(language, sensitivity, items, reason, phrase)

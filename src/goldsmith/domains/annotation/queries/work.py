@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.errors import AnnotationNotFound
 from goldsmith.domains.annotation.queries import inquiries, records
-from goldsmith.domains.annotation.rules import disguise, read_brief, read_presentation
+from goldsmith.domains.annotation.queries.left import count_left
+from goldsmith.domains.annotation.rules import disguise, lanes_of, read_brief, read_presentation
 from goldsmith.domains.annotation.types import (
     Draft,
     Lease,
@@ -100,11 +101,13 @@ def now(session: Session) -> datetime:
 
 _BATCHES = """
 SELECT b.id, b.name, b.project_id, p.name AS project_name, b.priority, b.deadline, m.done,
-       b.slot_count - (SELECT coalesce(sum(o.done), 0) FROM batch_members o WHERE o.batch_id = b.id)
-         AS remaining,
+       me.languages, me.sensitivities,
+       (SELECT jsonb_agg(jsonb_build_array(l.lane, l.language, l.sensitivity))
+        FROM batch_lanes l WHERE l.batch_id = b.id) AS lanes,
        (SELECT count(*) FROM slots s WHERE s.reserved_for = m.person_id AND s.batch_id = b.id)
          AS returned
 FROM batch_members m JOIN batches b ON b.id = m.batch_id JOIN projects p ON p.id = b.project_id
+JOIN people me ON me.id = m.person_id
 WHERE m.person_id = :me AND m.is_active AND b.state = 'open' AND b.project_id = ANY(:projects)
 ORDER BY b.priority DESC, b.deadline NULLS LAST, b.id
 """
@@ -143,20 +146,8 @@ def get_my_work(session: Session, actor: Actor) -> MyWork:
     """The actor's open batches by priority, then deadline; recent answers; answered inquiries."""
     projects = list(access.projects_where(actor, "annotation.submit"))
     given = {"me": actor.person_id, "projects": projects}
-    batches = [
-        OwnWork(
-            batch_id=row.id,
-            batch_name=row.name,
-            project_id=row.project_id,
-            project_name=row.project_name,
-            priority=row.priority,
-            deadline=row.deadline,
-            remaining=max(0, int(row.remaining)),
-            done=row.done,
-            returned=row.returned,
-        )
-        for row in session.execute(text(_BATCHES), given)
-    ]
+    rows = session.execute(text(_BATCHES), given).all()
+    batches = [_own_work(session, actor, row) for row in rows]
     recent = [
         OwnAnnotation(
             id=AnnotationId(row.id),
@@ -172,3 +163,20 @@ def get_my_work(session: Session, actor: Actor) -> MyWork:
         for row in session.execute(text(_RECENT), given)
     ]
     return MyWork(batches=batches, recent=recent, inquiries=inquiries.list_own(session, actor))
+
+
+def _own_work(session: Session, actor: Actor, row: Row[Any]) -> OwnWork:
+    lanes = lanes_of(row.lanes, languages=row.languages, sensitivities=row.sensitivities)
+    left = count_left(session, actor.person_id, BatchId(row.id), lanes)
+    return OwnWork(
+        batch_id=row.id,
+        batch_name=row.name,
+        project_id=row.project_id,
+        project_name=row.project_name,
+        priority=row.priority,
+        deadline=row.deadline,
+        remaining=left.n,
+        has_more=left.has_more,
+        done=row.done,
+        returned=row.returned,
+    )

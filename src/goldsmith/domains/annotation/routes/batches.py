@@ -67,7 +67,7 @@ class BatchBody(_Body):
 
 
 class BatchChange(_Body):
-    """What to change about a batch."""
+    """What to change about a batch. What is left out stays; a deadline of null is taken away."""
 
     name: Name | None = None
     priority: int | None = Field(None, ge=-100, le=100)
@@ -148,7 +148,11 @@ def edit_batch(
 ) -> Batch:
     """Change name, priority or deadline."""
     batch = batches.edit_batch(
-        session, actor, batch_id, revision=revision_of(if_match), **dict(body)
+        session,
+        actor,
+        batch_id,
+        revision=revision_of(if_match),
+        **body.model_dump(exclude_unset=True),
     )
     response.headers["ETag"] = etag(batch.revision)
     return batch

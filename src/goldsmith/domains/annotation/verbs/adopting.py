@@ -1,6 +1,7 @@
 """Taking up past answers that came with an import, in bulk and as their own annotators."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from psycopg.types.json import Jsonb
@@ -8,7 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.reading import READ_BESIDE_TEXT, read_marks
+from goldsmith.domains.guidelines.rules.reading import (
+    READ_BESIDE_TEXT,
+    known_values,
+    read_marks,
+)
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.domains.projects.types import PersonKind
@@ -17,10 +22,12 @@ from goldsmith.kernel import events, jobs
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.database import execute, fetch_all, fetch_one
 from goldsmith.kernel.ids import ImportId, PersonId, ProjectId
+from goldsmith.kernel.phrases import Phrase, Said
 
 _BOUND = """
 SELECT max(id) AS last, count(*) AS n FROM (
     SELECT id FROM staged_answers WHERE import_id = %(import_id)s AND NOT is_gold
+      AND question_id = ANY(%(asked)s)
     ORDER BY id LIMIT %(size)s) chunk
 """
 _WHOLE_ITEM = """
@@ -28,14 +35,10 @@ SELECT max(o.id) AS last FROM staged_answers o JOIN staged_answers b ON b.id = %
 WHERE o.import_id = %(import_id)s AND o.id >= %(last)s AND o.id < %(last)s + 1000
   AND o.item_id = b.item_id
 """
-_IS_ASKED = """
-SELECT 1 FROM staged_answers WHERE import_id = %(import_id)s AND NOT is_gold
-  AND question_id = ANY(%(asked)s) LIMIT 1
-"""
 _STAGED_SPANS = """
 SELECT s.id, s.question_id, s.value, i.fields FROM staged_answers s JOIN items i ON i.id = s.item_id
 WHERE s.import_id = %(import_id)s AND NOT s.is_gold AND s.id <= %(last)s
-  AND s.question_id = ANY(%(asked)s)
+  AND s.question_id = ANY(%(beside_text)s)
 """
 _REPLACE_STAGED = """
 UPDATE staged_answers s SET value = n.value
@@ -49,6 +52,7 @@ _ADOPT = """
 WITH staged AS (
     DELETE FROM staged_answers
     WHERE import_id = %(import_id)s AND NOT is_gold AND id <= %(last)s
+      AND question_id = ANY(%(asked)s)
     RETURNING item_id, question_id, annotator_name, value
 ), single AS (
     SELECT s.item_id, s.annotator_name, s.question_id, jsonb_agg(
@@ -56,10 +60,15 @@ WITH staged AS (
         jsonb_build_object(
         'id', s.question_id || '-' || v.n, 'field', NULL, 'anchor', NULL, 'attributes', '{}'::jsonb,
         'suggestion_id', NULL, 'value', coalesce(
-            %(known)s::jsonb -> s.question_id -> lower(v.value #>> '{}'),
-            CASE WHEN s.question_id = ANY(%(numbers)s) AND v.value #>> '{}' ~ '^-?[0-9]+(\\.[0-9]+)?$'
-                 THEN to_jsonb((v.value #>> '{}')::numeric) END,
-            v.value)) END ORDER BY v.n) FILTER (WHERE v.value IS NOT NULL) AS marks
+            %(known)s::jsonb -> s.question_id -> lower(btrim(v.value #>> '{}')),
+            CASE WHEN s.question_id = ANY(%(numbers)s)
+                  AND btrim(v.value #>> '{}') ~ '^-?[0-9]+(\\.[0-9]+)?$'
+                 THEN to_jsonb(btrim(v.value #>> '{}')::numeric) END,
+            v.value)) END ORDER BY v.n) FILTER (WHERE v.value IS NOT NULL) AS marks,
+        count(*) FILTER (WHERE CASE WHEN s.question_id = ANY(%(numbers)s)
+            THEN btrim(v.value #>> '{}') !~ '^-?[0-9]+(\\.[0-9]+)?$'
+            ELSE s.question_id = ANY(%(choices)s) AND NOT
+                (%(known)s::jsonb -> s.question_id ? lower(btrim(v.value #>> '{}'))) END) AS n_unknown
     FROM staged s LEFT JOIN LATERAL jsonb_array_elements(
         CASE jsonb_typeof(s.value) WHEN 'array' THEN s.value ELSE jsonb_build_array(s.value) END
     ) WITH ORDINALITY v(value, n) ON true
@@ -71,48 +80,68 @@ WITH staged AS (
                'marks', coalesce(marks, '[]'::jsonb)))
              AS answers
     FROM single GROUP BY item_id, annotator_name
+), known AS MATERIALIZED (
+    -- OFFSET 0: by the item's index alone. The planner would also read the annotator's, which
+    -- grows with every item of the same import.
+    SELECT w.id AS whole_id, w.answers AS more, a.id, a.revision
+    FROM whole w CROSS JOIN LATERAL (
+        SELECT id, annotator_id, origin, revision FROM annotations WHERE item_id = w.item_id OFFSET 0
+    ) a WHERE a.origin = 'import' AND a.annotator_id = w.annotator_id
 ), fresh AS (
-    SELECT * FROM whole w WHERE NOT EXISTS (
-        -- OFFSET 0: by the item's index alone. The planner would also read the annotator's, which
-        -- grows with every item of the same import.
-        SELECT 1 FROM (SELECT annotator_id, origin FROM annotations WHERE item_id = w.item_id
-                       OFFSET 0) a
-        WHERE a.origin = 'import' AND a.annotator_id = w.annotator_id)
+    SELECT * FROM whole WHERE id NOT IN (SELECT whole_id FROM known)
+), grown AS (
+    UPDATE annotations a SET revision = k.revision + 1, guideline_version_id = %(version_id)s,
+           is_reviewed = false
+    FROM known k JOIN annotation_revisions r ON r.annotation_id = k.id AND r.revision = k.revision
+    WHERE a.id = k.id AND NOT r.answers ?& ARRAY(SELECT jsonb_object_keys(k.more))
+    RETURNING a.id, a.item_id, a.revision, k.more || r.answers AS answers
 ), heads AS (
     INSERT INTO annotations (id, project_id, item_id, annotator_id, origin, guideline_version_id,
                              revision, is_counted)
     SELECT id, %(project_id)s, item_id, annotator_id, 'import', %(version_id)s, 1, true FROM fresh
 ), marks AS (
-    INSERT INTO stale_marks (kind, id) SELECT DISTINCT 'item_label', item_id FROM fresh
+    INSERT INTO stale_marks (kind, id)
+    SELECT 'item_label', item_id FROM fresh UNION SELECT 'item_label', item_id FROM grown
     ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
+), revisions AS (
+    INSERT INTO annotation_revisions (annotation_id, revision, guideline_version_id, answers,
+                                      digest_key, event_id)
+    SELECT id, revision, %(version_id)s, answers, uuid_send(gen_random_uuid()), %(event_id)s
+    FROM (SELECT id, 1 AS revision, answers FROM fresh
+          UNION ALL SELECT id, revision, answers FROM grown) given
 )
-INSERT INTO annotation_revisions (annotation_id, revision, guideline_version_id, answers,
-                                  digest_key, event_id)
-SELECT id, 1, %(version_id)s, answers, uuid_send(gen_random_uuid()), %(event_id)s FROM fresh
+SELECT coalesce(sum(n_unknown), 0) AS n FROM single
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """So many staged answers were taken up; so many values are none that their question takes."""
+
+    taken: int
+    unknown: int
 
 
 def adopt_answers(
     session: Session, project_id: ProjectId, import_id: ImportId, *, size: int
-) -> int:
-    """Make annotations of up to about ``size`` staged answers; returns how many were taken.
+) -> Adopted:
+    """Make annotations of up to about ``size`` staged answers, those whose question is asked.
 
-    Past answers name labels, so they wait until a guideline version asks one of their questions.
-    Those that name a label, or a point of a scale, get its permanent id; others stay as they came.
-    Safe to run again: what was taken up is gone from the stage, and an annotator whose past
-    judgement of an item is known already adds none.
+    Past answers name labels, so each waits until a guideline version asks its question. Those that
+    name a label, or a point of a scale, get its permanent id; others stay as they came and are
+    counted. Where an annotator's past judgement of the item is known already, answers to further
+    questions join it as a revision.
+    Safe to run again: what was taken up is gone from the stage, and given answers stay.
     """
     version_id = guidelines.find_latest_version(session, project_id)
     if version_id is None:
-        return 0
+        return Adopted(0, 0)
     questions = guidelines.get_schema(session, version_id).questions
     asked = [question.id for question in questions]
     given: dict[str, Any] = {"import_id": import_id, "size": size, "asked": asked}
-    if fetch_one(session, _IS_ASKED, given) is None:
-        return 0
     bound = fetch_one(session, _BOUND, given)
     if bound is None or bound["last"] is None:
-        return 0
+        return Adopted(0, 0)
     whole = fetch_one(session, _WHOLE_ITEM, {**given, "last": bound["last"]})
     given["last"] = whole["last"] if whole else bound["last"]
     names = {row["name"] for row in fetch_all(session, _NAMES, given)}
@@ -126,7 +155,7 @@ def adopt_answers(
         guideline_version_id=version_id,
         data={"answers": bound["n"], **({"left_out": left_out} if left_out else {})},
     )
-    execute(
+    found = fetch_one(
         session,
         _ADOPT,
         {
@@ -137,16 +166,26 @@ def adopt_answers(
             "people": Jsonb(_imported_people(session, project_id, names)),
             "known": Jsonb({question.id: known_values(question) for question in questions}),
             "numbers": [q.id for q in questions if q.kind is QuestionKind.NUMBER],
+            "choices": [
+                q.id for q in questions if (q.labels or q.points) and q.kind not in READ_BESIDE_TEXT
+            ],
         },
     )
-    return int(bound["n"])
+    return Adopted(int(bound["n"]), left_out + (int(found["n"]) if found else 0))
+
+
+def say_unknown(n: int) -> Said | None:
+    """What the job that takes past answers up says of those which name no label."""
+    words = f"{n} answers name no label of the guideline; they are kept as they came."
+    return Said(words, Phrase("unknown_labels", {"n": n})) if n else None
 
 
 def _read_marks(session: Session, questions: Sequence[Question], given: dict[str, Any]) -> int:
     """Make marks of staged answers that say where they stand, or what they are about, beside the
     item's text; returns how many do not fit."""
     asked = {one.id: one for one in questions if one.kind in READ_BESIDE_TEXT}
-    rows = fetch_all(session, _STAGED_SPANS, {**given, "asked": list(asked)}) if asked else []
+    wanted = {**given, "beside_text": list(asked)}
+    rows = fetch_all(session, _STAGED_SPANS, wanted) if asked else []
     left_out = 0
     read: list[tuple[int, Jsonb]] = []
     for row in rows:
@@ -181,15 +220,6 @@ SELECT i.id, i.created_by, s.is_gold FROM imports i, LATERAL (
     WHERE import_id = i.id AND question_id = ANY(%(asked)s)) s
 WHERE i.project_id = %(project_id)s AND i.state = 'done'
 """
-
-
-def known_values(question: Question) -> dict[str, str | int]:
-    """How a file may write a question's answers: by id or name, in any case, to permanent values."""
-    names: dict[str, str | int] = {label.name.lower(): label.id for label in question.labels}
-    names |= {label.id: label.id for label in question.labels}
-    names |= {point.name.lower(): point.value for point in question.points if point.name}
-    names |= {str(point.value): point.value for point in question.points}
-    return names
 
 
 def _imported_people(session: Session, project_id: ProjectId, names: set[str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from goldsmith.domains.annotation.errors import (
 )
 from goldsmith.domains.annotation.queries import batches as reads
 from goldsmith.domains.annotation.tables import BatchMemberRow, BatchRow
-from goldsmith.domains.annotation.types import Batch, BatchState, Brief, ItemOrder, Selection
+from goldsmith.domains.annotation.types import Batch, BatchState, Brief, ItemOrder, Kept, Selection
 from goldsmith.domains.annotation.verbs import serving, slots
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
@@ -90,8 +90,9 @@ def create_batch(
 
 
 def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
-    if projects.find_role(session, ProjectId(row.project_id), person_id) is None:
-        raise PersonNotFound("Only members of the project can be put on its batches.")
+    role = projects.find_role(session, ProjectId(row.project_id), person_id)
+    if role not in access.roles_for("annotation.submit"):
+        raise PersonNotFound("Only members of the project who judge can be put on its batches.")
     member = session.get(BatchMemberRow, (row.id, person_id))
     if member is None:
         session.add(BatchMemberRow(batch_id=row.id, person_id=person_id))
@@ -158,17 +159,20 @@ def edit_batch(
     batch_id: BatchId,
     *,
     revision: int,
-    name: str | None,
-    priority: int | None,
-    deadline: datetime | None,
+    name: str | None = None,
+    priority: int | None = None,
+    deadline: datetime | Kept | None = Kept.KEPT,
 ) -> Batch:
-    """Change name, priority or deadline. Raises BatchNotFound, PreconditionFailed."""
+    """Change name, priority or deadline; a deadline of None takes it away.
+
+    Raises BatchNotFound, PreconditionFailed.
+    """
     row = _lock(session, actor, batch_id)
     if row.revision != revision:
         raise PreconditionFailed(revision=row.revision)
     row.name = name.strip() if name else row.name
     row.priority = row.priority if priority is None else priority
-    row.deadline = row.deadline if deadline is None else deadline
+    row.deadline = row.deadline if isinstance(deadline, Kept) else deadline
     row.revision += 1
     session.flush()
     _record(session, actor, "batch.edited", row)

@@ -67,7 +67,7 @@ def ask(
             slot.state, slot.lease_id, slot.expires_at = "parked", None, None
             lease.ended_at, lease.outcome = datetime.now(UTC), "parked"
         _add_inquiry(session, actor, lease, text=text, is_parked=is_held)
-    return serving.lease_next(session, actor, BatchId(lease.batch_id), want=want)
+    return serving.refill(session, actor, BatchId(lease.batch_id), want=want)
 
 
 def _keep_draft(

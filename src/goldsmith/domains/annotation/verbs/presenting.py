@@ -9,22 +9,22 @@ from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.types import Lease
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.outputs import candidates_of
-from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
+from goldsmith.kernel.ids import PersonId
 
 _KEEP = "UPDATE leases SET presentation = %(presentation)s WHERE id = %(id)s"
 
 
-def present(session: Session, actor: Actor, leases: list[Lease]) -> list[Lease]:
+def present(session: Session, person_id: PersonId, leases: list[Lease]) -> list[Lease]:
     """Give each lease that compares answers its order, once, and take from it what names models.
 
     The order is of chance, but the same for the same person, item and batch: a reload, a second tab
     and an item that comes back show what was shown before.
     """
-    return [_present(session, actor, lease) for lease in leases]
+    return [_present(session, person_id, lease) for lease in leases]
 
 
-def _present(session: Session, actor: Actor, lease: Lease) -> Lease:
+def _present(session: Session, person_id: PersonId, lease: Lease) -> Lease:
     schema = guidelines.get_schema(session, lease.guideline_version_id)
     candidates = candidates_of(schema)
     if lease.item is None or len(candidates) < rules.FEWEST_SHUFFLED:
@@ -32,7 +32,7 @@ def _present(session: Session, actor: Actor, lease: Lease) -> Lease:
     candidates = [field for field in candidates if lease.item.fields.get(field, "").strip()]
     shown = lease.presentation
     if shown is None:
-        shown = rules.shuffle(candidates, lease.batch_id, lease.item.id, actor.person_id)
+        shown = rules.shuffle(candidates, lease.batch_id, lease.item.id, person_id)
         given = {"id": lease.id, "presentation": Jsonb({"seed": shown.seed, "order": shown.order})}
         execute(session, _KEEP, given)
     return replace(lease, presentation=shown, item=rules.disguise(lease.item, schema))

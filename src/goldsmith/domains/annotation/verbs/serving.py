@@ -6,6 +6,7 @@ has no item yet, so that in ``skips`` the number of its slot stands for it. Two 
 wait for each other on the member's row.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.errors import BatchNotOpen, NotInBatch
 from goldsmith.domains.annotation.queries import work
+from goldsmith.domains.annotation.queries.left import count_left
 from goldsmith.domains.annotation.types import BatchState, Heartbeat, Lease, Queue
 from goldsmith.domains.annotation.verbs import presenting
 from goldsmith.kernel import access, stale
@@ -24,8 +26,6 @@ from goldsmith.kernel.ids import BatchId, LeaseId, ProjectId, new_id
 # planner reads the table from its start, where in a batch half done no slot is open.
 _LOCK_MEMBER = """
 SELECT b.project_id, b.state, b.guideline_version_id, m.done, p.languages, p.sensitivities,
-       b.slot_count,
-       (SELECT coalesce(sum(o.done), 0) FROM batch_members o WHERE o.batch_id = b.id) AS all_done,
        (SELECT count(*) FROM batch_members o WHERE o.batch_id = b.id AND o.is_active) AS people,
        (SELECT count(*) FROM (
             (SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open'
@@ -40,6 +40,8 @@ FROM batch_members m JOIN batches b ON b.id = m.batch_id JOIN people p ON p.id =
 WHERE m.batch_id = %(batch_id)s AND m.person_id = %(me)s AND m.is_active
 FOR UPDATE OF m
 """
+
+FEW = 64  # as many open slots are counted at most
 
 _TAKE_ONE = """
 WITH special AS (
@@ -100,33 +102,41 @@ def lease_next(session: Session, actor: Actor, batch_id: BatchId, *, want: int) 
 
     Raises NotInBatch, BatchNotOpen (only when nothing is in hand), Denied.
     """
+    return refill(session, actor, batch_id, want=want, counts=True)
+
+
+def refill(
+    session: Session, actor: Actor, batch_id: BatchId, *, want: int, counts: bool = False
+) -> Queue:
+    """``lease_next`` after each answer: what is left is counted only where that is little."""
     member = _lock_member(session, actor, batch_id)
     in_hand = _in_hand(session, actor, batch_id)
     if member["state"] != BatchState.OPEN:
         if not in_hand:
             raise BatchNotOpen
-        return _queue(member, in_hand)
+        return Queue(in_hand, remaining=len(in_hand), done=member["done"])
     allowed = rules.prefetch(want, open_slots=member["open_slots"], people=member["people"])
-    lanes = [
-        lane
-        for lane, language, sensitivity in member["lanes"] or []
-        if rules.may_take(
-            language,
-            sensitivity,
-            languages=member["languages"],
-            sensitivities=member["sensitivities"],
-        )
-    ]
+    lanes = _lanes(member)
     missing = max(0, min(want, allowed) - len(in_hand))
     if _take(session, actor, batch_id, member["guideline_version_id"], lanes, missing):
         in_hand = _in_hand(session, actor, batch_id)
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
-    return _queue(member, in_hand)
+    queue = Queue(in_hand, remaining=None, done=member["done"])
+    if not counts and member["open_slots"] >= FEW:
+        return queue
+    left = count_left(session, actor.person_id, batch_id, lanes)
+    return replace(queue, remaining=left.n, has_more=left.has_more)
+
+
+def _lanes(member: dict[str, Any]) -> list[int]:
+    return rules.lanes_of(
+        member["lanes"], languages=member["languages"], sensitivities=member["sensitivities"]
+    )
 
 
 def _in_hand(session: Session, actor: Actor, batch_id: BatchId) -> list[Lease]:
-    return presenting.present(session, actor, work.list_in_hand(session, actor, batch_id))
+    return presenting.present(session, actor.person_id, work.list_in_hand(session, actor, batch_id))
 
 
 def _lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str, Any]:
@@ -155,11 +165,6 @@ def _take(
             },
         )
     return taken
-
-
-def _queue(member: dict[str, Any], in_hand: list[Any]) -> Queue:
-    remaining = max(0, member["slot_count"] - int(member["all_done"]))
-    return Queue(leases=in_hand, remaining=remaining, done=member["done"])
 
 
 def keep_leases(
@@ -227,10 +232,10 @@ def free_departed(session: Session, person_ids: list[Any]) -> None:
         UPDATE batch_members w SET is_active = false FROM batches b
         WHERE w.person_id = ANY(%(ids)s::uuid[]) AND w.is_active AND b.id = w.batch_id
           AND NOT EXISTS (SELECT 1 FROM members m WHERE m.project_id = b.project_id
-                          AND m.person_id = w.person_id AND m.role <> 'viewer')
+                          AND m.person_id = w.person_id AND m.role = ANY(%(hands)s))
         RETURNING w.batch_id, w.person_id
         """,
-        {"ids": person_ids},
+        {"ids": person_ids, "hands": access.roles_for("annotation.submit")},
     )
     for row in gone:
         free_person(session, BatchId(row["batch_id"]), row["person_id"])

@@ -167,3 +167,34 @@ def follow_items(session: Session, item_ids: list[ItemId]) -> None:
     execute(session, _HOLD_BACK, given)
     execute(session, _PUT_BACK, given)
     stale.mark(session, "item_label", item_ids)
+
+
+_NEW_LANES = """
+INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
+SELECT n.batch_id, row_number() OVER (PARTITION BY n.batch_id) - 1 + (
+           SELECT coalesce(max(l.lane) + 1, 0) FROM batch_lanes l WHERE l.batch_id = n.batch_id),
+       n.language, n.sensitivity
+FROM (SELECT DISTINCT s.batch_id, i.language, i.sensitivity
+      FROM slots s JOIN items i ON i.id = s.item_id WHERE s.item_id = ANY(%(ids)s::uuid[])
+      EXCEPT SELECT batch_id, language, sensitivity FROM batch_lanes) n
+"""
+_MOVE = """
+UPDATE slots s SET lane = l.lane, is_returned = s.is_returned OR s.state = 'open'
+FROM items i, batch_lanes l
+WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id AND l.batch_id = s.batch_id
+  AND l.language = i.language AND l.sensitivity = i.sensitivity AND l.lane <> s.lane
+  AND s.state IN ('open', 'leased', 'set_aside', 'withdrawn') AND s.reserved_for IS NULL
+"""
+
+
+def follow_languages(session: Session, item_ids: list[ItemId]) -> None:
+    """Move the slots of items to the lane of the language they have now.
+
+    What was judged stays where it was judged, and what waits for one person stays with that person;
+    a slot in hand may be finished, and goes to those of the new language when it comes back. A moved
+    slot may lie behind people's cursors, so it is found as a returned one.
+    """
+    given = {"ids": item_ids}
+    execute(session, _LOCK_BATCHES, given)
+    execute(session, _NEW_LANES, given)
+    execute(session, _MOVE, given)

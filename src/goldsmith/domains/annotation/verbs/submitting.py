@@ -197,7 +197,7 @@ def submit_annotation(
                 "is_unsure": is_unsure,
             },
         )
-    queue = serving.lease_next(session, actor, batch_id, want=want) if want else Queue([], 0, 0)
+    queue = serving.refill(session, actor, batch_id, want=want) if want else Queue([], None, 0)
     return SubmitResult(annotation=stored, queue=queue)
 
 
@@ -326,4 +326,4 @@ def skip_item(
             project_id=ProjectId(lease["project_id"]),
             data={"reason": reason, "lease": str(lease_id)},
         )
-    return serving.lease_next(session, actor, BatchId(lease["batch_id"]), want=want)
+    return serving.refill(session, actor, BatchId(lease["batch_id"]), want=want)

@@ -1,6 +1,7 @@
 """Marks as files write them: spans here, what compares, judges or corrects beside. No I/O."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -90,3 +91,40 @@ def _parts(pieces: list[Any], text: str) -> Iterator[dict[str, Any] | None]:
 def _start(piece: Any) -> int:
     start = piece.get("start") if isinstance(piece, dict) else None
     return start if type(start) is int else -1
+
+
+def known_values(question: Question) -> dict[str, str | int]:
+    """How a file may write a question's answers: by id or name, in any case, to permanent values."""
+    names: dict[str, str | int] = {label.name.lower(): label.id for label in question.labels}
+    names |= {label.id: label.id for label in question.labels}
+    names |= {point.name.lower(): point.value for point in question.points if point.name}
+    names |= {str(point.value): point.value for point in question.points}
+    return names
+
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_FREE = frozenset(
+    {
+        QuestionKind.SHORT_TEXT,
+        QuestionKind.DATE,
+        QuestionKind.CORRECTION,
+        QuestionKind.SPANS,
+        QuestionKind.RELATIONS,
+        QuestionKind.CHAINS,
+    }
+)
+
+
+def unknown_values(question: Question, names: Mapping[str, str | int], value: Any) -> list[str]:
+    """Which parts of a past answer, as a file wrote it, are none that the question takes.
+
+    ``names`` are the question's ``known_values``. Marks are read beside the text only.
+    """
+    if question.kind in _FREE:
+        return []
+    if question.kind in outputs.KINDS:
+        return [str(value)] if read_output(question, value, {})[1] else []
+    parts = [str(part).strip() for part in (value if isinstance(value, list) else [value])]
+    if question.kind is QuestionKind.NUMBER:
+        return [part for part in parts if not _NUMBER.fullmatch(part)]
+    return [part for part in parts if part.lower() not in names]

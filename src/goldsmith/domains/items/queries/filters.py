@@ -13,6 +13,7 @@ from sqlalchemy import (
     exists,
     false,
     func,
+    literal,
     literal_column,
     or_,
     select,
@@ -193,11 +194,22 @@ def _by_standing(wanted: ItemFilter, *, is_ready: bool) -> Iterable[Condition]:
         yield row.label_keys.contains(_texts(key[:MAX_METADATA_KEY_CHARS] for key in wanted.label))
     for answer in wanted.answered:
         question_id, _, value = answer.partition(":")
-        yield row.labels[question_id]["distribution"].has_key(value)
+        yield _was_said(row.labels[question_id]["distribution"], value)
     if wanted.annotator:
         yield row.annotator_ids.contains(cast([wanted.annotator], ARRAY(Uuid)))
     if wanted.agreement_below is not None:
         yield agreement_rank() < min(wanted.agreement_below, 2)
+
+
+def _was_said(distribution: ColumnElement[Any], value: str) -> Condition:
+    """Whether anybody gave this value, alone or among several labels (`a + b`)."""
+    said = func.jsonb_object_keys(distribution).table_valued("said").alias("said")
+    parts = func.string_to_array(said.c.said, " + ")
+    return exists(
+        select(1)
+        .select_from(said)
+        .where((said.c.said == value) | (literal(value) == func.any(parts)))
+    )
 
 
 def _contains(text: str) -> Condition:

@@ -190,6 +190,12 @@ def list_staged_answers(
     return found, rows[-1].id if rows else after
 
 
+def is_coming_in(session: Session, import_id: ImportId) -> bool:
+    """Whether rows of the import are still being read."""
+    state = session.scalar(select(ImportRow.state).where(ImportRow.id == import_id))
+    return state == ImportState.RUNNING
+
+
 def to_import(session: Session, row: ImportRow) -> Import:
     """What others see of an import; its job knows whether it runs, failed or was cancelled."""
     upload = session.get_one(UploadRow, row.upload_id)
@@ -202,6 +208,7 @@ def to_import(session: Session, row: ImportRow) -> Import:
         job_id=None if row.job_id is None else JobId(row.job_id),
         state=_state(row, job),
         error=job.error if job else None,
+        error_phrase=job.error_phrase if job else None,
         mapping=MAPPING.validate_python(row.mapping),
         source=row.source,
         licence=row.licence,
@@ -218,6 +225,7 @@ def to_import(session: Session, row: ImportRow) -> Import:
         refused=row.refused,
         bad=row.bad,
         answers=row.answers,
+        unknown_labels=row.unknown_labels,
         created_by=PersonId(row.created_by),
         created_at=row.created_at,
         finished_at=row.finished_at,

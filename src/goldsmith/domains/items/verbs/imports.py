@@ -1,7 +1,9 @@
 """Imports: ordered, run in steps that survive a crash, cancelled, tried again, withdrawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import BinaryIO
+from uuid import UUID
 
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
@@ -24,7 +26,7 @@ from goldsmith.domains.items.queries.imports import (
     peek,
     to_import,
 )
-from goldsmith.domains.items.rules.mapping import check_mapping
+from goldsmith.domains.items.rules.mapping import Incoming, check_mapping, to_incoming
 from goldsmith.domains.items.tables import (
     ImportProblemRow,
     ImportRow,
@@ -42,7 +44,7 @@ from goldsmith.domains.items.types import (
 )
 from goldsmith.domains.items.verbs.acts import act_on_items
 from goldsmith.domains.items.verbs.intake import find_problems, take_rows
-from goldsmith.formats.reading import list_columns
+from goldsmith.formats.reading import list_columns, read
 from goldsmith.formats.types import BadRow, Layout, Row
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import Actor
@@ -126,49 +128,71 @@ class Begun:
     blob: str
     size_bytes: int
     layout: Layout
+    mapping: Mapping
+    language: str
+    salt: bytes
     is_strict: bool
     rows_read: int
 
+    def read(self, source: BinaryIO) -> Iterator[Incoming | BadRow]:
+        """What each row of the upload would become, the first one first.
+
+        Raises FileEmpty, FileBroken, HeaderInvalid, EncodingUnknown, EncodingWrong.
+        """
+        for row in read(source, self.layout):
+            if isinstance(row, Row):
+                yield to_incoming(row, self.mapping, self.language, self.salt)
+            else:
+                yield row
+
 
 def begin_run(session: Session, import_id: ImportId) -> Begun:
-    """Give the import to its job; a run after a crash goes on where the last one stopped."""
+    """Give the import to its job; a run after a crash goes on where the last one stopped.
+
+    Queues what takes up its past answers while it still runs, unless one bad row would stop all.
+    """
     row = session.get_one(ImportRow, import_id, with_for_update=True)
     row.state = ImportState.RUNNING
     if row.rows_read == 0:
         session.execute(delete(ImportProblemRow).where(ImportProblemRow.import_id == import_id))
     upload = session.get_one(UploadRow, row.upload_id)
+    mapping = MAPPING.validate_python(row.mapping)
+    if not row.is_strict and not all(answer.is_gold for answer in mapping.answers):
+        _defer_after(session, row, "annotation.adopt_answers", import_id=import_id)
     return Begun(
         blob=upload.blob,
         size_bytes=upload.size_bytes,
         layout=LAYOUT.validate_python(row.layout),
+        mapping=mapping,
+        language=row.language,
+        salt=row.project_id.bytes,
         is_strict=row.is_strict,
         rows_read=row.rows_read,
     )
 
 
 def check_step(
-    session: Session, import_id: ImportId, rows: Sequence[Row | BadRow], *, rows_before: int
+    session: Session, import_id: ImportId, rows: Sequence[Incoming | BadRow], *, rows_before: int
 ) -> int:
     """Look for rows that stop a strict import; names them and returns how many."""
     row = session.get_one(ImportRow, import_id)
-    mapping = MAPPING.validate_python(row.mapping)
-    return find_problems(session, row, rows, mapping, rows_before=rows_before)
+    return find_problems(session, row, rows, rows_before=rows_before)
 
 
 def refuse_import(n_problems: int) -> None:
     """Raise ImportTooStrict when a strict import met a problem."""
     if n_problems:
         raise ImportTooStrict(
-            f"{n_problems} rows are bad or were refused, so none went in. "
+            f"Rows that are bad or were refused: {n_problems}, so none went in. "
             "Download them, mend the file, or import without strict.",
             problems=n_problems,
         )
 
 
-def import_step(session: Session, import_id: ImportId, rows: Sequence[Row | BadRow]) -> None:
+def import_step(session: Session, import_id: ImportId, rows: Sequence[Incoming | BadRow]) -> None:
     """Take the next rows of the file in, in the name of the person who ordered the import."""
     row = session.get_one(ImportRow, import_id, with_for_update=True)
-    take_rows(session, _orderer(row), row, rows, MAPPING.validate_python(row.mapping))
+    take_rows(session, _orderer(row), row, rows)
 
 
 def finish_import(session: Session, import_id: ImportId) -> None:
@@ -182,15 +206,10 @@ def finish_import(session: Session, import_id: ImportId) -> None:
         return
     row.state, row.finished_at = ImportState.DONE, session.scalar(select(func.clock_timestamp()))
     session.flush()
-    project_id, by = ProjectId(row.project_id), PersonId(row.created_by)
-    lock = f"intake:{project_id}"
     for name, is_gold in (("annotation.adopt_answers", False), ("review.adopt_gold", True)):
         if _has_staged(session, import_id, is_gold=is_gold):
-            jobs.defer(
-                session, name, project_id=project_id, created_by=by, import_id=import_id,
-                subject_id=project_id, lock=lock,
-            )  # fmt: skip
-    jobs.defer(session, "items.make_findable", project_id=project_id, created_by=by, lock=lock)
+            _defer_after(session, row, name, import_id=import_id)
+    _defer_after(session, row, "items.make_findable")
     _record(session, _orderer(row), "import.finished", row)
 
 
@@ -244,6 +263,19 @@ def withdraw_import(session: Session, actor: Actor, import_id: ImportId) -> ActR
         row.state = ImportState.WITHDRAWN
     _record(session, actor, "import.withdrawn", row)
     return result
+
+
+def _defer_after(session: Session, row: ImportRow, name: str, **ids: UUID) -> None:
+    """Queue what follows an import; in one project, one at a time."""
+    jobs.defer(
+        session,
+        name,
+        project_id=ProjectId(row.project_id),
+        created_by=PersonId(row.created_by),
+        subject_id=row.project_id,
+        lock=f"intake:{row.project_id}",
+        **ids,
+    )
 
 
 def _has_staged(session: Session, import_id: ImportId, *, is_gold: bool) -> bool:

@@ -1,23 +1,24 @@
 """Take rows of a file in: the fast path, made of lookups by the thousand and COPY."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
 from psycopg.rows import tuple_row
+from pydantic_core import to_json
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.items.rules.mapping import Incoming, to_incoming
+from goldsmith.domains.items.rules.mapping import Incoming
 from goldsmith.domains.items.rules.search import metadata_keys
 from goldsmith.domains.items.tables import ImportRow
-from goldsmith.domains.items.types import Mapping, OnKnown, ProblemKind
-from goldsmith.formats.types import BadRow, Row
-from goldsmith.kernel import access, events
+from goldsmith.domains.items.types import OnKnown, ProblemKind
+from goldsmith.domains.items.verbs.doubts import list_asked, name_unknown
+from goldsmith.formats.types import BadRow
+from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import driver
-from goldsmith.kernel.ids import EventId, ProjectId, new_id
+from goldsmith.kernel.ids import EventId, ProjectId, new_ids
 
 # OFFSET 0 keeps each lookup a lookup, and no condition is one that another index could serve: the
 # planner has no statistics of a project that is being filled, and would read all of it each time.
@@ -35,7 +36,6 @@ SELECT i.* FROM unnest(%(hashes)s::bytea[]) AS wanted(content_hash), LATERAL (
 """
 
 _UNDETERMINED = "und"
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class _Sorted:
 
 
 def take_rows(
-    session: Session, actor: Actor, row: ImportRow, rows: Sequence[Row | BadRow], mapping: Mapping
+    session: Session, actor: Actor, row: ImportRow, rows: Sequence[Incoming | BadRow]
 ) -> None:
     """Add the rows that are new, name those that are not, and count all of them.
 
@@ -73,9 +73,9 @@ def take_rows(
     """
     access.require(actor, "item.import", ProjectId(row.project_id))
     lock_project_items(session, ProjectId(row.project_id))
-    incoming = _map(row, rows, mapping)
-    known = _look_up(session, row.project_id, [i for _, i in incoming if isinstance(i, Incoming)])
-    found = _sort(row, known, incoming, row.rows_read)
+    found = _sort(row, _look_up(session, row.project_id, rows), rows, row.rows_read)
+    asked = list_asked(session, row)
+    found.problems += name_unknown(asked, rows, row.rows_read, found.problems)
     if found.added or found.updated:
         event_id = events.append(
             session,
@@ -94,17 +94,10 @@ def take_rows(
 
 
 def find_problems(
-    session: Session,
-    row: ImportRow,
-    rows: Sequence[Row | BadRow],
-    mapping: Mapping,
-    *,
-    rows_before: int,
+    session: Session, row: ImportRow, rows: Sequence[Incoming | BadRow], *, rows_before: int
 ) -> int:
     """Name the bad and refused rows without taking any in; a strict import asks first."""
-    incoming = _map(row, rows, mapping)
-    known = _look_up(session, row.project_id, [i for _, i in incoming if isinstance(i, Incoming)])
-    found = _sort(row, known, incoming, rows_before)
+    found = _sort(row, _look_up(session, row.project_id, rows), rows, rows_before)
     stopping = [p for p in found.problems if p[2] is not ProblemKind.DUPLICATE]
     found.problems = stopping
     _copy_problems(session, row.id, found)
@@ -118,18 +111,9 @@ def lock_project_items(session: Session, project_id: ProjectId) -> None:
     )
 
 
-def _map(
-    row: ImportRow, rows: Iterable[Row | BadRow], mapping: Mapping
-) -> list[tuple[int, Incoming | BadRow]]:
-    salt, language = row.project_id.bytes, row.language
-    return [
-        (n, new if isinstance(new, BadRow) else to_incoming(new, mapping, language, salt))
-        for n, new in enumerate(rows)
-    ]
-
-
-def _look_up(session: Session, project_id: UUID, incoming: list[Incoming]) -> list[_Known]:
+def _look_up(session: Session, project_id: UUID, rows: Sequence[Incoming | BadRow]) -> list[_Known]:
     """Find the items that these rows resemble, one index lookup each."""
+    incoming = [new for new in rows if isinstance(new, Incoming)]
     cursor = driver(session).cursor(row_factory=tuple_row)
     cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
     cursor.execute(
@@ -153,14 +137,15 @@ def _look_up(session: Session, project_id: UUID, incoming: list[Incoming]) -> li
 def _sort(
     row: ImportRow,
     known: list[_Known],
-    incoming: list[tuple[int, Incoming | BadRow]],
+    rows: Sequence[Incoming | BadRow],
     rows_before: int,
 ) -> _Sorted:
     by_id = {item.external_id: item for item in known}
     by_content = {bytes(item.content_hash): item for item in known}
+    fresh_ids = iter(new_ids(len(rows)))
+    import_id, sensitivity = row.id, row.sensitivity
     found = _Sorted()
-    for offset, new in incoming:
-        number = rows_before + offset + 1
+    for number, new in enumerate(rows, start=rows_before + 1):
         if isinstance(new, BadRow):
             problem = (number, new.line, ProblemKind.BAD, new.reason, new.excerpt, None)
             found.problems.append(problem)
@@ -172,11 +157,11 @@ def _sort(
             reason = f"The same text is already in item {same_content.external_id}."
             found.problems.append(_problem(number, new, ProblemKind.DUPLICATE, reason))
         else:
-            item_id = new_id()
+            item_id = next(fresh_ids)
             found.added.append((item_id, new))
             by_id[new.external_id] = by_content[new.content_hash] = _Known(
-                item_id, new.external_id, new.content_hash, new.language, row.sensitivity,
-                new.metadata, row.id,
+                item_id, new.external_id, new.content_hash, new.language, sensitivity,
+                new.metadata, import_id,
             )  # fmt: skip
     return found
 
@@ -218,11 +203,12 @@ def _copy_items(
         COPY items (id, project_id, external_id, fields, content_hash, language, sensitivity,
                     metadata, metadata_event_id, import_id, event_id) FROM STDIN
     """
+    project_id, import_id, sensitivity = row.project_id, row.id, row.sensitivity
     with driver(session).cursor().copy(statement) as copy:
         for item_id, new in added:
             copy.write_row((
-                item_id, row.project_id, new.external_id, _encode(new.fields), new.content_hash,
-                new.language, row.sensitivity, _encode(new.metadata), event_id, row.id, event_id,
+                item_id, project_id, new.external_id, _json(new.fields), new.content_hash,
+                new.language, sensitivity, _json(new.metadata), event_id, import_id, event_id,
             ))  # fmt: skip
 
 
@@ -235,8 +221,8 @@ def _update_metadata(
         "event_id": event_id,
         "ids": list(newest),
         "languages": [new.language for new in newest.values()],
-        "metadata": [_encode(new.metadata) for new in newest.values()],
-        "keys": [_encode(metadata_keys(new.metadata)) for new in newest.values()],
+        "metadata": [_json(new.metadata) for new in newest.values()],
+        "keys": [_json(metadata_keys(new.metadata)) for new in newest.values()],
     }
     connection = driver(session)
     connection.execute(
@@ -265,6 +251,8 @@ def _update_metadata(
         """,
         parameters,
     )
+    moved = [known.id for known, new in updated if known.language != new.language]
+    stale.settle(session, "item_language", moved)
 
 
 def _copy_answers(session: Session, import_id: UUID, rows: list[tuple[UUID, Incoming]]) -> int:
@@ -279,7 +267,7 @@ def _copy_answers(session: Session, import_id: UUID, rows: list[tuple[UUID, Inco
         for item_id, given in answers:
             copy.write_row((
                 import_id, item_id, given.question_id, given.annotator_name,
-                _encode(given.value), given.is_gold,
+                _json(given.value), given.is_gold,
             ))  # fmt: skip
     return len(answers)
 
@@ -297,6 +285,10 @@ def _copy_problems(session: Session, import_id: UUID, found: _Sorted) -> None:
             copy.write_row((*shown, external_id))
 
 
+def _json(value: object) -> str:
+    return to_json(value).decode()
+
+
 def _storable(text: str) -> str:
     """Show what PostgreSQL cannot store: null bytes and halves of characters."""
     return text.replace("\0", "\N{SYMBOL FOR NULL}").encode("utf-8", "replace").decode()
@@ -312,3 +304,4 @@ def _count(row: ImportRow, found: _Sorted, n_rows: int, n_answers: int) -> None:
     row.duplicates += kinds.count(ProblemKind.DUPLICATE)
     row.refused += kinds.count(ProblemKind.TEXT_CHANGED) + kinds.count(ProblemKind.METADATA_DIFFER)
     row.answers += n_answers
+    row.unknown_labels += kinds.count(ProblemKind.UNKNOWN_LABEL)

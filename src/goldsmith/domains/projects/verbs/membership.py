@@ -117,7 +117,7 @@ def set_role(
     if present is Role.OWNER and role is not Role.OWNER:
         _keep_an_owner(session, project_id)
     people.add_member(session, actor, project_id, person_id, role=role)
-    stale.mark(session, "membership", [person_id])  # a viewer works on no batch
+    stale.mark(session, "membership", [person_id])  # viewers and advisers work on no batch
 
 
 def remove_member(

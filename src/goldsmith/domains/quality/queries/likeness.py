@@ -7,16 +7,21 @@ import numpy as np
 
 from goldsmith.domains.guidelines.rules.substance import Anchored
 from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.quality.queries.figures import figure, paired
 from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.rules import Given
 from goldsmith.domains.quality.types import Figure
-from goldsmith.stats.errors import StatisticError
+from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
 from goldsmith.stats.span_scores import Span, Spans, pair_sums, span_f1, span_f1_interval
 from goldsmith.stats.wording import kept_share
 
 _SEED = 5  # the same judgements give the same interval
 _TEXTS_COMPARED = 200
+TAU = "mean Kendall tau-b of pairs"
+F1_SAME = "F1 of pairs, the same spans"
+F1_OVERLAPPING = "F1 of pairs, spans that overlap"
+SHARED_WORDS = "mean share of words that two corrections share, first 200 items"
 
 
 def other_figures(question: Question, column: Column) -> list[Figure]:
@@ -28,18 +33,6 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
     if question.kind is QuestionKind.SPANS:
         return [_span_f1(column, overlapping=False), _span_f1(column, overlapping=True)]
     return []
-
-
-def paired(column: Column) -> tuple[int, int]:
-    """How many items carry two answers or more, and how many answers these are."""
-    counts = np.bincount(column.items)
-    return int((counts >= 2).sum()), int(counts[counts >= 2].sum())
-
-
-def reason_of(error: StatisticError) -> str:
-    """Why a figure is undefined, as a sentence."""
-    sentence = str(error)
-    return sentence[:1].upper() + sentence[1:] + "."
 
 
 def ranks_of(given: Given) -> dict[str, int]:
@@ -64,26 +57,24 @@ def _orders(given: list[Given]) -> list[list[float]]:
 
 def _tau(column: Column) -> Figure:
     orders = [_orders(given) for given in _by_item(column).values()]
-    method = "mean Kendall tau-b of pairs"
     try:
         found = mean_tau(orders)
     except StatisticError as error:
-        return Figure(None, None, None, *paired(column), method, reason_of(error))
+        return figure(None, paired(column), TAU, error=error)
     n = (found.n_items, found.n_labels)
     try:
         interval = mean_tau_interval(orders, rng=np.random.default_rng(_SEED))
     except StatisticError as error:
-        return Figure(found.value, None, None, *n, method, reason_of(error))
-    method = f"{method}; {interval.level:.0%} {interval.method}"
-    return Figure(found.value, interval.low, interval.high, *n, method)
+        return figure(found.value, n, TAU, error=error)
+    return figure(found.value, n, TAU, interval=interval)
 
 
 def _shared_words(column: Column) -> Figure:
-    method = f"mean share of words two corrections share, first {_TEXTS_COMPARED} items"
     several = (given for given in _by_item(column).values() if len(given) >= 2)
     compared = list(islice(several, _TEXTS_COMPARED))
     if not compared:
-        return Figure(None, None, None, 0, 0, method, "No item carries two corrections.")
+        error = NotEnoughLabels("no item carries two labels")
+        return figure(None, (0, 0), SHARED_WORDS, error=error)
     means = [
         sum(shares) / len(shares)
         for shares in (
@@ -91,8 +82,8 @@ def _shared_words(column: Column) -> Figure:
             for given in compared
         )
     ]
-    n_texts = sum(len(given) for given in compared)
-    return Figure(sum(means) / len(means), None, None, len(compared), n_texts, method)
+    n = (len(compared), sum(len(given) for given in compared))
+    return figure(sum(means) / len(means), n, SHARED_WORDS)
 
 
 def _spans_of(given: Given) -> Spans:
@@ -103,21 +94,16 @@ def _spans_of(given: Given) -> Spans:
 
 
 def _span_f1(column: Column, *, overlapping: bool) -> Figure:
-    what = "spans that overlap" if overlapping else "the same spans"
-    method = f"F1 of pairs, {what}"
-    spans = [_spans_of(value) for value in column.values]
-    by_item: dict[int, list[Spans]] = defaultdict(list)
-    for item, code in zip(column.items.tolist(), column.codes.tolist(), strict=True):
-        by_item[item].append(spans[code])
+    method = F1_OVERLAPPING if overlapping else F1_SAME
+    given = [[_spans_of(one) for one in several] for several in _by_item(column).values()]
     try:
-        sums = pair_sums(by_item.values(), overlapping=overlapping)
+        sums = pair_sums(given, overlapping=overlapping)
         found = span_f1(sums)
     except StatisticError as error:
-        return Figure(None, None, None, *paired(column), method, reason_of(error))
+        return figure(None, paired(column), method, error=error)
     n = (found.n_items, found.n_labels)
     try:
         interval = span_f1_interval(sums, rng=np.random.default_rng(_SEED))
     except StatisticError as error:
-        return Figure(found.value, None, None, *n, method, reason_of(error))
-    method = f"{method}; {interval.level:.0%} {interval.method}"
-    return Figure(found.value, interval.low, interval.high, *n, method)
+        return figure(found.value, n, method, error=error)
+    return figure(found.value, n, method, interval=interval)

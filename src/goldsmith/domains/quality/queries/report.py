@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.errors import QuestionNotFound
-from goldsmith.domains.quality.queries.likeness import other_figures, paired, reason_of
+from goldsmith.domains.quality.queries.figures import figure, paired
+from goldsmith.domains.quality.queries.likeness import other_figures
 from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import (
     Column,
@@ -30,6 +31,7 @@ from goldsmith.domains.quality.types import (
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import BatchId, ProjectId
+from goldsmith.kernel.phrases import Phrase
 from goldsmith.stats import alpha as agreement
 from goldsmith.stats.counts import confusion, label_distribution
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
@@ -113,6 +115,7 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
         observed=_observed(column),
         distribution=distribution,
         caution=caution,
+        caution_phrase=Phrase("skewed", {"percent": round(100 * top)}) if caution else None,
         others=other_figures(question, column),
     )
 
@@ -124,15 +127,13 @@ def _alpha(question: Question, column: Column) -> Figure:
         prepared = _prepare(question, column, ratings)
         value = agreement.alpha(prepared)
     except StatisticError as error:
-        return Figure(None, None, None, *n_paired, "Krippendorff's alpha", reason_of(error))
+        return figure(None, n_paired, "Krippendorff's alpha", error=error)
     try:
         interval = agreement.alpha_interval(prepared, rng=np.random.default_rng(SEED))
     except StatisticError as error:
-        return Figure(
-            value.value, None, None, value.n_items, value.n_labels, value.method, reason_of(error)
-        )
-    method = f"{value.method}; {interval.level:.0%} {interval.method}"
-    return Figure(value.value, interval.low, interval.high, value.n_items, value.n_labels, method)
+        return figure(value.value, (value.n_items, value.n_labels), value.method, error=error)
+    n = (value.n_items, value.n_labels)
+    return figure(value.value, n, value.method, interval=interval)
 
 
 def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.Disagreement:
@@ -159,9 +160,9 @@ def _observed(column: Column) -> Figure:
         found = agreement.observed_agreement(ratings)
         interval = agreement.observed_interval(ratings, rng=np.random.default_rng(SEED))
     except StatisticError as error:
-        return Figure(None, None, None, *paired(column), "share of equal pairs", reason_of(error))
-    method = f"{found.method}; {interval.level:.0%} {interval.method}"
-    return Figure(found.value, interval.low, interval.high, found.n_items, found.n_labels, method)
+        return figure(None, paired(column), "share of equal pairs", error=error)
+    n = (found.n_items, found.n_labels)
+    return figure(found.value, n, found.method, interval=interval)
 
 
 def _distribution(question: Question, column: Column) -> list[ValueCount]:

@@ -23,6 +23,7 @@ from goldsmith.formats.release import Loss, TableWriter, write_document, write_m
 from goldsmith.kernel.ids import ProjectId, ReleaseId
 
 _ITEMS_AT_ONCE = 2000
+_Read = tuple[FrozenJudgement, list[rules.Given | None]]
 _MEASURED = frozenset({"lease", "import"})  # bulk and suggested judgements would flatter
 
 
@@ -120,17 +121,22 @@ class _Writer:
         label_rows: list[dict[str, Any]] = []
         judgement_rows: list[dict[str, Any]] = []
         for item, judgements in chunk:
-            kept = [judgement for judgement in judgements if judgement.answers is not None]
+            kept = [self._read(found) for found in judgements if found.answers is not None]
             self._add(erased=len(judgements) - len(kept))
             row = self._label_row(item, kept)
             if row is None:
                 self._add(left_out=1)
                 continue
             label_rows.append(row)
-            judgement_rows += [self._judgement_row(item, judgement) for judgement in kept]
+            judgement_rows += [self._judgement_row(item, *judgement) for judgement in kept]
             self._measure(kept)
             self._add(items=1, judgements=len(kept))
         return label_rows, judgement_rows
+
+    def _read(self, found: FrozenJudgement) -> _Read:
+        """A judgement with what it says to each question, found out once."""
+        questions, answers = self._questions, found.answers
+        return found, [rules.given_values(question, answers) for question in questions]
 
     def people(self, kinds: dict[UUID, str]) -> list[dict[str, Any]]:
         """Annotators by pseudonym: what kind each is, and how many judgements are in here."""
@@ -144,14 +150,13 @@ class _Writer:
         """How well the counted judgements in here agree, question by question."""
         return [tally.facts() for tally in self._tallies]
 
-    def _label_row(
-        self, item: FrozenItem, judgements: list[FrozenJudgement]
-    ) -> dict[str, Any] | None:
-        counted = [found.answers or {} for found in judgements if found.is_counted]
-        decided = [
-            (question, rules.decide(question, counted, item.settled, self._recipe))
-            for question in self._questions
-        ]
+    def _label_row(self, item: FrozenItem, judgements: list[_Read]) -> dict[str, Any] | None:
+        counted = [(found.answers or {}, given) for found, given in judgements if found.is_counted]
+        decided: list[tuple[Question, rules.Label]] = []
+        for place, question in enumerate(self._questions):
+            said = [(v, answers) for answers, given in counted if (v := given[place]) is not None]
+            label = rules.decide(question, said, item.settled, self._recipe)
+            decided.append((question, label))
         states = {label.state for _, label in decided}
         if states <= {LabelState.NONE} and self._recipe.gaps is Gaps.LEAVE_OUT:
             return None
@@ -160,7 +165,7 @@ class _Writer:
         if LabelState.TIE in states or states <= {LabelState.NONE}:
             self._add(undecided=1)
         row: dict[str, Any] = {
-            "item_id": str(item.id),
+            "item_id": item.id,
             "external_id": item.external_id,
             "language": item.language,
             "sensitivity": item.sensitivity,
@@ -176,17 +181,20 @@ class _Writer:
             row[f"label.{question.id}.distribution"] = label.distribution
         return row
 
-    def _judgement_row(self, item: FrozenItem, found: FrozenJudgement) -> dict[str, Any]:
+    def _judgement_row(
+        self, item: FrozenItem, found: FrozenJudgement, given: list[rules.Given | None]
+    ) -> dict[str, Any]:
         answers = found.answers or {}
         name = self._names[found.annotator_id]
         self._judgements_of[name] += 1
         row: dict[str, Any] = {
-            "annotation_id": str(found.id),
-            "item_id": str(item.id),
+            "annotation_id": found.id,
+            "item_id": item.id,
             "external_id": item.external_id,
             "annotator": name,
             "origin": found.origin,
             "is_counted": found.is_counted,
+            "is_late": found.is_late,
             "guideline_version": self._versions.get(found.guideline_version_id)
             if found.guideline_version_id
             else None,
@@ -197,9 +205,8 @@ class _Writer:
             "elapsed_ms": found.elapsed_ms,
             "answers": answers,
         }
-        for question in self._questions:
-            given = rules.given_values(question, answers)
-            row[f"answer.{question.id}"] = rules.cell_of(question, given, answers)
+        for question, values in zip(self._questions, given, strict=True):
+            row[f"answer.{question.id}"] = rules.cell_of(question, values, answers)
             answer = answer_to(question, answers) or {}
             row[f"answer.{question.id}.state"] = answer.get("state")
             row.update(rules.details_of(question, answer, item.fields))
@@ -207,17 +214,16 @@ class _Writer:
             row["presented"] = found.presentation.get("order")
         return row
 
-    def _measure(self, judgements: list[FrozenJudgement]) -> None:
-        counted = [
-            found.answers or {}
-            for found in judgements
-            if found.is_counted and found.origin in _MEASURED
-        ]
-        for tally in self._tallies:
-            tally.add(self._sums["items"], counted)
+    def _measure(self, judgements: list[_Read]) -> None:
+        for found, given in judgements:
+            if found.is_counted and found.origin in _MEASURED:
+                for tally, values in zip(self._tallies, given, strict=True):
+                    if values is not None:
+                        tally.add(self._sums["items"], values)
 
     def _add(self, **more: int) -> None:
-        self._sums.update(more)
+        for name, n in more.items():
+            self._sums[name] += n
 
 
 def _together(

@@ -1,7 +1,6 @@
 """Collect the answers to one question as codes while a release is written, and sum them up."""
 
 from array import array
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,7 @@ from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.queries.report import question_quality
 from goldsmith.domains.quality.types import Figure
-from goldsmith.domains.releases.rules import Given, given_values, place_of
+from goldsmith.domains.releases.rules import Given, place_of
 
 
 class Tally:
@@ -23,13 +22,10 @@ class Tally:
         self._codes = array("i")
         self._values: dict[Given, int] = {}
 
-    def add(self, item: int, judgements: Sequence[Mapping[str, Any]]) -> None:
-        """Note what the judgements of an item answer."""
-        for answers in judgements:
-            given = given_values(self._question, answers)
-            if given is not None:
-                self._items.append(item)
-                self._codes.append(self._values.setdefault(given, len(self._values)))
+    def add(self, item: int, given: Given) -> None:
+        """Note what a judgement of an item answers."""
+        self._items.append(item)
+        self._codes.append(self._values.setdefault(given, len(self._values)))
 
     def facts(self) -> dict[str, Any]:
         """Quality's own figures of these answers; undefined comes with its reason."""

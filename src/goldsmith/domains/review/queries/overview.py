@@ -74,7 +74,7 @@ LIMIT 50
 
 def get_overview(session: Session, actor: Actor, project_id: ProjectId) -> Overview:
     """The project at a glance; people only for those who may see members."""
-    access.require(actor, "project.read", project_id)
+    access.require(actor, "overview.read", project_id)
 
     def rows(statement: str) -> list[Any]:
         return list(session.execute(text(statement), {"p": project_id}))

@@ -15,7 +15,7 @@ export function OccurrencesDialog({ session, onClose }: { session: SpanSession; 
     onClose();
   };
   return (
-    <Dialog title={t("spans.all")} isOpen onClose={onClose} submit={t("spans.all_do", { n: count })} onSubmit={run} isDisabled={count === 0 || !label} isReady={count > 0}>
+    <Dialog title={t("spans.all")} isOpen onClose={onClose} submit={t("spans.all_do", { n: count })} onSubmit={run} isDisabled={count === 0 || !label} isQuestion={count > 0}>
       <Text size="sm">{found ? t("spans.all_ask", { n: count, text: found.text }) : t("spans.choose_first")}</Text>
       {found && <Select label={t("spans.label")} data={(found.question.labels ?? []).map((one) => ({ value: one.id, label: one.name }))} value={label} onChange={setLabel} allowDeselect={false} />}
     </Dialog>

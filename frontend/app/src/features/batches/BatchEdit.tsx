@@ -1,0 +1,34 @@
+import { Button, Group, NumberInput, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { endOfDay, toDay } from "./deadline";
+
+export function useBatchEdit(batch: Api<"Batch">) {
+  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline) };
+  const [fields, setFields] = useState(present);
+  const set = (part: Partial<typeof present>) => setFields((before) => ({ ...before, ...part }));
+  const change: Api<"BatchChange"> = {
+    name: fields.name.trim() || batch.name,
+    priority: fields.priority,
+    // Left out where the day is the same: an hour set elsewhere stays.
+    ...(fields.day === present.day ? {} : { deadline: endOfDay(fields.day) }),
+  };
+  return { fields, set, change, reset: () => setFields(present) };
+}
+
+/** Name and urgency of a batch; without a day it has no deadline. */
+export function BatchEdit({ edit }: { edit: ReturnType<typeof useBatchEdit> }) {
+  const { t } = useTranslation();
+  const { fields, set } = edit;
+  return (
+    <>
+      <TextInput label={t("common.name")} data-autofocus value={fields.name} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <Group gap="sm" align="flex-end">
+        <TextInput flex={1} miw={150} type="date" label={t("batches.deadline")} value={fields.day} onChange={(event) => set({ day: event.currentTarget.value })} />
+        <Button variant="default" disabled={fields.day === ""} onClick={() => set({ day: "" })}>{t("batches.clear_deadline")}</Button>
+      </Group>
+      <NumberInput label={t("batches.priority")} min={-100} max={100} value={fields.priority} onChange={(value) => typeof value === "number" && set({ priority: value })} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+"""Past answers that name no label of the guideline: kept as they came, and named."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.rules.reading import known_values, unknown_values
+from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.items.queries.imports import MAPPING
+from goldsmith.domains.items.rules.mapping import Incoming
+from goldsmith.domains.items.tables import ImportRow
+from goldsmith.domains.items.types import ProblemKind
+from goldsmith.formats.types import BadRow
+from goldsmith.kernel.ids import ProjectId
+
+Problem = tuple[int, int, ProblemKind, str, str, str | None]
+Asked = Mapping[str, tuple[Question, Mapping[str, str | int]]]
+
+_LONGEST = 40
+
+
+def list_asked(session: Session, row: ImportRow) -> Asked:
+    """The questions that the newest version asks and the import brings answers to."""
+    brought = {column.question_id for column in MAPPING.validate_python(row.mapping).answers}
+    project_id = ProjectId(row.project_id)
+    version_id = guidelines.find_latest_version(session, project_id) if brought else None
+    if version_id is None:
+        return {}
+    questions = guidelines.get_schema(session, version_id).questions
+    return {q.id: (q, known_values(q)) for q in questions if q.id in brought}
+
+
+def name_unknown(
+    asked: Asked,
+    rows: Sequence[Incoming | BadRow],
+    rows_before: int,
+    problems: Iterable[Problem],
+) -> list[Problem]:
+    """A warning for each row that goes in with an answer which its question does not take."""
+    if not asked:
+        return []
+    left_out = {problem[0] for problem in problems}
+    found: list[Problem] = []
+    for number, new in enumerate(rows, rows_before + 1):
+        if isinstance(new, BadRow) or not new.answers or number in left_out:
+            continue
+        reason = _doubt(asked, new)
+        if reason:
+            excerpt = next(iter(new.fields.values()))[:200]
+            kind = ProblemKind.UNKNOWN_LABEL
+            found.append((number, new.line, kind, reason, excerpt, new.external_id))
+    return found
+
+
+def _doubt(asked: Asked, new: Incoming) -> str:
+    words = [
+        f"{given.question_id} does not take {part[:_LONGEST]!r}."
+        for given in new.answers
+        if given.question_id in asked
+        for part in unknown_values(*asked[given.question_id], given.value)
+    ]
+    return " ".join([*words, "The row went in, with the answer as it came."]) if words else ""

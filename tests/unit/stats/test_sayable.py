@@ -1,0 +1,45 @@
+"""Whatever `stats` says of a figure has a code, so that a page can say it in any language."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import goldsmith.stats
+from goldsmith.domains.quality.rules import METHODS, REASONS, say_method, say_reason
+from goldsmith.stats.disagreement import (
+    IntervalDisagreement,
+    NominalDisagreement,
+    OrdinalDisagreement,
+    SetDisagreement,
+)
+from goldsmith.stats.errors import UndefinedStatistic
+from goldsmith.stats.types import Interval
+
+SOURCE = "".join(path.read_text() for path in Path(goldsmith.stats.__path__[0]).glob("*.py"))
+NOT_OF_AGREEMENT = {"a majority needs at least one label"}
+
+
+@pytest.mark.parametrize(
+    "kind", [NominalDisagreement, OrdinalDisagreement, IntervalDisagreement, SetDisagreement]
+)
+def test_every_coefficient_can_be_said(kind: type) -> None:
+    assert kind.__dataclass_fields__["method"].default in METHODS
+
+
+def test_every_reason_can_be_said() -> None:
+    raised = set(re.findall(r"raise (?:NotEnoughLabels|UndefinedStatistic)\(\"(.+?)\"\)", SOURCE))
+    assert raised - NOT_OF_AGREEMENT <= REASONS.keys()
+
+
+def test_a_method_is_said_with_its_interval() -> None:
+    interval = Interval(0.1, 0.2, 0.95, "percentile bootstrap over items")
+    words, phrases = say_method("share of equal pairs", interval)
+    assert words == "share of equal pairs; 95% percentile bootstrap over items"
+    assert [phrase.code for phrase in phrases] == ["equal_pairs", "interval_bootstrap"]
+    assert phrases[1].data == {"percent": 95}
+
+
+def test_a_reason_is_said_as_a_sentence() -> None:
+    said = say_reason(UndefinedStatistic("all labels are the same category"))
+    assert (said.text, said.phrase.code) == ("All labels are the same category.", "all_the_same")
