@@ -59,3 +59,7 @@ def test_marked_words_are_those_of_the_message() -> None:
     marks = answers["mentions"]["marks"]
     assert [mark["anchor"]["parts"][0]["text"] for mark in marks] == ["card", "today"]
     assert answers["belongs"]["marks"][0]["anchor"]["to"] == "s2"
+
+
+def test_without_a_time_nothing_is_joined() -> None:
+    assert answers_to("My card was charged.", "en")["belongs"] == {"state": "empty", "marks": []}

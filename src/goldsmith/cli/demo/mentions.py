@@ -66,12 +66,13 @@ def answers_to(text: str, language: str, chance: random.Random | None = None) ->
         {
             "id": "r1",
             "value": "when",
-            "anchor": {"kind": "link", "from": things[0]["id"], "to": times[0]["id"]},
+            "anchor": {"kind": "link", "from": thing["id"], "to": time["id"]},
         }
+        for thing, time in zip(things[:1], times[:1], strict=False)
     ]
     return {
         "mentions": _answer(marks),
-        "belongs": _answer(links if things and times else []),
+        "belongs": _answer(links),
     }
 
 
