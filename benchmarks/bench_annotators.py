@@ -48,7 +48,13 @@ def run() -> None:
         for name, frames in _browse(place, task="hands", batch=batch_id, spans=spans).items():
             slow = percentile(frames, 0.95)
             print(f"{name}: {len(frames)} frames, p95 {slow:.1f}, longest {max(frames):.1f} ms")
-            bar(f"annotators.{name}_frame_p95_ms", slow, None, "<=50", lambda _, slow=slow: slow <= 50)
+            bar(
+                f"annotators.{name}_frame_p95_ms",
+                slow,
+                None,
+                "<=50",
+                lambda _, slow=slow: slow <= 50,
+            )
 
 
 def _tell(what: str, name: str, took: list[float], need: float) -> None:

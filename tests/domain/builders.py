@@ -16,12 +16,16 @@ from goldsmith.domains.guidelines.types import (
     Schema,
 )
 from goldsmith.domains.items.tables import ItemRow
+from goldsmith.domains.media.types import Kept
+from goldsmith.domains.media.verbs.keeping import note_kept
 from goldsmith.domains.projects.tables import MemberRow
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs import membership, people
+from goldsmith.formats.media.types import MediaFacts, MediaKind
 from goldsmith.kernel import events
 from goldsmith.kernel.actor import SYSTEM, Actor, Role
-from goldsmith.kernel.ids import GuidelineVersionId, ItemId, PersonId, ProjectId, new_id
+from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.ids import GuidelineVersionId, ItemId, MediaId, PersonId, ProjectId, new_id
 
 SENTIMENT = Question(
     id="sentiment",
@@ -92,6 +96,20 @@ def make_item(
     session.add(row)
     session.flush()
     return item_id
+
+
+def make_media(session: Session, blobs: Blobs, project_id: ProjectId) -> MediaId:
+    """A picture of three bytes, which nobody looked into."""
+    facts = MediaFacts(MediaKind.IMAGE, "image/png", width=60, height=40)
+    media_id = MediaId(new_id())
+    blob = f"media/{project_id}/{media_id}/original"
+    blobs.put_stream(blob, [b"png"])
+    event_id = events.append(
+        session, SYSTEM, "media.made", subject_id=media_id, project_id=project_id
+    )
+    kept = Kept(media_id, facts, "a.png", 3, media_id.bytes * 2, blob)
+    note_kept(session, project_id, [kept], event_id=event_id)
+    return media_id
 
 
 def make_version(

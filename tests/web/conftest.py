@@ -91,6 +91,10 @@ class House:
                 session, Actor(stranger, is_instance_owner=True), name="Elsewhere", description=""
             )
 
+    @property
+    def blobs(self) -> Blobs:
+        return self._runtime.blobs
+
     def email(self, role: Role) -> str:
         return f"{role}-{self.tag}@example.org"
 

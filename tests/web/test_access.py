@@ -136,6 +136,8 @@ DOORS: dict[str, tuple[str, Any]] = {
     "POST /projects/{project_id}/releases": ("release.freeze", {}),
     "GET /releases/{release_id}": ("release.read", None),
     "GET /releases/{release_id}/archive": ("release.read", None),
+    "GET /media/{media_id}": ("media.read", None),
+    "GET /media/{media_id}/content": ("media.read", None),
     "GET /projects/{project_id}/jobs": ("job.read", None),
     "GET /jobs/{job_id}": ("job.read", None),
     "POST /jobs/{job_id}/retry": ("job.manage", None),
@@ -257,6 +259,9 @@ def test_an_adviser_opens_the_questions_and_the_guideline_alone() -> None:
         "GET /guideline-versions/{version_id}",
         "GET /projects/{project_id}/questions",
         "POST /questions/{inquiry_id}/answer",
+        # What a question is about may be a picture; its id cannot be guessed.
+        "GET /media/{media_id}",
+        "GET /media/{media_id}/content",
     }
 
 

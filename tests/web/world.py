@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.database import Database
-from tests.domain.builders import make_item
+from tests.domain.builders import make_item, make_media
 from tests.web.conftest import House
 
 ANSWERS = {"sentiment": {"state": "answered", "marks": [{"id": "m", "value": "positive"}]}}
@@ -49,6 +49,7 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
     project = f"{api}/projects/{house.project_id}"
     with database.transaction() as session:
         items = [str(make_item(session, house.project_id)) for _ in range(4)]
+        media_id = make_media(session, house.blobs, house.project_id)
     _made(owner.put(f"{project}/guideline", json=CONTENT, headers={"If-Match": '"0"'}))
     version = _made(owner.post(f"{project}/guideline/versions", json={}))
     batch = _made(
@@ -96,6 +97,7 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
         "lease_id": head(),
         "job_id": made["import_id"]["job_id"],
         "question_id": "sentiment",
+        "media_id": str(media_id),
         "upload": upload["id"],
     }
     return world

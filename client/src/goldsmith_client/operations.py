@@ -486,6 +486,14 @@ class Operations:
         """Forget a slice."""
         self.transport.send("DELETE", f"/api/v1/slices/{slice_id}")
 
+    def get_media(self, media_id: str) -> t.Media:
+        """What is known of an image or a recording."""
+        return cast("t.Media", self.transport.send("GET", f"/api/v1/media/{media_id}").json())
+
+    def get_media_content(self, media_id: str) -> bytes:
+        """The file as it was kept, whole or a range of it."""
+        return self.transport.send("GET", f"/api/v1/media/{media_id}/content").content
+
     def list_batches(self, project_id: str) -> t.PageBatch:
         """A project's batches."""
         return cast(

@@ -845,6 +845,26 @@ class MeBody(TypedDict):
     settings: NotRequired[dict[str, Any] | None]
 
 
+class Media(TypedDict):
+    """A file that was kept. Sizes in pixels as shown, times in seconds."""
+
+    id: str
+    project_id: str
+    kind: MediaKind
+    mime: str
+    filename: str
+    size_bytes: int
+    sha256: str
+    width: int | None
+    height: int | None
+    duration_s: float | None
+    sample_rate: int | None
+    channels: int | None
+    is_ready: bool
+    tile_levels: int
+    created_at: str
+
+
 class Member(TypedDict):
     """A person in a project."""
 
@@ -1591,7 +1611,7 @@ ExampleKind = Literal["typical", "border"]
 
 FieldFormat = Literal["plain", "markdown", "code"]
 
-FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt"]
+FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
 
 Gaps = Literal["leave_out", "include"]
 
@@ -1614,6 +1634,8 @@ Judgement = Literal["accept", "fix", "reject"]
 Layout = Literal["stacked", "side_by_side"]
 
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
+
+MediaKind = Literal["image", "audio"]
 
 OnKnown = Literal["refuse", "update"]
 

@@ -22,7 +22,7 @@ class EncodingWrong(Invalid):
 
 
 class FormatUnknown(Invalid):
-    """Goldsmith reads CSV, TSV, JSONL, JSON, Parquet and text. Save the file as one of these."""
+    """Goldsmith reads CSV, TSV, JSONL, JSON, Parquet, text, images, sound, and zip or tar of these."""
 
     code = "format_unknown"
 

@@ -11,6 +11,7 @@ from goldsmith.formats.encoding import require_encoding
 from goldsmith.formats.errors import FileEmpty, FormatUnknown
 from goldsmith.formats.json_rows import read_json, read_jsonl
 from goldsmith.formats.lines import Line, read_lines
+from goldsmith.formats.media.listing import is_media, list_files
 from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row
 from goldsmith.formats.values import find_fault
 
@@ -55,6 +56,8 @@ def inspect(
         raise FileEmpty
     if head.startswith(b"PAR1"):
         return Layout(FileFormat.PARQUET)
+    if is_media(head, filename):
+        return Layout(FileFormat.MEDIA, filename=PurePath(filename).name)
     for magic, sentence in _NOT_TEXT.items():
         if head.startswith(magic):
             raise FormatUnknown(sentence)
@@ -86,6 +89,8 @@ def read(source: BinaryIO, layout: Layout) -> Iterator[Row | BadRow]:
             return read_parquet(source)
         case FileFormat.TXT:
             return _read_txt(source, layout)
+        case FileFormat.MEDIA:
+            return list_files(source, layout)
 
 
 def list_columns(rows: list[Row | BadRow]) -> list[str]:

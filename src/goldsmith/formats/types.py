@@ -20,6 +20,7 @@ class FileFormat(StrEnum):
     JSON = "json"
     PARQUET = "parquet"
     TXT = "txt"
+    MEDIA = "media"
 
 
 class Encoding(StrEnum):
@@ -36,11 +37,13 @@ class Layout:
     """How to read a file: found by ``inspect``, or chosen by a person.
 
     ``encoding`` is None for formats that carry their own; ``delimiter`` is set for CSV and TSV.
+    ``filename`` is set for media: a single file has no other name for its one row.
     """
 
     format: FileFormat
     encoding: Encoding | None = None
     delimiter: str | None = None
+    filename: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ ACTS: dict[str, tuple[frozenset[Role], Scope]] = {
     "item.read": (_JUDGES | {Role.VIEWER}, Scope.READ),
     "job.manage": (_LEAD, Scope.WRITE),
     "job.read": (_LEAD, Scope.READ),
+    "media.read": (_ALL, Scope.READ),
     "member.manage": (_LEAD, Scope.WRITE),
     "member.read": (_JUDGES, Scope.READ),
     "owner.appoint": (frozenset({Role.OWNER}), Scope.WRITE),

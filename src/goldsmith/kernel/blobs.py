@@ -66,11 +66,13 @@ class Blobs:
             raise
         return size_bytes
 
-    def open_stream(self, name: str, start: int = 0) -> Iterator[bytes]:
+    def open_stream(self, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
         """The blob's bytes from ``start`` on, in chunks. Raises BlobNotFound before the first."""
-        if start >= self.size(name):
+        size_bytes = self.size(name)
+        end = size_bytes if length is None else min(start + length, size_bytes)
+        if start >= end:
             return iter(())
-        result = obstore.get(self._store, name, options={"range": {"offset": start}})
+        result = obstore.get(self._store, name, options={"range": (start, end)})
         return (bytes(chunk) for chunk in result.stream(min_chunk_size=_CHUNK_BYTES))
 
     def open_file(self, name: str) -> BinaryIO:

@@ -24,6 +24,7 @@ ConcernId = NewType("ConcernId", UUID)
 VerdictId = NewType("VerdictId", UUID)
 AdjudicationId = NewType("AdjudicationId", UUID)
 ReleaseId = NewType("ReleaseId", UUID)
+MediaId = NewType("MediaId", UUID)
 JobId = NewType("JobId", UUID)
 EventId = NewType("EventId", int)
 

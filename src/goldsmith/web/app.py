@@ -15,6 +15,7 @@ import goldsmith
 from goldsmith.domains.annotation.routes import batches, work
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items.routes import imports, items
+from goldsmith.domains.media import routes as media
 from goldsmith.domains.projects.routes import identity, projects
 from goldsmith.domains.projects.verbs import sessions
 from goldsmith.domains.quality import routes as quality
@@ -90,6 +91,7 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
         guidelines.router,
         imports.router,
         items.router,
+        media.router,
         batches.router,
         work.router,
         review.router,

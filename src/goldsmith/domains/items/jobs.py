@@ -1,11 +1,11 @@
 """Long work on items: imports, and making what came in findable."""
 
-import itertools
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from goldsmith.domains.items.rules.mapping import Incoming
 from goldsmith.domains.items.verbs import imports, search
+from goldsmith.domains.media.verbs.keeping import Keeper
 from goldsmith.formats.types import BadRow
 from goldsmith.kernel import jobs
 from goldsmith.kernel.ids import ImportId, ProjectId
@@ -27,17 +27,17 @@ def run_import(run: jobs.Run, import_id: ImportId) -> None:
     """
     with run.database.transaction() as session:
         begun = imports.begin_run(session, import_id)
-    rows_read, size_bytes = begun.rows_read, begun.size_bytes
-    if begun.is_strict and rows_read == 0:
+    with Keeper(run.blobs, begun.project_id) as keeper:
+        if begun.is_strict and begun.rows_read == 0:
+            with run.blobs.open_file(begun.blob) as source:
+                _check(run, import_id, begun.read(source, keeper))
         with run.blobs.open_file(begun.blob) as source:
-            _check(run, import_id, begun.read(source))
-    with run.blobs.open_file(begun.blob) as source:
-        incoming = itertools.islice(begun.read(source), rows_read, None)
-        for rows in _ahead(_steps(incoming)):
-            with run.database.transaction() as session:
-                imports.import_step(session, import_id, rows)
-            rows_read += len(rows)
-            run.progress(min(source.tell(), size_bytes), size_bytes, _read(rows_read))
+            rows_read, size_bytes = begun.rows_read, begun.size_bytes
+            for rows in _ahead(_steps(begun.read(source, keeper))):
+                with run.database.transaction() as session:
+                    imports.import_step(session, import_id, rows)
+                rows_read += len(rows)
+                run.progress(min(source.tell(), size_bytes), size_bytes, _read(rows_read))
     with run.database.transaction() as session:
         imports.finish_import(session, import_id)
     run.progress(size_bytes, size_bytes, _read(rows_read))
@@ -81,6 +81,7 @@ def _steps(rows: Iterable[Incoming | BadRow]) -> Iterator[Step]:
         step.append(row)
         if isinstance(row, Incoming):
             chars += sum(map(len, row.fields.values()))
+            chars += row.kept.size_bytes if row.kept else 0
         if len(step) >= STEP_ROWS or chars >= STEP_CHARS:
             yield step
             step, chars = [], 0

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.items.errors import ImportNotFound, UploadNotFound
-from goldsmith.domains.items.rules.mapping import suggest_mapping
+from goldsmith.domains.items.rules.mapping import suggest_mapping, suggest_media_mapping
 from goldsmith.domains.items.tables import ImportProblemRow, ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.items.types import (
     Import,
@@ -74,9 +74,15 @@ def get_upload(
         rows=[{name: _shorten(value) for name, value in found.values.items()} for found in good],
         problems=[PreviewProblem(b.line, b.reason) for b in rows if isinstance(b, BadRow)],
         problem=problem,
-        suggested=suggest_mapping(good),
+        suggested=_suggest(good, layout),
         created_at=row.created_at,
     )
+
+
+def _suggest(rows: list[Row], layout: Layout | None) -> Mapping | None:
+    if layout is not None and layout.format is FileFormat.MEDIA and rows:
+        return suggest_media_mapping(rows)
+    return suggest_mapping(rows)
 
 
 def get_upload_row(session: Session, actor: Actor, upload_id: UploadId) -> UploadRow:

@@ -8,6 +8,8 @@ from typing import Any
 
 from goldsmith.domains.items.errors import MappingInvalid
 from goldsmith.domains.items.types import AnswerColumn, Mapping
+from goldsmith.domains.media.types import Kept
+from goldsmith.formats.media.listing import FILE, FOLDER, PATH
 from goldsmith.formats.types import EXCERPT_CHARS, BadRow, Row, Value
 
 UNNAMED_ANNOTATOR = "imported"
@@ -16,6 +18,7 @@ _FIELD_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _LONGEST_ID = 500
 
 _ID_NAMES = ("id", "item_id", "external_id", "uid", "uuid", "key", "doc_id", "text_id")
+_SOUNDS = (".wav", ".flac", ".mp3", ".ogg", ".oga", ".opus")
 _TEXT_NAMES = (
     "text", "sentence", "review", "body", "content", "utterance", "message", "prompt", "comment",
 )  # fmt: skip
@@ -47,6 +50,7 @@ class Incoming:
     language: str
     metadata: dict[str, Value]
     answers: list[GivenAnswer]
+    kept: Kept | None = None
 
 
 def check_mapping(mapping: Mapping, columns: Sequence[str]) -> None:
@@ -64,6 +68,17 @@ def check_mapping(mapping: Mapping, columns: Sequence[str]) -> None:
     missing = sorted(set(_columns_of(mapping)) - set(columns))
     if missing:
         raise MappingInvalid(f"The file has no column {', '.join(missing)[:200]}.")
+
+
+def suggest_media_mapping(rows: Sequence[Row]) -> Mapping:
+    """How files become items: shown or played, named by their path, the folder as metadata."""
+    names = [str(row.values[PATH]).lower() for row in rows]
+    n_sounds = sum(name.endswith(_SOUNDS) for name in names)
+    return Mapping(
+        fields={FILE: "audio" if 2 * n_sounds > len(names) else "image"},
+        external_id=PATH,
+        metadata=[FOLDER] if any(row.values[FOLDER] for row in rows) else [],
+    )
 
 
 def suggest_mapping(rows: Sequence[Row]) -> Mapping | None:

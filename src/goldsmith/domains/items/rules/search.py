@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from goldsmith.domains.media.types import PREFIX
+
 # Each item's grams are looked at only this far; a longer text is found by its beginning.
 MAX_SEARCH_CHARS = 20_000
 _MULTIPLIERS = (np.uint64(0x9E3779B1), np.uint64(0x85EBCA77), np.uint64(0xC2B2AE3D))
@@ -19,8 +21,9 @@ MAX_METADATA_KEY_CHARS = 200
 
 
 def searchable(fields: Mapping[str, str]) -> str:
-    """The text of all fields in which searching looks."""
-    return _BREAK.join(fields[name] for name in sorted(fields))[:MAX_SEARCH_CHARS]
+    """The text of all fields in which searching looks; a picture has none."""
+    texts = (fields[name] for name in sorted(fields) if not fields[name].startswith(PREFIX))
+    return _BREAK.join(texts)[:MAX_SEARCH_CHARS]
 
 
 def grams_of(text: str) -> list[int]:

@@ -1,7 +1,8 @@
 """Imports: ordered, run in steps that survive a crash, cancelled, tried again, withdrawn."""
 
+import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 from uuid import UUID
 
@@ -44,8 +45,12 @@ from goldsmith.domains.items.types import (
 )
 from goldsmith.domains.items.verbs.acts import act_on_items
 from goldsmith.domains.items.verbs.intake import find_problems, take_rows
+from goldsmith.domains.media.verbs.keeping import Keeper
+from goldsmith.formats.media.archives import Archive, Entry
+from goldsmith.formats.media.listing import to_row
+from goldsmith.formats.media.types import MediaRefused
 from goldsmith.formats.reading import list_columns, read
-from goldsmith.formats.types import BadRow, Layout, Row
+from goldsmith.formats.types import BadRow, FileFormat, Layout, Row
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
@@ -130,20 +135,42 @@ class Begun:
     layout: Layout
     mapping: Mapping
     language: str
-    salt: bytes
+    project_id: ProjectId
     is_strict: bool
     rows_read: int
 
-    def read(self, source: BinaryIO) -> Iterator[Incoming | BadRow]:
-        """What each row of the upload would become, the first one first.
+    def read(self, source: BinaryIO, keeper: Keeper) -> Iterator[Incoming | BadRow]:
+        """What each row of the upload would become, after those that were read.
 
         Raises FileEmpty, FileBroken, HeaderInvalid, EncodingUnknown, EncodingWrong.
         """
-        for row in read(source, self.layout):
+        if self.layout.format is FileFormat.MEDIA:
+            yield from self._read_media(source, keeper)
+            return
+        for row in itertools.islice(read(source, self.layout), self.rows_read, None):
             if isinstance(row, Row):
-                yield to_incoming(row, self.mapping, self.language, self.salt)
+                yield to_incoming(row, self.mapping, self.language, self.project_id.bytes)
             else:
                 yield row
+
+    def _read_media(self, source: BinaryIO, keeper: Keeper) -> Iterator[Incoming | BadRow]:
+        name = self.layout.filename or "file"
+        for entry in Archive(source, name).entries(unpack_to=keeper.place):
+            if entry.number > self.rows_read:
+                yield self._keep(entry, keeper)
+
+    def _keep(self, entry: Entry, keeper: Keeper) -> Incoming | BadRow:
+        if entry.fault is not None:
+            return BadRow(entry.number, entry.fault, entry.name)
+        try:
+            kept = keeper.keep(entry.name)
+        except MediaRefused as refusal:
+            return BadRow(entry.number, refusal.detail, entry.name)
+        row = to_row(entry, kept.reference)
+        if isinstance(row, BadRow):
+            return row
+        incoming = to_incoming(row, self.mapping, self.language, self.project_id.bytes)
+        return replace(incoming, kept=kept) if isinstance(incoming, Incoming) else incoming
 
 
 def begin_run(session: Session, import_id: ImportId) -> Begun:
@@ -165,7 +192,7 @@ def begin_run(session: Session, import_id: ImportId) -> Begun:
         layout=LAYOUT.validate_python(row.layout),
         mapping=mapping,
         language=row.language,
-        salt=row.project_id.bytes,
+        project_id=ProjectId(row.project_id),
         is_strict=row.is_strict,
         rows_read=row.rows_read,
     )
@@ -209,6 +236,8 @@ def finish_import(session: Session, import_id: ImportId) -> None:
     for name, is_gold in (("annotation.adopt_answers", False), ("review.adopt_gold", True)):
         if _has_staged(session, import_id, is_gold=is_gold):
             _defer_after(session, row, name, import_id=import_id)
+    if LAYOUT.validate_python(row.layout).format is FileFormat.MEDIA:
+        _defer_after(session, row, "media.make")
     _defer_after(session, row, "items.make_findable")
     _record(session, _orderer(row), "import.finished", row)
 

@@ -14,6 +14,7 @@ from goldsmith.domains.items.rules.search import metadata_keys
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import OnKnown, ProblemKind
 from goldsmith.domains.items.verbs.doubts import list_asked, name_unknown
+from goldsmith.domains.media.verbs.keeping import note_kept
 from goldsmith.formats.types import BadRow
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
@@ -86,6 +87,9 @@ def take_rows(
             data={"added": len(found.added), "updated": len(found.updated)},
         )
         _copy_items(session, row, event_id, found.added)
+        kept = [new.kept for _, new in found.added if new.kept is not None]
+        if kept:
+            note_kept(session, ProjectId(row.project_id), kept, event_id=event_id)
         _update_metadata(session, event_id, found.updated)
     n_answers = _copy_answers(session, row.id, [*found.added, *found.answered])
     _copy_problems(session, row.id, found)

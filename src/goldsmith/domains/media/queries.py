@@ -1,0 +1,66 @@
+"""Reads of media: facts, and where the bytes lie."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
+from goldsmith.domains.media.tables import MediaRow
+from goldsmith.domains.media.types import Content, Media
+from goldsmith.formats.media.types import MediaKind
+from goldsmith.kernel import access
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.blobs import BlobNotFound, Blobs
+from goldsmith.kernel.ids import MediaId, ProjectId
+
+
+def get_media(session: Session, actor: Actor, media_id: MediaId) -> Media:
+    """An image or recording of a project the actor belongs to. Raises MediaNotFound, Denied."""
+    row = _get_row(session, actor, media_id)
+    return Media(
+        id=MediaId(row.id),
+        project_id=ProjectId(row.project_id),
+        kind=MediaKind(row.kind),
+        mime=row.mime,
+        filename=row.filename,
+        size_bytes=row.size_bytes,
+        sha256=row.sha256.hex(),
+        width=row.width,
+        height=row.height,
+        duration_s=row.duration_s,
+        sample_rate=row.sample_rate,
+        channels=row.channels,
+        is_ready=row.made_at is not None,
+        tile_levels=row.tile_levels,
+        created_at=row.created_at,
+    )
+
+
+def find_content(session: Session, actor: Actor, media_id: MediaId) -> Content:
+    """The file as it was kept. Raises MediaNotFound, Denied."""
+    row = _get_row(session, actor, media_id)
+    return Content(row.blob, row.mime, row.size_bytes, row.sha256.hex())
+
+
+def find_made(
+    session: Session, actor: Actor, media_id: MediaId, name: str, mime: str, *, blobs: Blobs
+) -> Content:
+    """Something made of the file: ``preview``, ``plain``, ``peaks`` or a tile.
+
+    Raises MediaNotFound, Denied, MediaNotMade.
+    """
+    row = _get_row(session, actor, media_id)
+    blob = f"{row.blob.rsplit('/', 1)[0]}/{name}"
+    try:
+        size_bytes = blobs.size(blob)
+    except BlobNotFound as error:
+        raise MediaNotMade from error
+    return Content(blob, mime, size_bytes, f"{row.sha256.hex()[:32]}-{name.replace('/', '-')}")
+
+
+def _get_row(session: Session, actor: Actor, media_id: MediaId) -> MediaRow:
+    row = session.get(MediaRow, UUID(str(media_id)))
+    if row is None or not (actor.is_system or ProjectId(row.project_id) in actor.roles):
+        raise MediaNotFound
+    access.require(actor, "media.read", ProjectId(row.project_id))
+    return row

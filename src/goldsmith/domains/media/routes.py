@@ -1,0 +1,130 @@
+"""The doors of media. Bytes are sent as what they were found to be, and may run nothing."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from fastapi import Header, Path, Response
+from fastapi.responses import StreamingResponse
+
+from goldsmith.domains.media import queries
+from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
+from goldsmith.domains.media.types import Content, Media
+from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.http import CurrentActor, CurrentRuntime, Router, Tx, problems
+from goldsmith.kernel.ids import MediaId
+
+router = Router(tags=["media"])
+
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_HEADERS = {
+    # Names follow from the content, so a copy never grows old; it is one person's, though.
+    "Cache-Control": "private, max-age=31536000, immutable",
+    "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+    "Accept-Ranges": "bytes",
+    "Content-Disposition": "inline",
+}
+_BYTES = {"schema": {"type": "string", "format": "binary"}}
+_KINDS = (
+    "image/png",
+    "image/jpeg",
+    "image/webp",
+    "image/tiff",
+    "audio/wav",
+    "audio/flac",
+    "audio/ogg",
+    "audio/mpeg",
+)
+_CONTENT: dict[str, Any] = {"content": dict.fromkeys(_KINDS, _BYTES)}
+_SENT: dict[int | str, dict[str, Any]] = {
+    200: _CONTENT,
+    206: {"description": "A range of it", **_CONTENT},
+    304: {"description": "You have it"},
+    416: {"description": "No such range"},
+}
+RangeHeader = Annotated[str | None, Header(alias="Range", max_length=100)]
+MatchHeader = Annotated[str | None, Header(alias="If-None-Match", max_length=200)]
+Place = Annotated[int, Path(ge=0, le=100_000)]
+
+
+@router.get("/media/{media_id}", responses=problems(MediaNotFound))
+def get_media(media_id: MediaId, actor: CurrentActor, session: Tx) -> Media:
+    """What is known of an image or a recording."""
+    return queries.get_media(session, actor, media_id)
+
+
+@router.get(
+    "/media/{media_id}/content",
+    responses={**problems(MediaNotFound), **_SENT},
+    response_class=Response,
+)
+def get_media_content(
+    media_id: MediaId,
+    actor: CurrentActor,
+    session: Tx,
+    runtime: CurrentRuntime,
+    wanted: RangeHeader = None,
+    known: MatchHeader = None,
+) -> Response:
+    """The file as it was kept, whole or a range of it."""
+    return _send(
+        runtime.blobs, queries.find_content(session, actor, media_id), wanted=wanted, known=known
+    )
+
+
+@router.get(
+    "/media/{media_id}/{name:path}",
+    responses={**problems(MediaNotFound, MediaNotMade), **_SENT},
+    response_class=Response,
+    include_in_schema=False,
+)
+def get_made_media(
+    media_id: MediaId,
+    name: Annotated[str, Path(pattern=r"^(preview|plain|peaks|tiles/\d{1,2}/\d{1,4}/\d{1,4})$")],
+    actor: CurrentActor,
+    session: Tx,
+    runtime: CurrentRuntime,
+    wanted: RangeHeader = None,
+    known: MatchHeader = None,
+) -> Response:
+    """A preview, a plain picture of what browsers cannot show, a tile of it, or its peaks."""
+    mime = {"peaks": "application/octet-stream", "plain": "image/png"}.get(name, "image/webp")
+    found = queries.find_made(session, actor, media_id, name, mime, blobs=runtime.blobs)
+    return _send(runtime.blobs, found, wanted=wanted, known=known)
+
+
+def _send(blobs: Blobs, found: Content, *, wanted: str | None, known: str | None) -> Response:
+    headers = {**_HEADERS, "ETag": f'"{found.etag}"'}
+    if known is not None and found.etag in known:
+        return Response(status_code=304, headers=headers)
+    start, end = _range_of(wanted, found.size_bytes)
+    if start >= found.size_bytes > 0:
+        headers["Content-Range"] = f"bytes */{found.size_bytes}"
+        return Response(status_code=416, headers=headers)
+    is_part = wanted is not None and (start, end) != (0, found.size_bytes)
+    if is_part:
+        headers["Content-Range"] = f"bytes {start}-{end - 1}/{found.size_bytes}"
+    headers["Content-Length"] = str(end - start)
+    return StreamingResponse(
+        _part(blobs, found.blob, start, end),
+        status_code=206 if is_part else 200,
+        media_type=found.mime,
+        headers=headers,
+    )
+
+
+def _range_of(wanted: str | None, size_bytes: int) -> tuple[int, int]:
+    """Start and end (exclusive) of one range (RFC 9110, section 14); everything for any other wish."""
+    match = _RANGE.fullmatch(wanted or "")
+    if match is None or match[0] == "bytes=-":
+        return 0, size_bytes
+    first, last = match[1], match[2]
+    if not first:
+        return max(0, size_bytes - int(last)), size_bytes
+    end = min(int(last) + 1, size_bytes) if last else size_bytes
+    return int(first), max(end, int(first))
+
+
+def _part(blobs: Blobs, blob: str, start: int, end: int) -> Iterator[bytes]:
+    if end > start:
+        yield from blobs.open_stream(blob, start, end - start)

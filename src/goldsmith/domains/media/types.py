@@ -1,0 +1,71 @@
+"""Images and recordings, as others see them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from goldsmith.formats.media.types import MediaFacts, MediaKind
+from goldsmith.kernel.ids import MediaId, ProjectId
+
+PREFIX = "media:"
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file that was kept. Sizes in pixels as shown, times in seconds.
+
+    ``tile_levels`` is 0 where the picture is shown whole.
+    """
+
+    id: MediaId
+    project_id: ProjectId
+    kind: MediaKind
+    mime: str
+    filename: str
+    size_bytes: int
+    sha256: str
+    width: int | None
+    height: int | None
+    duration_s: float | None
+    sample_rate: int | None
+    channels: int | None
+    is_ready: bool
+    tile_levels: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file whose bytes lie in the blobs; the project does not know it yet."""
+
+    id: MediaId
+    facts: MediaFacts
+    filename: str
+    size_bytes: int
+    sha256: bytes
+    blob: str
+
+    @property
+    def reference(self) -> str:
+        """How the field of an item names it."""
+        return f"{PREFIX}{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Bytes to be sent: where they lie, of which kind, how many, and a name that never changes."""
+
+    blob: str
+    mime: str
+    size_bytes: int
+    etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unmade:
+    """A file of which nothing was made yet."""
+
+    id: MediaId
+    kind: MediaKind
+    mime: str
+    longest_side: int
+    blob: str

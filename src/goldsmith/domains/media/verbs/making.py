@@ -1,0 +1,85 @@
+"""What is made of a media file for the screens: previews, tiles of large images, peaks of sound."""
+
+import tempfile
+from pathlib import Path
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.media.tables import MediaRow
+from goldsmith.domains.media.types import Unmade
+from goldsmith.formats.media.types import MediaKind
+from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.ids import MediaId, ProjectId
+
+LARGE_SIDE = 8192
+_CHUNK_BYTES = 1 << 20
+
+
+def list_unmade(
+    session: Session, project_id: ProjectId, *, after: MediaId | None, size: int
+) -> list[Unmade]:
+    """The next media of which nothing was made yet."""
+    query = select(MediaRow).where(MediaRow.project_id == project_id, MediaRow.made_at.is_(None))
+    if after is not None:
+        query = query.where(MediaRow.id > after)
+    return [
+        Unmade(
+            MediaId(row.id),
+            MediaKind(row.kind),
+            row.mime,
+            max(row.width or 0, row.height or 0),
+            row.blob,
+        )
+        for row in session.scalars(query.order_by(MediaRow.id).limit(size))
+    ]
+
+
+def make(blobs: Blobs, one: Unmade) -> int:
+    """Make and store everything of one file; returns how many levels of tiles there are."""
+    # libvips comes with it: only a worker that makes previews carries it
+    from goldsmith.formats.media import images, sound  # noqa: PLC0415
+
+    stem = one.blob.rsplit("/", 1)[0]
+    with tempfile.TemporaryDirectory(prefix="goldsmith-media-") as name:
+        folder = Path(name)
+        path = folder / "original"
+        with path.open("wb") as file:
+            file.writelines(blobs.open_stream(one.blob))
+        if one.kind is MediaKind.AUDIO:
+            blobs.put_stream(f"{stem}/peaks", [sound.peaks_of(path).tobytes()])
+            return 0
+        images.make_preview(path, one.mime, folder / "preview.webp")
+        _put(blobs, folder / "preview.webp", f"{stem}/preview")
+        if one.longest_side > LARGE_SIDE:
+            return _put_tiles(blobs, path, one.mime, folder / "tiles", stem)
+        if one.mime == "image/tiff":
+            images.make_plain(path, one.mime, folder / "plain.png")
+            _put(blobs, folder / "plain.png", f"{stem}/plain")
+    return 0
+
+
+def note_made(session: Session, media_id: MediaId, *, tile_levels: int) -> None:
+    """What was made is there. A cache, so no event."""
+    session.execute(
+        update(MediaRow)
+        .where(MediaRow.id == media_id)
+        .values(made_at=func.now(), tile_levels=tile_levels)
+    )
+
+
+def _put_tiles(blobs: Blobs, path: Path, mime: str, folder: Path, stem: str) -> int:
+    from goldsmith.formats.media import images  # noqa: PLC0415
+
+    images.make_tiles(path, mime, folder)
+    levels = [level for level in folder.iterdir() if level.name.isdigit()]
+    for level in levels:
+        for tile in level.glob("*/*.webp"):
+            place = f"{level.name}/{tile.parent.name}/{tile.stem}"
+            _put(blobs, tile, f"{stem}/tiles/{place}")
+    return len(levels)
+
+
+def _put(blobs: Blobs, path: Path, name: str) -> None:
+    with path.open("rb") as file:
+        blobs.put_stream(name, iter(lambda: file.read(_CHUNK_BYTES), b""))

@@ -1,0 +1,121 @@
+"""Files in a zip or tar, one after the other; names are looked at, never used as paths.
+
+A tar may hold what its header says and no more; a zip is read as far as it says it unpacks to, and
+what unpacks to a hundred times its size, or more than it said, is refused (a bomb).
+"""
+
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO, BinaryIO
+
+from goldsmith.formats.errors import FileBroken
+
+MAX_FILE_BYTES = 4 * 2**30
+MAX_RATIO = 200
+_HIDDEN = ("__MACOSX", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of an archive: its place in it, counted from 1, its name, and why it cannot be kept."""
+
+    number: int
+    name: str
+    size_bytes: int
+    fault: str | None = None
+
+
+class Archive:
+    """A zip, a tar, or a single file as an archive of one."""
+
+    def __init__(self, source: BinaryIO, filename: str) -> None:
+        self._source = source
+        self._filename = filename
+
+    def entries(self, unpack_to: Path | None = None) -> Iterator[Entry]:
+        """Each file in turn, written to ``unpack_to`` if given before it is yielded.
+
+        Raises FileBroken where the archive itself cannot be read.
+        """
+        head = self._source.read(512)
+        self._source.seek(0)
+        if head.startswith(b"PK"):
+            yield from self._zip(unpack_to)
+        elif head[257:262] == b"ustar":
+            yield from self._tar(unpack_to)
+        else:
+            size_bytes = self._source.seek(0, 2)
+            self._source.seek(0)
+            if unpack_to is not None:
+                _unpack(self._source, unpack_to, size_bytes)
+            yield Entry(1, self._filename, size_bytes)
+
+    def _zip(self, unpack_to: Path | None) -> Iterator[Entry]:
+        try:
+            with zipfile.ZipFile(self._source) as archive:
+                wanted = (
+                    i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)
+                )
+                for number, info in enumerate(wanted, start=1):
+                    fault = _fault_of_zipped(info)
+                    if fault is None and unpack_to is not None:
+                        fault = _unzip(archive, info, unpack_to)
+                    yield Entry(number, _plain(info.filename), info.file_size, fault)
+        except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+            raise FileBroken("The zip is cut off or damaged. Make it again.") from error
+
+    def _tar(self, unpack_to: Path | None) -> Iterator[Entry]:
+        number = 0
+        try:
+            with tarfile.open(fileobj=self._source, mode="r:") as archive:
+                for info in archive:
+                    if not info.isfile() or not _is_wanted(info.name):
+                        continue
+                    number += 1
+                    file = archive.extractfile(info)
+                    if unpack_to is not None and file is not None:
+                        _unpack(file, unpack_to, info.size)
+                    yield Entry(number, _plain(info.name), info.size)
+        except (tarfile.TarError, EOFError) as error:
+            raise FileBroken("The tar is cut off or damaged. Make it again.") from error
+
+
+def _is_wanted(name: str) -> bool:
+    return not any(part.startswith(_HIDDEN) for part in PurePosixPath(_plain(name)).parts)
+
+
+def _plain(name: str) -> str:
+    parts = name.replace("\\", "/").replace("\0", "").split("/")
+    return "/".join(part for part in parts if part not in {"", ".."})[-400:]
+
+
+def _fault_of_zipped(info: zipfile.ZipInfo) -> str | None:
+    if info.flag_bits & 1:
+        return "The file is locked by a password. Unlock it and make the zip again."
+    if info.file_size > MAX_FILE_BYTES:
+        return "The file is larger than 4 GB."
+    if info.file_size > 2**20 and info.file_size > MAX_RATIO * max(info.compress_size, 1):
+        return "The file unpacks to a suspicious size and was left where it is."
+    return None
+
+
+def _unzip(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> str | None:
+    try:
+        with archive.open(info) as file:
+            _unpack(file, target, info.file_size)
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError):
+        return "The file is damaged inside the zip."
+    return None
+
+
+def _unpack(source: IO[bytes], target: Path, size_bytes: int) -> None:
+    with target.open("wb") as file:
+        left = size_bytes
+        while left > 0 and (chunk := source.read(min(left, 1 << 20))):
+            file.write(chunk)
+            left -= len(chunk)
+    if left:
+        raise EOFError

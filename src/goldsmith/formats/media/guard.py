@@ -1,0 +1,134 @@
+"""Look at files of strangers in a process of its own, with little memory and little time.
+
+Whatever a damaged or lying file does to a decoder, it does it there: the process is ended and
+another is started, and the file is refused. ``python -m goldsmith.formats.media.guard`` is that
+process; it answers each line on its standard input with one on its output.
+"""
+
+import json
+import selectors
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from goldsmith.formats.media.types import MediaFacts, MediaKind, MediaRefused
+from goldsmith.kernel.processes import end_with_parent
+from goldsmith.kernel.settings import environment_with
+
+MEMORY_BYTES = 400 * 2**20  # address space for data; what is used stays far below
+PATIENCE_S = 5.0
+BYTES_PER_S = 5 * 2**20  # … and more time for what is large
+
+
+class Guard:
+    """Looks at one file after the other. Start it once for many: it takes a third of a second."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._end()
+
+    def inspect(self, path: Path, clean: Path) -> MediaFacts:
+        """What a file is. ``clean`` is written where the file told more than its picture.
+
+        Raises MediaRefused with a sentence.
+        """
+        answer = self._ask({"path": str(path), "clean": str(clean)}, path.stat().st_size)
+        if "refused" in answer:
+            raise MediaRefused(answer["refused"])
+        return MediaFacts(**{**answer, "kind": MediaKind(answer["kind"])})
+
+    def _ask(self, question: dict[str, str], size_bytes: int) -> dict[str, Any]:
+        process = self._running()
+        if process.stdin is None or process.stdout is None:
+            raise RuntimeError("the process has no pipes")
+        patience_s = PATIENCE_S + size_bytes / BYTES_PER_S
+        try:
+            process.stdin.write(json.dumps(question).encode() + b"\n")
+            process.stdin.flush()
+        except BrokenPipeError:
+            self._end()
+            return self._ask(question, size_bytes)
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(process.stdout, selectors.EVENT_READ)
+            if not waiting.select(patience_s):
+                self._end()
+                raise MediaRefused(f"Reading the file took longer than {patience_s:.0f} s.")
+        line = process.stdout.readline()
+        if not line:
+            self._end()
+            raise MediaRefused("Reading the file took too much memory. Save it again, or smaller.")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(  # noqa: S603  # our own module
+                [sys.executable, "-m", __name__],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # decoders quote what they read
+                env=environment_with(VIPS_CONCURRENCY="1", OPENBLAS_NUM_THREADS="1"),
+            )
+        return self._process
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for pipe in (self._process.stdin, self._process.stdout):
+                if pipe is not None:
+                    pipe.close()
+            self._process = None
+
+
+def _answer(path: Path, clean: Path) -> dict[str, Any]:
+    """Sniff, take out what tells about people, and read to the end; in the guarded process."""
+    from goldsmith.formats.media import images, sound  # noqa: PLC0415  # only here, and it is heavy
+    from goldsmith.formats.media.privacy import strip  # noqa: PLC0415
+    from goldsmith.formats.media.sniff import HEAD_BYTES, sniff  # noqa: PLC0415
+
+    try:
+        with path.open("rb") as file:
+            mime = sniff(file.read(HEAD_BYTES))
+        if mime.startswith("audio/"):
+            return asdict(sound.measure(path, mime))
+        if mime == "image/tiff":
+            facts = images.measure(path, mime)
+            images.rewrite_tiff(path, clean)
+            return asdict(facts)
+        return asdict(images.measure(clean if strip(path, mime, clean) else path, mime))
+    except MediaRefused as refusal:
+        return {"refused": refusal.detail}
+    except MemoryError:
+        return {"refused": "Reading the file took too much memory. Save it again, or smaller."}
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    end_with_parent()
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415  # there is none on Windows
+
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
+    for line in sys.stdin:
+        question = json.loads(line)
+        answer = _answer(Path(question["path"]), Path(question["clean"]))
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""What is known of a media file once it was looked at."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from goldsmith.kernel.errors import Invalid
+
+MAX_PIXELS = 1_000_000_000
+MAX_SIDE = 65_500
+MAX_SECONDS = 24 * 3600
+
+
+class MediaKind(StrEnum):
+    """What people do with it: look, or listen."""
+
+    IMAGE = "image"
+    AUDIO = "audio"
+
+
+class MediaRefused(Invalid):
+    """This file is no image or sound that Goldsmith can keep."""
+
+    code = "media_refused"
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFacts:
+    """Measures of a media file. Pixels as shown, turned by what the camera said; time in seconds."""
+
+    kind: MediaKind
+    mime: str
+    width: int | None = None
+    height: int | None = None
+    duration_s: float | None = None
+    sample_rate: int | None = None
+    channels: int | None = None

@@ -1,0 +1,94 @@
+"""Pictures on their way in and out: as items of a project, by range, and to members only."""
+
+import io
+import zipfile
+from typing import Any
+
+import numpy as np
+import pytest
+import pyvips
+
+from goldsmith.kernel.actor import Role
+from goldsmith.kernel.http import Runtime
+from tests.web.conftest import House
+from tests.web.loop import made
+from tests.web.test_imports import Door
+
+
+def picture(seed: int) -> bytes:
+    noise = np.random.default_rng(seed).integers(0, 255, (40, 60, 3)).astype(np.uint8)
+    return bytes(pyvips.Image.new_from_array(noise).pngsave_buffer())
+
+
+@pytest.fixture(scope="module")
+def pictures() -> bytes:
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as archive:
+        archive.writestr("cats/1.png", picture(1))
+        archive.writestr("cats/same.png", picture(1))
+        archive.writestr("dogs/2.png", picture(2))
+        archive.writestr("dogs/markup.png", b"<svg onload=alert(1)>")
+    return sink.getvalue()
+
+
+@pytest.fixture
+def door(house: House, runtime: Runtime) -> Door:
+    return Door(house, runtime)
+
+
+def take_in(door: Door, pictures: bytes) -> tuple[Any, list[dict[str, Any]]]:
+    upload = door.upload(pictures, "pictures.zip")
+    body = {"upload_id": upload["id"], "order": {"mapping": upload["suggested"]}}
+    started = made(door.client.post(f"{door.project}/imports", json=body))
+    door.work()
+    items = made(door.client.get(f"{door.project}/items"))["items"]
+    return door.look(started), items
+
+
+def test_files_become_items_and_what_is_none_is_named(door: Door, pictures: bytes) -> None:
+    done, items = take_in(door, pictures)
+    assert (done["added"], done["duplicates"], done["bad"]) == (2, 1, 1)
+    assert {item["external_id"]: item["metadata"] for item in items} == {
+        "cats/1.png": {"folder": "cats"}, "dogs/2.png": {"folder": "dogs"},
+    }  # fmt: skip
+    reasons = {problem["excerpt"]: problem["reason"] for problem in door.left_out(done)}
+    assert "could run code" in reasons["dogs/markup.png"]
+    again, items = take_in(door, pictures)
+    assert (again["added"], len(items)) == (0, 2)
+
+
+def test_bytes_come_whole_by_range_and_not_twice(door: Door, pictures: bytes) -> None:
+    _, items = take_in(door, pictures)
+    path = "/api/v1/media/" + items[0]["fields"]["image"].removeprefix("media:")
+    facts = made(door.client.get(path))
+    assert (facts["width"], facts["height"], facts["is_ready"]) == (60, 40, True)
+    whole = door.client.get(f"{path}/content")
+    shown, sent = (
+        pyvips.Image.new_from_buffer(content, "").numpy() for content in (whole.content, picture(1))
+    )
+    assert np.array_equal(shown, sent)
+    assert whole.headers["content-type"] == "image/png"
+    assert "sandbox" in whole.headers["content-security-policy"]
+    for wanted, part in (
+        ("bytes=2-5", slice(2, 6)),
+        ("bytes=-4", slice(-4, None)),
+        ("bytes=9-", slice(9, None)),
+    ):
+        answer = door.client.get(f"{path}/content", headers={"Range": wanted})
+        assert (answer.status_code, answer.content) == (206, whole.content[part])
+    assert door.client.get(f"{path}/content", headers={"Range": "bytes=9999-"}).status_code == 416
+    known = {"If-None-Match": whole.headers["etag"]}
+    assert door.client.get(f"{path}/content", headers=known).status_code == 304
+    assert door.client.get(f"{path}/preview").headers["content-type"] == "image/webp"
+    assert door.client.get(f"{path}/peaks").json()["code"] == "media_not_made"
+
+
+def test_members_see_it_and_strangers_do_not_know_it(
+    house: House, door: Door, pictures: bytes
+) -> None:
+    _, items = take_in(door, pictures)
+    path = "/api/v1/media/" + items[0]["fields"]["image"].removeprefix("media:")
+    annotator, stranger = house.sign_in(Role.ANNOTATOR), house.sign_in(None)
+    for name in ("", "/content", "/preview"):
+        assert annotator.get(path + name).status_code == 200
+        assert stranger.get(path + name).json()["code"] == "media_not_found"
