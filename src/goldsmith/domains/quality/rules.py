@@ -130,11 +130,14 @@ METHODS = {
     "Krippendorff's alpha, MASI distance": "alpha_masi",
     "share of equal pairs": "equal_pairs",
     "mean Kendall tau-b of pairs": "kendall_tau",
+    "F1 of pairs, the same spans": "f1_same_spans",
+    "F1 of pairs, spans that overlap": "f1_overlapping_spans",
     "mean share of words that two corrections share, first 200 items": "shared_words",
     "percentile bootstrap over items": "interval_bootstrap",
     "Wilson, items": "interval_wilson",
 }
 REASONS = {
+    "nobody marked a span": "nobody_marked",
     "nobody answered this question": "nobody_answered",
     "no item carries two labels": "no_two_labels",
     "no item carries two numbers": "no_two_numbers",

@@ -40,7 +40,17 @@ export function useAnswerKeys(options: Options): void {
     const question = asked.find((one) => one.id === currentId) ?? asked[0];
     if (question) answers.abstain(question.id);
   };
-  useShortcuts(t("annotation.answers"), [{ keys: keys("answers.abstain"), label: t("answering.abstain"), run: abstain, disabled: options.isOff }]);
+  const turn = (step: 1 | -1) => {
+    const { document: answers, currentId, onCurrent } = latest.current;
+    const asked = askedQuestions(answers.schema, answers.snapshot.answers);
+    const at = Math.max(asked.findIndex((one) => one.id === currentId), 0);
+    const next = asked[(at + step + asked.length) % asked.length];
+    if (next) onCurrent(next.id);
+  };
+  useShortcuts(t("annotation.answers"), [
+    { keys: keys("answers.next"), label: t("answering.next_question"), run: () => turn(1), disabled: options.isOff },
+    { keys: keys("answers.previous"), label: t("answering.previous_question"), run: () => turn(-1), disabled: options.isOff },
+    { keys: keys("answers.abstain"), label: t("answering.abstain"), run: abstain, disabled: options.isOff }]);
   useEffect(() => {
     const reader = new KeyReader();
     const onKey = (event: KeyboardEvent) => {
