@@ -1,5 +1,6 @@
 import { candidatesOf, presentedOrder, type Field, type Schema } from "@goldsmith/core";
 import classes from "./answering.module.css";
+import type { Badge } from "./useBadges";
 import { FieldView } from "./FieldView";
 import { useFieldName, useItem } from "./itemContext";
 import { useSpanEditor } from "./spans/useSpanEditor";
@@ -11,7 +12,7 @@ interface Props {
   /** As an example among other things, not as what is judged. */
   isSmall?: boolean;
   /** What the answers say about a field: its rank, that it won. */
-  badges?: Map<string, string>;
+  badges?: Map<string, Badge>;
 }
 
 const SHORT = 180;
@@ -47,8 +48,8 @@ export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
   const length = list.reduce((sum, field) => sum + (fields[field.id]?.length ?? 0), 0);
   const columns = columnsOf(schema, list);
   const view = (field: Field) => (
-    <section key={field.id} className={classes.field} data-field={field.id} data-badge={badges?.has(field.id) || undefined} aria-label={nameOf(field.id)}>
-      {list.length > 1 && <div className={classes.fieldTitle}><bdi>{order?.includes(field.id) || known.length === 0 ? nameOf(field.id) : field.title}</bdi>{badges?.has(field.id) && <span className={classes.badge}>{badges.get(field.id)}</span>}</div>}
+    <section key={field.id} className={classes.field} data-field={field.id} data-badge={badges?.get(field.id)?.isBest || undefined} aria-label={nameOf(field.id)}>
+      {list.length > 1 && <div className={classes.fieldTitle}><bdi>{order?.includes(field.id) || known.length === 0 ? nameOf(field.id) : field.title}</bdi>{badges?.has(field.id) && <span className={classes.badge}>{badges.get(field.id)?.words}</span>}</div>}
       <FieldView field={field} text={fields[field.id] ?? ""} language={language} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { allocateKeys, askedQuestions, isAnchored, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
+import { allocateKeys, askedQuestions, inScreenOrder, isAnchored, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keymap";
@@ -36,7 +36,7 @@ export function useAnswerKeys(options: Options): void {
   const keys = useKeys();
   const abstain = () => {
     const { document: answers, currentId } = latest.current;
-    const asked = askedQuestions(answers.schema, answers.snapshot.answers);
+    const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order);
     const question = asked.find((one) => one.id === currentId) ?? asked[0];
     if (question) answers.abstain(question.id);
   };
@@ -56,7 +56,7 @@ export function useAnswerKeys(options: Options): void {
     const onKey = (event: KeyboardEvent) => {
       const { document: answers, item, currentId, onCurrent, onChosen, isOff } = latest.current;
       if (isOff || !isForAnswers(event)) return;
-      const asked = askedQuestions(answers.schema, answers.snapshot.answers);
+      const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order);
       const at = Math.max(asked.findIndex((question) => question.id === currentId), 0);
       const question = asked[at];
       if (!question) return;
@@ -72,7 +72,7 @@ export function useAnswerKeys(options: Options): void {
       const pressed = pressOutput(answers, question, item, event);
       if (pressed) {
         event.preventDefault();
-        const after = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];
+        const after = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order)[at + 1];
         if (pressed === "done" && after) onCurrent(after.id);
         if (pressed === "done") onChosen({ questionId: question.id });
         return;
@@ -84,7 +84,7 @@ export function useAnswerKeys(options: Options): void {
       if (isAnchored(question)) return item?.session?.label(question.id, String(found.value));
       if (isAnsweredWhole(question.kind)) answers.choose(question.id, found.value);
       else answers.toggle(question.id, found.value);
-      const next = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];
+      const next = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order)[at + 1];
       if (isAnsweredWhole(question.kind) && next) onCurrent(next.id);
       onChosen(found);
     };
