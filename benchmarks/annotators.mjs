@@ -25,11 +25,13 @@ function draftOf(text, count) {
   return { answers: { names: { state: "answered", marks } }, note: "", is_unsure: false, revision: 1, written: null };
 }
 
+let spansInTexts = order.spans;
+
 /** Leases come with spans already in them, as after a break: the server would bring them so. */
 await page.route(/\/(leases|annotation)$/, async (route) => {
   const answer = await route.fetch();
   const body = await answer.json().catch(() => null);
-  for (const lease of (body?.queue ?? body)?.leases ?? []) lease.draft ??= draftOf(lease.item.fields.text, order.spans);
+  for (const lease of (body?.queue ?? body)?.leases ?? []) if (spansInTexts > 0) lease.draft ??= draftOf(lease.item.fields.text, spansInTexts);
   await route.fulfill({ response: answer, json: body });
 });
 
@@ -41,10 +43,11 @@ async function signIn() {
   await page.waitForURL((address) => !address.pathname.includes("sign-in"));
 }
 
-const spansShown = (count) => document.querySelectorAll("[data-lease] [data-tag]").length >= count * 0.7;
+const spansShown = (count) => document.querySelector("[data-lease] [data-span-text] [data-at]") !== null && document.querySelectorAll("[data-lease] [data-tag]").length >= count * 0.7;
 
 /** From the address to the text with its spans painted, ms; each time from another page of the product. */
-async function open() {
+async function open(spans) {
+  spansInTexts = spans;
   const took = [];
   for (let round = 0; round < order.rounds; round += 1) {
     await page.goto(`${order.url}/work`);
@@ -56,7 +59,7 @@ async function open() {
       const look = () => (isShown(count) ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began))) : requestAnimationFrame(look));
       history.pushState({}, "", path);
       requestAnimationFrame(look);
-    }), [`/annotate/${order.batch}`, order.spans, String(spansShown)]));
+    }), [`/annotate/${order.batch}`, spans, String(spansShown)]));
   }
   return took;
 }
@@ -146,5 +149,5 @@ async function hands() {
 }
 
 await signIn();
-process.stdout.write(JSON.stringify(order.task === "hands" ? await hands() : { open: await open(), submit: await submit() }));
+process.stdout.write(JSON.stringify(order.task === "hands" ? await hands() : { plain: await open(0), open: await open(order.spans), submit: await submit() }));
 await browser.close();

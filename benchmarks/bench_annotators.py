@@ -42,6 +42,10 @@ def run() -> None:
         batch_id = _prepare(place, "short", words, _SUBMITS + 10)
         order = {"spans": spans, "rounds": _ROUNDS, "submits": _SUBMITS, "pause_ms": _PAUSE_MS}
         took = _browse(place, task="short", batch=batch_id, **order)
+        plain, marked = median(took["plain"][1:]), median(took["open"][1:])
+        print(
+            f"open without spans: median {plain:.0f}; with {spans} spans {marked - plain:+.0f} ms"
+        )
         _tell("open", f"open_{spans}_spans_ms", took["open"][1:], 300)
         _tell("submit to next painted", f"submit_{spans}_spans_ms", took["submit"], 100)
         words, spans = _LONG

@@ -94,7 +94,7 @@ def test_the_pairs_can_be_judged_again_without_their_models_names(
     }
     batch_id = made(owner.post(f"{project}/batches", json=body))["id"]
     queue = made(anna.post(f"/api/v1/batches/{batch_id}/leases", json={"want": 3}))
-    wins = 0
+    wins = n = 0
     while queue["leases"]:
         lease = queue["leases"][0]
         assert "bloom" not in json.dumps(
@@ -102,11 +102,14 @@ def test_the_pairs_can_be_judged_again_without_their_models_names(
         )
         texts = lease["item"]["fields"]
         winner = max(("response1", "response2"), key=lambda name: len(texts[name]))
-        wins += lease["presentation"]["order"][0] == winner
+        shown = lease["presentation"]["order"]
+        if len(shown) == 2:  # in a few pairs one model gave an empty answer
+            wins, n = wins + (shown[0] == winner), n + 1
         answer = {"state": "answered", "marks": [{"id": "m", "value": winner}]}
         body = {"answers": {"better": answer}, "base_revision": 0, "want": 3}
         queue = made(anna.post(f"/api/v1/leases/{lease['id']}/annotation", json=body))["queue"]
     report = made(owner.get(f"{project}/quality", params={"batch_id": batch_id}))
     rate = report["questions"][0]["first_shown"]["rate"]
-    assert (rate["hits"], rate["n"]) == (wins, 30)
+    assert (rate["hits"], rate["n"]) == (wins, n)
+    assert n > 20
     assert rate["low"] < 0.5 < rate["high"]  # chance shuffles, so length cannot show as place

@@ -37,6 +37,17 @@ export function partsOf(asked: Question[]): SheetPart[] {
   return parts;
 }
 
+/** The questions in the order of the screen: in a table, row by row, answers as they are shown. */
+export function inScreenOrder(asked: Question[], order: string[] | null | undefined): Question[] {
+  return partsOf(asked).flatMap(({ question, grid }) => (grid ? grid.rows.flatMap((row) => columnsOf(grid, order).flatMap((field) => cellOf(grid, row, field) ?? [])) : [question]));
+}
+
+/** The fields of a table as this person sees them. */
+export function columnsOf(grid: RatingGrid, order: string[] | null | undefined): string[] {
+  const shown = (order ?? []).filter((id) => grid.fields.includes(id));
+  return [...shown, ...grid.fields.filter((id) => !shown.includes(id))];
+}
+
 const unique = (values: string[]): string[] => [...new Set(values)];
 
 export function cellOf(grid: RatingGrid, row: string, field: string): Question | undefined {

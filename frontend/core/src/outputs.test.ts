@@ -3,7 +3,7 @@ import type { Answers } from "./answers";
 import { candidatesOf, presentedOrder, shuffleBy } from "./candidates";
 import { correct, correctionOf, toggleUnchanged } from "./correction";
 import { AnswerDocument } from "./document";
-import { partsOf } from "./grids";
+import { inScreenOrder, partsOf } from "./grids";
 import { preferenceOf } from "./preference";
 import { press, type Place } from "./pressing";
 import { extremesOf, moveRanked, placeAt, rankNext, tiersOf, toggleTied, withTiers } from "./ranking";
@@ -143,6 +143,9 @@ test("ratings on one scale about fields stand in one table", () => {
   const parts = partsOf([rate("Clear", "one"), rate("Clear", "two"), rate("True", "one"), rate("True", "two"), preference, rate("Kind", "one")]);
   expect(parts.map((part) => part.grid?.rows ?? part.question?.id)).toEqual([["Clear", "True"], "better", "Kind-one"]);
   expect(parts[0]?.grid?.fields).toEqual(["one", "two"]);
+  const asked = [rate("Clear", "one"), rate("Clear", "two"), rate("True", "one"), rate("True", "two"), preference];
+  expect(inScreenOrder(asked, ["two", "one"]).map((one) => one.id)).toEqual(["Clear-two", "Clear-one", "True-two", "True-one", "better"]);
+  expect(inScreenOrder(asked, null)).toEqual(asked);
 });
 
 // Any sequence of acts over all these kinds, undone, gives the start; redone, the end.

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from goldsmith.cli.answering import Reader
 from goldsmith.cli.connect import JsonOption, ProjectArgument, ServerOption, TokenOption, connect
 from goldsmith.cli.ordering import BatchArgument, batch_id_of
 from goldsmith.cli.show import (
@@ -95,18 +96,21 @@ def annotate(
 ) -> None:
     """Answer what the batch gives from a file; items that the file does not know are passed on.
 
-    Each line is {"id": external id, "answers": {question: value or list of values}}.
+    Each line is {"id": external or item id, "answers": {question: value or list of values}}.
+    Comparisons, rubrics, corrections and spans are written as in an import.
     """
-    known = {
-        str(row["id"]): _marked(row["answers"]) for row in read_json_lines(answers, "id", "answers")
-    }
-
-    def judge(lease: dict[str, Any]) -> Mapping[str, Any] | None:
-        item = lease["item"] or {}
-        return known.get(item.get("external_id", "")) or known.get(item.get("id", ""))
+    known = {str(row["id"]): row["answers"] for row in read_json_lines(answers, "id", "answers")}
 
     with connect(server, token) as client:
         found = client.project(project)
+        reader = Reader(client.api.get_guideline_version)
+
+        def judge(lease: dict[str, Any]) -> Mapping[str, Any] | None:
+            item = lease["item"] or {}
+            given = known.get(item.get("external_id", "")) or known.get(item.get("id", ""))
+            version_id = lease["guideline_version_id"]
+            return reader.read(given, version_id, item["fields"]) if given else None
+
         done = found.annotate(batch_id_of(found.batches(), name), judge)
     show_facts({"answered": done}, as_json=as_json)
 
@@ -140,25 +144,17 @@ def adjudicate(
     rows = list(read_json_lines(rulings, "id", "answers", "rationale"))
     with connect(server, token) as client:
         found = client.project(project)
+        reader = Reader(client.api.get_guideline_version)
         ids = {task["external_id"]: task["item_id"] for task in found.review_queue()}
         for row in rows:
             item_id = ids.get(str(row["id"]), str(row["id"]))
-            found.adjudicate(item_id, _marked(row["answers"]), row["rationale"])
+            judged = found.item_review(item_id)
+            version_id = judged["guideline_version_id"]
+            answers = reader.read(row["answers"], version_id, judged["fields"])
+            found.adjudicate(item_id, answers, row["rationale"])
     show_facts({"settled": len(rows)}, as_json=as_json)
 
 
 def _names(rows: list[dict[str, Any]]) -> list[str]:
     plain = (str, int, float, type(None))
     return [name for name, value in (rows[0] if rows else {}).items() if isinstance(value, plain)]
-
-
-def _marked(answers: Mapping[str, Any]) -> dict[str, Any]:
-    return {question: _marks(value) for question, value in answers.items()}
-
-
-def _marks(value: object) -> dict[str, Any]:
-    if isinstance(value, dict):
-        return value
-    values = value if isinstance(value, list) else [value]
-    marks = [{"id": f"m{number}", "value": part} for number, part in enumerate(values, 1)]
-    return {"state": "answered" if marks else "empty", "marks": marks}

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tests.domain.builders import (
     make_batch,
     make_item,
+    make_media,
     make_member,
     make_project,
     make_stranger,
@@ -128,6 +129,18 @@ def test_labels_carry_their_distribution_and_a_tie_stays_a_tie(mint: Mint) -> No
     assert found == [
         ("positive", "majority", {"positive": 2}),
         (None, "tie", {"negative": 1, "positive": 1}),
+    ]
+
+
+def test_pictures_are_named_by_their_content(mint: Mint) -> None:
+    with zipfile.ZipFile(mint.unpack(mint.freeze())) as archive:
+        assert not any(name.startswith("media") for name in archive.namelist())
+    with mint.database.transaction() as session:
+        media_id = make_media(session, mint.blobs, mint.project_id)
+        make_item(session, mint.project_id, text=f"media:{media_id}")
+    rows = mint.rows(mint.freeze(gaps=Gaps.INCLUDE), "media.jsonl")
+    assert [(row["media"], row["filename"], row["width"]) for row in rows] == [
+        (f"media:{media_id}", "a.png", 60)
     ]
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from goldsmith.cli.demo.answers import CRITERIA, prompts
 from goldsmith.cli.demo.material import support_messages
+from goldsmith.cli.demo.mentions import answers_to, spans_in
 from goldsmith.cli.demo.people import LANGUAGES
 
 
@@ -39,3 +40,26 @@ def test_what_fails_a_criterion_is_corrected_and_nothing_else() -> None:
         ("not_met" in prompt.criteria.values()) == (prompt.corrected != prompt.answers[0])
         for prompt in prompts()
     )
+
+
+def test_things_and_times_are_marked_in_every_language() -> None:
+    marked = Counter(
+        (message.language, label)
+        for message in support_messages()
+        for *_, label in spans_in(message.text, message.language)
+    )
+    assert {pair for pair, count in marked.items() if count >= 5} == {
+        (language, label) for language in LANGUAGES for label in ("thing", "time")
+    }
+
+
+def test_marked_words_are_those_of_the_message() -> None:
+    text = "My card was charged today."
+    answers = answers_to(text, "en")
+    marks = answers["mentions"]["marks"]
+    assert [mark["anchor"]["parts"][0]["text"] for mark in marks] == ["card", "today"]
+    assert answers["belongs"]["marks"][0]["anchor"]["to"] == "s2"
+
+
+def test_without_a_time_nothing_is_joined() -> None:
+    assert answers_to("My card was charged.", "en")["belongs"] == {"state": "empty", "marks": []}

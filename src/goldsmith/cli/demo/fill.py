@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from goldsmith.cli.demo import comparing, material, people
+from goldsmith.cli.demo.mentions import answers_to
 from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
 from goldsmith.cli.demo.steps import (
     Everybody,
@@ -127,4 +128,6 @@ def _adjudicate(project: Project, meant: dict[str, material.Message]) -> None:
     for task in tasks:
         message = meant[project.item(task["item_id"])["fields"]["text"]]
         rationale = "Judged again with the clause on what must be done first."
-        project.adjudicate(task["item_id"], answers_for(message.topic, message.urgency), rationale)
+        answers = answers_for(message.topic, message.urgency)
+        answers |= answers_to(message.text, message.language)
+        project.adjudicate(task["item_id"], answers, rationale)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from goldsmith.cli.demo.material import Message
+from goldsmith.cli.demo.mentions import answers_to
 
 _CONFUSED_WITH = {
     "billing": "refund",
@@ -35,7 +36,8 @@ class SimulatedAnnotator:
             topic = _CONFUSED_WITH[topic]
         if self._random.random() > self._care - 0.1:
             urgency = min(3, max(1, urgency + self._random.choice((-1, 1))))
-        return answers_for(topic, urgency)
+        answers = answers_for(topic, urgency)
+        return answers | answers_to(message.text, message.language, self._random)
 
     def pace_ms(self) -> int:
         """A made-up time for one message; it belongs to nobody."""

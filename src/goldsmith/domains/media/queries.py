@@ -1,6 +1,7 @@
 """Reads of media: facts, and where the bytes lie."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -103,6 +104,33 @@ def find_made(
     except BlobNotFound as error:
         raise MediaNotMade from error
     return Content(blob, mime, size_bytes, f"{row.sha256.hex()[:32]}-{name.replace('/', '-')}")
+
+
+def list_described(
+    session: Session, project_id: ProjectId, references: Sequence[str]
+) -> list[dict[str, Any]]:
+    """What a release says of media, in the order of their ids; unknown ones are left out."""
+    ids = [UUID(one.removeprefix(PREFIX)) for one in references]
+    rows = session.scalars(
+        select(MediaRow)
+        .where(MediaRow.project_id == project_id, MediaRow.id.in_(ids))
+        .order_by(MediaRow.id)
+    )
+    return [
+        {
+            "media": f"{PREFIX}{row.id}",
+            "filename": row.filename,
+            "sha256": row.sha256.hex(),
+            "mime": row.mime,
+            "size_bytes": row.size_bytes,
+            "width": row.width,
+            "height": row.height,
+            "duration_s": row.duration_s,
+            "sample_rate": row.sample_rate,
+            "channels": row.channels,
+        }
+        for row in rows
+    ]
 
 
 def _get_row(session: Session, actor: Actor, media_id: MediaId) -> MediaRow:

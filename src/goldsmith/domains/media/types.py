@@ -1,5 +1,6 @@
 """Images and recordings, as others see them."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,12 @@ from goldsmith.formats.media.types import MediaFacts, MediaKind
 from goldsmith.kernel.ids import MediaId, ProjectId
 
 PREFIX = "media:"
+_REFERENCE = re.compile(r"media:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def is_reference(text: str) -> bool:
+    """Whether the text of a field names an image or a recording."""
+    return _REFERENCE.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

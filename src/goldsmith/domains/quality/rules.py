@@ -134,11 +134,14 @@ METHODS = {
     "mean Kendall tau-b of pairs": "kendall_tau",
     "mean IoU of matched shapes, first 500 items": "matched_iou",
     "mean F1 at IoU 0.5, first 500 items": "shapes_f1",
+    "F1 of pairs, the same spans": "f1_same_spans",
+    "F1 of pairs, spans that overlap": "f1_overlapping_spans",
     "mean share of words that two corrections share, first 200 items": "shared_words",
     "percentile bootstrap over items": "interval_bootstrap",
     "Wilson, items": "interval_wilson",
 }
 REASONS = {
+    "nobody marked a span": "nobody_marked",
     "nobody answered this question": "nobody_answered",
     "no item carries two labels": "no_two_labels",
     "no item carries two numbers": "no_two_numbers",

@@ -6,7 +6,7 @@ what unpacks to a hundred times its size, or more than it said, is refused (a bo
 
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
@@ -35,8 +35,8 @@ class Archive:
         self._source = source
         self._filename = filename
 
-    def entries(self, unpack_to: Path | None = None) -> Iterator[Entry]:
-        """Each file in turn, written to ``unpack_to`` if given before it is yielded.
+    def entries(self, unpack_to: Callable[[int], Path] | None = None) -> Iterator[Entry]:
+        """Each file in turn, written to the path for its number before it is yielded.
 
         Raises FileBroken where the archive itself cannot be read.
         """
@@ -50,10 +50,10 @@ class Archive:
             size_bytes = self._source.seek(0, 2)
             self._source.seek(0)
             if unpack_to is not None:
-                _unpack(self._source, unpack_to, size_bytes)
+                _unpack(self._source, unpack_to(1), size_bytes)
             yield Entry(1, self._filename, size_bytes)
 
-    def _zip(self, unpack_to: Path | None) -> Iterator[Entry]:
+    def _zip(self, unpack_to: Callable[[int], Path] | None) -> Iterator[Entry]:
         try:
             with zipfile.ZipFile(self._source) as archive:
                 wanted = (
@@ -62,12 +62,12 @@ class Archive:
                 for number, info in enumerate(wanted, start=1):
                     fault = _fault_of_zipped(info)
                     if fault is None and unpack_to is not None:
-                        fault = _unzip(archive, info, unpack_to)
+                        fault = _unzip(archive, info, unpack_to(number))
                     yield Entry(number, _plain(info.filename), info.file_size, fault)
         except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
             raise FileBroken("The zip is cut off or damaged. Make it again.") from error
 
-    def _tar(self, unpack_to: Path | None) -> Iterator[Entry]:
+    def _tar(self, unpack_to: Callable[[int], Path] | None) -> Iterator[Entry]:
         number = 0
         try:
             with tarfile.open(fileobj=self._source, mode="r:") as archive:
@@ -77,7 +77,7 @@ class Archive:
                     number += 1
                     file = archive.extractfile(info)
                     if unpack_to is not None and file is not None:
-                        _unpack(file, unpack_to, info.size)
+                        _unpack(file, unpack_to(number), info.size)
                     yield Entry(number, _plain(info.name), info.size)
         except (tarfile.TarError, EOFError) as error:
             raise FileBroken("The tar is cut off or damaged. Make it again.") from error

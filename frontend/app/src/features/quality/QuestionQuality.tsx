@@ -64,7 +64,7 @@ function Distribution({ question, projectId }: { question: Api<"QuestionQuality"
 export function QuestionQuality({ question, projectId }: { question: Api<"QuestionQuality">; projectId: string }) {
   const { t } = useTranslation();
   const { schema } = useReleasedGuide(projectId);
-  const confusions = useQuery({ ...confusionsQuery(projectId, question.question_id), enabled: !["short_text", "number", "correction", "date"].includes(question.kind) });
+  const confusions = useQuery({ ...confusionsQuery(projectId, question.question_id), enabled: !["short_text", "number", "correction", "date", "spans", "relations", "chains"].includes(question.kind) });
   return (
     <Section title={question.title}>
       <Paper p="md">

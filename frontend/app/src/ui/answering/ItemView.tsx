@@ -1,6 +1,7 @@
 import { candidatesOf, isShapes, presentedOrder, type Field, type Schema } from "@goldsmith/core";
 import { mediaIdOf } from "../media/media";
 import classes from "./answering.module.css";
+import type { Badge } from "./useBadges";
 import { FieldView } from "./FieldView";
 import { useFieldName, useItem } from "./itemContext";
 import { useSpanEditor } from "./spans/useSpanEditor";
@@ -12,7 +13,7 @@ interface Props {
   /** As an example among other things, not as what is judged. */
   isSmall?: boolean;
   /** What the answers say about a field: its rank, that it won. */
-  badges?: Map<string, string>;
+  badges?: Map<string, Badge>;
 }
 
 const SHORT = 180;
@@ -49,8 +50,8 @@ export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
   const isDrawn = (id: string) => !!shapes && (schema?.questions.some((question) => isShapes(question) && question.field === id) ?? false);
   const columns = columnsOf(schema, list);
   const view = (field: Field) => (
-    <section key={field.id} className={classes.field} data-field={field.id} data-drawn={isDrawn(field.id) || undefined} data-badge={badges?.has(field.id) || undefined} aria-label={nameOf(field.id)}>
-      {list.length > 1 && <div className={classes.fieldTitle}><bdi>{order?.includes(field.id) || known.length === 0 ? nameOf(field.id) : field.title}</bdi>{badges?.has(field.id) && <span className={classes.badge}>{badges.get(field.id)}</span>}</div>}
+    <section key={field.id} className={classes.field} data-field={field.id} data-drawn={isDrawn(field.id) || undefined} data-badge={badges?.get(field.id)?.isBest || undefined} aria-label={nameOf(field.id)}>
+      {list.length > 1 && <div className={classes.fieldTitle}><bdi>{order?.includes(field.id) || known.length === 0 ? nameOf(field.id) : field.title}</bdi>{badges?.has(field.id) && <span className={classes.badge}>{badges.get(field.id)?.words}</span>}</div>}
       <FieldView field={field} text={fields[field.id] ?? ""} language={language} isSmall={isSmall} />
     </section>
   );

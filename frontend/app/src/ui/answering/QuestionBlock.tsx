@@ -116,8 +116,10 @@ export function QuestionBlock(props: Props) {
   const hint = question.kind === "several_of" ? t("answering.several") : null;
   const block = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isCurrent && !isReadOnly) block.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent, isReadOnly]);
+    // Who marks a text looks at the text: there the labels come to it, instead of the page moving to them.
+    const isInText = isAnchored(question) && window.matchMedia("(max-width: 56em)").matches;
+    if (isCurrent && !isReadOnly && !isInText) block.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent, isReadOnly, question.kind]);
   return (
     <section ref={block} className={classes.question} data-question={question.id} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
       <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">

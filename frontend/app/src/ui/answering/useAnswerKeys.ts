@@ -1,4 +1,4 @@
-import { allocateKeys, askedQuestions, isAnchored, isShapes, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
+import { allocateKeys, askedQuestions, inScreenOrder, isAnchored, isShapes, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keymap";
@@ -36,17 +36,27 @@ export function useAnswerKeys(options: Options): void {
   const keys = useKeys();
   const abstain = () => {
     const { document: answers, currentId } = latest.current;
-    const asked = askedQuestions(answers.schema, answers.snapshot.answers);
+    const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order);
     const question = asked.find((one) => one.id === currentId) ?? asked[0];
     if (question) answers.abstain(question.id);
   };
-  useShortcuts(t("annotation.answers"), [{ keys: keys("answers.abstain"), label: t("answering.abstain"), run: abstain, disabled: options.isOff }]);
+  const turn = (step: 1 | -1) => {
+    const { document: answers, currentId, onCurrent } = latest.current;
+    const asked = askedQuestions(answers.schema, answers.snapshot.answers);
+    const at = Math.max(asked.findIndex((one) => one.id === currentId), 0);
+    const next = asked[(at + step + asked.length) % asked.length];
+    if (next) onCurrent(next.id);
+  };
+  useShortcuts(t("annotation.answers"), [
+    { keys: keys("answers.next"), label: t("answering.next_question"), run: () => turn(1), disabled: options.isOff },
+    { keys: keys("answers.previous"), label: t("answering.previous_question"), run: () => turn(-1), disabled: options.isOff },
+    { keys: keys("answers.abstain"), label: t("answering.abstain"), run: abstain, disabled: options.isOff }]);
   useEffect(() => {
     const reader = new KeyReader();
     const onKey = (event: KeyboardEvent) => {
       const { document: answers, item, currentId, onCurrent, onChosen, isOff } = latest.current;
       if (isOff || !isForAnswers(event)) return;
-      const asked = askedQuestions(answers.schema, answers.snapshot.answers);
+      const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order);
       const at = Math.max(asked.findIndex((question) => question.id === currentId), 0);
       const question = asked[at];
       if (!question) return;
@@ -62,7 +72,7 @@ export function useAnswerKeys(options: Options): void {
       const pressed = pressOutput(answers, question, item, event);
       if (pressed) {
         event.preventDefault();
-        const after = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];
+        const after = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order)[at + 1];
         if (pressed === "done" && after) onCurrent(after.id);
         if (pressed === "done") onChosen({ questionId: question.id });
         return;
@@ -75,7 +85,7 @@ export function useAnswerKeys(options: Options): void {
       if (isAnchored(question)) return item?.session?.label(question.id, String(found.value));
       if (isAnsweredWhole(question.kind)) answers.choose(question.id, found.value);
       else answers.toggle(question.id, found.value);
-      const next = askedQuestions(answers.schema, answers.snapshot.answers)[at + 1];
+      const next = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order)[at + 1];
       if (isAnsweredWhole(question.kind) && next) onCurrent(next.id);
       onChosen(found);
     };

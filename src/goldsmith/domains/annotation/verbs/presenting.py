@@ -15,13 +15,19 @@ from goldsmith.kernel.ids import PersonId
 _KEEP = "UPDATE leases SET presentation = %(presentation)s WHERE id = %(id)s"
 
 
-def present(session: Session, person_id: PersonId, leases: list[Lease]) -> list[Lease]:
+def present(
+    session: Session, person_id: PersonId, leases: list[Lease], *, is_program: bool
+) -> list[Lease]:
     """Give each lease that compares answers its order, once, and take from it what names models.
 
     The order is of chance, but the same for the same person, item and batch: a reload, a second tab
-    and an item that comes back show what was shown before.
+    and an item that comes back show what was shown before. A program finds its answers by the item's
+    id, and no name of a model sways it.
     """
-    return [_present(session, person_id, lease) for lease in leases]
+    shown = [_present(session, person_id, lease) for lease in leases]
+    if not is_program:
+        return shown
+    return [replace(new, item=old.item) for new, old in zip(shown, leases, strict=True)]
 
 
 def _present(session: Session, person_id: PersonId, lease: Lease) -> Lease:

@@ -16,6 +16,8 @@ class Anchored:
 
     value: Value
     text: str
+    parts: tuple[tuple[int, int], ...] = ()
+    """Where a span stands."""
     shape: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
@@ -85,8 +87,9 @@ def _piece(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> 
     told = _told(mark, others)
     # A rank says nothing without the answer it is given to, nor a verdict without its criterion.
     is_named = anchor.get("kind") in {"candidate", "criterion"}
+    places = tuple((part["start"], part["end"]) for part in anchor.get("parts") or ())
     shape = anchor if anchor.get("kind") == "shape" else None
-    return Anchored(told if is_named else mark["value"], told, shape)
+    return Anchored(told if is_named else mark["value"], told, places, shape)
 
 
 def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int = 0) -> str:

@@ -1,7 +1,9 @@
 """Imports: ordered, run in steps that survive a crash, cancelled, tried again, withdrawn."""
 
 import itertools
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 from uuid import UUID
@@ -45,6 +47,7 @@ from goldsmith.domains.items.types import (
 )
 from goldsmith.domains.items.verbs.acts import act_on_items
 from goldsmith.domains.items.verbs.intake import find_problems, take_rows
+from goldsmith.domains.media.types import Kept
 from goldsmith.domains.media.verbs.keeping import Keeper
 from goldsmith.formats.media.archives import Archive, Entry
 from goldsmith.formats.media.listing import to_row
@@ -154,16 +157,25 @@ class Begun:
                 yield row
 
     def _read_media(self, source: BinaryIO, keeper: Keeper) -> Iterator[Incoming | BadRow]:
+        """A few files ahead of what is yielded are looked at, side by side."""
         name = self.layout.filename or "file"
+        coming: deque[tuple[Entry, Future[Kept] | None]] = deque()
         for entry in Archive(source, name).entries(unpack_to=keeper.place):
-            if entry.number > self.rows_read:
-                yield self._keep(entry, keeper)
+            if entry.number <= self.rows_read:
+                keeper.place(entry.number).unlink(missing_ok=True)
+                continue
+            is_whole = entry.fault is None
+            coming.append((entry, keeper.keep(entry.number, entry.name) if is_whole else None))
+            if len(coming) > 2 * keeper.hands:
+                yield self._to_incoming(*coming.popleft())
+        while coming:
+            yield self._to_incoming(*coming.popleft())
 
-    def _keep(self, entry: Entry, keeper: Keeper) -> Incoming | BadRow:
-        if entry.fault is not None:
-            return BadRow(entry.number, entry.fault, entry.name)
+    def _to_incoming(self, entry: Entry, keeping: Future[Kept] | None) -> Incoming | BadRow:
+        if keeping is None:
+            return BadRow(entry.number, entry.fault or "", entry.name)
         try:
-            kept = keeper.keep(entry.name)
+            kept = keeping.result()
         except MediaRefused as refusal:
             return BadRow(entry.number, refusal.detail, entry.name)
         row = to_row(entry, kept.reference)

@@ -1,8 +1,11 @@
 """Files come in: looked at by the guard, cleaned, hashed, put into the blobs, and noted."""
 
 import hashlib
+import os
+import queue
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,11 +15,13 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.types import Kept
 from goldsmith.formats.media.guard import Guard
+from goldsmith.formats.media.types import MediaFacts
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import driver
 from goldsmith.kernel.ids import EventId, MediaId, ProjectId
 
 _CHUNK_BYTES = 1 << 20
+_MOST_HANDS = 4
 _NOTE = """
 INSERT INTO media (id, project_id, kind, mime, filename, size_bytes, sha256, width, height,
                    duration_s, sample_rate, channels, blob, event_id)
@@ -25,18 +30,21 @@ SELECT * FROM coming ON CONFLICT (id) DO NOTHING
 
 
 class Keeper:
-    """Keeps the files of one project; start it once for many."""
+    """Keeps the files of one project, as many at once as there are processors."""
 
     def __init__(self, blobs: Blobs, project_id: ProjectId) -> None:
         self._blobs = blobs
         self._project_id = project_id
-        self._guard = Guard()
+        self.hands = min(_MOST_HANDS, os.cpu_count() or 1)
+        self._guards: queue.SimpleQueue[Guard] = queue.SimpleQueue()
+        for _ in range(self.hands):
+            self._guards.put(Guard())
+        self._pool = ThreadPoolExecutor(self.hands, "keep")
         self._folder = tempfile.TemporaryDirectory(prefix="goldsmith-media-")
 
-    @property
-    def place(self) -> Path:
-        """Where the next file is to be put before it is kept."""
-        return Path(self._folder.name) / "coming"
+    def place(self, number: int) -> Path:
+        """Where the file of this number is to be put before it is kept."""
+        return Path(self._folder.name) / str(number)
 
     def __enter__(self) -> Self:
         return self
@@ -47,15 +55,27 @@ class Keeper:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._guard.__exit__(kind, error, trace)
+        self._pool.shutdown(cancel_futures=True)
+        for _ in range(self.hands):
+            self._guards.get().__exit__(kind, error, trace)
         self._folder.cleanup()
 
-    def keep(self, filename: str) -> Kept:
-        """Keep what lies at ``place``. Raises MediaRefused, DiskFull."""
-        clean = self.place.with_name("clean")
-        clean.unlink(missing_ok=True)
-        facts = self._guard.inspect(self.place, clean)
-        path = clean if clean.exists() else self.place
+    def keep(self, number: int, filename: str) -> "Future[Kept]":
+        """Begin to keep what lies at its place. The result raises MediaRefused, DiskFull."""
+        return self._pool.submit(self._keep, self.place(number), filename)
+
+    def _keep(self, came: Path, filename: str) -> Kept:
+        clean = came.with_suffix(".clean")
+        guard = self._guards.get()
+        try:
+            facts = guard.inspect(came, clean)
+            return self._store(clean if clean.exists() else came, facts, filename)
+        finally:
+            self._guards.put(guard)
+            came.unlink(missing_ok=True)
+            clean.unlink(missing_ok=True)
+
+    def _store(self, path: Path, facts: MediaFacts, filename: str) -> Kept:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").digest()
         media_id = _id_of(self._project_id, digest)

@@ -1,4 +1,4 @@
-"""How alike answers are that need not be the same: orders of answers, and corrected texts."""
+"""How alike answers are that need not be the same: orders, corrected texts, sets of spans."""
 
 from collections import Counter, defaultdict
 from dataclasses import replace
@@ -16,6 +16,7 @@ from goldsmith.domains.quality.types import Figure
 from goldsmith.stats import overlaps
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
+from goldsmith.stats.span_scores import Span, Spans, pair_sums, span_f1, span_f1_interval
 from goldsmith.stats.wording import kept_share
 
 _SEED = 5  # the same judgements give the same interval
@@ -24,6 +25,8 @@ MATCHED_IOU = "mean IoU of matched shapes, first 500 items"
 SHAPES_F1 = "mean F1 at IoU 0.5, first 500 items"
 _DRAWN_COMPARED = 500
 TAU = "mean Kendall tau-b of pairs"
+F1_SAME = "F1 of pairs, the same spans"
+F1_OVERLAPPING = "F1 of pairs, spans that overlap"
 SHARED_WORDS = "mean share of words that two corrections share, first 200 items"
 
 
@@ -35,6 +38,8 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
         return [_shared_words(column)]
     if question.kind is QuestionKind.SHAPES:
         return _shapes(column)
+    if question.kind is QuestionKind.SPANS:
+        return [_span_f1(column, overlapping=False), _span_f1(column, overlapping=True)]
     return []
 
 
@@ -148,3 +153,26 @@ def _shared_words(column: Column) -> Figure:
     ]
     n = (len(compared), sum(len(given) for given in compared))
     return figure(sum(means) / len(means), n, SHARED_WORDS)
+
+
+def _spans_of(given: Given) -> Spans:
+    """The spans of an answer; what is said about them beside their label does not count here."""
+    return frozenset(
+        Span(str(piece.value), piece.parts) for piece in given if isinstance(piece, Anchored)
+    )
+
+
+def _span_f1(column: Column, *, overlapping: bool) -> Figure:
+    method = F1_OVERLAPPING if overlapping else F1_SAME
+    given = [[_spans_of(one) for one in several] for several in _by_item(column).values()]
+    try:
+        sums = pair_sums(given, overlapping=overlapping)
+        found = span_f1(sums)
+    except StatisticError as error:
+        return figure(None, paired(column), method, error=error)
+    n = (found.n_items, found.n_labels)
+    try:
+        interval = span_f1_interval(sums, rng=np.random.default_rng(_SEED))
+    except StatisticError as error:
+        return figure(found.value, n, method, error=error)
+    return figure(found.value, n, method, interval=interval)

@@ -111,7 +111,7 @@ def count_first_wins(
     chances = 0.0
     for shown, winner in session.execute(text(_FIRST_SHOWN), given):
         own = [field for field in shown or [] if field in question.candidates]
-        if winner in own:
+        if winner in own and len(own) > 1:
             hits, n = hits + (own[0] == winner), n + 1
             chances += 1 / len(own)
     return hits, n, chances / n if n else 1 / max(len(question.candidates), 1)

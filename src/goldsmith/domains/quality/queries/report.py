@@ -1,11 +1,13 @@
 """The quality report: agreement by question, reliability by annotator."""
 
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.guidelines.rules.substance import name_of
+from goldsmith.domains.guidelines.rules.marks import ANCHORED
+from goldsmith.domains.guidelines.rules.substance import Anchored, name_of
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries.figures import figure, paired
@@ -111,7 +113,9 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
     given, column = column, drawn_alike(column) if is_drawn else column
     distribution = (_labels_drawn if is_drawn else _distribution)(question, column)
     alpha = _alpha(question, column)
-    top = max((value.share for value in distribution), default=0.0)
+    # Shares of labels among marks say nothing of whole answers.
+    told = [] if question.kind in ANCHORED else distribution
+    top = max((value.share for value in told), default=0.0)
     caution = None
     if alpha.value is not None and top >= SKEW and not is_drawn:
         caution = (
@@ -190,6 +194,8 @@ def _observed(column: Column) -> Figure:
 
 
 def _distribution(question: Question, column: Column) -> list[ValueCount]:
+    if question.kind in ANCHORED:
+        return _marks_by_label(question, column)
     counts = label_distribution(column.codes, len(column.values))
     total = max(1, int(counts.sum()))
     names = {label.id: label.name for label in question.labels}
@@ -206,3 +212,19 @@ def _distribution(question: Question, column: Column) -> list[ValueCount]:
     if len(found) <= _MOST_VALUES:
         return found
     return sorted(found, key=lambda value: -value.count)[:_MOST_VALUES]
+
+
+def _marks_by_label(question: Question, column: Column) -> list[ValueCount]:
+    """How many marks carry each label: sets of marks are too many to be told apart."""
+    counts: Counter[str] = Counter()
+    given = label_distribution(column.codes, len(column.values)).tolist()
+    for value, count in zip(column.values, given, strict=True):
+        for piece in value:
+            label = piece.value if isinstance(piece, Anchored) else piece
+            counts[str(label)] += int(count)
+    names = {label.id: label.name for label in question.labels}
+    total = max(1, counts.total())
+    return [
+        ValueCount(label, names.get(label, label), count, count / total)
+        for label, count in counts.most_common(_MOST_VALUES)
+    ]

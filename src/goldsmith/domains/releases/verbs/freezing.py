@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
 from goldsmith.domains.guidelines.types import Question, Schema
+from goldsmith.domains.media.types import is_reference
 from goldsmith.domains.releases import queries, rules
 from goldsmith.domains.releases.errors import NothingToFreeze
 from goldsmith.domains.releases.queries import FrozenItem, FrozenJudgement
 from goldsmith.domains.releases.tables import ReleaseRow
 from goldsmith.domains.releases.types import Counts, Gaps, LabelState, Recipe, Ties
+from goldsmith.domains.releases.verbs.enclosing import write_media
 from goldsmith.domains.releases.verbs.ordering import pseudonym_key
 from goldsmith.domains.releases.verbs.picturing import Pictures
 from goldsmith.domains.releases.verbs.tallying import Tally
@@ -59,6 +61,7 @@ def write_release(
     with Pictures(session, folder, questions) as pictures:
         losses = writer.write_tables(folder, fields, together, progress, pictures)
     losses += pictures.losses()
+    losses += write_media(session, folder, project_id, writer.references)
     newest = versions[-1]
     version = {"id": str(newest.id), "number": newest.number, "digest": newest.digest}
     write_document(folder, "guideline.json", {**version, "content": newest.content})
@@ -91,6 +94,7 @@ class _Writer:
         self._versions = versions
         self._tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
+        self.references: set[str] = set()
 
     @property
     def counts(self) -> Counts:
@@ -180,6 +184,7 @@ class _Writer:
             "judgements": len(counted),
         }
         row.update((f"field.{name}", text) for name, text in item.fields.items())
+        self.references.update(one for one in item.fields.values() if is_reference(one))
         for question, label in decided:
             row[f"label.{question.id}"] = rules.cell_of(question, label.value, label.answers)
             row[f"label.{question.id}.state"] = label.state.value

@@ -1,10 +1,14 @@
-import { allocateKeys, answerOf, cellOf, isChosen, type AnswerDocument, type AnswerProblem, type Question, type RatingGrid } from "@goldsmith/core";
+import { allocateKeys, answerOf, cellOf, columnsOf, isChosen, type AnswerDocument, type AnswerProblem, type Question, type RatingGrid } from "@goldsmith/core";
 import { Text, VisuallyHidden } from "@mantine/core";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { choiceColor } from "../../choices";
 import { useFieldName, useItem } from "../itemContext";
 import { useDocument } from "../useDocument";
 import classes from "./outputs.module.css";
+
+/** More answers than this stand below each other: a number of points each does not fit beside the item. */
+const MOST_ACROSS = 2;
 
 interface Props {
   document: AnswerDocument;
@@ -38,26 +42,31 @@ export default function RatingTable({ grid, problems, currentId, ...cell }: Prop
   const { t } = useTranslation();
   const nameOf = useFieldName();
   const { order } = useItem();
-  const fields = [...(order ?? []).filter((id) => grid.fields.includes(id)), ...grid.fields.filter((id) => !order?.includes(id))];
+  const fields = columnsOf(grid, order);
+  const isLong = fields.length > MOST_ACROSS;
+  const cellAt = (row: string, field: string) => {
+    const question = cellOf(grid, row, field);
+    return question && <Cell {...cell} question={question} isCurrent={!cell.isReadOnly && currentId === question.id} name={`${row}, ${nameOf(field)}`} />;
+  };
   const points = (grid.questions[0]?.points ?? []).filter((point) => point.name && point.name !== String(point.value));
   const problem = problems.find((one) => grid.questions.some((question) => question.id === one.questionId));
   return (
     <div className={classes.scroll}>
       <table className={classes.grid}>
-        <thead><tr><th scope="col"><VisuallyHidden>{t("outputs.criterion")}</VisuallyHidden></th>{fields.map((field) => <th key={field} scope="col"><bdi>{nameOf(field)}</bdi></th>)}</tr></thead>
+        {!isLong && <thead><tr><th scope="col"><VisuallyHidden>{t("outputs.criterion")}</VisuallyHidden></th>{fields.map((field) => <th key={field} scope="col"><bdi>{nameOf(field)}</bdi></th>)}</tr></thead>}
         <tbody>
-          {grid.rows.map((row) => (
-            <tr key={row}>
-              <th scope="row"><bdi>{row}</bdi></th>
-              {fields.map((field) => {
-                const question = cellOf(grid, row, field);
-                return <td key={field}>{question && <Cell {...cell} question={question} isCurrent={!cell.isReadOnly && currentId === question.id} name={`${row}, ${nameOf(field)}`} />}</td>;
-              })}
+          {grid.rows.map((row) => isLong ? fields.map((field, place) => (
+            <tr key={`${row}-${field}`} data-inner={place > 0 || undefined}>
+              {place === 0 && <th scope="rowgroup" rowSpan={fields.length} style={{ verticalAlign: "top" }}><bdi>{row}</bdi></th>}
+              <td className={classes.scale}><bdi>{nameOf(field)}</bdi></td>
+              <td>{cellAt(row, field)}</td>
             </tr>
+          )) : (
+            <tr key={row}><th scope="row"><bdi>{row}</bdi></th>{fields.map((field) => <td key={field}>{cellAt(row, field)}</td>)}</tr>
           ))}
         </tbody>
       </table>
-      {points.length > 0 && <Text className={classes.scale} mt={4}>{points.map((point) => `${point.value} ${point.name}`).join(" · ")}</Text>}
+      {points.length > 0 && <Text className={classes.scale} mt={4}>{points.map((point, place) => <Fragment key={point.value}>{place > 0 && " · "}<bdi>{point.value} {point.name}</bdi></Fragment>)}</Text>}
       {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{t(`answering.problem.${problem.code}`, { limit: problem.limit, words: problem.words })}</Text>}
     </div>
   );
