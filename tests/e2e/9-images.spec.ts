@@ -156,6 +156,8 @@ test.describe("the annotator", () => {
     await page.keyboard.press("Enter");
     await expect(shapes(page)).toHaveCount(2);
     await submit(page, "Enter");
+    // With few items left nothing is fetched ahead: the next one comes with the answer.
+    await expect(picture(page)).toBeVisible();
     await page.keyboard.press("1");
     await expect(page.getByRole("radio", { name: "Yes" })).toBeChecked();
     await page.keyboard.press("3");

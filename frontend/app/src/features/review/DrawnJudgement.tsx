@@ -26,7 +26,7 @@ function Difference({ matched, question, props }: Props & { matched: MatchedShap
     <li className={classes.difference}>
       <LabelChip name={choiceName(question, String(mark.value))} color={choiceColor(question, String(mark.value))} />
       <span className="gs-num">{measuresOf(shapeOf(mark)).size}</span>
-      <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>{t(`review.shape_${match}`)}{likeness !== null && ` · ${t("review.likeness", { share: formatShare(likeness) })}`} · {t("review.match_same_of", { same, others })}</Text>
+      <Text size="xs" c="dimmed">{t(`review.shape_${match}`)}{likeness !== null && ` · ${t("review.likeness", { share: formatShare(likeness) })}`} · {t("review.match_same_of", { same, others })}</Text>
       {props.settling && <Take question={question} mark={mark} props={props} document={props.settling} />}
     </li>
   );
