@@ -1,4 +1,4 @@
-"""What hands feel in texts with many spans: opening, handing in, selecting, scrolling, typing."""
+"""What hands feel in long texts with many spans and on pictures with many shapes."""
 
 import json
 import shutil
@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks import pictures
 from benchmarks.bars import bar, percentile, text_of
 from benchmarks.installation import EMAIL, PASSWORD, Installation
 
@@ -59,6 +60,7 @@ def run() -> None:
                 "<=50",
                 lambda _, slow=slow: slow <= 50,
             )
+        pictures.measure(place)
 
 
 def _tell(what: str, name: str, took: list[float], need: float) -> None:

@@ -74,6 +74,7 @@ def make_item(
     project_id: ProjectId,
     *,
     text: str = "Good.",
+    fields: dict[str, str] | None = None,
     language: str = "und",
     sensitivity: str = "none",
 ) -> ItemId:
@@ -85,7 +86,7 @@ def make_item(
         id=item_id,
         project_id=project_id,
         external_id=str(item_id),
-        fields={"text": text},
+        fields=fields or {"text": text},
         content_hash=item_id.bytes,
         language=language,
         sensitivity=sensitivity,
@@ -118,8 +119,9 @@ def make_version(
     project_id: ProjectId,
     *,
     questions: tuple[Question, ...] = (SENTIMENT,),
+    fields: tuple[FieldSpec, ...] = (FieldSpec(id="text", title="Text"),),
 ) -> GuidelineVersionId:
-    schema = Schema(fields=[FieldSpec(id="text", title="Text")], questions=list(questions))
+    schema = Schema(fields=list(fields), questions=list(questions))
     draft = guidelines.queries.get_draft(session, owner, project_id)
     guidelines.save_draft(
         session, owner, project_id, content=Content(schema_=schema), revision=draft.revision

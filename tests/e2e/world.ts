@@ -11,6 +11,7 @@ export interface World {
   projectId: string;
   invitations: Record<string, string>;
   outputsId?: string;
+  imagesId?: string;
   spansId?: string;
   /** The presented order of the item that was judged by keys, and by mouse. */
   keyed?: string[];

@@ -243,6 +243,17 @@ class BlindAnnotation(TypedDict):
     is_late: NotRequired[bool]
 
 
+class Box(TypedDict):
+    """An upright box: its top left corner, width and height."""
+
+    kind: Literal["shape"]
+    shape: Literal["box"]
+    x: float
+    y: float
+    w: float
+    h: float
+
+
 class BriefInput(TypedDict):
     """What a written item should be: a scenario, perhaps a parent to vary, and how many."""
 
@@ -384,6 +395,18 @@ class DraftBody(TypedDict):
     written: NotRequired[dict[str, str] | None]
 
 
+class Ellipse(TypedDict):
+    """An ellipse turned clockwise about its centre, in degrees."""
+
+    kind: Literal["shape"]
+    shape: Literal["ellipse"]
+    cx: float
+    cy: float
+    rx: float
+    ry: float
+    angle: float
+
+
 class Estimate(TypedDict):
     """What a batch would cost in judgements and hours."""
 
@@ -440,7 +463,7 @@ class FieldSpec(TypedDict):
     """A named part of an item that is shown."""
 
     id: str
-    kind: NotRequired[Literal["text"]]
+    kind: NotRequired[FieldKind]
     title: str
     format: NotRequired[FieldFormat]
 
@@ -819,7 +842,18 @@ class Mark(TypedDict):
     id: str
     field: NotRequired[str | None]
     anchor: NotRequired[
-        SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | None
+        SpanAnchor
+        | LinkAnchor
+        | GroupAnchor
+        | CandidateAnchor
+        | CriterionAnchor
+        | Box
+        | RotatedBox
+        | Ellipse
+        | Polygon
+        | Polyline
+        | Spot
+        | None
     ]
     value: str | int | float | bool
     attributes: NotRequired[dict[str, str | int | float | bool | list[str]]]
@@ -1102,6 +1136,22 @@ class PointSpec(TypedDict):
     key: NotRequired[str]
 
 
+class Polygon(TypedDict):
+    """A closed outline; rings after the first are holes."""
+
+    kind: Literal["shape"]
+    shape: Literal["polygon"]
+    rings: list[list[list[float]]]
+
+
+class Polyline(TypedDict):
+    """An open line through points."""
+
+    kind: Literal["shape"]
+    shape: Literal["polyline"]
+    points: list[list[float]]
+
+
 class Presentation(TypedDict):
     """How an item was shown: its compared fields in this order, which came of this seed."""
 
@@ -1188,6 +1238,7 @@ class Question(TypedDict):
     may_overlap: NotRequired[bool]
     is_discontinuous: NotRequired[bool]
     attributes: NotRequired[list[AttributeSpec]]
+    tools: NotRequired[list[ShapeTool]]
     about: NotRequired[str | None]
     earliest: NotRequired[str | None]
     latest: NotRequired[str | None]
@@ -1329,6 +1380,18 @@ class RoleBody(TypedDict):
     role: Role
 
 
+class RotatedBox(TypedDict):
+    """A box turned clockwise about its centre, in degrees."""
+
+    kind: Literal["shape"]
+    shape: Literal["rotated_box"]
+    cx: float
+    cy: float
+    w: float
+    h: float
+    angle: float
+
+
 class Schema(TypedDict):
     """Which fields are shown and which questions are asked."""
 
@@ -1419,6 +1482,15 @@ class SpanPart(TypedDict):
     start: int
     end: int
     text: str
+
+
+class Spot(TypedDict):
+    """A single point."""
+
+    kind: Literal["shape"]
+    shape: Literal["point"]
+    x: float
+    y: float
 
 
 class StateBody(TypedDict):
@@ -1611,6 +1683,8 @@ ExampleKind = Literal["typical", "border"]
 
 FieldFormat = Literal["plain", "markdown", "code"]
 
+FieldKind = Literal["text", "image", "audio"]
+
 FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
 
 Gaps = Literal["leave_out", "include"]
@@ -1653,6 +1727,7 @@ QuestionKind = Literal[
     "spans",
     "relations",
     "chains",
+    "shapes",
     "preference",
     "ranking",
     "best_worst",
@@ -1671,6 +1746,8 @@ Role = Literal["owner", "manager", "reviewer", "expert", "annotator", "viewer", 
 Scope = Literal["read", "annotate", "write"]
 
 Sensitivity = Literal["none", "unknown", "sensitive", "harmful"]
+
+ShapeTool = Literal["box", "polygon", "polyline", "point", "rotated_box", "ellipse"]
 
 SkipReason = Literal["unclear", "language", "distressing", "broken", "other"]
 

@@ -39,4 +39,54 @@ export interface CriterionAnchor {
   evidence: SpanPart[];
 }
 
-export type Anchor = SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor;
+/** Pixels of the upright picture from its top left, with at most two decimals. */
+export type Point = [number, number];
+
+interface Shaped<Name extends string> {
+  kind: "shape";
+  shape: Name;
+}
+
+export interface BoxShape extends Shaped<"box"> {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Turned clockwise about its centre, in degrees. */
+export interface RotatedBoxShape extends Shaped<"rotated_box"> {
+  cx: number;
+  cy: number;
+  w: number;
+  h: number;
+  angle: number;
+}
+
+export interface EllipseShape extends Shaped<"ellipse"> {
+  cx: number;
+  cy: number;
+  rx: number;
+  ry: number;
+  angle: number;
+}
+
+/** The first ring is the outline, others are holes. */
+export interface PolygonShape extends Shaped<"polygon"> {
+  rings: Point[][];
+}
+
+export interface PolylineShape extends Shaped<"polyline"> {
+  points: Point[];
+}
+
+export interface PointShape extends Shaped<"point"> {
+  x: number;
+  y: number;
+}
+
+/** A shape on a picture. */
+export type ShapeAnchor = BoxShape | RotatedBoxShape | EllipseShape | PolygonShape | PolylineShape | PointShape;
+export type ShapeKind = ShapeAnchor["shape"];
+
+export type Anchor = SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | ShapeAnchor;

@@ -1,5 +1,6 @@
 /** The answers being given to one item: a small store with undo by act, for any view to subscribe to. */
 
+import type { Point, ShapeKind } from "./anchors";
 import { isSameAnswers, setValue, settle, toggleAbstained, toggleValue, type Answers, type MarkValue } from "./answers";
 import { Cursors } from "./cursor";
 import { findQuestion, type Question, type Schema } from "./schema";
@@ -13,11 +14,21 @@ export interface Pending {
   end: number;
 }
 
+/** A shape that is not finished yet. No act, but kept in drafts; undo takes back its last point. */
+export interface Sketch {
+  questionId: string;
+  tool: ShapeKind;
+  points: Point[];
+  /** The polygon that gets this as a hole. */
+  into?: string | null;
+}
+
 export interface DocumentState {
   answers: Answers;
   note: string;
   isUnsure: boolean;
   pending?: Pending | null;
+  sketch?: Sketch | null;
 }
 
 /** Typing in one field within this time is one act: undo takes it back as a whole. */
@@ -36,7 +47,7 @@ export class AnswerDocument {
     start: Partial<DocumentState> = {},
     private readonly now: () => number = Date.now,
   ) {
-    this.state = { answers: settle(schema, start.answers ?? {}), note: start.note ?? "", isUnsure: start.isUnsure ?? false, pending: start.pending ?? null };
+    this.state = { answers: settle(schema, start.answers ?? {}), note: start.note ?? "", isUnsure: start.isUnsure ?? false, pending: start.pending ?? null, sketch: start.sketch ?? null };
   }
 
   get snapshot(): DocumentState {
@@ -44,7 +55,7 @@ export class AnswerDocument {
   }
 
   get canUndo(): boolean {
-    return this.past.length > 0;
+    return this.past.length > 0 || !!this.state.sketch;
   }
 
   get canRedo(): boolean {
@@ -76,11 +87,21 @@ export class AnswerDocument {
     this.lastTyped = { questionId, at: this.now() };
   }
 
-  /** One act of any kind of question: new answers, or the same object where nothing changed. */
-  act(change: (answers: Answers) => Answers): void {
+  /** One act of any kind of question: new answers, or the same object where nothing changed. Nudges of one `nudged` thing in a row are one act. */
+  act(change: (answers: Answers) => Answers, nudged?: string): void {
     const changed = change(this.state.answers);
+    const last = this.lastTyped;
+    const isSameAct = nudged !== undefined && last?.questionId === nudged && this.now() - last.at < TYPING_MS;
     this.lastTyped = null;
-    if (changed !== this.state.answers) this.commit({ ...this.state, answers: settle(this.schema, changed), pending: null }, "local");
+    if (changed === this.state.answers) return;
+    this.commit({ ...this.state, answers: settle(this.schema, changed), pending: null, sketch: null }, "local", isSameAct);
+    if (nudged !== undefined) this.lastTyped = { questionId: nudged, at: this.now() };
+  }
+
+  /** The shape being drawn, point by point. */
+  sketch(sketch: Sketch | null): void {
+    this.state = { ...this.state, sketch };
+    this.emit("local");
   }
 
   /** What is selected now. It is no act: undo passes over it. */
@@ -115,11 +136,16 @@ export class AnswerDocument {
   }
 
   undo(): boolean {
+    const { sketch } = this.state;
+    if (sketch) {
+      this.sketch(sketch.points.length > 1 ? { ...sketch, points: sketch.points.slice(0, -1) } : null);
+      return true;
+    }
     const before = this.past.pop();
     if (!before) return false;
     this.future.push(this.state);
     this.lastTyped = null;
-    this.state = { ...before, pending: this.state.pending };
+    this.state = { ...before, pending: this.state.pending, sketch: null };
     this.emit("local");
     return true;
   }
@@ -128,7 +154,7 @@ export class AnswerDocument {
     const after = this.future.pop();
     if (!after) return false;
     this.past.push(this.state);
-    this.state = { ...after, pending: this.state.pending };
+    this.state = { ...after, pending: this.state.pending, sketch: null };
     this.emit("local");
     return true;
   }

@@ -14,7 +14,7 @@ test("many changes in a row are one write, the last one", async () => {
   await vi.runAllTimersAsync();
   vi.useRealTimers();
   expect(put).toHaveBeenCalledTimes(1);
-  expect(await drafts.find("lease")).toEqual({ ...state("ab"), pending: null, written: null });
+  expect(await drafts.find("lease")).toEqual({ ...state("ab"), pending: null, sketch: null, written: null });
 });
 
 test("a draft of another person on the same computer is not shown", async () => {

@@ -29,7 +29,7 @@ export class DraftBox {
   async find(leaseId: string): Promise<Unfinished | null> {
     const draft = await this.store.get(leaseId).catch(() => undefined);
     if (!draft || draft.personId !== this.personId) return null;
-    return { answers: draft.answers, note: draft.note, isUnsure: draft.isUnsure, pending: draft.pending ?? null, written: draft.written ?? null };
+    return { answers: draft.answers, note: draft.note, isUnsure: draft.isUnsure, pending: draft.pending ?? null, sketch: draft.sketch ?? null, written: draft.written ?? null };
   }
 
   /** Keep soon; many changes in a row are one write. */

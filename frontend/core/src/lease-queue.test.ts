@@ -39,3 +39,11 @@ test("a refused item comes back in front", () => {
   queue.putBack({ id: "a" });
   expect(ids(queue)).toEqual(["a", "b"]);
 });
+
+test("the head stays the very object that is worked on when the server tells it again", () => {
+  const queue = new LeaseQueue<{ id: string }>();
+  queue.refill([{ id: "a" }, { id: "b" }]);
+  const head = queue.head;
+  queue.refill([{ id: "b" }, { id: "a" }]);
+  expect(queue.head).toBe(head);
+});

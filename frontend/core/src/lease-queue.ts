@@ -17,12 +17,12 @@ export class LeaseQueue<L extends Leased> {
     return this.leases;
   }
 
-  /** The server's queue is the truth, less what was settled here meanwhile; the head in front of the person stays. */
+  /** The server's queue is the truth, less what was settled here meanwhile; the head in front of the person stays, as the very object it is: work on it has begun. */
   refill(leases: readonly L[]): void {
     const head = this.head;
     const fresh = leases.filter((lease) => !this.settled.has(lease.id));
-    const kept = head ? fresh.find((lease) => lease.id === head.id) : undefined;
-    this.leases = kept ? [kept, ...fresh.filter((lease) => lease !== kept)] : fresh;
+    const isKept = head !== undefined && fresh.some((lease) => lease.id === head.id);
+    this.leases = isKept ? [head, ...fresh.filter((lease) => lease.id !== head.id)] : fresh;
   }
 
   /** Put back an item whose submission the server refused, in front. */

@@ -14,6 +14,12 @@ export function makeSchema(...questions: Question[]): Schema {
   return { format: 1, fields: [{ id: "text", kind: "text", title: "Text" }], questions };
 }
 
+/** A question about shapes on a picture. */
+export function makeShapeQuestion(change: Partial<Question> = {}): Question {
+  const labels = [{ id: "car", name: "Car" }, { id: "bus", name: "Bus" }];
+  return { id: "what", kind: "shapes", title: "What?", field: "image", labels, required: false, tools: ["box", "polygon", "polyline", "point", "rotated_box", "ellipse"], ...change };
+}
+
 /** A question about spans of the text, with people and places. */
 export function makeSpanQuestion(change: Partial<Question> = {}): Question {
   const labels = [{ id: "person", name: "Person" }, { id: "place", name: "Place" }];

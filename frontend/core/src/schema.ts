@@ -1,9 +1,11 @@
 /** The schema of a guideline version, as every screen and rule of the front end reads it. */
 
+import type { ShapeKind } from "./anchors";
+
 export type QuestionKind =
   | "one_of" | "several_of" | "rating" | "number" | "short_text" | "date"
   | "preference" | "ranking" | "best_worst" | "rubric" | "correction"
-  | "spans" | "relations" | "chains";
+  | "spans" | "relations" | "chains" | "shapes";
 
 /** What the edges of a span stick to. */
 export type Snap = "character" | "grapheme" | "word";
@@ -81,6 +83,8 @@ export interface Question {
   may_overlap?: boolean;
   is_discontinuous?: boolean;
   attributes?: AttributeSpec[];
+  /** What may be drawn on the picture. */
+  tools?: ShapeKind[];
   /** Of relations and chains: the question whose spans they join. */
   about?: string | null;
 }
@@ -92,12 +96,13 @@ export interface Constraint {
   message: string;
 }
 
+export type FieldKind = "text" | "image" | "audio";
 export type FieldFormat = "plain" | "markdown" | "code";
 export type Layout = "stacked" | "side_by_side";
 
 export interface Field {
   id: string;
-  kind: "text";
+  kind: FieldKind;
   title: string;
   format?: FieldFormat;
 }
@@ -117,6 +122,16 @@ export function findQuestion(schema: Schema, questionId: string): Question | und
 /** Whether marks of this kind stand in a text, or join marks that do. */
 export function isAnchored(question: Question): boolean {
   return question.kind === "spans" || question.kind === "relations" || question.kind === "chains";
+}
+
+/** Whether marks of this kind are shapes on a picture. */
+export function isShapes(question: Question): boolean {
+  return question.kind === "shapes";
+}
+
+/** What may be drawn for a question, in the order of its tools. */
+export function toolsOf(question: Question): ShapeKind[] {
+  return question.tools?.length ? question.tools : ["box"];
 }
 
 /** The question whose spans a key or a click is about: its own, or the one it joins. */

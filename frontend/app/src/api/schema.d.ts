@@ -2393,6 +2393,32 @@ export interface components {
             is_late?: boolean;
         };
         /**
+         * Box
+         * @description An upright box: its top left corner, width and height.
+         */
+        Box: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default box
+             * @constant
+             */
+            shape: "box";
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+            /** W */
+            w: number;
+            /** H */
+            h: number;
+        };
+        /**
          * Brief
          * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
          */
@@ -2438,8 +2464,9 @@ export interface components {
          */
         CandidateAnchor: {
             /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
+             * Kind
+             * @default candidate
+             * @constant
              */
             kind: "candidate";
             /** Field */
@@ -2604,8 +2631,9 @@ export interface components {
          */
         CriterionAnchor: {
             /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
+             * Kind
+             * @default criterion
+             * @constant
              */
             kind: "criterion";
             /** Criterion */
@@ -2677,6 +2705,34 @@ export interface components {
             written?: {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * Ellipse
+         * @description An ellipse turned clockwise about its centre, in degrees.
+         */
+        Ellipse: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default ellipse
+             * @constant
+             */
+            shape: "ellipse";
+            /** Cx */
+            cx: number;
+            /** Cy */
+            cy: number;
+            /** Rx */
+            rx: number;
+            /** Ry */
+            ry: number;
+            /** Angle */
+            angle: number;
         };
         /**
          * Encoding
@@ -2802,18 +2858,20 @@ export interface components {
          */
         FieldFormat: "plain" | "markdown" | "code";
         /**
+         * FieldKind
+         * @description What a field holds: words, or the name of a picture or recording (``media:<id>``).
+         * @enum {string}
+         */
+        FieldKind: "text" | "image" | "audio";
+        /**
          * FieldSpec
          * @description A named part of an item that is shown.
          */
         FieldSpec: {
             /** Id */
             id: string;
-            /**
-             * Kind
-             * @default text
-             * @constant
-             */
-            kind?: "text";
+            /** @default text */
+            kind?: components["schemas"]["FieldKind"];
             /** Title */
             title: string;
             /** @default plain */
@@ -2886,8 +2944,9 @@ export interface components {
          */
         GroupAnchor: {
             /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
+             * Kind
+             * @default group
+             * @constant
              */
             kind: "group";
             /** Mark Ids */
@@ -3602,8 +3661,9 @@ export interface components {
          */
         LinkAnchor: {
             /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
+             * Kind
+             * @default link
+             * @constant
              */
             kind: "link";
             /** From */
@@ -3663,7 +3723,7 @@ export interface components {
             /** Field */
             field?: string | null;
             /** Anchor */
-            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"]) | null;
+            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"]) | null;
             /** Value */
             value: string | number | boolean;
             /**
@@ -4246,6 +4306,46 @@ export interface components {
             key?: string;
         };
         /**
+         * Polygon
+         * @description A closed outline; rings after the first are holes.
+         */
+        Polygon: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default polygon
+             * @constant
+             */
+            shape: "polygon";
+            /** Rings */
+            rings: number[][][];
+        };
+        /**
+         * Polyline
+         * @description An open line through points.
+         */
+        Polyline: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default polyline
+             * @constant
+             */
+            shape: "polyline";
+            /** Points */
+            points: number[][];
+        };
+        /**
          * Presentation
          * @description How an item was shown: its compared fields in this order, which came of this seed.
          */
@@ -4417,6 +4517,13 @@ export interface components {
              * @default []
              */
             attributes?: components["schemas"]["AttributeSpec"][];
+            /**
+             * Tools
+             * @default [
+             *       "box"
+             *     ]
+             */
+            tools?: components["schemas"]["ShapeTool"][];
             /** About */
             about?: string | null;
             /** Earliest */
@@ -4470,7 +4577,7 @@ export interface components {
          * @description What sort of answer a question wants.
          * @enum {string}
          */
-        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text" | "date" | "spans" | "relations" | "chains" | "preference" | "ranking" | "best_worst" | "rubric" | "correction";
+        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text" | "date" | "spans" | "relations" | "chains" | "shapes" | "preference" | "ranking" | "best_worst" | "rubric" | "correction";
         /**
          * QuestionQuality
          * @description How well people agree on one question, and what they say.
@@ -4730,6 +4837,34 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * RotatedBox
+         * @description A box turned clockwise about its centre, in degrees.
+         */
+        RotatedBox: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default rotated_box
+             * @constant
+             */
+            shape: "rotated_box";
+            /** Cx */
+            cx: number;
+            /** Cy */
+            cy: number;
+            /** W */
+            w: number;
+            /** H */
+            h: number;
+            /** Angle */
+            angle: number;
+        };
+        /**
          * Schema
          * @description Which fields are shown and which questions are asked.
          */
@@ -4805,6 +4940,12 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        /**
+         * ShapeTool
+         * @description What can be drawn on a picture.
+         * @enum {string}
+         */
+        ShapeTool: "box" | "polygon" | "polyline" | "point" | "rotated_box" | "ellipse";
         /**
          * SignIn
          * @description A session of a person in some browser.
@@ -4916,8 +5057,9 @@ export interface components {
          */
         SpanAnchor: {
             /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
+             * Kind
+             * @default span
+             * @constant
              */
             kind: "span";
             /** Parts */
@@ -4934,6 +5076,28 @@ export interface components {
             end: number;
             /** Text */
             text: string;
+        };
+        /**
+         * Spot
+         * @description A single point.
+         */
+        Spot: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default point
+             * @constant
+             */
+            shape: "point";
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
         };
         /**
          * StateBody

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "preview" | "review";
+export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "shapes" | "preview" | "review";
 
 export interface KeyedAct {
   id: string;
@@ -17,6 +17,9 @@ const everywhere = act("everywhere");
 const desk = act("desk");
 const review = act("review");
 const spans = act("spans");
+const shapes = act("shapes");
+
+export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k" };
 
 const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", releases: "e", people: "p", activity: "a", jobs: "j" };
 
@@ -28,6 +31,9 @@ export const KEYED_ACTS: KeyedAct[] = [
   act("answers")("abstain", "shift+a", "answering.abstain"), act("answers")("next", "shift+j", "answering.next_question"), act("answers")("previous", "shift+h", "answering.previous_question"),
   spans("next", "]", "spans.next"), spans("previous", "[", "spans.previous"), spans("start_back", ",", "spans.start_back"), spans("start_on", ".", "spans.start_on"), spans("end_back", "<", "spans.end_back"), spans("end_on", ">", "spans.end_on"),
   spans("delete", "delete", "spans.delete"), spans("part", "+", "spans.part"), spans("all", "*", "spans.all"), spans("chain", "shift+k", "spans.chain"), spans("text", "shift+t", "spans.focus_text"), spans("attributes", "shift+i", "spans.focus_attributes"),
+  ...Object.entries(TOOL_KEYS).map(([tool, keys]) => shapes(`tool_${tool}`, keys, `shapes.tool.${tool}`)),
+  shapes("next", "]", "shapes.next"), shapes("previous", "[", "shapes.previous"), shapes("corner", "shift+h", "shapes.corner"), shapes("delete", "delete", "shapes.delete"), shapes("duplicate", "shift+d", "shapes.duplicate"), shapes("front", ">", "shapes.front"), shapes("back", "<", "shapes.back"), shapes("hole", "shift+j", "shapes.hole"),
+  shapes("zoom_in", "+", "shapes.zoom_in"), shapes("zoom_out", "-", "shapes.zoom_out"), shapes("fit", "shift+z", "shapes.fit"), shapes("picture", "shift+m", "shapes.focus_picture"), shapes("attributes", "shift+i", "spans.focus_attributes"),
   desk("undo", "mod+z", "annotation.undo"), desk("redo", "mod+shift+z", "annotation.redo"), desk("back", "shift+b", "annotation.back"), desk("forward", "shift+f", "annotation.forward"),
   desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),
   desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
@@ -38,7 +44,9 @@ export const KEYED_ACTS: KeyedAct[] = [
 /** Which acts share a screen, so that one key cannot serve both. */
 function meet(one: KeyScope, other: KeyScope): boolean {
   const withAnswers: KeyScope[] = ["desk", "preview", "review"];
-  const answering: KeyScope[] = ["answers", "spans"];
+  const answering: KeyScope[] = ["answers", "spans", "shapes"];
+  // One question is current: about a text or about a picture.
+  if ((one === "spans" && other === "shapes") || (one === "shapes" && other === "spans")) return false;
   if (one === other || one === "everywhere" || other === "everywhere") return true;
   if (answering.includes(one) && answering.includes(other)) return true;
   return (answering.includes(one) && withAnswers.includes(other)) || (answering.includes(other) && withAnswers.includes(one));

@@ -20,3 +20,12 @@ export const slicesQuery = (p: string) =>
 
 export const itemPageQuery = (p: string, limit: number) =>
   queryOptions({ queryKey: ["project", p, "items", "first", limit], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/items", { params: { path: { project_id: p }, query: { limit } as never } })) });
+
+const PREPARING_MS = 1500;
+
+/** What is known of a picture or recording; asked again until all is made of it. */
+export const mediaQuery = (id: string) =>
+  queryOptions({ queryKey: ["media", id], staleTime: Infinity, refetchInterval: (query) => (query.state.data && !query.state.data.is_ready ? PREPARING_MS : false), queryFn: () => unwrap(api.GET("/api/v1/media/{media_id}", { params: { path: { media_id: id } } })) });
+
+/** Where the bytes of a picture or recording are: as kept, a preview, a tile. */
+export const mediaAddress = (id: string, what = "content"): string => `/api/v1/media/${encodeURIComponent(id)}/${what}`;

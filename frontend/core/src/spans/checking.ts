@@ -71,7 +71,7 @@ function overlap(parts: SpanPart[]): boolean {
   return false;
 }
 
-function checkAttributes(question: Question, mark: Mark): SpanProblemCode | null {
+export function checkAttributes(question: Question, mark: Mark): SpanProblemCode | null {
   const specs = attributesFor(question, mark.value);
   for (const [id, value] of Object.entries(mark.attributes)) {
     const spec = specs.find((one) => one.id === id);

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from goldsmith.formats.shapes import Flattened, Shape
 from goldsmith.kernel.ids import GuidelineVersionId, ItemId, ProjectId
 
 PermanentId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
@@ -32,6 +33,7 @@ class QuestionKind(StrEnum):
     SPANS = "spans"
     RELATIONS = "relations"
     CHAINS = "chains"
+    SHAPES = "shapes"
     PREFERENCE = "preference"
     RANKING = "ranking"
     BEST_WORST = "best_worst"
@@ -41,7 +43,7 @@ class QuestionKind(StrEnum):
     @property
     def is_set(self) -> bool:
         """Whether any number of marks may be given, so that none of them is an answer too."""
-        return self in {self.SEVERAL_OF, self.SPANS, self.RELATIONS, self.CHAINS}
+        return self in {self.SEVERAL_OF, self.SPANS, self.RELATIONS, self.CHAINS, self.SHAPES}
 
 
 class Snap(StrEnum):
@@ -59,6 +61,25 @@ class AttributeKind(StrEnum):
     SEVERAL_OF = "several_of"
     TEXT = "text"
     FLAG = "flag"
+
+
+class FieldKind(StrEnum):
+    """What a field holds: words, or the name of a picture or recording (``media:<id>``)."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    AUDIO = "audio"
+
+
+class ShapeTool(StrEnum):
+    """What can be drawn on a picture."""
+
+    BOX = "box"
+    POLYGON = "polygon"
+    POLYLINE = "polyline"
+    POINT = "point"
+    ROTATED_BOX = "rotated_box"
+    ELLIPSE = "ellipse"
 
 
 class FieldFormat(StrEnum):
@@ -80,7 +101,7 @@ class FieldSpec(_Frozen):
     """A named part of an item that is shown."""
 
     id: PermanentId
-    kind: Literal["text"] = "text"
+    kind: FieldKind = FieldKind.TEXT
     title: Title
     format: FieldFormat = FieldFormat.PLAIN
 
@@ -157,6 +178,7 @@ class Question(_Frozen):
     may_overlap: bool = False
     is_discontinuous: bool = False
     attributes: list[AttributeSpec] = Field([], max_length=20)
+    tools: list[ShapeTool] = Field([ShapeTool.BOX], max_length=6)
     about: PermanentId | None = None
     earliest: date | None = None
     latest: date | None = None
@@ -263,8 +285,9 @@ class CriterionAnchor(_Anchor):
 
 
 Anchor = Annotated[
-    SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor,
+    SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | Shape,
     Field(discriminator="kind"),
+    Flattened(),
 ]
 """Where a mark stands; null is the whole field."""
 

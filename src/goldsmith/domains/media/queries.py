@@ -1,6 +1,6 @@
 """Reads of media: facts, and where the bytes lie."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
 from goldsmith.domains.media.tables import MediaRow
-from goldsmith.domains.media.types import PREFIX, Content, Media
+from goldsmith.domains.media.types import PREFIX, Content, Media, Picture
 from goldsmith.formats.media.types import MediaKind
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -37,6 +37,51 @@ def get_media(session: Session, actor: Actor, media_id: MediaId) -> Media:
         tile_levels=row.tile_levels,
         created_at=row.created_at,
     )
+
+
+def find_sizes(session: Session, fields: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """Width and height of the pictures that an item's fields name, by field.
+
+    For verbs that check shapes against them; they have checked who asks.
+    """
+    named = {field: _id_of(value) for field, value in fields.items()}
+    ids = [media_id for media_id in named.values() if media_id is not None]
+    if not ids:
+        return {}
+    rows = session.execute(
+        select(MediaRow.id, MediaRow.width, MediaRow.height).where(MediaRow.id.in_(ids))
+    )
+    sizes = {row.id: (row.width, row.height) for row in rows if row.width and row.height}
+    return {
+        field: sizes[media_id]
+        for field, media_id in named.items()
+        if media_id is not None and media_id in sizes
+    }
+
+
+def find_pictures(session: Session, values: Sequence[str]) -> dict[str, Picture]:
+    """The pictures that values of fields name, by value. For releases, which read all of a project."""
+    ids = {value: media_id for value in values if (media_id := _id_of(value)) is not None}
+    if not ids:
+        return {}
+    rows = session.execute(
+        select(MediaRow.id, MediaRow.filename, MediaRow.width, MediaRow.height).where(
+            MediaRow.id.in_(set(ids.values()))
+        )
+    )
+    found = {
+        row.id: Picture(row.filename, row.width, row.height)
+        for row in rows
+        if row.width and row.height
+    }
+    return {value: found[media_id] for value, media_id in ids.items() if media_id in found}
+
+
+def _id_of(value: str) -> UUID | None:
+    try:
+        return UUID(value.removeprefix(PREFIX)) if value.startswith(PREFIX) else None
+    except ValueError:
+        return None
 
 
 def find_content(session: Session, actor: Actor, media_id: MediaId) -> Content:

@@ -68,6 +68,15 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What a list of pictures says of one: its name, and its size in pixels as shown."""
+
+    filename: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unmade:
     """A file of which nothing was made yet."""
 

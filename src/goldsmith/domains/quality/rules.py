@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from goldsmith.domains.guidelines.rules.answers import is_asked
+from goldsmith.domains.guidelines.rules.likeness import harmonised
 from goldsmith.domains.guidelines.rules.substance import Substance, name_of, substance, values_of
 from goldsmith.domains.guidelines.types import Answer, Question
 from goldsmith.domains.items.types import ItemStatus
@@ -21,6 +22,11 @@ Given = Substance
 def given_to(answers: dict[str, Any] | None, question_id: str) -> Given | None:
     """What answers say to one question; None where it was not asked or not answered."""
     return substance((answers or {}).get(question_id), answers)
+
+
+def _all_given(judged: Judged, question_id: str) -> list[Given | None]:
+    """What everybody answered to one question; shapes that are the same to the eye are equal."""
+    return harmonised([given_to(answers, question_id) for answers in judged.answers])
 
 
 def rate_of(hits: int, n: int) -> Rate:
@@ -47,11 +53,7 @@ def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
     The distribution behind it always comes along, so that minority answers are kept. A tie stays
     a tie. None where nobody answered.
     """
-    given = [
-        values
-        for answers in judged.answers
-        if (values := given_to(answers, question_id)) is not None
-    ]
+    given = [values for values in _all_given(judged, question_id) if values is not None]
     distribution = dict(Counter(name_of(values) for values in given).most_common())
     settled = given_to(judged.settled, question_id)
     if settled is not None:
@@ -68,7 +70,7 @@ def agreement_of(judged: Judged) -> float | None:
     """Share of equal pairs over all questions two people or more answered; None where there is none."""
     equal, pairs = 0, 0
     for question_id in _question_ids(judged):
-        given = [given_to(answers, question_id) for answers in judged.answers]
+        given = _all_given(judged, question_id)
         counts = Counter(values for values in given if values is not None)
         n = counts.total()
         pairs += n * (n - 1)
@@ -95,7 +97,7 @@ def status_of(judged: Judged) -> ItemStatus:
 
 def _differ(judged: Judged) -> bool:
     return any(
-        len({given_to(answers, question_id) for answers in judged.answers}) > 1
+        len(set(_all_given(judged, question_id))) > 1
         for question_id in _question_ids(judged)
         if given_to(judged.settled, question_id) is None
     )
@@ -130,6 +132,8 @@ METHODS = {
     "Krippendorff's alpha, MASI distance": "alpha_masi",
     "share of equal pairs": "equal_pairs",
     "mean Kendall tau-b of pairs": "kendall_tau",
+    "mean IoU of matched shapes, first 500 items": "matched_iou",
+    "mean F1 at IoU 0.5, first 500 items": "shapes_f1",
     "F1 of pairs, the same spans": "f1_same_spans",
     "F1 of pairs, spans that overlap": "f1_overlapping_spans",
     "mean share of words that two corrections share, first 200 items": "shared_words",
@@ -145,6 +149,7 @@ REASONS = {
     "all labels are the same category": "all_the_same",
     "no item carries two orders": "no_two_orders",
     "an order ties everything": "order_ties",
+    "no two annotators drew on the same item": "no_two_drew",
     "an interval needs two items or more": "one_item",
     "too few resamples hold two different labels": "few_resamples",
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from goldsmith.domains.guidelines.rules.likeness import harmonised
 from goldsmith.domains.guidelines.rules.marks import ANCHORED
 from goldsmith.domains.guidelines.rules.outputs import COMPARING, answer_to
 from goldsmith.domains.guidelines.rules.substance import (
@@ -36,6 +37,7 @@ _KINDS = {
     QuestionKind.SPANS: ColumnKind.JSON,
     QuestionKind.RELATIONS: ColumnKind.JSON,
     QuestionKind.CHAINS: ColumnKind.JSON,
+    QuestionKind.SHAPES: ColumnKind.JSON,
     QuestionKind.DATE: ColumnKind.TEXT,
     QuestionKind.PREFERENCE: ColumnKind.TEXT,
     QuestionKind.RANKING: ColumnKind.JSON,
@@ -124,7 +126,7 @@ def decide(
 
     ``said`` holds what each judgement answers, with all of its answers.
     """
-    given = [values for values, _ in said]
+    given = [values for values in harmonised([one for one, _ in said]) if values is not None]
     votes = Counter(map(name_of, given)).items()
     distribution = dict(sorted(votes, key=lambda pair: (-pair[1], pair[0])))
     final = given_values(question, settled)
@@ -150,7 +152,7 @@ def cell_of(question: Question, given: Given | None, answers: Answers | None = N
     """
     if given is None:
         return None
-    if question.kind in ANCHORED:
+    if question.kind in ANCHORED or question.kind is QuestionKind.SHAPES:
         return told_marks(question, answers or {})
     if question.kind is QuestionKind.SEVERAL_OF:
         return [str(value) for value in given]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from goldsmith.domains.guidelines.rules.likeness import harmonised
 from goldsmith.domains.guidelines.rules.substance import Substance, substance
 from goldsmith.domains.guidelines.types import Answers, AnswerState, plain
 from goldsmith.domains.review.errors import VerdictIncomplete
@@ -23,11 +24,13 @@ def differing_questions(answers: Iterable[Answers]) -> list[str]:
     """The questions on which judgements differ, in the order they first occur."""
     judged = [plain(one) for one in answers]
     asked = dict.fromkeys(question_id for one in judged for question_id in one)
-    return [
-        question_id
-        for question_id in asked
-        if len({comparable(one, question_id) for one in judged}) > 1
-    ]
+    return [question_id for question_id in asked if _do_differ(judged, question_id)]
+
+
+def _do_differ(judged: Sequence[Mapping[str, Any]], question_id: str) -> bool:
+    compared = [comparable(one, question_id) for one in judged]
+    given = harmonised([given for _, given in compared])
+    return len(set(zip((state for state, _ in compared), given, strict=True))) > 1
 
 
 def check_verdicts(verdicts: Sequence[QuestionVerdict], answers: Answers) -> None:

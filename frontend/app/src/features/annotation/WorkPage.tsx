@@ -9,7 +9,7 @@ import { Meter } from "../../ui/Meter";
 import { Page, Section } from "../../ui/Page";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
-import { TextView } from "../../ui/TextView";
+import { ItemLine } from "../../ui/media/MediaThumb";
 import { verdictsQuery, workQuery } from "./queries";
 import { Unsent } from "./Unsent";
 import classes from "./work.module.css";
@@ -44,8 +44,8 @@ function Recent({ rows }: { rows: Api<"OwnAnnotation">[] }) {
         {rows.map((row) => (
           <Group key={row.id} justify="space-between" wrap="nowrap" p="sm" gap="md" className={classes.row}>
             {row.batch_id
-              ? <Link className={`gs-clip ${classes.open}`} to={`/annotate/${row.batch_id}`} search={{ annotation: row.id } as never} title={t(row.is_reviewed ? "work.read" : "work.revise")}><TextView text={row.excerpt} limit={160} /></Link>
-              : <div className="gs-clip"><TextView text={row.excerpt} limit={160} /></div>}
+              ? <Link className={`gs-clip ${classes.open}`} to={`/annotate/${row.batch_id}`} search={{ annotation: row.id } as never} title={t(row.is_reviewed ? "work.read" : "work.revise")}><ItemLine fields={{ excerpt: row.excerpt }} limit={160} /></Link>
+              : <div className="gs-clip"><ItemLine fields={{ excerpt: row.excerpt }} limit={160} /></div>}
             <Group gap="sm" wrap="nowrap">
               {row.is_reviewed && <StateBadge state="reviewed" />}
               {row.revision > 1 && <Text size="xs" c="dimmed">{t("items.revision", { n: row.revision })}</Text>}
@@ -68,7 +68,7 @@ function Verdicts() {
         {rows.map((row) => (
           <Group key={`${row.annotation_id}:${row.question_id}`} justify="space-between" wrap="nowrap" p="sm" gap="md" className={classes.row}>
             <Stack gap={2} miw={0}>
-              <div className="gs-clip"><TextView text={row.excerpt} limit={160} /></div>
+              <div className="gs-clip"><ItemLine fields={{ excerpt: row.excerpt }} limit={160} /></div>
               {row.reason && <Text size="sm" c="dimmed"><bdi>{row.reason}</bdi></Text>}
             </Stack>
             <Group gap="sm" wrap="nowrap"><StateBadge state={row.verdict} /><Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>{formatAgo(row.created_at)}</Text></Group>

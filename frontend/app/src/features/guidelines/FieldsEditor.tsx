@@ -1,4 +1,4 @@
-import type { FieldFormat, Layout } from "@goldsmith/core";
+import type { Field, FieldFormat, FieldKind, Layout } from "@goldsmith/core";
 import { ActionIcon, Autocomplete, Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -6,7 +6,7 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Guide } from "../../ui/answering/guide";
 import { itemPageQuery } from "../../ui/shared-queries";
-import { addField, changeField, idFrom, move, removeField } from "./edit";
+import { addField, changeField, idFrom, kindOf, move, removeField } from "./edit";
 import classes from "./guidelines.module.css";
 
 interface Props {
@@ -15,8 +15,18 @@ interface Props {
   change: (act: (guide: Guide) => Guide) => void;
 }
 
-const FORMATS: FieldFormat[] = ["plain", "markdown", "code"];
+const SHOWN = ["plain", "markdown", "code", "image", "audio"];
 const TRIED = 30;
+
+/** What a field holds and how that is drawn, as one choice. */
+function shownAs(field: Field): string {
+  return field.kind === "text" ? (field.format ?? "plain") : field.kind;
+}
+
+function asShown(value: string | null): Partial<Field> {
+  if (value === "image" || value === "audio") return { kind: value as FieldKind, format: "plain" };
+  return { kind: "text", format: (value ?? "plain") as FieldFormat };
+}
 
 /** Which parts of an item are shown, how each is drawn, and how they stand beside each other. */
 export function FieldsEditor({ guide, projectId, change }: Props) {
@@ -30,7 +40,8 @@ export function FieldsEditor({ guide, projectId, change }: Props) {
     event.preventDefault();
     if (name.trim() === "") return;
     const id = offered.includes(name) ? name : idFrom(name, fields.map((field) => field.id), "field");
-    change((before) => addField(before, id));
+    const sample = items.map((item) => item.fields[id]).find((value) => value !== undefined);
+    change((before) => addField(before, id, kindOf(id, sample)));
     setName("");
   };
   return (
@@ -44,7 +55,7 @@ export function FieldsEditor({ guide, projectId, change }: Props) {
           <div key={field.id} className={classes.fieldRow}>
             <Text size="xs" ff="monospace" c="dimmed" truncate title={field.id}>{field.id}</Text>
             <TextInput size="xs" dir="auto" aria-label={t("outputs.edit.field_title", { id: field.id })} value={field.title} onChange={(event) => { const title = event.currentTarget.value; change((before) => changeField(before, field.id, { title })); }} />
-            <Select size="xs" aria-label={t("outputs.edit.format_of", { id: field.id })} value={field.format ?? "plain"} data={FORMATS.map((value) => ({ value, label: t(`outputs.edit.format.${value}`) }))} onChange={(value) => change((before) => changeField(before, field.id, { format: value as FieldFormat }))} />
+            <Select size="xs" aria-label={t("outputs.edit.format_of", { id: field.id })} value={shownAs(field)} data={SHOWN.map((value) => ({ value, label: t(`outputs.edit.format.${value}`) }))} onChange={(value) => change((before) => changeField(before, field.id, asShown(value)))} />
             <Group gap={0} wrap="nowrap">
               <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.up")} disabled={index === 0} onClick={() => shift(index, -1)}><IconArrowUp size={14} /></ActionIcon>
               <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.down")} disabled={index === fields.length - 1} onClick={() => shift(index, 1)}><IconArrowDown size={14} /></ActionIcon>

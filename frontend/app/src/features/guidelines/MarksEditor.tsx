@@ -1,5 +1,5 @@
-import type { Field, Question, Snap } from "@goldsmith/core";
-import { Checkbox, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
+import { toolsOf, type Field, type Question, type ShapeKind, type Snap } from "@goldsmith/core";
+import { Checkbox, Chip, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Guide } from "../../ui/answering/guide";
 import { AttributesEditor } from "./AttributesEditor";
@@ -34,11 +34,36 @@ function SpansEditor({ guide, question, set }: Props) {
   );
 }
 
-/** What belongs to questions about spans, and to those that join spans. */
+const TOOLS: ShapeKind[] = ["box", "polygon", "polyline", "point", "rotated_box", "ellipse"];
+
+function ShapesEditor({ guide, question, set }: Props) {
+  const { t } = useTranslation();
+  const pictures = guide.schema.fields.filter((field) => field.kind === "image");
+  if (pictures.length === 0) return <Text size="sm" c="var(--gs-warn)">{t("guideline.marks.no_picture")}</Text>;
+  return (
+    <Stack gap="sm">
+      <Group gap="xs" align="flex-end">
+        {(pictures.length > 1 || !pictures.some((field) => field.id === question.field)) && <Select size="xs" w={170} label={t("guideline.marks.field")} data={pictures.map(nameOf)} value={question.field ?? null} onChange={(field) => set({ field })} allowDeselect={false} />}
+        <div>
+          <Text size="xs" fw={500} mb={4} id={`tools-${question.id}`}>{t("guideline.marks.tools")}</Text>
+          <Chip.Group multiple value={toolsOf(question)} onChange={(tools) => set({ tools: TOOLS.filter((tool) => tools.includes(tool)) })}>
+            <Group gap={4} role="group" aria-labelledby={`tools-${question.id}`}>{TOOLS.map((tool) => <Chip key={tool} size="xs" value={tool} disabled={toolsOf(question).length === 1 && toolsOf(question)[0] === tool}>{t(`shapes.tool.${tool}`)}</Chip>)}</Group>
+          </Chip.Group>
+        </div>
+        <NumberInput size="xs" w={92} label={t("guideline.marks.min")} min={0} value={question.min ?? ""} onChange={(value) => set({ min: asNumber(value) })} hideControls />
+        <NumberInput size="xs" w={92} label={t("guideline.marks.max")} min={1} value={question.max ?? ""} onChange={(value) => set({ max: asNumber(value) })} hideControls />
+      </Group>
+      <AttributesEditor question={question} onAttributes={(attributes) => set({ attributes })} />
+    </Stack>
+  );
+}
+
+/** What belongs to questions about spans or shapes, and to those that join spans. */
 export function MarksEditor(props: Props) {
   const { guide, question, set } = props;
   const { t } = useTranslation();
   if (question.kind === "spans") return <SpansEditor {...props} />;
+  if (question.kind === "shapes") return <ShapesEditor {...props} />;
   if (question.kind !== "relations" && question.kind !== "chains") return null;
   const at = guide.schema.questions.findIndex((one) => one.id === question.id);
   const before = guide.schema.questions.slice(0, at).filter((one) => one.kind === "spans");

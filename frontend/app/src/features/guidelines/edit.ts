@@ -1,6 +1,7 @@
 /** Changes to a guideline draft: pure, ids are given once and never change. */
 
-import type { Field, Label, Question, QuestionKind } from "@goldsmith/core";
+import type { Field, FieldKind, Label, Question, QuestionKind } from "@goldsmith/core";
+import { mediaIdOf } from "../../ui/media/media";
 import type { Clause, Example, Guide } from "../../ui/answering/guide";
 
 /** A permanent id from a name: Latin letters, digits, dashes; a number where the name has none or it is taken. */
@@ -14,21 +15,34 @@ export function idFrom(name: string, taken: string[], fallback: string): string 
   }
 }
 
-export function addQuestion(guide: Guide, kind: QuestionKind, title: string): Guide {
+/** What a field holds, by what an item has there. */
+export function kindOf(id: string, value: string | undefined): FieldKind {
+  if (mediaIdOf(value) === null) return "text";
+  return id.startsWith("audio") ? "audio" : "image";
+}
+
+/** The fields that a first guideline shows: those of the project's items. */
+export function fieldsOf(item: Record<string, string> | undefined): Field[] {
+  return Object.entries(item ?? {}).map(([id, value]) => ({ id, kind: kindOf(id, value), title: id.charAt(0).toUpperCase() + id.slice(1) }));
+}
+
+export function addQuestion(guide: Guide, kind: QuestionKind, title: string, known: Field[] = []): Guide {
   const id = idFrom(title, guide.schema.questions.map((question) => question.id), "question");
   const question: Question = { id, kind, title, help: "", required: true, field: null, when: null };
   if (kind === "one_of" || kind === "several_of") question.labels = [];
   if (kind === "rating") question.points = [1, 2, 3, 4, 5].map((value) => ({ value, name: String(value), key: String(value) }));
   if (kind === "short_text") question.max_length = 500;
-  const fields = guide.schema.fields.length > 0 ? guide.schema.fields : [{ id: "text", kind: "text" as const, title: "Text" }];
+  const first: Field[] = known.length > 0 ? known : kind === "shapes" ? [{ id: "image", kind: "image", title: "Picture" }] : [{ id: "text", kind: "text", title: "Text" }];
+  const fields = guide.schema.fields.length > 0 ? guide.schema.fields : first;
   Object.assign(question, outputDefaults(kind, fields.map((field) => field.id)));
   Object.assign(question, markDefaults(kind, guide.schema.questions, fields));
   return { ...guide, schema: { ...guide.schema, fields, questions: [...guide.schema.questions, question] } };
 }
 
-/** What questions about spans begin with. None of the labels is an answer to them, so they need none. */
+/** What questions about spans or shapes begin with. None of the labels is an answer to them, so they need none. */
 function markDefaults(kind: QuestionKind, questions: Question[], fields: Field[]): Partial<Question> {
   if (kind === "spans") return { labels: [], field: fields[0]?.id ?? "text", required: false, snap: "word" };
+  if (kind === "shapes") return { labels: [], field: fields.find((field) => field.kind === "image")?.id ?? null, required: false, tools: ["box"] };
   const about = [...questions].reverse().find((one) => one.kind === "spans")?.id ?? null;
   return kind === "relations" || kind === "chains" ? { labels: [], about, required: false } : {};
 }
@@ -41,9 +55,9 @@ function outputDefaults(kind: QuestionKind, fields: string[]): Partial<Question>
   return kind === "correction" ? { field: answers[0] ?? null, max_length: 20_000 } : {};
 }
 
-export function addField(guide: Guide, id: string): Guide {
+export function addField(guide: Guide, id: string, kind: FieldKind = "text"): Guide {
   if (guide.schema.fields.some((field) => field.id === id)) return guide;
-  const field = { id, kind: "text" as const, title: id };
+  const field = { id, kind, title: id };
   return { ...guide, schema: { ...guide.schema, fields: [...guide.schema.fields, field] } };
 }
 

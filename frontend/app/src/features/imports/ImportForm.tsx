@@ -42,8 +42,8 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, order: { mapping: toWire(choices), format: upload.format, encoding: upload.encoding, source: source || null, licence: licence || null, sensitivity, language: language || "und", is_strict: strict, on_known: updates ? "update" : "refuse" } } });
   return (
     <Stack gap="lg">
-      <Section title={upload.filename} lead={`${upload.format?.toUpperCase() ?? "?"} · ${formatBytes(upload.size_bytes)}`}
-        actions={<Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
+      <Section title={upload.filename} lead={`${upload.format === "media" ? t("imports.format_media") : (upload.format?.toUpperCase() ?? "?")} · ${formatBytes(upload.size_bytes)}`}
+        actions={upload.format !== "media" && <Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
         {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: one.line, reason: one.reason })}</Text>)}</Alert>}
         <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} />
       </Section>

@@ -24,7 +24,9 @@ function show(value: unknown): string {
 /** The first rows as they were read, and above each column what it becomes. */
 export function MappingTable({ upload, choices, onChoices, questions }: Props) {
   const { t } = useTranslation();
-  const roles = ROLES.map((value) => ({ value, label: t(`imports.role.${value}`) }));
+  const isMedia = upload.format === "media";
+  const rolesOf = (column: string) => ROLES.filter((role) => !isMedia || (column === "file" ? role === "field" || role === "ignore" : role !== "field"))
+    .map((value) => ({ value, label: isMedia && value === "field" ? t("imports.role_media") : t(`imports.role.${value}`) }));
   const roleOf = new Map(choices.map((choice) => [choice.column, choice.role]));
   return (
     <Paper style={{ overflow: "hidden" }}>
@@ -34,9 +36,9 @@ export function MappingTable({ upload, choices, onChoices, questions }: Props) {
             <Table.Tr>
               {choices.map((choice) => (
                 <Table.Th key={choice.column} miw={170} style={{ verticalAlign: "top" }}>
-                  <bdi>{choice.column}</bdi>
-                  <Select size="xs" mt={4} aria-label={t("imports.becomes", { column: choice.column })} data={roles} value={choice.role}
-                    onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "field" ? fieldNameOf(choice.column, choices) : firstTarget(role as ColumnRole, choice.column, questions.map((one) => one.id)) }))} />
+                  <bdi>{isMedia ? t(`imports.media_column.${choice.column}`, { defaultValue: choice.column }) : choice.column}</bdi>
+                  <Select size="xs" mt={4} aria-label={t("imports.becomes", { column: choice.column })} data={rolesOf(choice.column)} value={choice.role}
+                    onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "field" ? (isMedia ? (upload.suggested?.fields["file"] ?? "image") : fieldNameOf(choice.column, choices)) : firstTarget(role as ColumnRole, choice.column, questions.map((one) => one.id)) }))} />
                   <ColumnTarget choice={choice} questions={questions} hasAnnotatorColumn={hasAnnotatorColumn(choices)} author={authorOf(choices, choice)} onChange={(change) => onChoices(choose(choices, choice.column, change))} />
                 </Table.Th>
               ))}

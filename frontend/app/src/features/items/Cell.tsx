@@ -52,6 +52,8 @@ function wordsOf(t: TFunction, schema: Schema, question: Question | undefined, v
       const judged = told.filter(([verdict]) => verdict !== "not_applicable");
       return [[t("outputs.met_of", { met: judged.filter(([verdict]) => verdict === "met").length, of: judged.length }), 0]];
     }
+    case "shapes":
+      return [...new Set(values.map(String))].map((value) => [choiceName(question, value), value]);
     case "correction":
       return first === fields[question.field ?? ""] ? [] : [[t("outputs.corrected"), 0]];
     default:

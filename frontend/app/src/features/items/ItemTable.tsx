@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
-import { TextView } from "../../ui/TextView";
+import { ItemLine } from "../../ui/media/MediaThumb";
 import { Cell } from "./Cell";
 import type { ColumnId } from "./columns";
 import type { Filter } from "./filter";
@@ -82,7 +82,7 @@ export function ItemTable({ projectId, rows, schema, columns, chosen, onChosen, 
           return (
             <div key={row.id} role="row" aria-rowindex={line.index + 1} data-index={line.index} className={classes.row} data-chosen={chosen.has(row.id) || undefined} style={{ ...template, transform: `translateY(${line.start}px)`, height: ROW_HEIGHT }} onClick={() => open(row.id)}>
               {canChoose && <span role="cell" onClick={(event) => event.stopPropagation()}><Checkbox aria-label={t("items.choose", { n: line.index + 1 })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} /></span>}
-              <span role="cell" className="gs-clip"><a href={`/projects/${projectId}/items/${row.id}`} className={classes.open} onClick={(event) => event.preventDefault()}><TextView text={Object.values(row.fields).join(" · ").replace(/\s+/g, " ")} language={row.language} limit={260} /></a></span>
+              <span role="cell" className="gs-clip"><a href={`/projects/${projectId}/items/${row.id}`} className={classes.open} onClick={(event) => event.preventDefault()}><ItemLine fields={row.fields} name={row.external_id} language={row.language} limit={260} /></a></span>
               {columns.map((column) => <span key={column} role="cell" className={NUMBERS.has(column) ? classes.number : "gs-clip"}><Cell row={row} column={column} schema={schema} /></span>)}
             </div>
           );

@@ -7,7 +7,7 @@ import { Page } from "../../ui/Page";
 import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
-import { TextView } from "../../ui/TextView";
+import { ItemLine } from "../../ui/media/MediaThumb";
 import { useProjectId } from "../../ui/useProjectId";
 import { reviewQueueQuery, type ReviewKind } from "./queries";
 import classes from "./review.module.css";
@@ -48,7 +48,7 @@ export function ReviewPage() {
             <nav className={classes.queue} aria-label={t("review.queue")}>
               {rows.map((row) => (
                 <UnstyledButton key={row.item_id} className={classes.row} data-active={row.item_id === itemId || undefined} aria-current={row.item_id === itemId ? "true" : undefined} onClick={() => open(row.item_id)}>
-                  <div className="gs-clip"><TextView text={row.excerpt} language={row.language} limit={90} /></div>
+                  <div className="gs-clip"><ItemLine fields={{ excerpt: row.excerpt }} name={row.external_id} language={row.language} limit={90} /></div>
                   <Text size="xs" c="dimmed" className="gs-num">{t("review.row", { n: row.judgements })}{row.agreement !== null && ` · ${formatShare(row.agreement)}`}</Text>
                 </UnstyledButton>
               ))}

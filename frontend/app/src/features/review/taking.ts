@@ -1,6 +1,6 @@
 /** Parts of an answer taken over from the judgements, mark by mark: each keeps whose it was. */
 
-import { answerOf, doOverlap, marksOf, newMarkId, spanParts, refusalOf, putMarks, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
+import { answerOf, changeMark, doOverlap, isShapes, pairShapes, marksOf, newMarkId, spanParts, refusalOf, putMarks, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
 
 export interface TakenMarks {
   annotationId: string;
@@ -10,6 +10,7 @@ export interface TakenMarks {
 }
 
 function isSamePlace(one: Mark, other: Mark): boolean {
+  if (one.anchor?.kind === "shape") return JSON.stringify(one.anchor) === JSON.stringify(other.anchor);
   const place = (mark: Mark) => spanParts(mark).map((part) => `${part.start}:${part.end}`).join(" ");
   return place(one) === place(other);
 }
@@ -19,10 +20,21 @@ export function findTaken(answers: Answers, question: Question, mark: Mark): Mar
   return marksOf(answers, question.id).find((one) => one.value === mark.value && isSamePlace(one, mark));
 }
 
-/** Take a span into the settled answer, in place of what it cannot stand beside. Answers null where it is there already. */
+/** Take a shape into the settled answer, in place of the one there that means the same thing. */
+function takeShape(document: AnswerDocument, question: Question, mark: Mark): string {
+  const copy: Mark = { ...mark, id: newMarkId() };
+  const before = marksOf(document.snapshot.answers, question.id);
+  const [pair] = pairShapes([mark], before);
+  const replaced = pair && before[pair.other];
+  document.act((answers) => (replaced ? changeMark(answers, question, replaced.id, () => copy) : putMarks(answers, question.id, [...before, copy])));
+  return copy.id;
+}
+
+/** Take a span or shape into the settled answer, in place of what it cannot stand beside. Answers null where it is there already. */
 export function takeMark(document: AnswerDocument, question: Question, mark: Mark): string | null {
   const { answers } = document.snapshot;
   if (findTaken(answers, question, mark)) return null;
+  if (isShapes(question)) return takeShape(document, question, mark);
   const id = newMarkId();
   const copy: Mark = { ...mark, id };
   const before = marksOf(answers, question.id);

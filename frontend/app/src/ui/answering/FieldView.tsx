@@ -1,21 +1,37 @@
-import type { Field } from "@goldsmith/core";
+import { isShapes, type Field } from "@goldsmith/core";
 import { RichText } from "../RichText";
 import { TextView } from "../TextView";
 import classes from "./answering.module.css";
+import { MediaView } from "../media/MediaView";
+import { mediaIdOf } from "../media/media";
 import { useItem } from "./itemContext";
+import { useShapeEditor } from "./shapes/useShapeEditor";
 import { useSpanEditor } from "./spans/useSpanEditor";
 
 interface Props {
-  field: Pick<Field, "id" | "title" | "format">;
+  field: Pick<Field, "id" | "kind" | "title" | "format">;
   text: string;
   language?: string | null;
+  isSmall?: boolean;
 }
 
-/** The text of one field as the guideline says: as it is, as Markdown, or as code. */
-export function FieldView({ field, text, language }: Props) {
+/** A picture or recording; where shapes are asked for, something to draw on. */
+function MediaField({ field, text, isSmall, id }: Props & { id: string | null }) {
+  const { schema, shapes, marked } = useItem();
+  const editor = useShapeEditor(shapes || marked ? schema : undefined);
+  const isDrawn = editor && schema.questions.some((question) => isShapes(question) && question.field === field.id);
+  if (isDrawn && shapes) return <editor.PictureEditor session={shapes} field={field.id} title={field.title} value={text} />;
+  if (isDrawn && marked) return <editor.ShapePicture value={text} field={field.id} title={field.title} schema={schema} isSmall={isSmall} {...marked} />;
+  return id ? <MediaView id={id} title={field.title} isSmall={isSmall} /> : null;
+}
+
+/** One field as the guideline says: text as it is, as Markdown or code; a picture or recording as such. */
+export function FieldView({ field, text, language, isSmall }: Props) {
+  const mediaId = mediaIdOf(text);
   const { schema, session, marked } = useItem();
   const editor = useSpanEditor(session || marked ? schema : undefined);
   const isMarked = editor && schema.questions.some((question) => question.kind === "spans" && question.field === field.id);
+  if (mediaId !== null || field.kind === "image") return <MediaField field={field} text={text} isSmall={isSmall} id={mediaId} />;
   if (isMarked && session) return <editor.SpanText session={session} field={field.id} title={field.title} />;
   if (isMarked && marked) return <editor.MarkedText text={text} field={field.id} schema={schema} language={language} {...marked} />;
   if (field.format === "markdown") return <RichText text={text} language={language} />;

@@ -1,4 +1,5 @@
-import { candidatesOf, presentedOrder, type Field, type Schema } from "@goldsmith/core";
+import { candidatesOf, isShapes, presentedOrder, type Field, type Schema } from "@goldsmith/core";
+import { mediaIdOf } from "../media/media";
 import classes from "./answering.module.css";
 import type { Badge } from "./useBadges";
 import { FieldView } from "./FieldView";
@@ -36,26 +37,27 @@ function candidateAt(list: Field[], shown: Field[], field: Field): number {
   return list.filter((one) => shown.includes(one)).indexOf(field);
 }
 
-/** What is to be judged: each field in its own direction, never as markup. */
+/** What is to be judged: each field in its own direction, pictures to look at, never as markup. */
 export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
-  const { order, session } = useItem();
+  const { order, session, shapes } = useItem();
   const editor = useSpanEditor(session?.document.schema);
   const nameOf = useFieldName();
   const candidates = schema ? candidatesOf(schema) : [];
   const isThere = (id: string) => !candidates.includes(id) || (fields[id] ?? "").trim() !== "";
   const known = (schema?.fields ?? []).filter((field) => field.id in fields && isThere(field.id));
   const list = inOrder(schema, known.length > 0 ? known : Object.keys(fields).map((id): Field => ({ id, kind: "text", title: id })), order);
-  const length = list.reduce((sum, field) => sum + (fields[field.id]?.length ?? 0), 0);
+  const length = list.reduce((sum, field) => sum + (mediaIdOf(fields[field.id]) ? SHORT : (fields[field.id]?.length ?? 0)), 0);
+  const isDrawn = (id: string) => !!shapes && (schema?.questions.some((question) => isShapes(question) && question.field === id) ?? false);
   const columns = columnsOf(schema, list);
   const view = (field: Field) => (
-    <section key={field.id} className={classes.field} data-field={field.id} data-badge={badges?.get(field.id)?.isBest || undefined} aria-label={nameOf(field.id)}>
+    <section key={field.id} className={classes.field} data-field={field.id} data-drawn={isDrawn(field.id) || undefined} data-badge={badges?.get(field.id)?.isBest || undefined} aria-label={nameOf(field.id)}>
       {list.length > 1 && <div className={classes.fieldTitle}><bdi>{order?.includes(field.id) || known.length === 0 ? nameOf(field.id) : field.title}</bdi>{badges?.has(field.id) && <span className={classes.badge}>{badges.get(field.id)?.words}</span>}</div>}
-      <FieldView field={field} text={fields[field.id] ?? ""} language={language} />
+      <FieldView field={field} text={fields[field.id] ?? ""} language={language} isSmall={isSmall} />
     </section>
   );
   const first = list.findIndex((field) => columns.has(field.id));
   return (
-    <div className={classes.item} data-length={isSmall ? "example" : length < SHORT ? "short" : undefined} data-wide={columns.size > 0 || undefined}>
+    <div className={classes.item} data-length={isSmall ? "example" : length < SHORT ? "short" : undefined} data-wide={columns.size > 0 || list.some((field) => isDrawn(field.id)) || undefined}>
       {list.map((field, index) => {
         if (!columns.has(field.id)) return view(field);
         return index === first ? <div key="columns" className={classes.columns} data-n={columns.size}>{list.filter((one) => columns.has(one.id)).map(view)}</div> : null;

@@ -1,4 +1,4 @@
-import { letterAt, type Answers, type Mark, type Schema, type SpanSession } from "@goldsmith/core";
+import { letterAt, type Answers, type Mark, type Schema, type ShapeSession, type SpanSession } from "@goldsmith/core";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -15,7 +15,9 @@ export interface JudgedItem {
   differing?: Set<string>;
   /** The hands in the text, where spans are to be marked. */
   session?: SpanSession | null;
-  /** Given answers whose spans are drawn in the text, to be read. */
+  /** The hands on the picture, where shapes are to be drawn. */
+  shapes?: ShapeSession | null;
+  /** Given answers whose spans and shapes are drawn, to be read. */
   marked?: { answers: Answers; looks?: (mark: Mark) => "differs" | null };
 }
 

@@ -22,9 +22,14 @@ from goldsmith.domains.annotation.types import (
 )
 from goldsmith.domains.annotation.verbs import counting, serving, writing
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.answers import needs_fields, settle_answers
+from goldsmith.domains.guidelines.rules.answers import (
+    needs_fields,
+    needs_sizes,
+    settle_answers,
+)
 from goldsmith.domains.guidelines.types import Answers, Schema, plain
 from goldsmith.domains.items.queries.items import find_fields
+from goldsmith.domains.media.queries import find_sizes
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_one
@@ -177,7 +182,8 @@ def submit_annotation(
     access.require(actor, "annotation.submit", ProjectId(lease["project_id"]))
     schema = guidelines.get_schema(session, GuidelineVersionId(lease["guideline_version_id"]))
     fields = _text_of(session, schema, lease, written)
-    settled = plain(settle_answers(schema, answers, fields))
+    sizes = find_sizes(session, fields or {}) if needs_sizes(schema) else None
+    settled = plain(settle_answers(schema, answers, fields, sizes))
     batch_id = BatchId(lease["batch_id"])
     stored = _already_stored(session, lease, settled)
     if stored is None:

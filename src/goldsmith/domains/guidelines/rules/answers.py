@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.rules import outputs
 from goldsmith.domains.guidelines.rules.marks import ANCHORED, anchored_problem
+from goldsmith.domains.guidelines.rules.shapes import Sizes, shapes_problem
 from goldsmith.domains.guidelines.rules.values import date_problem, number_problem, text_problem
 from goldsmith.domains.guidelines.types import (
     Answer,
@@ -17,12 +18,17 @@ from goldsmith.domains.guidelines.types import (
     Value,
 )
 
-_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS}
+_BESIDE_ITEM = outputs.KINDS | {QuestionKind.SPANS, QuestionKind.SHAPES}
 
 
 def needs_fields(schema: Schema) -> bool:
-    """Whether answers can only be checked beside the item's text."""
-    return any(question.kind in _BESIDE_TEXT for question in schema.questions)
+    """Whether answers can only be checked beside the item's fields."""
+    return any(question.kind in _BESIDE_ITEM for question in schema.questions)
+
+
+def needs_sizes(schema: Schema) -> bool:
+    """Whether answers can only be checked beside the measures of the item's pictures."""
+    return any(question.kind is QuestionKind.SHAPES for question in schema.questions)
 
 
 def is_asked(question: Question, answers: Answers) -> bool:
@@ -40,13 +46,16 @@ def _holds(condition: Condition, answers: Answers) -> bool:
 
 
 def settle_answers(
-    schema: Schema, answers: Answers, fields: Mapping[str, str] | None = None
+    schema: Schema,
+    answers: Answers,
+    fields: Mapping[str, str] | None = None,
+    sizes: Sizes | None = None,
 ) -> Answers:
     """Complete answers as they are stored: every question is there, unasked ones say so.
 
     With the item's ``fields``, spans must lie in the text and hold what stands there, evidence
-    too, and a correction must correct something. Raises
-    AnswersInvalid with one sentence per question that does not fit.
+    too, and a correction must correct something. With the ``sizes`` of its pictures, shapes must
+    lie in them. Raises AnswersInvalid with one sentence per question that does not fit.
     """
     problems: dict[str, str] = {}
     settled: Answers = {}
@@ -60,7 +69,7 @@ def settle_answers(
         answer = answers.get(question.id, Answer(state=AnswerState.EMPTY))
         if answer.state is AnswerState.NOT_ASKED:
             answer = Answer(state=AnswerState.EMPTY)
-        problem = _answer_problem(question, answer, settled, schema, fields)
+        problem = _answer_problem(question, answer, settled, schema, fields, sizes)
         if problem is not None:
             problems[question.id] = problem
         settled[question.id] = answer
@@ -79,6 +88,7 @@ def _answer_problem(
     before: Answers,
     schema: Schema,
     fields: Mapping[str, str] | None,
+    sizes: Sizes | None,
 ) -> str | None:
     if answer.state is not AnswerState.ANSWERED:
         return _unanswered_problem(question, answer)
@@ -86,6 +96,8 @@ def _answer_problem(
         return "An answered question needs a mark."
     if question.kind in outputs.KINDS:
         return outputs.marks_problem(question, answer.marks, fields)
+    if question.kind is QuestionKind.SHAPES:
+        return shapes_problem(question, answer.marks, sizes)
     if question.kind in ANCHORED:
         return anchored_problem(question, answer, before, schema, fields)
     return _plain_problem(question, answer)

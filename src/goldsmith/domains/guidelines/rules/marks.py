@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from goldsmith.domains.guidelines.rules.attributes import (
+    NO_LABEL,
+    attribute_problems,
+    count_problems,
+)
 from goldsmith.domains.guidelines.types import (
     Answer,
     Answers,
-    AttributeKind,
-    AttributeSpec,
     GroupAnchor,
     LinkAnchor,
     Mark,
@@ -20,7 +23,6 @@ from goldsmith.domains.guidelines.types import (
 )
 
 ANCHORED = frozenset({QuestionKind.SPANS, QuestionKind.RELATIONS, QuestionKind.CHAINS})
-NO_LABEL = "The guideline has no such label."
 
 
 def anchored_problem(
@@ -56,13 +58,13 @@ def _span_problems(
             yield "A span says where it stands, in the field of its question."
             return
         yield from _part_problems(question, mark.anchor.parts, text)
-        yield from _attribute_problems(question, mark)
+        yield from attribute_problems(question, mark, "span")
     placed = [(_places(mark), mark.value) for mark in marks]
     if len(set(placed)) < len(placed):
         yield "The same span with the same label is there twice."
     if not question.may_overlap and _overlap(part for places, _ in placed for part in places):
         yield "Spans of this question may not overlap."
-    yield from _count_problems(question, len(marks))
+    yield from count_problems(question, len(marks), "spans")
 
 
 def _places(mark: Mark) -> tuple[tuple[int, int], ...]:
@@ -93,40 +95,6 @@ def _overlap(parts: Iterator[tuple[int, int]]) -> bool:
     return False
 
 
-def _count_problems(question: Question, n: int) -> Iterator[str]:
-    if question.min is not None and n < question.min:
-        yield f"At least {question.min:g} spans are wanted."
-    if question.max is not None and n > question.max:
-        yield f"At most {question.max:g} spans are wanted."
-
-
-def _attribute_problems(question: Question, mark: Mark) -> Iterator[str]:
-    specs = {spec.id: spec for spec in question.attributes}
-    for name, value in mark.attributes.items():
-        spec = specs.get(name)
-        if spec is None or (spec.for_labels and mark.value not in spec.for_labels):
-            yield f"The guideline has no attribute {name[:64]} for this label."
-        elif not _fits(spec, value):
-            yield f"“{spec.title}” cannot be answered so."
-    for spec in question.attributes:
-        applies = not spec.for_labels or mark.value in spec.for_labels
-        if spec.required and applies and spec.id not in mark.attributes:
-            yield f"“{spec.title}” is missing for a span."
-
-
-def _fits(spec: AttributeSpec, value: Value | list[str]) -> bool:
-    known = {label.id for label in spec.labels}
-    match spec.kind:
-        case AttributeKind.ONE_OF:
-            return isinstance(value, str) and value in known
-        case AttributeKind.SEVERAL_OF:
-            return isinstance(value, list) and bool(value) and known.issuperset(value)
-        case AttributeKind.TEXT:
-            return isinstance(value, str) and 0 < len(value.strip()) <= 1000
-        case AttributeKind.FLAG:
-            return isinstance(value, bool)
-
-
 def _link_problems(
     question: Question, marks: list[Mark], labels: Mapping[str, Value]
 ) -> Iterator[str]:
@@ -148,7 +116,7 @@ def _link_problems(
         ends = (labels[anchor.from_], labels[anchor.to])
         if spec.pairs and ends not in {(pair.from_label, pair.to_label) for pair in spec.pairs}:
             yield f"“{spec.name}” cannot join these two labels in this direction."
-        yield from _attribute_problems(question, mark)
+        yield from attribute_problems(question, mark, "relation")
     given = Counter(
         (mark.value, mark.anchor.from_, mark.anchor.to)
         for mark in marks

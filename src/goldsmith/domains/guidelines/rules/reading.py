@@ -111,6 +111,7 @@ _FREE = frozenset(
         QuestionKind.SPANS,
         QuestionKind.RELATIONS,
         QuestionKind.CHAINS,
+        QuestionKind.SHAPES,
     }
 )
 

@@ -1,7 +1,7 @@
 """Whether a schema holds together, so that it can be released."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from goldsmith.domains.guidelines.errors import SchemaInvalid
 from goldsmith.domains.guidelines.rules import outputs
@@ -9,6 +9,7 @@ from goldsmith.domains.guidelines.types import (
     AttributeKind,
     Condition,
     Content,
+    FieldKind,
     Question,
     QuestionKind,
     Schema,
@@ -21,6 +22,7 @@ _LABELLED = CHOICES | {
     QuestionKind.RELATIONS,
     QuestionKind.CHAINS,
     QuestionKind.RUBRIC,
+    QuestionKind.SHAPES,
 }
 
 
@@ -30,6 +32,7 @@ def schema_problems(schema: Schema) -> list[str]:
     problems += _repeated("field", (field.id for field in schema.fields))
     problems += _repeated("question", (question.id for question in schema.questions))
     field_ids = {field.id for field in schema.fields}
+    kinds = {field.id: field.kind for field in schema.fields}
     asked: dict[str, Question] = {}
     for question in schema.questions:
         name = f"“{question.title}”"
@@ -40,6 +43,7 @@ def schema_problems(schema: Schema) -> list[str]:
         problems += _limit_problems(name, question)
         problems += _mark_problems(name, question, asked)
         problems += outputs.kind_problems(name, question, field_ids)
+        problems += _field_problems(name, question, kinds)
         asked[question.id] = question
     for constraint in schema.constraints:
         problems += _constraint_problems(constraint.when, asked)
@@ -113,6 +117,22 @@ def _mark_problems(name: str, question: Question, asked: dict[str, Question]) ->
             )
         if not known.issuperset(attribute.for_labels):
             yield f"{name}: the attribute “{attribute.title}” is for a label that does not exist."
+
+
+def _field_problems(name: str, question: Question, kinds: Mapping[str, FieldKind]) -> Iterator[str]:
+    """Problems of questions that want a picture, or words, and are about something else."""
+    about = kinds.get(question.field or "", FieldKind.TEXT)
+    if question.kind is QuestionKind.SHAPES:
+        if about is not FieldKind.IMAGE:
+            yield f"{name} needs a field that holds a picture."
+        if not question.labels:
+            yield f"{name} needs a label."
+        if not question.tools:
+            yield f"{name} needs a kind of shape that can be drawn."
+    if question.kind in {QuestionKind.SPANS, QuestionKind.CORRECTION} and (
+        about is not FieldKind.TEXT
+    ):
+        yield f"{name} needs a field that holds text."
 
 
 def _pair_problems(name: str, question: Question, about: Question) -> Iterator[str]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Value = str | int | float | bool
@@ -18,6 +18,7 @@ class Anchored:
     text: str
     parts: tuple[tuple[int, int], ...] = ()
     """Where a span stands."""
+    shape: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return self.text
@@ -28,6 +29,7 @@ Substance = tuple[Piece, ...]
 """The marks of an answer without their ids and order: equal where two answers say the same."""
 
 _NAMED_WHOLE = 160
+_WHOLE = re.compile(r"\.0(?![0-9])")
 
 
 def substance(
@@ -86,7 +88,8 @@ def _piece(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> 
     # A rank says nothing without the answer it is given to, nor a verdict without its criterion.
     is_named = anchor.get("kind") in {"candidate", "criterion"}
     places = tuple((part["start"], part["end"]) for part in anchor.get("parts") or ())
-    return Anchored(told if is_named else mark["value"], told, places)
+    shape = anchor if anchor.get("kind") == "shape" else None
+    return Anchored(told if is_named else mark["value"], told, places, shape)
 
 
 def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int = 0) -> str:
@@ -97,6 +100,13 @@ def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], dept
         said.append(json.dumps(mark["attributes"], ensure_ascii=False, sort_keys=True))
     said.append(_place(mark, others, depth))
     return " ".join(said)
+
+
+def _shape(anchor: Mapping[str, Any]) -> str:
+    """A shape's name and numbers; the same whether these came as whole numbers or not."""
+    numbers = {key: anchor[key] for key in sorted(anchor) if key not in {"kind", "shape"}}
+    told = json.dumps(numbers, separators=(",", ":"))
+    return f"{anchor['shape']} {_WHOLE.sub('', told)}"
 
 
 def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int) -> str:
@@ -114,9 +124,9 @@ def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], dep
             return f"{told(anchor['from'])} > {told(anchor['to'])}"
         case "group":
             return " = ".join(sorted(told(mark_id) for mark_id in anchor["mark_ids"]))
-        case "candidate":
-            return f"@{anchor['field']}"
-        case "criterion":
-            return f"@{anchor['criterion']}"
+        case "shape":
+            return f"{mark.get('field') or ''}[{_shape(anchor)}]"
+        case "candidate" | "criterion" as kind:
+            return f"@{anchor['field' if kind == 'candidate' else 'criterion']}"
         case _:
             return f"{mark.get('field') or ''}"

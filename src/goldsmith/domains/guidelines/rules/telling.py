@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.guidelines.types import Question, QuestionKind
 
 
 def told_marks(question: Question, answers: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -11,12 +11,13 @@ def told_marks(question: Question, answers: Mapping[str, Any]) -> list[dict[str,
 
     A span has ``start``, ``end`` (code points, end exclusive), ``text`` and ``label``; one of
     several parts has them under ``parts`` too, and ``start`` and ``end`` enclose them. Relations
-    and chains hold the spans they join.
+    and chains hold the spans they join. A shape has its numbers in pixels, in the order of its layers.
     """
     marks = (answers.get(question.id) or {}).get("marks", ())
     spans = {mark["id"]: _span(mark) for mark in _marks_of(question.about, answers)}
     told = [_told(mark, spans) for mark in marks]
-    return sorted(told, key=_place)
+    # Shapes lie above each other in the order they have.
+    return told if question.kind is QuestionKind.SHAPES else sorted(told, key=_place)
 
 
 def _marks_of(question_id: str | None, answers: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -36,6 +37,9 @@ def _told(mark: Mapping[str, Any], spans: Mapping[str, dict[str, Any]]) -> dict[
         case "group":
             members = [span for id_ in anchor["mark_ids"] if (span := spans.get(id_))]
             return {"label": mark["value"], "mentions": sorted(members, key=_place)}
+        case "shape":
+            place = {key: anchor[key] for key in anchor if key != "kind"}
+            return {"label": mark["value"], **place, **_attributes(mark)}
         case _:
             return _span(mark)
 

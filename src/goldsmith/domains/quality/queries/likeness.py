@@ -1,16 +1,19 @@
 """How alike answers are that need not be the same: orders, corrected texts, sets of spans."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import combinations, islice
 
 import numpy as np
 
+from goldsmith.domains.guidelines.rules.likeness import drawn_in, harmonised
 from goldsmith.domains.guidelines.rules.substance import Anchored
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.queries.figures import figure, paired
 from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.rules import Given
 from goldsmith.domains.quality.types import Figure
+from goldsmith.stats import overlaps
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
 from goldsmith.stats.span_scores import Span, Spans, pair_sums, span_f1, span_f1_interval
@@ -18,6 +21,9 @@ from goldsmith.stats.wording import kept_share
 
 _SEED = 5  # the same judgements give the same interval
 _TEXTS_COMPARED = 200
+MATCHED_IOU = "mean IoU of matched shapes, first 500 items"
+SHAPES_F1 = "mean F1 at IoU 0.5, first 500 items"
+_DRAWN_COMPARED = 500
 TAU = "mean Kendall tau-b of pairs"
 F1_SAME = "F1 of pairs, the same spans"
 F1_OVERLAPPING = "F1 of pairs, spans that overlap"
@@ -30,6 +36,8 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
         return [_tau(column)]
     if question.kind is QuestionKind.CORRECTION:
         return [_shared_words(column)]
+    if question.kind is QuestionKind.SHAPES:
+        return _shapes(column)
     if question.kind is QuestionKind.SPANS:
         return [_span_f1(column, overlapping=False), _span_f1(column, overlapping=True)]
     return []
@@ -39,6 +47,43 @@ def ranks_of(given: Given) -> dict[str, int]:
     """The rank of each answer in an order."""
     told = [piece.text.split(" @") for piece in given if isinstance(piece, Anchored)]
     return {field: int(rank) for rank, field in told}
+
+
+def drawn_alike(column: Column) -> Column:
+    """The answers to one question about shapes, where those that draw the same are equal."""
+    given: list[Given | None] = [column.values[code] for code in column.codes.tolist()]
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, item in enumerate(column.items.tolist()):
+        places[item].append(place)
+    for of_item in places.values():
+        alike = harmonised([given[place] for place in of_item])
+        for place, one in zip(of_item, alike, strict=True):
+            given[place] = one
+    codes = {value: code for code, value in enumerate(column.values)}
+    renamed = [codes[one] for one in given if one is not None]
+    return Column(column.items, np.array(renamed, dtype=np.int64), column.values)
+
+
+def drawn_labels(column: Column) -> Counter[str]:
+    """How many shapes of each label were drawn in all."""
+    each = [Counter(one.label for one in drawn_in(value)) for value in column.values]
+    total: Counter[str] = Counter()
+    for code in column.codes.tolist():
+        total.update(each[code])
+    return total
+
+
+def drawn_confusions(column: Column) -> Counter[tuple[str, str]]:
+    """Which labels were given to shapes of two annotators that lie on each other."""
+    met: Counter[tuple[str, str]] = Counter()
+    several = (given for given in _by_item(column).values() if len(given) >= 2)
+    for given in islice(several, _DRAWN_COMPARED):
+        for one, other in combinations(map(drawn_in, given), 2):
+            nameless = [[replace(drawn, label="") for drawn in some] for some in (one, other)]
+            for i, j, _ in overlaps.pair(*nameless):
+                met[one[i].label, other[j].label] += 1
+                met[other[j].label, one[i].label] += 1
+    return met
 
 
 def _by_item(column: Column) -> dict[int, list[Given]]:
@@ -67,6 +112,30 @@ def _tau(column: Column) -> Figure:
     except StatisticError as error:
         return figure(found.value, n, TAU, error=error)
     return figure(found.value, n, TAU, interval=interval)
+
+
+def _shapes(column: Column) -> list[Figure]:
+    """How well shapes lie on each other where they match, and how many find their match."""
+    several = (given for given in _by_item(column).values() if len(given) >= 2)
+    drawn = [[drawn_in(one) for one in given] for given in islice(several, _DRAWN_COMPARED)]
+    n_labels = sum(len(given) for given in drawn)
+    return [
+        _over_items(overlaps.matched_overlap(drawn), n_labels, MATCHED_IOU),
+        _over_items(overlaps.f1(drawn), n_labels, SHAPES_F1),
+    ]
+
+
+def _over_items(values: list[float], n_labels: int, method: str) -> Figure:
+    n = (len(values), n_labels)
+    try:
+        found = overlaps.mean_over_items(values, n_labels, method)
+    except StatisticError as error:
+        return figure(None, n, method, error=error)
+    try:
+        interval = overlaps.interval_over_items(values, rng=np.random.default_rng(_SEED))
+    except StatisticError as error:
+        return figure(found.value, n, method, error=error)
+    return figure(found.value, n, method, interval=interval)
 
 
 def _shared_words(column: Column) -> Figure:

@@ -11,7 +11,12 @@ from goldsmith.domains.guidelines.rules.substance import Anchored, name_of
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries.figures import figure, paired
-from goldsmith.domains.quality.queries.likeness import other_figures
+from goldsmith.domains.quality.queries.likeness import (
+    drawn_alike,
+    drawn_confusions,
+    drawn_labels,
+    other_figures,
+)
 from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import (
     Column,
@@ -77,6 +82,10 @@ def get_confusions(
     if not found:
         raise QuestionNotFound
     column = load_column(session, project_id, batch_id, found[0])
+    if found[0].kind is QuestionKind.SHAPES:
+        met = drawn_confusions(column).items()
+        drawn = [ConfusionCell(left, right, n / 2) for (left, right), n in sorted(met)]
+        return Confusions(question_id, _labels_drawn(found[0], column), drawn)
     n = len(column.values)
     table = confusion(column.items, column.codes, n) if n else np.zeros((0, 0))
     cells = [
@@ -100,13 +109,15 @@ def _with_first_shown(
 
 def question_quality(question: Question, column: Column) -> QuestionQuality:
     """Agreement and distribution of one question, from everybody's answers to it."""
-    distribution = _distribution(question, column)
+    is_drawn = question.kind is QuestionKind.SHAPES
+    given, column = column, drawn_alike(column) if is_drawn else column
+    distribution = (_labels_drawn if is_drawn else _distribution)(question, column)
     alpha = _alpha(question, column)
     # Shares of labels among marks say nothing of whole answers.
     told = [] if question.kind in ANCHORED else distribution
     top = max((value.share for value in told), default=0.0)
     caution = None
-    if alpha.value is not None and top >= SKEW:
+    if alpha.value is not None and top >= SKEW and not is_drawn:
         caution = (
             f"{top:.0%} of all answers are the same, which pushes alpha down however well people "
             "agree. Read it beside the observed agreement."
@@ -120,7 +131,7 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
         distribution=distribution,
         caution=caution,
         caution_phrase=Phrase("skewed", {"percent": round(100 * top)}) if caution else None,
-        others=other_figures(question, column),
+        others=other_figures(question, given),
     )
 
 
@@ -151,6 +162,19 @@ def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.
     if question.kind is QuestionKind.SEVERAL_OF:
         return agreement.masi(ratings, _members(column.values))
     return agreement.nominal(ratings)
+
+
+def _labels_drawn(question: Question, column: Column) -> list[ValueCount]:
+    """How often each label was drawn."""
+    counts = drawn_labels(column)
+    total = max(1, counts.total())
+    names = {label.id: label.name for label in question.labels}
+    known = [*names, *sorted(counts.keys() - names.keys())]
+    return [
+        ValueCount(label, names.get(label, label), counts[label], counts[label] / total)
+        for label in known
+        if counts[label]
+    ]
 
 
 def _members(values: list[Given]) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:

@@ -20,6 +20,7 @@ from goldsmith.domains.releases.tables import ReleaseRow
 from goldsmith.domains.releases.types import Counts, Gaps, LabelState, Recipe, Ties
 from goldsmith.domains.releases.verbs.enclosing import write_media
 from goldsmith.domains.releases.verbs.ordering import pseudonym_key
+from goldsmith.domains.releases.verbs.picturing import Pictures
 from goldsmith.domains.releases.verbs.tallying import Tally
 from goldsmith.formats.release import Loss, TableWriter, write_document, write_manifest
 from goldsmith.kernel.ahead import ahead
@@ -58,7 +59,9 @@ def write_release(
         queries.stream_judgements_at(session, project_id, position),
     )
     fields = queries.list_fields_at(session, project_id, position)
-    losses = writer.write_tables(folder, fields, together, progress)
+    with Pictures(session, folder, questions) as pictures:
+        losses = writer.write_tables(folder, fields, together, progress, pictures)
+    losses += pictures.losses()
     losses += write_media(session, folder, project_id, writer.references)
     newest = versions[-1]
     version = {"id": str(newest.id), "number": newest.number, "digest": newest.digest}
@@ -105,6 +108,7 @@ class _Writer:
         fields: list[str],
         together: Iterator[tuple[FrozenItem, list[FrozenJudgement]]],
         progress: Callable[[int], None],
+        pictures: Pictures,
     ) -> list[Loss]:
         """Stream items and judgements into their two tables; returns what these cannot hold."""
         questions = self._questions
@@ -114,6 +118,7 @@ class _Writer:
         ):
             for chunk in ahead(_chunks(together)):
                 label_rows, judgement_rows = self._rows(chunk)
+                pictures.write(_with_items(chunk, label_rows))
                 labels.write(label_rows)
                 judgements.write(judgement_rows)
                 progress(self.counts.items + self.counts.left_out)
@@ -237,6 +242,14 @@ def _chunks(
 ) -> Iterator[list[tuple[FrozenItem, list[FrozenJudgement]]]]:
     while chunk := list(itertools.islice(together, _ITEMS_AT_ONCE)):
         yield chunk
+
+
+def _with_items(
+    chunk: list[tuple[FrozenItem, list[FrozenJudgement]]], rows: list[dict[str, Any]]
+) -> list[tuple[FrozenItem, dict[str, Any]]]:
+    """The rows of labels beside their items; items that are left out have none."""
+    items = {item.id: item for item, _ in chunk}
+    return [(items[row["item_id"]], row) for row in rows]
 
 
 def _together(

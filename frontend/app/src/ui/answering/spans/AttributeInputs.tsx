@@ -1,9 +1,9 @@
-import type { AttributeSpec, Mark, SpanSession } from "@goldsmith/core";
+import type { AttributeSpec, Mark } from "@goldsmith/core";
 import { Checkbox, Group, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 
 interface Props {
-  session: SpanSession;
+  session: { attribute(id: string, value: unknown): void };
   mark: Mark;
   specs: AttributeSpec[];
 }
@@ -15,7 +15,7 @@ function TextAttribute({ spec, value, onValue }: { spec: AttributeSpec; value: s
   return <TextInput size="xs" dir="auto" label={spec.title} required={spec.required} maxLength={1000} value={written} onChange={(event) => setWritten(event.currentTarget.value)} onBlur={done} onKeyDown={(event) => { if (event.key === "Enter") done(); }} />;
 }
 
-/** What is said about one span beside its label. */
+/** What is said about one span or shape beside its label. */
 export function AttributeInputs({ session, mark, specs }: Props) {
   return (
     <Group gap="sm" align="flex-end">

@@ -1,0 +1,128 @@
+// A picture with very many shapes in headless Chromium: opened, a shape dragged, the picture moved and zoomed; and a huge picture opened.
+// The order comes as JSON in argv[2], the outcome goes as JSON to standard output; pictures.py gives and takes it.
+
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const order = JSON.parse(process.argv[2]);
+const { chromium } = createRequire(join(order.frontend, "package.json"))("playwright-core");
+const browser = await chromium.launch({ executablePath: order.chromium, args: ["--no-sandbox", "--disable-gpu"] });
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+const page = await context.newPage();
+page.on("pageerror", (error) => process.stderr.write(`${error}\n`));
+
+/** Boxes all over the picture, every fourth an outline of eight points. */
+function draftOf(count) {
+  const marks = Array.from({ length: count }, (_, index) => {
+    const x = (index * 37) % (order.width - 40), y = (index * 91) % (order.height - 40);
+    const ring = Array.from({ length: 8 }, (_, at) => [Math.round(x + 15 + 14 * Math.cos((at * Math.PI) / 4)), Math.round(y + 15 + 14 * Math.sin((at * Math.PI) / 4))]);
+    const place = index % 4 === 0 ? { shape: "polygon", rings: [ring] } : { shape: "box", x, y, w: 24, h: 18 };
+    return { id: `m${index}`, field: "image", anchor: { kind: "shape", ...place }, value: ["cell", "debris", "other"][index % 3], attributes: {}, suggestion_id: null };
+  });
+  return { answers: { what: { state: "answered", marks } }, note: "", is_unsure: false, revision: 1, written: null };
+}
+
+await page.route(/\/(leases|annotation)$/, async (route) => {
+  const answer = await route.fetch();
+  const body = await answer.json().catch(() => null);
+  if (order.shapes > 0) for (const lease of (body?.queue ?? body)?.leases ?? []) lease.draft ??= draftOf(order.shapes);
+  await route.fulfill({ response: answer, json: body });
+});
+
+async function signIn() {
+  await page.goto(`${order.url}/`);
+  await page.locator("input[type=email]").fill(order.email);
+  await page.locator("input[type=password]").fill(order.password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((address) => !address.pathname.includes("sign-in"));
+}
+
+/** Something is drawn on a layer: ink of the shapes, or tiles of the picture. */
+const isInked = (layer) => {
+  const canvas = document.querySelectorAll("[data-shape-canvas] canvas")[layer];
+  if (!canvas || canvas.width === 0) return false;
+  const row = canvas.getContext("2d").getImageData(0, Math.floor(canvas.height / 2), canvas.width, 1).data;
+  for (let at = 3; at < row.length; at += 4) if (row[at] > 0) return true;
+  return false;
+};
+
+/** From the address to the painted picture, ms; each time from another page of the product. */
+async function open() {
+  const took = [];
+  for (let round = 0; round < order.rounds; round += 1) {
+    await page.goto(`${order.url}/work`);
+    await page.locator("main h1").first().waitFor();
+    await page.waitForTimeout(400);
+    took.push(await page.evaluate(([path, inked]) => new Promise((resolve) => {
+      const isInked = new Function(`return ${inked}`)();
+      const began = performance.now();
+      const look = () => (isInked(0) ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began))) : requestAnimationFrame(look));
+      history.pushState({}, "", path);
+      requestAnimationFrame(look);
+    }), [`/annotate/${order.batch}`, String(isInked)]));
+  }
+  return took;
+}
+
+/** The lengths of all frames while something is done, ms. */
+async function frames(act) {
+  await page.evaluate(() => {
+    window.frames_ = [];
+    let last = performance.now();
+    window.isWatching = true;
+    const look = (now) => {
+      window.frames_.push(now - last);
+      last = now;
+      if (window.isWatching) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await act();
+  return page.evaluate(() => {
+    window.isWatching = false;
+    return window.frames_.slice(1);
+  });
+}
+
+/** Drag a shape that is in hand, move the picture by Space and drag, zoom by the wheel. */
+async function hands() {
+  await page.goto(`${order.url}/annotate/${order.batch}`);
+  await page.locator("[data-shape-canvas] canvas").first().waitFor();
+  await page.waitForTimeout(1500);
+  const box = await page.locator("[data-shape-canvas]").boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const stroke = async (from, to) => {
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(...to, { steps: 60 });
+    await page.mouse.up();
+  };
+  await page.keyboard.press("Escape");
+  await stroke([x - 30, y - 30], [x + 40, y + 40]);
+  const found = {};
+  found.dragging = await frames(async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await stroke([x, y], [x + 120, y + 60]);
+      await stroke([x + 120, y + 60], [x, y]);
+    }
+  });
+  await page.keyboard.down(" ");
+  found.panning = await frames(async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await stroke([x, y], [x + 200, y + 100]);
+      await stroke([x + 200, y + 100], [x, y]);
+    }
+  });
+  await page.keyboard.up(" ");
+  found.zooming = await frames(async () => {
+    for (let turn = 0; turn < 40; turn += 1) {
+      await page.mouse.wheel(0, turn < 20 ? -120 : 120);
+      await page.waitForTimeout(16);
+    }
+  });
+  return found;
+}
+
+await signIn();
+process.stdout.write(JSON.stringify(order.task === "hands" ? { open: await open(), ...(await hands()) } : { open: await open() }));
+await browser.close();

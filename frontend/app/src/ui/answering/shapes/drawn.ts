@@ -1,0 +1,14 @@
+/** The shapes of answers as they are drawn on one picture. */
+
+import { askedQuestions, isShapes, marksOf, shapeOf, type Answers, type Mark, type Schema } from "@goldsmith/core";
+import { choiceColor, choiceName } from "../../choices";
+import type { Drawn } from "./paint";
+
+/** Every shape on the picture of a field, in the order of its layers. */
+export function drawnOn(schema: Schema, answers: Answers, field: string, differs?: (mark: Mark) => boolean): Drawn[] {
+  return askedQuestions(schema, answers)
+    .filter((question) => isShapes(question) && question.field === field)
+    .flatMap((question) => marksOf(answers, question.id).map((mark) => ({
+      id: mark.id, shape: shapeOf(mark), color: choiceColor(question, String(mark.value)), name: choiceName(question, String(mark.value)), differs: differs?.(mark) ?? false,
+    })));
+}

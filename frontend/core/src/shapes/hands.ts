@@ -1,0 +1,172 @@
+/** The hands of one person on a picture: tool, choice, cursor, the shape being drawn; what they do is said in words. */
+
+import type { ShapeAnchor, ShapeKind, Point } from "../anchors";
+import type { Answers, Mark } from "../answers";
+import { askedQuestions } from "../conditions";
+import type { AnswerDocument, Sketch } from "../document";
+import { findQuestion, isShapes, toolsOf, type Question } from "../schema";
+import { marksOf } from "../spans/marks";
+import type { Size } from "./geometry";
+import { measuresOf, shapeOf } from "./marks";
+
+export type Tool = "select" | ShapeKind;
+
+/** What a screen reader hears, by its name in the catalogue. */
+export interface ShapeSaid {
+  key: string;
+  label?: string;
+  size?: string;
+  place?: string;
+  n?: number;
+  of?: number;
+  /** Grows, so that the same words are said again. */
+  turn: number;
+}
+
+export interface ShapeState {
+  /** The question whose keys and strokes count now. */
+  questionId: string | null;
+  tool: Tool;
+  /** The label of the next shape. */
+  label: string | null;
+  chosenId: string | null;
+  /** The handle of the chosen shape that the arrows move. */
+  corner: string | null;
+  /** Where the hand with only keys is. */
+  cursor: Point | null;
+  /** The polygon into which a hole is being cut. */
+  into: string | null;
+  said: ShapeSaid;
+}
+
+/** What changes with every move of the pointer; only the drawing listens. */
+export interface Live {
+  ghost: ShapeAnchor | null;
+  hover: Point | null;
+}
+
+export interface ChosenShape {
+  question: Question;
+  mark: Mark;
+  shape: ShapeAnchor;
+}
+
+const START: ShapeState = { questionId: null, tool: "select", label: null, chosenId: null, corner: null, cursor: null, into: null, said: { key: "", turn: 0 } };
+const STILL: Live = { ghost: null, hover: null };
+
+export class ShapeHands {
+  protected state: ShapeState = START;
+  protected moving: Live = STILL;
+  private listeners = new Set<() => void>();
+  private watchers = new Set<() => void>();
+  private readonly sizes = new Map<string, Size>();
+  /** How near is near enough, in pixels of the picture: a finger's width at the present zoom. */
+  reach = 8;
+  /** How far out the handle for turning stands. */
+  arm = 24;
+  /** The screen moves to the question that a stroke is about. */
+  onQuestion: ((questionId: string) => void) | null = null;
+
+  constructor(readonly document: AnswerDocument) {}
+
+  get snapshot(): ShapeState {
+    return this.state;
+  }
+
+  get live(): Live {
+    return this.moving;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Hear every move of the pointer too. */
+  watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  get answers(): Answers {
+    return this.document.snapshot.answers;
+  }
+
+  get sketch(): Sketch | null {
+    return this.document.snapshot.sketch ?? null;
+  }
+
+  /** The current question, if it is about shapes. */
+  get question(): Question | undefined {
+    const found = this.state.questionId ? findQuestion(this.document.schema, this.state.questionId) : undefined;
+    return found && isShapes(found) ? found : undefined;
+  }
+
+  get chosen(): ChosenShape | null {
+    const { question } = this;
+    const mark = question && marksOf(this.answers, question.id).find((one) => one.id === this.state.chosenId);
+    return question && mark ? { question, mark, shape: shapeOf(mark) } : null;
+  }
+
+  /** The label that the next shape gets. */
+  get nextLabel(): string | null {
+    const labels = this.question?.labels ?? [];
+    return labels.find((label) => label.id === this.state.label)?.id ?? labels[0]?.id ?? null;
+  }
+
+  get size(): Size | null {
+    return this.sizes.get(this.question?.field ?? "") ?? null;
+  }
+
+  /** A picture is measured once it is there. */
+  measure(field: string, size: Size): void {
+    this.sizes.set(field, size);
+  }
+
+  /** Turn to a question, which the screen has made the current one. */
+  focus(questionId: string | null): void {
+    if (questionId === this.state.questionId) return;
+    const question = questionId ? findQuestion(this.document.schema, questionId) : undefined;
+    const tool: Tool = question && isShapes(question) ? (toolsOf(question)[0] ?? "box") : "select";
+    this.moving = STILL;
+    this.show({ ...START, questionId, tool: this.sketch?.questionId === questionId && this.sketch ? this.sketch.tool : tool, said: this.state.said });
+  }
+
+  /** A stroke on the picture of a field turns to the first question about it. */
+  protected turnTo(field: string): Question | undefined {
+    if (this.question?.field === field) return this.question;
+    const found = askedQuestions(this.document.schema, this.answers).find((one) => isShapes(one) && one.field === field);
+    if (!found) return undefined;
+    this.focus(found.id);
+    this.onQuestion?.(found.id);
+    return found;
+  }
+
+  protected show(change: Partial<ShapeState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+    this.watchers.forEach((watcher) => watcher());
+  }
+
+  protected move(change: Partial<Live>): void {
+    this.moving = { ...this.moving, ...change };
+    this.watchers.forEach((watcher) => watcher());
+  }
+
+  protected still(): void {
+    if (this.moving.ghost !== null) this.move({ ghost: null });
+  }
+
+  protected say(said: Omit<ShapeSaid, "turn">): void {
+    this.show({ said: { ...said, turn: this.state.said.turn + 1 } });
+  }
+
+  protected tell(key: string, shape: ShapeAnchor, label: unknown): void {
+    const { size, place } = measuresOf(shape);
+    this.say({ key, label: this.nameOf(label), size, place });
+  }
+
+  protected nameOf(label: unknown): string {
+    return this.question?.labels?.find((one) => one.id === label)?.name ?? String(label);
+  }
+}

@@ -1,0 +1,62 @@
+/** Shapes among answers: pure changes that give the answers after the act, or the same where nothing changed. */
+
+import type { ShapeAnchor } from "../anchors";
+import { newMarkId, type Answers, type Mark } from "../answers";
+import type { Question } from "../schema";
+import { attributesFor, marksOf, putMarks } from "../spans/marks";
+import { areaOf, boundsOf } from "./geometry";
+
+export const MOST_SHAPES = 5000;
+const NOWHERE: ShapeAnchor = { kind: "shape", shape: "point", x: 0, y: 0 };
+
+export function shapeOf(mark: Mark): ShapeAnchor {
+  return mark.anchor?.kind === "shape" ? mark.anchor : NOWHERE;
+}
+
+export function shapeMark(question: Question, shape: ShapeAnchor, label: string): Mark {
+  return { id: newMarkId(), field: question.field ?? null, anchor: shape, value: label, attributes: {}, suggestion_id: null };
+}
+
+/** Whether one more may be drawn. */
+export function hasRoom(answers: Answers, question: Question): boolean {
+  return marksOf(answers, question.id).length < Math.min(question.max ?? MOST_SHAPES, MOST_SHAPES);
+}
+
+export function addMark(answers: Answers, question: Question, mark: Mark): Answers {
+  return putMarks(answers, question.id, [...marksOf(answers, question.id), mark]);
+}
+
+export function changeMark(answers: Answers, question: Question, id: string, change: (mark: Mark) => Mark): Answers {
+  const marks = marksOf(answers, question.id);
+  const next = marks.map((mark) => (mark.id === id ? change(mark) : mark));
+  return next.some((mark, index) => mark !== marks[index]) ? putMarks(answers, question.id, next) : answers;
+}
+
+export function dropMark(answers: Answers, question: Question, id: string): Answers {
+  return putMarks(answers, question.id, marksOf(answers, question.id).filter((mark) => mark.id !== id));
+}
+
+/** A new label; what is said beside it stays where it belongs to that label too. */
+export function relabelMark(question: Question, mark: Mark, label: string): Mark {
+  if (mark.value === label) return mark;
+  const kept = attributesFor(question, label).map((spec) => spec.id);
+  return { ...mark, value: label, attributes: Object.fromEntries(Object.entries(mark.attributes).filter(([id]) => kept.includes(id))) };
+}
+
+/** Lay a shape above all others, or below them. */
+export function layMark(answers: Answers, question: Question, id: string, to: "front" | "back"): Answers {
+  const marks = marksOf(answers, question.id);
+  const mark = marks.find((one) => one.id === id);
+  if (!mark || marks[to === "front" ? marks.length - 1 : 0] === mark) return answers;
+  const rest = marks.filter((one) => one !== mark);
+  return putMarks(answers, question.id, to === "front" ? [...rest, mark] : [mark, ...rest]);
+}
+
+const whole = (value: number) => String(Math.round(value));
+
+/** Size and place in whole pixels: `120 × 80` and `10, 20`. */
+export function measuresOf(shape: ShapeAnchor): { size: string; place: string; points: number; area: number } {
+  const { x, y, w, h } = boundsOf(shape);
+  const points = shape.shape === "polygon" ? shape.rings.flat().length : shape.shape === "polyline" ? shape.points.length : 0;
+  return { size: `${whole(w)} × ${whole(h)}`, place: `${whole(x)}, ${whole(y)}`, points, area: areaOf(shape) };
+}

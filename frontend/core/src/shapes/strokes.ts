@@ -1,0 +1,187 @@
+/** Strokes of a pointer, and of the hand with only keys: drawing, pulling and moving shapes. A stroke becomes one act when it ends. */
+
+import type { Point, ShapeAnchor } from "../anchors";
+import type { Mark } from "../answers";
+import type { Question } from "../schema";
+import { marksOf } from "../spans/marks";
+import { clampPoint, distance, hasExtent, moveShape, ringArea, shapeBetween } from "./geometry";
+import { handleAt, isHit, pullHandle } from "./handles";
+import { ShapeHands } from "./hands";
+import { addMark, changeMark, hasRoom, shapeMark, shapeOf } from "./marks";
+
+type Stroke =
+  | { kind: "draw"; from: Point }
+  | { kind: "point" }
+  | { kind: "empty" }
+  | { kind: "pull"; handle: string; mark: Mark; shape: ShapeAnchor }
+  | { kind: "move"; from: Point; mark: Mark; shape: ShapeAnchor };
+
+type Cornered = "box" | "rotated_box" | "ellipse";
+
+const isCornered = (tool: string): tool is Cornered => tool === "box" || tool === "rotated_box" || tool === "ellipse";
+
+export class ShapeStrokes extends ShapeHands {
+  private stroke: Stroke | null = null;
+  protected lastCursor: Point | null = null;
+  /** The middle of what is in sight, where the hand with only keys begins. */
+  middle: Point | null = null;
+
+  get isStroking(): boolean {
+    return this.stroke !== null;
+  }
+
+  /** The topmost shape at a place; the chosen one wins. */
+  shapeAt(point: Point): Mark | null {
+    const { question, chosen } = this;
+    if (!question) return null;
+    if (chosen && isHit(chosen.shape, point, this.reach)) return chosen.mark;
+    const marks = marksOf(this.answers, question.id);
+    for (let at = marks.length - 1; at >= 0; at -= 1) {
+      const mark = marks[at];
+      if (mark && isHit(shapeOf(mark), point, this.reach / 2)) return mark;
+    }
+    return null;
+  }
+
+  /** The pointer comes down; `pan` where the picture itself is to be moved. */
+  press(field: string, point: Point): "taken" | "pan" {
+    const question = this.turnTo(field);
+    if (!question || !this.size) return "pan";
+    if (this.state.cursor) this.show({ cursor: null });
+    this.stroke = this.strokeAt(point);
+    if (this.stroke.kind === "move" && this.stroke.mark.id !== this.state.chosenId) this.chooseQuietly(this.stroke.mark);
+    if (this.stroke.kind === "draw" && this.state.chosenId) this.show({ chosenId: null, corner: null });
+    return this.stroke.kind === "empty" ? "pan" : "taken";
+  }
+
+  private strokeAt(point: Point): Stroke {
+    const { chosen, state } = this;
+    if (this.sketch || state.into) return { kind: "point" };
+    const handle = chosen && handleAt(chosen.shape, point, this.reach, this.arm);
+    if (chosen && handle) return { kind: "pull", handle, mark: chosen.mark, shape: chosen.shape };
+    const under = state.tool === "select" ? this.shapeAt(point) : chosen && isHit(chosen.shape, point, this.reach / 2) ? chosen.mark : null;
+    if (under) return { kind: "move", from: point, mark: under, shape: shapeOf(under) };
+    if (state.tool === "select") return { kind: "empty" };
+    return isCornered(state.tool) ? { kind: "draw", from: point } : { kind: "point" };
+  }
+
+  private chooseQuietly(mark: Mark): void {
+    this.show({ chosenId: mark.id, corner: null });
+    this.tell("chosen", shapeOf(mark), mark.value);
+  }
+
+  /** The pointer moves, pressed or not. */
+  hover(point: Point | null): void {
+    if (this.sketch || this.stroke) this.move({ hover: point });
+  }
+
+  drag(point: Point): void {
+    const { stroke, size, state } = this;
+    if (!stroke || !size) return;
+    if (stroke.kind === "draw" && isCornered(state.tool)) this.move({ ghost: shapeBetween(state.tool, stroke.from, point, size) });
+    else if (stroke.kind === "pull") this.move({ ghost: pullHandle(stroke.shape, stroke.handle, point, size) });
+    else if (stroke.kind === "move") this.move({ ghost: moveShape(stroke.shape, point[0] - stroke.from[0], point[1] - stroke.from[1], size) });
+    else if (stroke.kind === "point") this.move({ hover: point });
+  }
+
+  /** The pointer goes up; without having moved it was a click. */
+  release(point: Point, hasMoved: boolean): void {
+    const { stroke, question } = this;
+    const { ghost } = this.moving;
+    this.stroke = null;
+    this.still();
+    if (!stroke || !question) return;
+    if (stroke.kind === "point") return this.set(point);
+    if (stroke.kind === "empty") return hasMoved ? undefined : this.choose(null);
+    if (stroke.kind === "draw") return hasMoved && ghost && hasExtent(ghost) ? this.commit(question, ghost) : this.choose(this.shapeAt(point)?.id ?? null);
+    if (hasMoved && ghost && ghost !== stroke.shape) this.change(question, stroke.mark, ghost, stroke.kind === "pull" ? "resized" : "moved");
+    else if (!hasMoved && stroke.kind === "move" && (this.state.tool === "polygon" || this.state.tool === "polyline")) this.set(point);
+  }
+
+  /** Give up what is being drawn. */
+  cancel(): void {
+    this.stroke = null;
+    if (this.sketch) this.document.sketch(null);
+    this.move({ ghost: null, hover: null });
+  }
+
+  /** Set a point of the shape being drawn; the last one makes it. */
+  set(at: Point): void {
+    const { question, size, state, sketch } = this;
+    if (!question || !size) return;
+    const point = clampPoint(at, size);
+    const tool = sketch?.tool ?? (state.into ? "polygon" : state.tool);
+    if (tool === "select") return;
+    if (tool === "point") return this.setPoint(question, point);
+    const points = sketch?.points ?? [];
+    const [first] = points;
+    if (isCornered(tool)) {
+      if (!first) return this.begin(question, tool, [point]);
+      const shape = shapeBetween(tool, first, point, size);
+      return hasExtent(shape) ? this.commit(question, shape) : this.say({ key: "no_extent" });
+    }
+    const last = points.at(-1);
+    const isClosing = tool === "polygon" && points.length >= 3 && first && distance(first, point) <= this.reach;
+    if (isClosing || (last && distance(last, point) < 1 && points.length > 1)) return this.finish();
+    if (!last || distance(last, point) >= 0.5) this.begin(question, tool, [...points, point]);
+  }
+
+  private begin(question: Question, tool: Exclude<typeof this.state.tool, "select">, points: Point[]): void {
+    this.document.sketch({ questionId: question.id, tool, points, into: this.sketch?.into ?? this.state.into });
+    this.show({ chosenId: null, corner: null });
+    const [x = 0, y = 0] = points.at(-1) ?? [];
+    this.say({ key: "point_set", n: points.length, place: `${Math.round(x)}, ${Math.round(y)}` });
+  }
+
+  private setPoint(question: Question, [x, y]: Point): void {
+    const near = this.shapeAt([x, y]);
+    if (near && this.state.cursor === null) return this.chooseQuietly(near);
+    this.commit(question, { kind: "shape", shape: "point", x, y });
+  }
+
+  /** Close the outline, or end the line. */
+  finish(): void {
+    const { sketch, question } = this;
+    if (!sketch || !question) return;
+    const { points, tool, into } = sketch;
+    if (tool === "polyline" && points.length > 1) return this.commit(question, { kind: "shape", shape: "polyline", points });
+    if (tool !== "polygon" || points.length < 3 || ringArea(points) === 0) return this.say({ key: "too_few_points" });
+    const outer = into ? marksOf(this.answers, question.id).find((mark) => mark.id === into) : undefined;
+    const shape = outer && shapeOf(outer);
+    if (outer && shape?.shape === "polygon") {
+      this.show({ into: null });
+      return this.change(question, outer, { ...shape, rings: [...shape.rings, points] }, "hole_cut");
+    }
+    this.commit(question, { kind: "shape", shape: "polygon", rings: [points] });
+  }
+
+  /** What is being drawn follows the hand with only keys. */
+  protected aim(point: Point): void {
+    const { sketch, size } = this;
+    const [first] = sketch?.points ?? [];
+    if (sketch && size && first && isCornered(sketch.tool)) this.move({ ghost: shapeBetween(sketch.tool, first, point, size), hover: point });
+    else this.move({ hover: point });
+  }
+
+  private commit(question: Question, shape: ShapeAnchor): void {
+    const label = this.nextLabel;
+    this.still();
+    if (!label) return;
+    if (!hasRoom(this.answers, question)) return this.say({ key: "full" });
+    const mark = shapeMark(question, shape, label);
+    this.document.act((answers) => addMark(answers, question, mark));
+    this.show({ chosenId: mark.id, corner: null, cursor: null });
+    this.move({ ghost: null, hover: null });
+    this.tell("drawn", shape, label);
+  }
+
+  private change(question: Question, mark: Mark, shape: ShapeAnchor, key: string): void {
+    this.document.act((answers) => changeMark(answers, question, mark.id, (one) => ({ ...one, anchor: shape })));
+    this.show({ chosenId: mark.id });
+    this.tell(key, shape, mark.value);
+  }
+
+  choose(markId: string | null): void {
+    this.show({ chosenId: markId, corner: null });
+  }
+}

@@ -1,0 +1,71 @@
+"""Shapes of a release as a COCO file, where there are any that it can hold."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.guidelines.types import Question, QuestionKind, ShapeTool
+from goldsmith.domains.media.queries import find_pictures
+from goldsmith.domains.releases.queries import FrozenItem
+from goldsmith.formats.coco import CocoWriter
+from goldsmith.formats.release import Loss
+
+_AREAS = frozenset({ShapeTool.BOX, ShapeTool.POLYGON, ShapeTool.ROTATED_BOX, ShapeTool.ELLIPSE})
+
+
+class Pictures:
+    """Writes ``coco.json`` beside the tables; nothing where no question draws areas."""
+
+    def __init__(self, session: Session, folder: Path, questions: Sequence[Question]) -> None:
+        self._session = session
+        self._questions = [
+            q for q in questions if q.kind is QuestionKind.SHAPES and _AREAS.intersection(q.tools)
+        ]
+        self._stack = ExitStack()
+        self._coco: CocoWriter | None = None
+        if self._questions:
+            named = [(q.id, label.id, label.name) for q in self._questions for label in q.labels]
+            self._coco = self._stack.enter_context(CocoWriter(folder, named))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    def write(self, items: Sequence[tuple[FrozenItem, dict[str, Any]]]) -> None:
+        """Add the pictures of some items, with the labels of their rows."""
+        if self._coco is None:
+            return
+        fields = {question.field or "" for question in self._questions}
+        values = [item.fields.get(field, "") for item, _ in items for field in sorted(fields)]
+        known = find_pictures(self._session, values)
+        for item, row in items:
+            for field in sorted(fields):
+                picture = known.get(item.fields.get(field, ""))
+                shapes = {
+                    q.id: row.get(f"label.{q.id}") or []
+                    for q in self._questions
+                    if q.field == field
+                }
+                if picture is not None:
+                    image = {
+                        "file_name": item.external_id or picture.filename,
+                        "width": picture.width,
+                        "height": picture.height,
+                        "item_id": item.id,
+                    }
+                    self._coco.add(image, shapes)
+
+    def losses(self) -> list[Loss]:
+        """What the COCO file cannot hold."""
+        return self._coco.losses() if self._coco else []

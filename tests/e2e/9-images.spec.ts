@@ -1,0 +1,220 @@
+/** Pictures: dropped together, drawn on by mouse and by keys alone, reviewed, released, read back. */
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { bringPeople, send } from "./api";
+import { expectAccessible, watch } from "./checks";
+import { begin, inFront } from "./desk";
+import { BUS, CAR, makePicture, WIDTH } from "./pictures";
+import { loadWorld, saveWorld, sessionOf } from "./world";
+
+type Place = readonly [number, number];
+type Told = { label: string; shape: string; x: number; y: number; w: number; h: number; rings?: Place[][] };
+
+const picture = (page: Page) => page.locator("[data-shape-canvas]");
+const shapes = (page: Page) => page.getByRole("list", { name: /Shapes drawn/ }).getByRole("listitem");
+
+/** Where pixels of the picture are on the screen. */
+async function mapOf(page: Page): Promise<(at: Place) => [number, number]> {
+  const image = await picture(page).locator("img").boundingBox();
+  if (!image) throw new Error("no picture");
+  const scale = image.width / WIDTH;
+  return ([x, y]) => [image.x + x * scale, image.y + y * scale];
+}
+
+async function drag(page: Page, from: Place, to: Place): Promise<void> {
+  const at = await mapOf(page);
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  await page.mouse.move(...at([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]));
+  await page.mouse.move(...at(to));
+  await page.mouse.up();
+}
+
+/** Arrows from one place to another, with Ctrl by 50, with Shift by 10, else by one. */
+async function aim(page: Page, [fromX, fromY]: Place, [toX, toY]: Place): Promise<void> {
+  for (const [way, plus, minus] of [[toX - fromX, "ArrowRight", "ArrowLeft"], [toY - fromY, "ArrowDown", "ArrowUp"]] as const) {
+    const key = way > 0 ? plus : minus;
+    let left = Math.abs(way);
+    for (const [step, mod] of [[50, "Control+"], [10, "Shift+"], [1, ""]] as const) {
+      for (; left >= step; left -= step) await page.keyboard.press(mod + key);
+    }
+  }
+}
+
+async function submit(page: Page, key: string): Promise<void> {
+  const before = await inFront(page);
+  await page.keyboard.press(key);
+  await expect.poll(() => inFront(page)).not.toBe(before);
+}
+
+const corner = ([x, y, w, h]: readonly [number, number, number, number]): [Place, Place] => [[x, y], [x + w, y + h]];
+
+test.describe("the owner", () => {
+  test.use({ storageState: sessionOf("owner") });
+
+  test("drops pictures and asks for the objects in them", async ({ page }) => {
+    await page.goto("/projects");
+    await page.getByRole("button", { name: "New project" }).first().click();
+    await page.getByRole("dialog").getByLabel("Name").fill("Traffic");
+    await page.getByRole("button", { name: "Create" }).click();
+    await expect(page.getByRole("heading", { name: "Import" })).toBeVisible();
+    const projectId = /projects\/([\w-]+)/.exec(page.url())?.[1] ?? "";
+    saveWorld({ imagesId: projectId });
+    const files = [200, 180].map((shade, n) => ({ name: `road-${n}.png`, mimeType: "image/png", buffer: makePicture(shade) }));
+    await page.locator('input[type="file"]').setInputFiles(files);
+    await expect(page.getByText("Pictures and recordings ·")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByText("Added: 2")).toBeVisible({ timeout: 30_000 });
+    await page.goto(`/projects/${projectId}/items`);
+    await expect(page.getByText("road-1.png")).toBeVisible();
+    await expect(page.getByText("media:")).toHaveCount(0);
+
+    await page.goto(`/projects/${projectId}/guideline`);
+    await page.getByText("Objects in photographs").locator("xpath=ancestor::*[.//button][1]").getByRole("button", { name: "Use" }).click();
+    await expect(picture(page)).toBeVisible();
+    await expect(page.getByText("Draft saved")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Release a version" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Release a version" }).click();
+    await expect(page.getByText("Guideline 1 is released.")).toBeVisible();
+    const ids = await bringPeople(page, loadWorld().projectId, projectId);
+    await send(page, "post", `/projects/${projectId}/batches`, { name: "Roads", selection: { filter: {} }, person_ids: [ids["annotator"], ids["owner"]], overlap: 2 });
+  });
+
+  test("draws by mouse, undoes, reloads and hands in", async ({ page }) => {
+    const seen = await watch(page);
+    await begin(page, "Roads");
+    await page.getByRole("radio", { name: "Yes" }).click();
+    await page.getByRole("button", { name: /^Vehicle/ }).last().click();
+    await drag(page, ...corner(CAR));
+    await page.keyboard.press("Escape");
+    await drag(page, ...corner(BUS));
+    await expect(shapes(page)).toHaveCount(2);
+    await page.keyboard.press("Control+z");
+    await expect(shapes(page)).toHaveCount(1);
+    await page.keyboard.press("Control+Shift+z");
+    await expect(shapes(page)).toHaveCount(2);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Polygon", exact: true }).click();
+    const at = await mapOf(page);
+    for (const place of [[20, 20], [120, 20], [120, 90]] as Place[]) await page.mouse.click(...at(place));
+    await expectAccessible(page);
+    await expect.poll(() => page.evaluate(() => new Promise<number>((found) => {
+      const open = indexedDB.open("goldsmith");
+      open.onsuccess = () => {
+        const all = open.result.transaction("drafts").objectStore("drafts").getAll();
+        all.onsuccess = () => found(Math.max(0, ...(all.result as { sketch?: { points: unknown[] } }[]).map((draft) => draft.sketch?.points.length ?? 0)));
+      };
+    }))).toBe(3);
+    await page.reload();
+    await expect(shapes(page)).toHaveCount(2);
+    await page.getByRole("region", { name: "Answers" }).getByText("Which objects are there?").click();
+    await expect(page.getByText("Go on; close at the first point", { exact: false })).toBeVisible();
+    await page.mouse.click(...(await mapOf(page))([20, 20]));
+    await expect(shapes(page)).toHaveCount(3);
+    await submit(page, "Enter");
+    await page.getByRole("radio", { name: "Yes" }).click();
+    await page.getByRole("button", { name: /^Vehicle/ }).last().click();
+    await drag(page, ...corner(BUS));
+    await submit(page, "Enter");
+    await expect(page.getByText("All saved")).toBeVisible();
+    expect(seen).toEqual({ violations: [], errors: [] });
+  });
+});
+
+test.describe("the annotator", () => {
+  test.use({ storageState: sessionOf("annotator") });
+
+  test("draws by keys alone", async ({ page }) => {
+    await begin(page, "Roads");
+    await page.keyboard.press("1");
+    await expect(picture(page)).toBeFocused();
+    await page.keyboard.press("3");
+    const [start, end] = corner(CAR);
+    await aim(page, [320, 240], start);
+    await page.keyboard.press("Enter");
+    await aim(page, start, end);
+    await page.keyboard.press("Enter");
+    await expect(shapes(page)).toHaveCount(1);
+    await expect(page.getByRole("status").filter({ hasText: "Drawn: Vehicle, 160 × 90 at 80, 200" })).toHaveCount(1);
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.keyboard.press("Shift+D");
+    await expect(shapes(page)).toHaveCount(2);
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+P");
+    for (const [from, to] of [[end, [20, 20]], [[20, 20], [120, 20]], [[120, 20], [120, 90]]] as [Place, Place][]) {
+      await aim(page, from, to);
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.press("Enter");
+    await expect(shapes(page)).toHaveCount(2);
+    await submit(page, "Enter");
+    await page.keyboard.press("1");
+    await expect(page.getByRole("radio", { name: "Yes" })).toBeChecked();
+    await page.keyboard.press("3");
+    const [first, last] = corner(BUS);
+    await aim(page, [320, 240], first);
+    await page.keyboard.press("Enter");
+    await aim(page, first, last);
+    await page.keyboard.press("Enter");
+    await submit(page, "Enter");
+    await expect(page.getByText("All saved")).toBeVisible();
+  });
+});
+
+test.describe("the reviewer", () => {
+  test.use({ storageState: sessionOf("reviewer") });
+
+  test("sees both on the picture and takes over a single shape", async ({ page }) => {
+    await page.goto(`/projects/${loadWorld().imagesId}/review`);
+    await expect(page.getByRole("article")).toHaveCount(2, { timeout: 20_000 });
+    await expect(page.getByRole("article").first().getByRole("img", { name: /with shapes: 3/ })).toBeVisible();
+    await expect(page.getByText("not everybody has it", { exact: false })).toBeVisible();
+    await expectAccessible(page);
+    // What most drew is settled first; of the other judgement a single shape is taken over.
+    await page.getByRole("article").getByRole("button", { name: /^Take over: / }).first().click();
+    await expect(page.getByRole("article").getByRole("button", { name: /^Taken over: / }).first()).toBeDisabled();
+    await page.getByLabel("Rationale").fill("The bus is there.");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText("Settled.")).toBeVisible();
+  });
+});
+
+test.describe("the release", () => {
+  test.use({ storageState: sessionOf("owner") });
+
+  test("holds the shapes in pixels, and again as COCO", async ({ page }) => {
+    const { imagesId } = loadWorld();
+    await page.goto(`/projects/${imagesId}/quality`);
+    await expect(page.getByText("mean IoU of matched shapes", { exact: false })).toBeVisible();
+    await page.goto(`/projects/${imagesId}/releases`);
+    await page.getByRole("button", { name: "Freeze a release" }).first().click();
+    await page.getByRole("dialog").getByRole("button", { name: "Freeze a release" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download" }).click({ timeout: 40_000 });
+    const path = join(mkdtempSync(join(tmpdir(), "release-")), "release.zip");
+    await (await download).saveAs(path);
+    const read = (name: string) => execFileSync("unzip", ["-p", path, name], { encoding: "utf8" });
+    const rows = read("labels.jsonl").trim().split("\n").map((line) => JSON.parse(line) as { external_id: string; "label.objects.state": string; "label.objects": Told[] });
+    expect(rows.map((row) => [row.external_id, row["label.objects.state"]])).toEqual([["road-0.png", "adjudicated"], ["road-1.png", "majority"]]);
+    const [x, y, w, h] = BUS;
+    const bus = rows[1]?.["label.objects"][0];
+    expect(bus?.shape).toBe("box");
+    for (const [found, wanted] of [[bus?.x, x], [bus?.y, y], [bus?.w, w], [bus?.h, h]] as const) expect(Math.abs((found ?? 0) - wanted)).toBeLessThan(2);
+    expect(rows[0]?.["label.objects"].map((one) => one.shape).sort()).toEqual(["box", "box", "polygon"]);
+    const coco = JSON.parse(read("coco.json")) as { images: { width: number; file_name: string }[]; annotations: { bbox: number[]; area: number }[] };
+    expect(coco.images.map((one) => [one.file_name, one.width])).toEqual([["road-0.png", WIDTH], ["road-1.png", WIDTH]]);
+    expect(coco.annotations).toHaveLength(4);
+    expect(coco.annotations.at(-1)?.bbox[2]).toBeCloseTo(bus?.w ?? 0, 1);
+    const judged = read("annotations.jsonl").trim().split("\n").map((line) => JSON.parse(line) as { external_id: string; "answer.objects": Told[] });
+    const keyed = judged.filter((row) => row.external_id === "road-0.png").find((row) => row["answer.objects"].length === 2);
+    expect(keyed?.["answer.objects"]).toEqual([{ label: "vehicle", shape: "box", x: 80, y: 200, w: 160, h: 90 }, { label: "vehicle", shape: "polygon", rings: [[[20, 20], [120, 20], [120, 90]]] }]);
+  });
+});
