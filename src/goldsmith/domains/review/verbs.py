@@ -7,14 +7,10 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.annotation.verbs import counting
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.answers import (
-    needs_fields,
-    needs_sizes,
-    settle_answers,
-)
 from goldsmith.domains.guidelines.rules.reading import (
     READ_BESIDE_TEXT,
     known_values,
@@ -34,7 +30,6 @@ from goldsmith.domains.items.queries.imports import list_staged_answers
 from goldsmith.domains.items.queries.items import find_fields
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.items.types import StagedAnswer
-from goldsmith.domains.media.queries import find_sizes
 from goldsmith.domains.review import rules
 from goldsmith.domains.review.errors import NothingJudged, OwnWork
 from goldsmith.domains.review.queries import reviews
@@ -210,10 +205,7 @@ def _settle(
     taken: Sequence[TakenMarks] = (),
 ) -> None:
     if version_id is not None:
-        schema = guidelines.get_schema(session, version_id)
-        fields = find_fields(session, item_id) if needs_fields(schema) else None
-        sizes = find_sizes(session, fields or {}) if needs_sizes(schema) else None
-        answers = settle_answers(schema, answers, fields, sizes)
+        answers = settle_on_item(session, version_id, answers, item_id)
     adjudication_id, digest_key = new_id(), events.new_digest_key()
     event_id = events.append(
         session,

@@ -9,17 +9,10 @@ from goldsmith.domains.annotation.errors import (
     AnnotationReviewed,
 )
 from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.annotation.tables import AnnotationRow
 from goldsmith.domains.annotation.types import Annotation
-from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.answers import (
-    needs_fields,
-    needs_sizes,
-    settle_answers,
-)
 from goldsmith.domains.guidelines.types import Answers, plain
-from goldsmith.domains.items.queries.items import find_fields
-from goldsmith.domains.media.queries import find_sizes
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
@@ -54,10 +47,7 @@ def revise_annotation(
     version_id = GuidelineVersionId(row.guideline_version_id) if row.guideline_version_id else None
     if version_id is None:
         raise AnnotationReviewed("An imported annotation cannot be revised.")
-    schema = guidelines.get_schema(session, version_id)
-    fields = find_fields(session, ItemId(row.item_id)) if needs_fields(schema) else None
-    sizes = find_sizes(session, fields or {}) if needs_sizes(schema) else None
-    settled = plain(settle_answers(schema, answers, fields, sizes))
+    settled = plain(settle_on_item(session, version_id, answers, ItemId(row.item_id)))
     digest_key = events.new_digest_key()
     event_id = events.append(
         session,
