@@ -1,13 +1,13 @@
 """Long work on items: imports, and making what came in findable."""
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 from goldsmith.domains.items.rules.mapping import Incoming
 from goldsmith.domains.items.verbs import imports, search
 from goldsmith.domains.media.verbs.keeping import Keeper
 from goldsmith.formats.types import BadRow
 from goldsmith.kernel import jobs
+from goldsmith.kernel.ahead import ahead
 from goldsmith.kernel.ids import ImportId, ProjectId
 from goldsmith.kernel.phrases import Phrase, Said
 
@@ -33,7 +33,7 @@ def run_import(run: jobs.Run, import_id: ImportId) -> None:
                 _check(run, import_id, begun.read(source, keeper))
         with run.blobs.open_file(begun.blob) as source:
             rows_read, size_bytes = begun.rows_read, begun.size_bytes
-            for rows in _ahead(_steps(begun.read(source, keeper))):
+            for rows in ahead(_steps(begun.read(source, keeper))):
                 with run.database.transaction() as session:
                     imports.import_step(session, import_id, rows)
                 rows_read += len(rows)
@@ -65,7 +65,7 @@ def _read(n_rows: int) -> Said:
 
 def _check(run: jobs.Run, import_id: ImportId, incoming: Iterator[Incoming | BadRow]) -> None:
     n_problems, rows_before = 0, 0
-    for rows in _ahead(_steps(incoming)):
+    for rows in ahead(_steps(incoming)):
         with run.database.transaction() as session:
             n_problems += imports.check_step(session, import_id, rows, rows_before=rows_before)
         rows_before += len(rows)
@@ -87,12 +87,3 @@ def _steps(rows: Iterable[Incoming | BadRow]) -> Iterator[Step]:
             step, chars = [], 0
     if step:
         yield step
-
-
-def _ahead(steps: Iterator[Step]) -> Iterator[Step]:
-    """The same steps, each made while the database takes the one before."""
-    with ThreadPoolExecutor(1) as reader:
-        coming = reader.submit(next, steps, None)
-        while (step := coming.result()) is not None:
-            coming = reader.submit(next, steps, None)
-            yield step

@@ -7,10 +7,10 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.annotation.verbs import counting
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.rules.reading import (
     READ_BESIDE_TEXT,
     known_values,
@@ -27,7 +27,7 @@ from goldsmith.domains.guidelines.types import (
 )
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.queries.imports import list_staged_answers
-from goldsmith.domains.items.queries.items import find_beside, find_fields
+from goldsmith.domains.items.queries.items import find_fields
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.items.types import StagedAnswer
 from goldsmith.domains.review import rules
@@ -205,9 +205,7 @@ def _settle(
     taken: Sequence[TakenMarks] = (),
 ) -> None:
     if version_id is not None:
-        schema = guidelines.get_schema(session, version_id)
-        fields, sizes = find_beside(session, item_id, schema)
-        answers = settle_answers(schema, answers, fields, sizes)
+        answers = settle_on_item(session, version_id, answers, item_id)
     adjudication_id, digest_key = new_id(), events.new_digest_key()
     event_id = events.append(
         session,

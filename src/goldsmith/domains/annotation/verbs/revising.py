@@ -9,12 +9,10 @@ from goldsmith.domains.annotation.errors import (
     AnnotationReviewed,
 )
 from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.annotation.tables import AnnotationRow
 from goldsmith.domains.annotation.types import Annotation
-from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.types import Answers, plain
-from goldsmith.domains.items.queries.items import find_beside
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
@@ -49,9 +47,7 @@ def revise_annotation(
     version_id = GuidelineVersionId(row.guideline_version_id) if row.guideline_version_id else None
     if version_id is None:
         raise AnnotationReviewed("An imported annotation cannot be revised.")
-    schema = guidelines.get_schema(session, version_id)
-    fields, sizes = find_beside(session, ItemId(row.item_id), schema)
-    settled = plain(settle_answers(schema, answers, fields, sizes))
+    settled = plain(settle_on_item(session, version_id, answers, ItemId(row.item_id)))
     digest_key = events.new_digest_key()
     event_id = events.append(
         session,

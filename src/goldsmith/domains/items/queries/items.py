@@ -7,9 +7,6 @@ from uuid import UUID
 from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.guidelines.rules.answers import needs_fields, needs_sizes
-from goldsmith.domains.guidelines.rules.shapes import Sizes
-from goldsmith.domains.guidelines.types import Schema
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.queries.filters import agreement_rank, matching
 from goldsmith.domains.items.tables import ItemRow, ItemStandingRow
@@ -22,7 +19,6 @@ from goldsmith.domains.items.types import (
     ItemSort,
     ItemStatus,
 )
-from goldsmith.domains.media.queries import find_sizes
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import ImportId, ItemId, PersonId, ProjectId
@@ -69,17 +65,6 @@ def get_item(session: Session, actor: Actor, item_id: ItemId) -> Item:
 def find_fields(session: Session, item_id: ItemId) -> dict[str, str] | None:
     """The texts of an item, for checks inside verbs whose access is already decided."""
     return session.scalar(select(ItemRow.fields).where(ItemRow.id == item_id))
-
-
-def find_beside(
-    session: Session, item_id: ItemId, schema: Schema
-) -> tuple[dict[str, str] | None, Sizes | None]:
-    """What answers to an item are checked beside: its text, the sizes of its pictures.
-
-    Fetched only where a question of the schema needs it.
-    """
-    fields = find_fields(session, item_id) if needs_fields(schema) else None
-    return fields, find_sizes(session, fields or {}) if needs_sizes(schema) else None
 
 
 def list_items(

@@ -23,6 +23,7 @@ from goldsmith.domains.releases.verbs.ordering import pseudonym_key
 from goldsmith.domains.releases.verbs.picturing import Pictures
 from goldsmith.domains.releases.verbs.tallying import Tally
 from goldsmith.formats.release import Loss, TableWriter, write_document, write_manifest
+from goldsmith.kernel.ahead import ahead
 from goldsmith.kernel.ids import ProjectId, ReleaseId
 
 _ITEMS_AT_ONCE = 2000
@@ -115,7 +116,7 @@ class _Writer:
             TableWriter(folder, "labels", rules.label_columns(fields, questions)) as labels,
             TableWriter(folder, "annotations", rules.judgement_columns(questions)) as judgements,
         ):
-            while chunk := list(itertools.islice(together, _ITEMS_AT_ONCE)):
+            for chunk in ahead(_chunks(together)):
                 label_rows, judgement_rows = self._rows(chunk)
                 pictures.write(_with_items(chunk, label_rows))
                 labels.write(label_rows)
@@ -234,6 +235,13 @@ class _Writer:
     def _add(self, **more: int) -> None:
         for name, n in more.items():
             self._sums[name] += n
+
+
+def _chunks(
+    together: Iterator[tuple[FrozenItem, list[FrozenJudgement]]],
+) -> Iterator[list[tuple[FrozenItem, list[FrozenJudgement]]]]:
+    while chunk := list(itertools.islice(together, _ITEMS_AT_ONCE)):
+        yield chunk
 
 
 def _with_items(

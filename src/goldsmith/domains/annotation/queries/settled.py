@@ -1,0 +1,23 @@
+"""Answers as they are stored, checked beside the item they are about."""
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.rules.answers import needs_fields, needs_sizes, settle_answers
+from goldsmith.domains.guidelines.types import Answers
+from goldsmith.domains.items.queries.items import find_fields
+from goldsmith.domains.media.queries import find_sizes
+from goldsmith.kernel.ids import GuidelineVersionId, ItemId
+
+
+def settle_on_item(
+    session: Session, version_id: GuidelineVersionId, answers: Answers, item_id: ItemId
+) -> Answers:
+    """Complete answers under a version; its text or sizes are read only where marks stand in them.
+
+    Raises AnswersInvalid.
+    """
+    schema = guidelines.get_schema(session, version_id)
+    fields = find_fields(session, item_id) if needs_fields(schema) else None
+    sizes = find_sizes(session, fields or {}) if needs_sizes(schema) else None
+    return settle_answers(schema, answers, fields, sizes)
