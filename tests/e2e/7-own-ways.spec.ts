@@ -48,13 +48,13 @@ test("a key is chosen anew, a conflict is said, and all keys are reset", async (
   await page.goto("/settings");
   await chooseKey(page, "Skip", "Shift+N");
   await expect(page.getByRole("alert")).toContainText("belongs to “Note”");
-  await chooseKey(page, "Skip", "Shift+X");
+  await chooseKey(page, "Skip", "F8");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.goto("/work");
   await page.getByRole("link", { name: "Annotate" }).first().click();
   await expect(page.locator("[data-lease]")).toBeVisible();
   await page.getByRole("heading", { level: 1 }).click();
-  await page.keyboard.press("Shift+X");
+  await page.keyboard.press("F8");
   await expect(page.getByRole("dialog", { name: "Skip" })).toBeVisible();
   await page.goto("/settings");
   await page.getByRole("button", { name: "Reset all" }).click();
