@@ -1,6 +1,7 @@
 """The demo's project *which answer is better*: half judged by simulated people, half for you."""
 
 from pathlib import Path
+from typing import Any
 
 from goldsmith.cli.demo import answers
 from goldsmith.cli.demo.steps import (
@@ -10,10 +11,10 @@ from goldsmith.cli.demo.steps import (
     open_batch,
     open_project,
     release_guideline,
+    settle_few,
 )
 from goldsmith.kernel.database import Database
 from goldsmith_client import Goldsmith
-from goldsmith_client.project import Project
 
 NAME = "Which answer is better"
 _N_ADJUDICATED = 3
@@ -54,13 +55,11 @@ def fill_answers(
     judges = [answers.SimulatedJudge(number, meant) for number in range(len(simulated))]
     words = "comparing half of the answers with simulated annotators"
     let_work(address, project.id, first, simulated, judges, step, words)
+
+    def settle(fields: dict[str, str]) -> dict[str, Any]:
+        prompt = meant[fields["prompt"]]
+        return answers.answers_for(prompt, prompt.best, 2, prompt.criteria, prompt.corrected)
+
     with Goldsmith(address, everybody["reviewer"].token) as client:
-        _adjudicate(client.project(project.id), meant)
-
-
-def _adjudicate(project: Project, meant: dict[str, answers.Prompt]) -> None:
-    tasks = [task for task, _ in zip(project.review_queue(), range(_N_ADJUDICATED), strict=False)]
-    for task in tasks:
-        prompt = meant[project.item(task["item_id"])["fields"]["prompt"]]
-        settled = answers.answers_for(prompt, prompt.best, 2, prompt.criteria, prompt.corrected)
-        project.adjudicate(task["item_id"], settled, "Judged again with the clauses at hand.")
+        words = "Judged again with the clauses at hand."
+        settle_few(client.project(project.id), _N_ADJUDICATED, settle, words)

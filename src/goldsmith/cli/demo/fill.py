@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from goldsmith.cli.demo import comparing, material, people
 from goldsmith.cli.demo.mentions import answers_to
@@ -13,11 +14,11 @@ from goldsmith.cli.demo.steps import (
     open_batch,
     open_project,
     release_guideline,
+    settle_few,
 )
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.settings import Settings
 from goldsmith_client import Goldsmith, Problem
-from goldsmith_client.project import Project
 
 REVIEWS = "Review sentiment"
 MESSAGES = "Support messages in eight languages"
@@ -119,15 +120,12 @@ def _fill_messages(
     words = "labelling half of them with simulated annotators"
     let_work(address, project.id, first, simulated, annotators, step, words)
     step("settling a few disagreements")
-    with Goldsmith(address, everybody["reviewer"].token) as client:
-        _adjudicate(client.project(project.id), meant)
 
-
-def _adjudicate(project: Project, meant: dict[str, material.Message]) -> None:
-    tasks = [task for task, _ in zip(project.review_queue(), range(_N_ADJUDICATED), strict=False)]
-    for task in tasks:
-        message = meant[project.item(task["item_id"])["fields"]["text"]]
-        rationale = "Judged again with the clause on what must be done first."
+    def settle(fields: dict[str, str]) -> dict[str, Any]:
+        message = meant[fields["text"]]
         answers = answers_for(message.topic, message.urgency)
-        answers |= answers_to(message.text, message.language)
-        project.adjudicate(task["item_id"], answers, rationale)
+        return answers | answers_to(message.text, message.language)
+
+    with Goldsmith(address, everybody["reviewer"].token) as client:
+        words = "Judged again with the clause on what must be done first."
+        settle_few(client.project(project.id), _N_ADJUDICATED, settle, words)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from importlib import resources
+from itertools import islice
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -45,6 +46,18 @@ def let_work(
                 hands = client.project(project_id)
                 pace_ms = annotator.pace_ms()
                 done += hands.annotate(batch_id, annotator.judge, limit=16, active_ms=pace_ms)
+
+
+def settle_few(
+    project: Project,
+    n: int,
+    settle: Callable[[dict[str, str]], dict[str, Any]],
+    rationale: str,
+) -> None:
+    """Adjudicate the first items that wait for it; ``settle`` answers for an item's fields."""
+    waiting = [task["item_id"] for task in islice(project.review_queue(), n)]
+    for item_id in waiting:  # settled items leave the queue: it is read before
+        project.adjudicate(item_id, settle(project.item(item_id)["fields"]), rationale)
 
 
 def open_project(
