@@ -1,6 +1,7 @@
 """How alike answers are that need not be the same: orders, corrected texts, sets of spans."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations, islice
 
@@ -17,6 +18,7 @@ from goldsmith.stats import overlaps
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
 from goldsmith.stats.span_scores import Span, Spans, pair_sums, span_f1, span_f1_interval
+from goldsmith.stats.types import Agreement, Interval
 from goldsmith.stats.wording import kept_share
 
 _SEED = 5  # the same judgements give the same interval
@@ -100,18 +102,32 @@ def _orders(given: list[Given]) -> list[list[float]]:
     return [[float(one[field]) for field in shared] for one in ranks]
 
 
-def _tau(column: Column) -> Figure:
-    orders = [_orders(given) for given in _by_item(column).values()]
+def _estimated(
+    method: str,
+    n: tuple[int, int],
+    estimate: Callable[[], Agreement],
+    interval: Callable[[], Interval],
+) -> Figure:
+    """A figure with its interval, as far as either is defined; ``n`` is told where it is not."""
     try:
-        found = mean_tau(orders)
+        found = estimate()
     except StatisticError as error:
-        return figure(None, paired(column), TAU, error=error)
+        return figure(None, n, method, error=error)
     n = (found.n_items, found.n_labels)
     try:
-        interval = mean_tau_interval(orders, rng=np.random.default_rng(_SEED))
+        return figure(found.value, n, method, interval=interval())
     except StatisticError as error:
-        return figure(found.value, n, TAU, error=error)
-    return figure(found.value, n, TAU, interval=interval)
+        return figure(found.value, n, method, error=error)
+
+
+def _tau(column: Column) -> Figure:
+    orders = [_orders(given) for given in _by_item(column).values()]
+    return _estimated(
+        TAU,
+        paired(column),
+        lambda: mean_tau(orders),
+        lambda: mean_tau_interval(orders, rng=np.random.default_rng(_SEED)),
+    )
 
 
 def _shapes(column: Column) -> list[Figure]:
@@ -126,16 +142,12 @@ def _shapes(column: Column) -> list[Figure]:
 
 
 def _over_items(values: list[float], n_labels: int, method: str) -> Figure:
-    n = (len(values), n_labels)
-    try:
-        found = overlaps.mean_over_items(values, n_labels, method)
-    except StatisticError as error:
-        return figure(None, n, method, error=error)
-    try:
-        interval = overlaps.interval_over_items(values, rng=np.random.default_rng(_SEED))
-    except StatisticError as error:
-        return figure(found.value, n, method, error=error)
-    return figure(found.value, n, method, interval=interval)
+    return _estimated(
+        method,
+        (len(values), n_labels),
+        lambda: overlaps.mean_over_items(values, n_labels, method),
+        lambda: overlaps.interval_over_items(values, rng=np.random.default_rng(_SEED)),
+    )
 
 
 def _shared_words(column: Column) -> Figure:
@@ -167,12 +179,11 @@ def _span_f1(column: Column, *, overlapping: bool) -> Figure:
     given = [[_spans_of(one) for one in several] for several in _by_item(column).values()]
     try:
         sums = pair_sums(given, overlapping=overlapping)
-        found = span_f1(sums)
     except StatisticError as error:
         return figure(None, paired(column), method, error=error)
-    n = (found.n_items, found.n_labels)
-    try:
-        interval = span_f1_interval(sums, rng=np.random.default_rng(_SEED))
-    except StatisticError as error:
-        return figure(found.value, n, method, error=error)
-    return figure(found.value, n, method, interval=interval)
+    return _estimated(
+        method,
+        paired(column),
+        lambda: span_f1(sums),
+        lambda: span_f1_interval(sums, rng=np.random.default_rng(_SEED)),
+    )
