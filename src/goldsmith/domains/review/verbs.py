@@ -27,7 +27,7 @@ from goldsmith.domains.guidelines.types import (
 )
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.queries.imports import list_staged_answers
-from goldsmith.domains.items.queries.items import find_fields
+from goldsmith.domains.items.queries.items import list_fields
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.items.types import StagedAnswer
 from goldsmith.domains.review import rules
@@ -205,7 +205,7 @@ def _settle(
     taken: Sequence[TakenMarks] = (),
 ) -> None:
     if version_id is not None:
-        answers = settle_on_item(session, version_id, answers, item_id)
+        answers = settle_on_item(session, project_id, version_id, answers, item_id=item_id)
     adjudication_id, digest_key = new_id(), events.new_digest_key()
     event_id = events.append(
         session,
@@ -261,14 +261,8 @@ def adopt_gold(
     version_id = guidelines.find_latest_version(session, project_id)
     if not staged or version_id is None:
         return GoldStep(after=None)
-    questions = {one.id: one for one in guidelines.get_schema(session, version_id).questions}
-    gold: dict[ItemId, Answers] = {}
-    n_unknown = 0
-    for one in (one for one in staged if one.question_id in questions):
-        marks, unknown = _gold_marks(session, one, questions[one.question_id])
-        n_unknown += unknown
-        state = AnswerState.ANSWERED if marks else AnswerState.EMPTY
-        gold.setdefault(one.item_id, {})[one.question_id] = Answer(state=state, marks=marks)
+    questions = guidelines.get_schema(session, version_id).questions
+    gold, n_unknown = _read_gold(session, staged, questions)
     known_rows = _list_settled(session, list(gold))
     for item_id, answers in gold.items():
         present, new = _unknown_gold(known_rows.get(item_id, []), answers)
@@ -285,6 +279,24 @@ def adopt_gold(
                 based_on=(),
             )
     return GoldStep(after=last, unknown=n_unknown)
+
+
+def _read_gold(
+    session: Session, staged: Sequence[StagedAnswer], questions: Sequence[Question]
+) -> tuple[dict[ItemId, Answers], int]:
+    """The answers that staged gold gives, by item, and how much of it no question takes."""
+    by_id = {question.id: question for question in questions}
+    asked = [(one, by_id[one.question_id]) for one in staged if one.question_id in by_id]
+    beside_text = {one.item_id for one, question in asked if question.kind in READ_BESIDE_TEXT}
+    fields = list_fields(session, beside_text)
+    gold: dict[ItemId, Answers] = {}
+    n_unknown = 0
+    for one, question in asked:
+        marks, unknown = _gold_marks(one, question, fields.get(one.item_id, {}))
+        n_unknown += unknown
+        state = AnswerState.ANSWERED if marks else AnswerState.EMPTY
+        gold.setdefault(one.item_id, {})[one.question_id] = Answer(state=state, marks=marks)
+    return gold, n_unknown
 
 
 def recheck_gold(session: Session, project_ids: Sequence[ProjectId]) -> None:
@@ -325,11 +337,10 @@ def _unknown_gold(rows: Sequence[AdjudicationRow], answers: Answers) -> tuple[An
 
 
 def _gold_marks(
-    session: Session, staged: StagedAnswer, question: Question
+    staged: StagedAnswer, question: Question, fields: dict[str, str]
 ) -> tuple[list[Mark], int]:
     """The marks of staged gold, and how much of it is none that its question takes."""
     if question.kind in READ_BESIDE_TEXT:
-        fields = find_fields(session, staged.item_id) or {}
         marks, unknown = read_marks(question, staged.value, fields)
         return [Mark.model_validate(mark) for mark in marks], unknown
     values = staged.value if isinstance(staged.value, list) else [staged.value]
