@@ -66,6 +66,11 @@ class Blobs:
             raise
         return size_bytes
 
+    def put_file(self, name: str, path: Path) -> int:
+        """Write a file as a blob and return its size. Raises DiskFull."""
+        with path.open("rb") as file:
+            return self.put_stream(name, iter(lambda: file.read(_CHUNK_BYTES), b""))
+
     def open_stream(self, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
         """The blob's bytes from ``start`` on, in chunks. Raises BlobNotFound before the first."""
         size_bytes = self.size(name)

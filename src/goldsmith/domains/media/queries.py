@@ -1,6 +1,6 @@
 """Reads of media: facts, and where the bytes lie."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
 from goldsmith.domains.media.tables import MediaRow
-from goldsmith.domains.media.types import PREFIX, Content, Media, Picture
+from goldsmith.domains.media.types import Content, Media, Picture, reference_to, referenced
 from goldsmith.formats.media.types import MediaKind
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -39,34 +39,28 @@ def get_media(session: Session, actor: Actor, media_id: MediaId) -> Media:
     )
 
 
-def find_sizes(session: Session, fields: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+def find_sizes(
+    session: Session, project_id: ProjectId, fields: Mapping[str, str]
+) -> dict[str, tuple[int, int]]:
     """Width and height of the pictures that an item's fields name, by field.
 
     For verbs that check shapes against them; they have checked who asks.
     """
-    named = {field: _id_of(value) for field, value in fields.items()}
-    ids = [media_id for media_id in named.values() if media_id is not None]
-    if not ids:
-        return {}
-    rows = session.execute(
-        select(MediaRow.id, MediaRow.width, MediaRow.height).where(MediaRow.id.in_(ids))
-    )
-    sizes = {row.id: (row.width, row.height) for row in rows if row.width and row.height}
-    return {
-        field: sizes[media_id]
-        for field, media_id in named.items()
-        if media_id is not None and media_id in sizes
-    }
+    known = find_pictures(session, project_id, fields.values())
+    found = {field: known.get(value) for field, value in fields.items()}
+    return {field: (one.width, one.height) for field, one in found.items() if one is not None}
 
 
-def find_pictures(session: Session, values: Sequence[str]) -> dict[str, Picture]:
-    """The pictures that values of fields name, by value. For releases, which read all of a project."""
-    ids = {value: media_id for value in values if (media_id := _id_of(value)) is not None}
-    if not ids:
+def find_pictures(
+    session: Session, project_id: ProjectId, values: Iterable[str]
+) -> dict[str, Picture]:
+    """The project's pictures that values of fields name, by value."""
+    named = {value: media_id for value in values if (media_id := referenced(value)) is not None}
+    if not named:
         return {}
     rows = session.execute(
         select(MediaRow.id, MediaRow.filename, MediaRow.width, MediaRow.height).where(
-            MediaRow.id.in_(set(ids.values()))
+            MediaRow.project_id == project_id, MediaRow.id.in_(set(named.values()))
         )
     )
     found = {
@@ -74,14 +68,7 @@ def find_pictures(session: Session, values: Sequence[str]) -> dict[str, Picture]
         for row in rows
         if row.width and row.height
     }
-    return {value: found[media_id] for value, media_id in ids.items() if media_id in found}
-
-
-def _id_of(value: str) -> UUID | None:
-    try:
-        return UUID(value.removeprefix(PREFIX)) if value.startswith(PREFIX) else None
-    except ValueError:
-        return None
+    return {value: found[media_id] for value, media_id in named.items() if media_id in found}
 
 
 def find_content(session: Session, actor: Actor, media_id: MediaId) -> Content:
@@ -110,7 +97,7 @@ def list_described(
     session: Session, project_id: ProjectId, references: Sequence[str]
 ) -> list[dict[str, Any]]:
     """What a release says of media, in the order of their ids; unknown ones are left out."""
-    ids = [UUID(one.removeprefix(PREFIX)) for one in references]
+    ids = [media_id for one in references if (media_id := referenced(one)) is not None]
     rows = session.scalars(
         select(MediaRow)
         .where(MediaRow.project_id == project_id, MediaRow.id.in_(ids))
@@ -118,7 +105,7 @@ def list_described(
     )
     return [
         {
-            "media": f"{PREFIX}{row.id}",
+            "media": reference_to(row.id),
             "filename": row.filename,
             "sha256": row.sha256.hex(),
             "mime": row.mime,

@@ -3,17 +3,23 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from goldsmith.formats.media.types import MediaFacts, MediaKind
 from goldsmith.kernel.ids import MediaId, ProjectId
 
-PREFIX = "media:"
+_PREFIX = "media:"
 _REFERENCE = re.compile(r"media:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def is_reference(text: str) -> bool:
-    """Whether the text of a field names an image or a recording."""
-    return _REFERENCE.fullmatch(text) is not None
+def reference_to(media_id: UUID) -> str:
+    """How the field of an item names an image or a recording."""
+    return f"{_PREFIX}{media_id}"
+
+
+def referenced(text: str) -> MediaId | None:
+    """Which image or recording the text of a field names; None where it is just text."""
+    return MediaId(UUID(text.removeprefix(_PREFIX))) if _REFERENCE.fullmatch(text) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Kept:
     @property
     def reference(self) -> str:
         """How the field of an item names it."""
-        return f"{PREFIX}{self.id}"
+        return reference_to(self.id)
 
 
 @dataclass(frozen=True, slots=True)

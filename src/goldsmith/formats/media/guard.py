@@ -38,7 +38,7 @@ class Guard:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._end()
+        self.end()
 
     def inspect(self, path: Path, clean: Path) -> MediaFacts:
         """What a file is. ``clean`` is written where the file told more than its picture.
@@ -59,16 +59,16 @@ class Guard:
             process.stdin.write(json.dumps(question).encode() + b"\n")
             process.stdin.flush()
         except BrokenPipeError:
-            self._end()
+            self.end()
             return self._ask(question, size_bytes)
         with selectors.DefaultSelector() as waiting:
             waiting.register(process.stdout, selectors.EVENT_READ)
             if not waiting.select(patience_s):
-                self._end()
+                self.end()
                 raise MediaRefused(f"Reading the file took longer than {patience_s:.0f} s.")
         line = process.stdout.readline()
         if not line:
-            self._end()
+            self.end()
             raise MediaRefused("Reading the file took too much memory. Save it again, or smaller.")
         answer: dict[str, Any] = json.loads(line)
         return answer
@@ -84,7 +84,8 @@ class Guard:
             )
         return self._process
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """End the process, if there is one; the next file starts another."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()

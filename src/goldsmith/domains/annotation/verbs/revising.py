@@ -47,14 +47,15 @@ def revise_annotation(
     version_id = GuidelineVersionId(row.guideline_version_id) if row.guideline_version_id else None
     if version_id is None:
         raise AnnotationReviewed("An imported annotation cannot be revised.")
-    settled = plain(settle_on_item(session, version_id, answers, ItemId(row.item_id)))
+    project_id, item_id = ProjectId(row.project_id), ItemId(row.item_id)
+    settled = plain(settle_on_item(session, project_id, version_id, answers, item_id=item_id))
     digest_key = events.new_digest_key()
     event_id = events.append(
         session,
         actor,
         "annotation.revised",
         subject_id=annotation_id,
-        project_id=ProjectId(row.project_id),
+        project_id=project_id,
         guideline_version_id=version_id,
         digest=events.digest_of(digest_key, settled),
         data={"item": str(row.item_id), "revision": row.revision + 1},

@@ -12,6 +12,7 @@ from goldsmith.domains.annotation.errors import (
     LeaseNotFound,
 )
 from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.annotation.types import (
     Draft,
     Origin,
@@ -21,15 +22,7 @@ from goldsmith.domains.annotation.types import (
     Submitted,
 )
 from goldsmith.domains.annotation.verbs import counting, serving, writing
-from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.answers import (
-    needs_fields,
-    needs_sizes,
-    settle_answers,
-)
-from goldsmith.domains.guidelines.types import Answers, Schema, plain
-from goldsmith.domains.items.queries.items import find_fields
-from goldsmith.domains.media.queries import find_sizes
+from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_one
@@ -180,10 +173,7 @@ def submit_annotation(
     if lease is None:
         raise LeaseNotFound
     access.require(actor, "annotation.submit", ProjectId(lease["project_id"]))
-    schema = guidelines.get_schema(session, GuidelineVersionId(lease["guideline_version_id"]))
-    fields = _text_of(session, schema, lease, written)
-    sizes = find_sizes(session, fields or {}) if needs_sizes(schema) else None
-    settled = plain(settle_answers(schema, answers, fields, sizes))
+    settled = _settled(session, lease, answers, written)
     batch_id = BatchId(lease["batch_id"])
     stored = _already_stored(session, lease, settled)
     if stored is None:
@@ -207,13 +197,20 @@ def submit_annotation(
     return SubmitResult(annotation=stored, queue=queue)
 
 
-def _text_of(
-    session: Session, schema: Schema, lease: dict[str, Any], written: dict[str, str] | None
-) -> dict[str, str] | None:
-    """The text that spans are checked against; not fetched where no question marks any."""
-    if not needs_fields(schema):
-        return None
-    return find_fields(session, ItemId(lease["item_id"])) if lease["item_id"] else written or {}
+def _settled(
+    session: Session, lease: dict[str, Any], answers: Answers, written: dict[str, str] | None
+) -> dict[str, Any]:
+    """Complete answers as they are stored, under the version that the lease pins."""
+    return plain(
+        settle_on_item(
+            session,
+            ProjectId(lease["project_id"]),
+            GuidelineVersionId(lease["guideline_version_id"]),
+            answers,
+            item_id=ItemId(lease["item_id"]) if lease["item_id"] else None,
+            written=written,
+        )
+    )
 
 
 def _already_stored(

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from goldsmith.domains.media.types import is_reference
+from goldsmith.domains.media.types import referenced
 
 # Each item's grams are looked at only this far; a longer text is found by its beginning.
 MAX_SEARCH_CHARS = 20_000
@@ -22,7 +22,7 @@ MAX_METADATA_KEY_CHARS = 200
 
 def searchable(fields: Mapping[str, str]) -> str:
     """The text of all fields in which searching looks; a picture has none."""
-    texts = (fields[name] for name in sorted(fields) if not is_reference(fields[name]))
+    texts = (fields[name] for name in sorted(fields) if referenced(fields[name]) is None)
     return _BREAK.join(texts)[:MAX_SEARCH_CHARS]
 
 

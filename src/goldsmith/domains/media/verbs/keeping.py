@@ -20,7 +20,6 @@ from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import driver
 from goldsmith.kernel.ids import EventId, MediaId, ProjectId
 
-_CHUNK_BYTES = 1 << 20
 _MOST_HANDS = 4
 _NOTE = """
 INSERT INTO media (id, project_id, kind, mime, filename, size_bytes, sha256, width, height,
@@ -57,7 +56,7 @@ class Keeper:
     ) -> None:
         self._pool.shutdown(cancel_futures=True)
         for _ in range(self.hands):
-            self._guards.get().__exit__(kind, error, trace)
+            self._guards.get().end()
         self._folder.cleanup()
 
     def keep(self, number: int, filename: str) -> "Future[Kept]":
@@ -80,8 +79,7 @@ class Keeper:
             digest = hashlib.file_digest(file, "sha256").digest()
         media_id = _id_of(self._project_id, digest)
         blob = f"media/{self._project_id}/{media_id}/original"
-        with path.open("rb") as file:
-            size_bytes = self._blobs.put_stream(blob, iter(lambda: file.read(_CHUNK_BYTES), b""))
+        size_bytes = self._blobs.put_file(blob, path)
         return Kept(media_id, facts, filename.rsplit("/", 1)[-1], size_bytes, digest, blob)
 
 

@@ -13,7 +13,6 @@ from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.ids import MediaId, ProjectId
 
 LARGE_SIDE = 8192
-_CHUNK_BYTES = 1 << 20
 
 
 def list_unmade(
@@ -50,12 +49,12 @@ def make(blobs: Blobs, one: Unmade) -> int:
             blobs.put_stream(f"{stem}/peaks", [sound.peaks_of(path).tobytes()])
             return 0
         images.make_preview(path, one.mime, folder / "preview.webp")
-        _put(blobs, folder / "preview.webp", f"{stem}/preview")
+        blobs.put_file(f"{stem}/preview", folder / "preview.webp")
         if one.longest_side > LARGE_SIDE:
             return _put_tiles(blobs, path, one.mime, folder / "tiles", stem)
         if one.mime == "image/tiff":
             images.make_plain(path, one.mime, folder / "plain.png")
-            _put(blobs, folder / "plain.png", f"{stem}/plain")
+            blobs.put_file(f"{stem}/plain", folder / "plain.png")
     return 0
 
 
@@ -76,10 +75,5 @@ def _put_tiles(blobs: Blobs, path: Path, mime: str, folder: Path, stem: str) -> 
     for level in levels:
         for tile in level.glob("*/*.webp"):
             place = f"{level.name}/{tile.parent.name}/{tile.stem}"
-            _put(blobs, tile, f"{stem}/tiles/{place}")
+            blobs.put_file(f"{stem}/tiles/{place}", tile)
     return len(levels)
-
-
-def _put(blobs: Blobs, path: Path, name: str) -> None:
-    with path.open("rb") as file:
-        blobs.put_stream(name, iter(lambda: file.read(_CHUNK_BYTES), b""))

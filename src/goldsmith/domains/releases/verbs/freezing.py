@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
 from goldsmith.domains.guidelines.types import Question, Schema
-from goldsmith.domains.media.types import is_reference
+from goldsmith.domains.media.types import referenced
 from goldsmith.domains.releases import queries, rules
 from goldsmith.domains.releases.errors import NothingToFreeze
 from goldsmith.domains.releases.queries import FrozenItem, FrozenJudgement
@@ -59,7 +59,7 @@ def write_release(
         queries.stream_judgements_at(session, project_id, position),
     )
     fields = queries.list_fields_at(session, project_id, position)
-    with Pictures(session, folder, questions) as pictures:
+    with Pictures(session, project_id, folder, questions) as pictures:
         losses = writer.write_tables(folder, fields, together, progress, pictures)
     losses += pictures.losses()
     losses += write_media(session, folder, project_id, writer.references)
@@ -118,7 +118,7 @@ class _Writer:
         ):
             for chunk in ahead(_chunks(together)):
                 label_rows, judgement_rows = self._rows(chunk)
-                pictures.write(_with_items(chunk, label_rows))
+                pictures.write([item for item, _ in chunk], label_rows)
                 labels.write(label_rows)
                 judgements.write(judgement_rows)
                 progress(self.counts.items + self.counts.left_out)
@@ -185,7 +185,7 @@ class _Writer:
             "judgements": len(counted),
         }
         row.update((f"field.{name}", text) for name, text in item.fields.items())
-        self.references.update(one for one in item.fields.values() if is_reference(one))
+        self.references.update(one for one in item.fields.values() if referenced(one) is not None)
         for question, label in decided:
             row[f"label.{question.id}"] = rules.cell_of(question, label.value, label.answers)
             row[f"label.{question.id}.state"] = label.state.value
@@ -242,14 +242,6 @@ def _chunks(
 ) -> Iterator[list[tuple[FrozenItem, list[FrozenJudgement]]]]:
     while chunk := list(itertools.islice(together, _ITEMS_AT_ONCE)):
         yield chunk
-
-
-def _with_items(
-    chunk: list[tuple[FrozenItem, list[FrozenJudgement]]], rows: list[dict[str, Any]]
-) -> list[tuple[FrozenItem, dict[str, Any]]]:
-    """The rows of labels beside their items; items that are left out have none."""
-    items = {item.id: item for item, _ in chunk}
-    return [(items[row["item_id"]], row) for row in rows]
 
 
 def _together(

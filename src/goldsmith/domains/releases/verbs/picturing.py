@@ -13,6 +13,7 @@ from goldsmith.domains.media.queries import find_pictures
 from goldsmith.domains.releases.queries import FrozenItem
 from goldsmith.formats.coco import CocoWriter
 from goldsmith.formats.release import Loss
+from goldsmith.kernel.ids import ProjectId
 
 _AREAS = frozenset({ShapeTool.BOX, ShapeTool.POLYGON, ShapeTool.ROTATED_BOX, ShapeTool.ELLIPSE})
 
@@ -20,8 +21,11 @@ _AREAS = frozenset({ShapeTool.BOX, ShapeTool.POLYGON, ShapeTool.ROTATED_BOX, Sha
 class Pictures:
     """Writes ``coco.json`` beside the tables; nothing where no question draws areas."""
 
-    def __init__(self, session: Session, folder: Path, questions: Sequence[Question]) -> None:
+    def __init__(
+        self, session: Session, project_id: ProjectId, folder: Path, questions: Sequence[Question]
+    ) -> None:
         self._session = session
+        self._project_id = project_id
         self._questions = [
             q for q in questions if q.kind is QuestionKind.SHAPES and _AREAS.intersection(q.tools)
         ]
@@ -42,14 +46,16 @@ class Pictures:
     ) -> None:
         self._stack.__exit__(kind, error, trace)
 
-    def write(self, items: Sequence[tuple[FrozenItem, dict[str, Any]]]) -> None:
-        """Add the pictures of some items, with the labels of their rows."""
+    def write(self, items: Sequence[FrozenItem], rows: Sequence[dict[str, Any]]) -> None:
+        """Add the pictures of some items, with the labels of their rows; some may have no row."""
         if self._coco is None:
             return
+        by_id = {item.id: item for item in items}
+        labelled = [(by_id[row["item_id"]], row) for row in rows]
         fields = {question.field or "" for question in self._questions}
-        values = [item.fields.get(field, "") for item, _ in items for field in sorted(fields)]
-        known = find_pictures(self._session, values)
-        for item, row in items:
+        values = [item.fields.get(field, "") for item, _ in labelled for field in sorted(fields)]
+        known = find_pictures(self._session, self._project_id, values)
+        for item, row in labelled:
             for field in sorted(fields):
                 picture = known.get(item.fields.get(field, ""))
                 shapes = {
