@@ -1,20 +1,7 @@
-import { isAnchored, type Schema } from "@goldsmith/core";
-import { useEffect, useState } from "react";
+import { isAnchored } from "@goldsmith/core";
+import { lazyEditor } from "../lazyEditor";
 
 export type SpanEditor = typeof import("./editor");
 
-let editor: SpanEditor | null = null;
-
-/** The part of the program that marks text; null while it is not there yet, or where nothing asks for it. */
-export function useSpanEditor(schema: Schema | undefined): SpanEditor | null {
-  const isWanted = schema?.questions.some(isAnchored) ?? false;
-  const [, setLoaded] = useState(editor !== null);
-  useEffect(() => {
-    if (!isWanted || editor) return;
-    void import("./editor").then((loaded) => {
-      editor = loaded;
-      setLoaded(true);
-    });
-  }, [isWanted]);
-  return isWanted ? editor : null;
-}
+/** The part of the program that marks text. */
+export const useSpanEditor = lazyEditor<SpanEditor>(isAnchored, () => import("./editor"));

@@ -1,27 +1,19 @@
-import { askedQuestions, type AnswerDocument, type SessionState, type SpanSession } from "@goldsmith/core";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { SessionState, SpanSession } from "@goldsmith/core";
+import { useMemo, useSyncExternalStore } from "react";
+import { useCurrent, type CurrentOptions } from "../useCurrent";
 import { useSpanEditor } from "./useSpanEditor";
 
-interface Options {
-  document: AnswerDocument;
+interface Options extends CurrentOptions {
   fields: Record<string, string>;
   language?: string | null;
-  currentId?: string;
-  onCurrent?: (questionId: string) => void;
 }
 
 /** The hands in the text, where the guideline asks for spans; null where it does not. */
-export function useSpans({ document, fields, language, currentId, onCurrent }: Options): SpanSession | null {
+export function useSpans({ fields, language, ...options }: Options): SpanSession | null {
+  const { document } = options;
   const editor = useSpanEditor(document.schema);
   const session = useMemo(() => editor && new editor.SpanSession(document, fields, language && language !== "und" ? language : ""), [document, fields, editor, language]);
-  useEffect(() => {
-    if (!session) return;
-    const asked = askedQuestions(document.schema, document.snapshot.answers);
-    session.focus(asked.find((one) => one.id === currentId)?.id ?? asked[0]?.id ?? null);
-  }, [session, document, currentId]);
-  useEffect(() => {
-    if (session) session.onQuestion = onCurrent ?? null;
-  }, [session, onCurrent]);
+  useCurrent(session, options);
   return session;
 }
 
