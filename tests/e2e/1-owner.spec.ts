@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { releaseGuideline } from "./owning";
 import { loadWorld, saveWorld, sessionOf } from "./world";
 
 const TEXTS = [
@@ -42,9 +43,7 @@ test("the owner goes from a file to an open batch", async ({ page }) => {
   await page.keyboard.press("Shift+E");
   await expect(page.getByRole("tab", { name: "Examples (1)" })).toBeVisible();
   await expect(page.getByText("Draft saved")).toBeVisible();
-  await page.getByRole("button", { name: "Release a version" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Release a version" }).click();
-  await expect(page.getByText("Guideline 1 is released.")).toBeVisible();
+  await releaseGuideline(page);
 
   await page.goto(`/projects/${loadWorld().projectId}/people`);
   const annotator = await invite(page, "Annotator");

@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { freeze } from "./owning";
 import { loadWorld, sessionOf } from "./world";
 
 test.use({ storageState: sessionOf("owner") });
@@ -11,14 +9,7 @@ test("quality is measured, and a release is frozen, downloaded and verified", as
   const { projectId, command } = loadWorld();
   await page.goto(`/projects/${projectId}/quality`);
   await expect(page.getByText("Krippendorff's alpha").first()).toBeVisible();
-  await page.goto(`/projects/${projectId}/releases`);
-  await page.getByRole("button", { name: "Freeze a release" }).first().click();
-  await page.getByRole("dialog").getByLabel("Note").fill("First");
-  await page.getByRole("dialog").getByRole("button", { name: "Freeze a release" }).click();
-  const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download" }).click({ timeout: 40_000 });
-  const path = join(mkdtempSync(join(tmpdir(), "release-")), "release.zip");
-  await (await download).saveAs(path);
-  const said = execFileSync(command, ["verify", path], { encoding: "utf8" });
+  const release = await freeze(page, projectId, "First");
+  const said = execFileSync(command, ["verify", release], { encoding: "utf8" });
   expect(said).not.toBe("");
 });

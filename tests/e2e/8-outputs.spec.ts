@@ -1,13 +1,10 @@
 /** Judging the answers of models: written in the editor, judged by mouse and by keys alone, reviewed, released, read back. */
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { bringPeople, send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { begin, inFront } from "./desk";
+import { freeze, newProject, releaseGuideline, rowsOf } from "./owning";
 import { loadWorld, saveWorld, sessionOf } from "./world";
 
 const MARKUP = "A **bold** claim <img src=x onerror=alert(1)> ![photo](https://tracker.example/p.png) [more](https://example.org/x).";
@@ -49,12 +46,7 @@ test.describe("the owner", () => {
   test.use({ storageState: sessionOf("owner") });
 
   test("imports prompts with three answers and writes a question of each kind", async ({ page }) => {
-    await page.goto("/projects");
-    await page.getByRole("button", { name: "New project" }).first().click();
-    await page.getByRole("dialog").getByLabel("Name").fill("Answers of models");
-    await page.getByRole("button", { name: "Create" }).click();
-    await expect(page.getByRole("heading", { name: "Import" })).toBeVisible();
-    const projectId = /projects\/([\w-]+)/.exec(page.url())?.[1] ?? "";
+    const projectId = await newProject(page, "Answers of models");
     saveWorld({ outputsId: projectId });
     await page.locator('input[type="file"]').setInputFiles({ name: "answers.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(ROWS.map((row) => JSON.stringify(row)).join("\n")) });
     await expect(page.getByLabel("Name of the field answer_3", { exact: false }).or(page.getByText("Blue answer 0."))).toBeVisible();
@@ -80,9 +72,7 @@ test.describe("the owner", () => {
     const tried = page.getByRole("complementary", { name: "Try it" });
     await expect(tried.getByText("Answer C", { exact: true }).first()).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Release a version" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Release a version" }).click();
-    await expect(page.getByText("Guideline 1 is released.")).toBeVisible();
+    await releaseGuideline(page);
 
     const ids = await bringPeople(page, loadWorld().projectId, projectId);
     const batch = { name: "Compare", selection: { filter: {} }, person_ids: [ids["annotator"], ids["owner"]], overlap: 2 };
@@ -225,14 +215,8 @@ test.describe("the release", () => {
     await page.goto(`/projects/${outputsId}/quality`);
     await expect(page.getByText("The answer shown first won")).toBeVisible();
     await expectAccessible(page);
-    await page.goto(`/projects/${outputsId}/releases`);
-    await page.getByRole("button", { name: "Freeze a release" }).first().click();
-    await page.getByRole("dialog").getByRole("button", { name: "Freeze a release" }).click();
-    const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download" }).click({ timeout: 40_000 });
-    const path = join(mkdtempSync(join(tmpdir(), "release-")), "release.zip");
-    await (await download).saveAs(path);
-    const rows = execFileSync("unzip", ["-p", path, "annotations.jsonl"], { encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line) as Row);
+    const release = await freeze(page, outputsId ?? "");
+    const rows = rowsOf<Row>(release, "annotations.jsonl");
     expect(rows).toHaveLength(2);
     expect(rows.map((row) => row.presented)).toEqual(expect.arrayContaining([keyed, clicked]));
     const first = rows.find((row) => String(row["answer.what-should-it-say"]).endsWith(" Indeed."));

@@ -1,14 +1,11 @@
 /** Pictures: dropped together, drawn on by mouse and by keys alone, reviewed, released, read back. */
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { bringPeople, send } from "./api";
 import { expectAccessible, watch } from "./checks";
-import { begin, inFront } from "./desk";
+import { begin, press } from "./desk";
 import { BUS, CAR, makePicture, WIDTH } from "./pictures";
+import { freeze, newProject, read, releaseGuideline, rowsOf } from "./owning";
 import { loadWorld, saveWorld, sessionOf } from "./world";
 
 type Place = readonly [number, number];
@@ -45,24 +42,13 @@ async function aim(page: Page, [fromX, fromY]: Place, [toX, toY]: Place): Promis
   }
 }
 
-async function submit(page: Page, key: string): Promise<void> {
-  const before = await inFront(page);
-  await page.keyboard.press(key);
-  await expect.poll(() => inFront(page)).not.toBe(before);
-}
-
 const corner = ([x, y, w, h]: readonly [number, number, number, number]): [Place, Place] => [[x, y], [x + w, y + h]];
 
 test.describe("the owner", () => {
   test.use({ storageState: sessionOf("owner") });
 
   test("drops pictures and asks for the objects in them", async ({ page }) => {
-    await page.goto("/projects");
-    await page.getByRole("button", { name: "New project" }).first().click();
-    await page.getByRole("dialog").getByLabel("Name").fill("Traffic");
-    await page.getByRole("button", { name: "Create" }).click();
-    await expect(page.getByRole("heading", { name: "Import" })).toBeVisible();
-    const projectId = /projects\/([\w-]+)/.exec(page.url())?.[1] ?? "";
+    const projectId = await newProject(page, "Traffic");
     saveWorld({ imagesId: projectId });
     const files = [200, 180].map((shade, n) => ({ name: `road-${n}.png`, mimeType: "image/png", buffer: makePicture(shade) }));
     await page.locator('input[type="file"]').setInputFiles(files);
@@ -79,9 +65,7 @@ test.describe("the owner", () => {
     await expect(picture(page)).toBeVisible();
     await expect(page.getByText("Draft saved")).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Release a version" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Release a version" }).click();
-    await expect(page.getByText("Guideline 1 is released.")).toBeVisible();
+    await releaseGuideline(page);
     const ids = await bringPeople(page, loadWorld().projectId, projectId);
     await send(page, "post", `/projects/${projectId}/batches`, { name: "Roads", selection: { filter: {} }, person_ids: [ids["annotator"], ids["owner"]], overlap: 2 });
   });
@@ -117,11 +101,11 @@ test.describe("the owner", () => {
     await expect(page.getByText("Go on; close at the first point", { exact: false })).toBeVisible();
     await page.mouse.click(...(await mapOf(page))([20, 20]));
     await expect(shapes(page)).toHaveCount(3);
-    await submit(page, "Enter");
+    await press(page, "Enter");
     await page.getByRole("radio", { name: "Yes" }).click();
     await page.getByRole("button", { name: /^Vehicle/ }).last().click();
     await drag(page, ...corner(BUS));
-    await submit(page, "Enter");
+    await press(page, "Enter");
     await expect(page.getByText("All saved")).toBeVisible();
     expect(seen).toEqual({ violations: [], errors: [] });
   });
@@ -155,7 +139,7 @@ test.describe("the annotator", () => {
     }
     await page.keyboard.press("Enter");
     await expect(shapes(page)).toHaveCount(2);
-    await submit(page, "Enter");
+    await press(page, "Enter");
     // With few items left nothing is fetched ahead: the next one comes with the answer.
     await expect(picture(page)).toBeVisible();
     await page.keyboard.press("1");
@@ -166,7 +150,7 @@ test.describe("the annotator", () => {
     await page.keyboard.press("Enter");
     await aim(page, first, last);
     await page.keyboard.press("Enter");
-    await submit(page, "Enter");
+    await press(page, "Enter");
     await expect(page.getByText("All saved")).toBeVisible();
   });
 });
@@ -196,26 +180,19 @@ test.describe("the release", () => {
     const { imagesId } = loadWorld();
     await page.goto(`/projects/${imagesId}/quality`);
     await expect(page.getByText("mean IoU of matched shapes", { exact: false })).toBeVisible();
-    await page.goto(`/projects/${imagesId}/releases`);
-    await page.getByRole("button", { name: "Freeze a release" }).first().click();
-    await page.getByRole("dialog").getByRole("button", { name: "Freeze a release" }).click();
-    const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download" }).click({ timeout: 40_000 });
-    const path = join(mkdtempSync(join(tmpdir(), "release-")), "release.zip");
-    await (await download).saveAs(path);
-    const read = (name: string) => execFileSync("unzip", ["-p", path, name], { encoding: "utf8" });
-    const rows = read("labels.jsonl").trim().split("\n").map((line) => JSON.parse(line) as { external_id: string; "label.objects.state": string; "label.objects": Told[] });
+    const release = await freeze(page, imagesId ?? "");
+    const rows = rowsOf<{ external_id: string; "label.objects.state": string; "label.objects": Told[] }>(release, "labels.jsonl");
     expect(rows.map((row) => [row.external_id, row["label.objects.state"]])).toEqual([["road-0.png", "adjudicated"], ["road-1.png", "majority"]]);
     const [x, y, w, h] = BUS;
     const bus = rows[1]?.["label.objects"][0];
     expect(bus?.shape).toBe("box");
     for (const [found, wanted] of [[bus?.x, x], [bus?.y, y], [bus?.w, w], [bus?.h, h]] as const) expect(Math.abs((found ?? 0) - wanted)).toBeLessThan(2);
     expect(rows[0]?.["label.objects"].map((one) => one.shape).sort()).toEqual(["box", "box", "polygon"]);
-    const coco = JSON.parse(read("coco.json")) as { images: { width: number; file_name: string }[]; annotations: { bbox: number[]; area: number }[] };
+    const coco = JSON.parse(read(release, "coco.json")) as { images: { width: number; file_name: string }[]; annotations: { bbox: number[]; area: number }[] };
     expect(coco.images.map((one) => [one.file_name, one.width])).toEqual([["road-0.png", WIDTH], ["road-1.png", WIDTH]]);
     expect(coco.annotations).toHaveLength(4);
     expect(coco.annotations.at(-1)?.bbox[2]).toBeCloseTo(bus?.w ?? 0, 1);
-    const judged = read("annotations.jsonl").trim().split("\n").map((line) => JSON.parse(line) as { external_id: string; "answer.objects": Told[] });
+    const judged = rowsOf<{ external_id: string; "answer.objects": Told[] }>(release, "annotations.jsonl");
     const keyed = judged.filter((row) => row.external_id === "road-0.png").find((row) => row["answer.objects"].length === 2);
     expect(keyed?.["answer.objects"]).toEqual([{ label: "vehicle", shape: "box", x: 80, y: 200, w: 160, h: 90 }, { label: "vehicle", shape: "polygon", rings: [[[20, 20], [120, 20], [120, 90]]] }]);
   });

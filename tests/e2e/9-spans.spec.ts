@@ -1,14 +1,11 @@
 /** Spans, relations and chains: written in the editor, marked by mouse and by keys alone, reviewed, released, sliced. */
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { bringPeople, send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { inFront } from "./desk";
 import { drag, marked, openBatch, times } from "./hands";
+import { freeze, newProject, releaseGuideline, rowsOf } from "./owning";
 import { loadWorld, saveWorld, sessionOf } from "./world";
 
 const TEXT = "Ann Lee 👩‍👩‍👧 works for Acme in Oslo. Acme hired her in May.";
@@ -27,12 +24,7 @@ test.describe("the owner", () => {
   test.use({ storageState: sessionOf("owner") });
 
   test("imports texts and asks for names, how they belong together and which mean the same", async ({ page }) => {
-    await page.goto("/projects");
-    await page.getByRole("button", { name: "New project" }).first().click();
-    await page.getByRole("dialog").getByLabel("Name").fill("Names in texts");
-    await page.getByRole("button", { name: "Create" }).click();
-    await expect(page.getByRole("heading", { name: "Import" })).toBeVisible();
-    const projectId = /projects\/([\w-]+)/.exec(page.url())?.[1] ?? "";
+    const projectId = await newProject(page, "Names in texts");
     saveWorld({ spansId: projectId });
     await page.locator('input[type="file"]').setInputFiles({ name: "texts.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(ROWS.map((row) => JSON.stringify(row)).join("\n")) });
     await page.getByRole("button", { name: "Import", exact: true }).click();
@@ -50,9 +42,7 @@ test.describe("the owner", () => {
     await expect(page.getByRole("complementary", { name: "Try it" }).getByRole("textbox", { name: "Text: text to mark" })).toBeVisible();
     await expect(page.getByText("Draft saved")).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Release a version" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Release a version" }).click();
-    await expect(page.getByText("Guideline 1 is released.")).toBeVisible();
+    await releaseGuideline(page);
     const ids = await bringPeople(page, loadWorld().projectId, projectId);
     await send(page, "post", `/projects/${projectId}/batches`, { name: "Names", selection: { filter: {} }, person_ids: [ids["annotator"], ids["owner"]], overlap: 2 });
   });
@@ -211,14 +201,8 @@ test.describe("the release", () => {
     await page.goto(`/projects/${spansId}/quality`);
     await expect(page.getByText("F1 of pairs, the same spans", { exact: false })).toBeVisible();
     await expectAccessible(page);
-    await page.goto(`/projects/${spansId}/releases`);
-    await page.getByRole("button", { name: "Freeze a release" }).first().click();
-    await page.getByRole("dialog").getByRole("button", { name: "Freeze a release" }).click();
-    const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download" }).click({ timeout: 40_000 });
-    const path = join(mkdtempSync(join(tmpdir(), "release-")), "release.zip");
-    await (await download).saveAs(path);
-    const rows = execFileSync("unzip", ["-p", path, "labels.jsonl"], { encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line) as Row);
+    const release = await freeze(page, spansId ?? "");
+    const rows = rowsOf<Row>(release, "labels.jsonl");
     for (const row of rows) {
       const characters = Array.from(row["field.text"]);
       for (const told of row["label.entities"] as Told[]) expect(characters.slice(told.start, told.end).join("")).toBe(told.text);
