@@ -1,16 +1,7 @@
 // Texts with many spans in headless Chromium: opened, handed in, selected in, scrolled, typed beside.
-// The order comes as JSON in argv[2], the outcome goes as JSON to standard output; bench_annotators.py gives and takes it.
+// bench_annotators.py orders it.
 
-import { createRequire } from "node:module";
-import { join } from "node:path";
-
-const order = JSON.parse(process.argv[2]);
-const { chromium } = createRequire(join(order.frontend, "package.json"))("playwright-core");
-
-const browser = await chromium.launch({ executablePath: order.chromium, args: ["--no-sandbox", "--disable-gpu"] });
-const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-const page = await context.newPage();
-page.on("pageerror", (error) => process.stderr.write(`${error}\n`));
+import { bringDrafts, end, frames, openDesk, order, page, signIn } from "./stage.mjs";
 
 /** Spans of one to three words, evenly over the text, every fifth over its neighbour. */
 function draftOf(text, count) {
@@ -27,41 +18,14 @@ function draftOf(text, count) {
 
 let spansInTexts = order.spans;
 
-/** Leases come with spans already in them, as after a break: the server would bring them so. */
-await page.route(/\/(leases|annotation)$/, async (route) => {
-  const answer = await route.fetch();
-  const body = await answer.json().catch(() => null);
-  for (const lease of (body?.queue ?? body)?.leases ?? []) if (spansInTexts > 0) lease.draft ??= draftOf(lease.item.fields.text, spansInTexts);
-  await route.fulfill({ response: answer, json: body });
-});
-
-async function signIn() {
-  await page.goto(`${order.url}/`);
-  await page.locator("input[type=email]").fill(order.email);
-  await page.locator("input[type=password]").fill(order.password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((address) => !address.pathname.includes("sign-in"));
-}
+await bringDrafts((lease) => (spansInTexts > 0 ? draftOf(lease.item.fields.text, spansInTexts) : null));
 
 const spansShown = (count) => document.querySelector("[data-lease] [data-span-text] [data-at]") !== null && document.querySelectorAll("[data-lease] [data-tag]").length >= count * 0.7;
 
-/** From the address to the text with its spans painted, ms; each time from another page of the product. */
+/** From the address to the text with its spans painted, ms. */
 async function open(spans) {
   spansInTexts = spans;
-  const took = [];
-  for (let round = 0; round < order.rounds; round += 1) {
-    await page.goto(`${order.url}/work`);
-    await page.locator("main h1").first().waitFor();
-    await page.waitForTimeout(400);
-    took.push(await page.evaluate(([path, count, shown]) => new Promise((resolve) => {
-      const isShown = new Function(`return ${shown}`)();
-      const began = performance.now();
-      const look = () => (isShown(count) ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began))) : requestAnimationFrame(look));
-      history.pushState({}, "", path);
-      requestAnimationFrame(look);
-    }), [`/annotate/${order.batch}`, spans, String(spansShown)]));
-  }
-  return took;
+  return openDesk(spansShown, spans);
 }
 
 /** From the key that submits to the next text painted with its spans, ms. */
@@ -88,26 +52,6 @@ async function submit() {
     await page.waitForTimeout(order.pause_ms);
   }
   return took;
-}
-
-/** The lengths of all frames while something is done, ms. */
-async function frames(act) {
-  await page.evaluate(() => {
-    window.frames_ = [];
-    let last = performance.now();
-    window.isWatching = true;
-    const look = (now) => {
-      window.frames_.push(now - last);
-      last = now;
-      if (window.isWatching) requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  await act();
-  return page.evaluate(() => {
-    window.isWatching = false;
-    return window.frames_.slice(1);
-  });
 }
 
 /** Hands in a long text: dragging over it, scrolling, labelling, moving among spans, and writing beside it. */
@@ -149,5 +93,4 @@ async function hands() {
 }
 
 await signIn();
-process.stdout.write(JSON.stringify(order.task === "hands" ? await hands() : { plain: await open(0), open: await open(order.spans), submit: await submit() }));
-await browser.close();
+await end(order.task === "hands" ? await hands() : { plain: await open(0), open: await open(order.spans), submit: await submit() });

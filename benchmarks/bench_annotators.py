@@ -1,15 +1,12 @@
 """What hands feel in long texts with many spans and on pictures with many shapes."""
 
 import json
-import shutil
-import subprocess
-from pathlib import Path
 from statistics import median
-from typing import Any
 
 from benchmarks import pictures
 from benchmarks.bars import bar, percentile, text_of
-from benchmarks.installation import EMAIL, PASSWORD, Installation
+from benchmarks.installation import Installation
+from benchmarks.screen import browse, tell
 
 _SHORT, _LONG = (2_000, 100), (20_000, 2_000)  # words and spans
 _ROUNDS, _SUBMITS, _PAUSE_MS = 7, 25, 700
@@ -41,16 +38,18 @@ def run() -> None:
         words, spans = _SHORT
         batch_id = _prepare(place, "short", words, _SUBMITS + 10)
         order = {"spans": spans, "rounds": _ROUNDS, "submits": _SUBMITS, "pause_ms": _PAUSE_MS}
-        took = _browse(place, task="short", batch=batch_id, **order)
+        took = browse(place, "annotators.mjs", task="short", batch=batch_id, **order)
         plain, marked = median(took["plain"][1:]), median(took["open"][1:])
         print(
             f"open without spans: median {plain:.0f}; with {spans} spans {marked - plain:+.0f} ms"
         )
-        _tell("open", f"open_{spans}_spans_ms", took["open"][1:], 300)
-        _tell("submit to next painted", f"submit_{spans}_spans_ms", took["submit"], 100)
+        tell("open", f"open_{spans}_spans_ms", took["open"][1:], 300)
+        tell("submit to next painted", f"submit_{spans}_spans_ms", took["submit"], 100)
         words, spans = _LONG
         batch_id = _prepare(place, "long", words, 1)
-        for name, frames in _browse(place, task="hands", batch=batch_id, spans=spans).items():
+        for name, frames in browse(
+            place, "annotators.mjs", task="hands", batch=batch_id, spans=spans
+        ).items():
             slow = percentile(frames, 0.95)
             print(f"{name}: {len(frames)} frames, p95 {slow:.1f}, longest {max(frames):.1f} ms")
             bar(
@@ -63,19 +62,9 @@ def run() -> None:
         pictures.measure(place)
 
 
-def _tell(what: str, name: str, took: list[float], need: float) -> None:
-    middle = median(took)
-    print(f"{what}: median {middle:.0f}, p95 {percentile(took, 0.95):.0f}, n {len(took)}")
-    bar(f"annotators.{name}", middle, None, f"<={need:g}", lambda _: middle <= need)
-
-
 def _prepare(place: Installation, name: str, words: int, n: int) -> str:
-    project_id = place.make_project(name)
+    project_id = place.make_project(name, _GUIDELINE)
     with place.owner() as client:
-        path = f"/projects/{project_id}/guideline"
-        headers = {"If-Match": client.get(path).headers["etag"]}
-        client.put(path, json=_GUIDELINE, headers=headers).raise_for_status()
-        client.post(f"{path}/versions", json={"note": "spans"}).raise_for_status()
         me = client.get("/me").json()["person"]["id"]
     file = place.folder / f"{name}.jsonl"
     with file.open("w") as lines:
@@ -86,19 +75,3 @@ def _prepare(place: Installation, name: str, words: int, n: int) -> str:
             lines.write(json.dumps({"id": str(number), "text": "\n".join(paragraphs)}) + "\n")
     place.import_file(project_id, file, sensitivity="none", language="en")
     return place.open_batch(project_id, [me])
-
-
-def _browse(place: Installation, **order: Any) -> Any:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        raise RuntimeError("There is no Chromium; `make chromium` installs Debian's.")
-    here = Path(__file__).parent
-    given = {
-        "url": place.url, "email": EMAIL, "password": PASSWORD, "chromium": chromium,
-        "frontend": str(here.parent / "frontend"), **order,
-    }  # fmt: skip
-    done = subprocess.run(
-        ["node", str(here / "annotators.mjs"), json.dumps(given)],
-        stdout=subprocess.PIPE, check=True, text=True,
-    )  # fmt: skip
-    return json.loads(done.stdout)

@@ -1,9 +1,6 @@
 """What hands feel: a key to the next text painted, and the table over a million items."""
 
 import csv
-import json
-import shutil
-import subprocess
 import time
 from pathlib import Path
 from statistics import median
@@ -11,7 +8,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from benchmarks.bars import WORDS, bar, percentile, text_of
-from benchmarks.installation import CHOICES, EMAIL, PASSWORD, Installation
+from benchmarks.installation import CHOICES, Installation
+from benchmarks.screen import browse
 
 N_SUBMITS, PAUSE_MS = 300, 120
 N_ITEMS, ROUNDS, ANSWERED_EVERY = 1_000_000, 3, 10
@@ -44,7 +42,9 @@ def _submits(place: Installation) -> None:
     with place.owner() as client:
         me = client.get("/me").json()["person"]["id"]
     batch_id = place.open_batch(project_id, [me])
-    took = _browse(place, batch=batch_id, submits=N_SUBMITS, pause_ms=PAUSE_MS)["submits"]
+    took = browse(place, "browser.mjs", batch=batch_id, submits=N_SUBMITS, pause_ms=PAUSE_MS)[
+        "submits"
+    ]
     middle, slow = median(took), percentile(took, 0.95)
     print(
         f"submit to paint, {len(took)} keys: median {middle:.1f}, p95 {slow:.1f}, max {max(took):.1f} ms"
@@ -62,7 +62,9 @@ def _table(place: Installation) -> None:
     place.wait_until_idle()
     print(f"findable after {time.monotonic() - began:.0f} s", flush=True)
     filters = {name: urlencode(search) for name, search in _filters(place).items()}
-    rounds = _browse(place, project=project_id, rounds=ROUNDS, filters=filters)["rounds"]
+    rounds = browse(place, "browser.mjs", project=project_id, rounds=ROUNDS, filters=filters)[
+        "rounds"
+    ]
     each = {name: median(one[name] for one in rounds) for name in rounds[0]}
     for name, took in each.items():
         print(f"table {name}: {took:.0f} ms")
@@ -101,22 +103,6 @@ def _filters(place: Installation) -> dict[str, dict[str, Any]]:
         "language and label": {"language": "fr", "label": '["sentiment:negative"]'},
         "language and word": {"language": "de", "q": WORDS[11]},
     }
-
-
-def _browse(place: Installation, **order: Any) -> Any:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        raise RuntimeError("There is no Chromium; `make chromium` installs Debian's.")
-    here = Path(__file__).parent
-    given = {
-        "url": place.url, "email": EMAIL, "password": PASSWORD, "chromium": chromium,
-        "frontend": str(here.parent / "frontend"), **order,
-    }  # fmt: skip
-    done = subprocess.run(
-        ["node", str(here / "browser.mjs"), json.dumps(given)],
-        stdout=subprocess.PIPE, check=True, text=True,
-    )  # fmt: skip
-    return json.loads(done.stdout)
 
 
 def _write(path: Path, n: int) -> Path:

@@ -1,23 +1,7 @@
 // Two journeys in headless Chromium: keys pressed at the annotation screen, filters set on the table of items.
-// The order comes as JSON in argv[2], the outcome goes as JSON to standard output; bench_browser.py gives and takes it.
+// bench_browser.py orders it.
 
-import { createRequire } from "node:module";
-import { join } from "node:path";
-
-const order = JSON.parse(process.argv[2]);
-const { chromium } = createRequire(join(order.frontend, "package.json"))("playwright-core");
-
-const browser = await chromium.launch({ executablePath: order.chromium, args: ["--no-sandbox", "--disable-gpu"] });
-const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-const page = await context.newPage();
-
-async function signIn() {
-  await page.goto(`${order.url}/`);
-  await page.locator("input[type=email]").fill(order.email);
-  await page.locator("input[type=password]").fill(order.password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((address) => !address.pathname.includes("sign-in"));
-}
+import { end, order, page, signIn } from "./stage.mjs";
 
 /** From the key that submits to the frame after the one in which the next text stands, ms each. */
 async function annotate() {
@@ -82,5 +66,4 @@ async function settle(address) {
 }
 
 await signIn();
-process.stdout.write(JSON.stringify(order.project ? { rounds: await filter() } : { submits: await annotate() }));
-await browser.close();
+await end(order.project ? { rounds: await filter() } : { submits: await annotate() });

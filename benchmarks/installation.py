@@ -217,14 +217,14 @@ class Installation:
             timeout=600,
         )
 
-    def make_project(self, name: str) -> str:
+    def make_project(self, name: str, guideline: dict[str, Any] = GUIDELINE) -> str:
         """A project with a released guideline."""
         with self.owner() as client:
             project_id = client.post("/projects", json={"name": name}).json()["id"]
             draft = client.get(f"/projects/{project_id}/guideline")
             headers = {"If-Match": draft.headers["etag"]}
             path = f"/projects/{project_id}/guideline"
-            client.put(path, json=GUIDELINE, headers=headers).raise_for_status()
+            client.put(path, json=guideline, headers=headers).raise_for_status()
             client.post(f"{path}/versions", json={"note": "first"}).raise_for_status()
         return str(project_id)
 

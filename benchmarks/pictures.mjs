@@ -1,15 +1,7 @@
 // A picture with very many shapes in headless Chromium: opened, a shape dragged, the picture moved and zoomed; and a huge picture opened.
-// The order comes as JSON in argv[2], the outcome goes as JSON to standard output; pictures.py gives and takes it.
+// pictures.py orders it.
 
-import { createRequire } from "node:module";
-import { join } from "node:path";
-
-const order = JSON.parse(process.argv[2]);
-const { chromium } = createRequire(join(order.frontend, "package.json"))("playwright-core");
-const browser = await chromium.launch({ executablePath: order.chromium, args: ["--no-sandbox", "--disable-gpu"] });
-const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-const page = await context.newPage();
-page.on("pageerror", (error) => process.stderr.write(`${error}\n`));
+import { bringDrafts, end, frames, openDesk, order, page, signIn } from "./stage.mjs";
 
 /** Boxes all over the picture, every fourth an outline of eight points. */
 function draftOf(count) {
@@ -22,20 +14,7 @@ function draftOf(count) {
   return { answers: { what: { state: "answered", marks } }, note: "", is_unsure: false, revision: 1, written: null };
 }
 
-await page.route(/\/(leases|annotation)$/, async (route) => {
-  const answer = await route.fetch();
-  const body = await answer.json().catch(() => null);
-  if (order.shapes > 0) for (const lease of (body?.queue ?? body)?.leases ?? []) lease.draft ??= draftOf(order.shapes);
-  await route.fulfill({ response: answer, json: body });
-});
-
-async function signIn() {
-  await page.goto(`${order.url}/`);
-  await page.locator("input[type=email]").fill(order.email);
-  await page.locator("input[type=password]").fill(order.password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((address) => !address.pathname.includes("sign-in"));
-}
+await bringDrafts(() => (order.shapes > 0 ? draftOf(order.shapes) : null));
 
 /** Something is drawn on a layer: ink of the shapes, or tiles of the picture. */
 const isInked = (layer) => {
@@ -46,43 +25,8 @@ const isInked = (layer) => {
   return false;
 };
 
-/** From the address to the painted picture, ms; each time from another page of the product. */
-async function open() {
-  const took = [];
-  for (let round = 0; round < order.rounds; round += 1) {
-    await page.goto(`${order.url}/work`);
-    await page.locator("main h1").first().waitFor();
-    await page.waitForTimeout(400);
-    took.push(await page.evaluate(([path, inked]) => new Promise((resolve) => {
-      const isInked = new Function(`return ${inked}`)();
-      const began = performance.now();
-      const look = () => (isInked(0) ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began))) : requestAnimationFrame(look));
-      history.pushState({}, "", path);
-      requestAnimationFrame(look);
-    }), [`/annotate/${order.batch}`, String(isInked)]));
-  }
-  return took;
-}
-
-/** The lengths of all frames while something is done, ms. */
-async function frames(act) {
-  await page.evaluate(() => {
-    window.frames_ = [];
-    let last = performance.now();
-    window.isWatching = true;
-    const look = (now) => {
-      window.frames_.push(now - last);
-      last = now;
-      if (window.isWatching) requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  await act();
-  return page.evaluate(() => {
-    window.isWatching = false;
-    return window.frames_.slice(1);
-  });
-}
+/** From the address to the painted picture, ms. */
+const open = () => openDesk(isInked, 0);
 
 /** Drag a shape that is in hand, move the picture by Space and drag, zoom by the wheel. */
 async function hands() {
@@ -124,5 +68,4 @@ async function hands() {
 }
 
 await signIn();
-process.stdout.write(JSON.stringify(order.task === "hands" ? { open: await open(), ...(await hands()) } : { open: await open() }));
-await browser.close();
+await end(order.task === "hands" ? { open: await open(), ...(await hands()) } : { open: await open() });
