@@ -4,6 +4,7 @@ import asyncio
 import math
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 import psycopg
@@ -30,24 +31,22 @@ class Outcome:
 
 def run() -> None:
     """Measure all servers that are installed; bars without a peer are reported as short."""
-    peers = {
-        name: module.make(N_ITEMS, N_PEOPLE)
-        for name, module in (("label_studio", label_studio), ("doccano", doccano))
-        if module.is_installed()
-    }
     turns: dict[str, list[tuple[Work, Usage]]] = {}
-    with Installation() as place:
+    peers: dict[str, label_studio.LabelStudio | doccano.Doccano] = {}
+    with ExitStack() as stack:
+        for name, module in (("label_studio", label_studio), ("doccano", doccano)):
+            if module.is_installed():
+                peers[name] = module.make(N_ITEMS, N_PEOPLE)
+                stack.callback(peers[name].stop)
+        place = stack.enter_context(Installation())
         turn = _our_turn(place)
         for _ in range(TURNS):
             turns.setdefault("goldsmith", []).append(turn())
             for name, peer in peers.items():
                 turns.setdefault(name, []).append(peer.turn(SECONDS))
-        bare_ms = _bare_loop_ms(place)
+        found = {name: _sum_up(name, each) for name, each in turns.items()}
+        _print_bars(found, _bare_loop_ms(place))
         depth.run(place)
-    for peer in peers.values():
-        peer.stop()
-    found = {name: _sum_up(name, each) for name, each in turns.items()}
-    _print_bars(found, bare_ms)
 
 
 def _our_turn(place: Installation) -> Callable[[], tuple[Work, Usage]]:

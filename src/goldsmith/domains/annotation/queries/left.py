@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.annotation.queries.free import FREE_FOR_ME
 from goldsmith.kernel.database import fetch_all
 from goldsmith.kernel.ids import BatchId, PersonId
 
@@ -58,14 +59,7 @@ WITH lane AS (
 SELECT (SELECT count(*) FROM free) AS n,
        (SELECT count(*) FROM ahead) >= %(bound)s
          OR ((SELECT count(*) FROM behind) >= %(bound)s AND EXISTS (SELECT FROM found)) AS has_more
-""".replace(
-    "{free}",
-    """NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
-                      AND h.item_id = s.item_id AND h.holder_id = %(me)s)
-      AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
-                      AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
-                      AND k.annotator_id = %(me)s)""",
-)
+""".replace("{free}", FREE_FOR_ME)
 
 
 def count_left(

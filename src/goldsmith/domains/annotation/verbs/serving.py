@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.errors import BatchNotOpen, NotInBatch
 from goldsmith.domains.annotation.queries import work
+from goldsmith.domains.annotation.queries.free import FREE_FOR_ME, FREE_FOR_MEMBER
 from goldsmith.domains.annotation.queries.left import count_left
 from goldsmith.domains.annotation.types import BatchState, Heartbeat, Lease, Queue
 from goldsmith.domains.annotation.verbs import presenting
@@ -50,11 +51,7 @@ WITH special AS (
     WHERE s.batch_id = %(batch_id)s AND s.state = 'open' AND s.is_returned
       AND s.lane = ANY(%(lanes)s::smallint[])
       AND (s.reserved_for IS NULL OR s.reserved_for = %(me)s)
-      AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
-                      AND h.item_id = s.item_id AND h.holder_id = %(me)s)
-      AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
-                      AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
-                      AND k.annotator_id = %(me)s)
+      AND {free}
     ORDER BY s.reserved_for NULLS LAST, s.rank LIMIT 1 FOR UPDATE SKIP LOCKED
 ), ahead AS (
     SELECT f.id, f.rank, f.lane, false AS is_special
@@ -65,11 +62,7 @@ WITH special AS (
         SELECT s.id, s.rank, s.lane FROM slots s
         WHERE s.batch_id = %(batch_id)s AND s.lane = l.lane AND s.state = 'open'
           AND NOT s.is_returned AND s.rank > coalesce(c.rank, -1)
-          AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
-                          AND h.item_id = s.item_id AND h.holder_id = %(me)s)
-          AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
-                          AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
-                          AND k.annotator_id = %(me)s)
+          AND {free}
         ORDER BY s.rank, s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
     ) f ORDER BY f.rank LIMIT 1
 ), chosen AS (
@@ -95,7 +88,7 @@ WITH special AS (
 )
 INSERT INTO leases (id, slot_id, batch_id, project_id, item_id, annotator_id, guideline_version_id)
 SELECT %(lease_id)s, id, %(batch_id)s, project_id, item_id, %(me)s, %(version_id)s FROM taken
-"""
+""".replace("{free}", FREE_FOR_ME)
 
 
 def lease_next(session: Session, actor: Actor, batch_id: BatchId, *, want: int) -> Queue:
@@ -278,12 +271,8 @@ def find_slots_left_behind(session: Session, batch_ids: list[Any]) -> None:
             SELECT 1 FROM batch_members m
             JOIN batch_cursors c ON c.batch_id = m.batch_id AND c.person_id = m.person_id
             WHERE m.batch_id = s.batch_id AND m.is_active AND c.lane = s.lane AND c.rank >= s.rank
-              AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
-                              AND h.item_id = s.item_id AND h.holder_id = m.person_id)
-              AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
-                              AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
-                              AND k.annotator_id = m.person_id))
-        """,
+              AND {free})
+        """.replace("{free}", FREE_FOR_MEMBER),
         {"batch_ids": batch_ids},
     )
     execute(session, _SET_ASIDE, {"batch_ids": batch_ids})
@@ -297,9 +286,5 @@ WHERE s.batch_id = ANY(%(batch_ids)s::uuid[]) AND s.state = 'open' AND s.reserve
               AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid))
   AND NOT EXISTS (
     SELECT 1 FROM batch_members m WHERE m.batch_id = s.batch_id AND m.is_active
-      AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
-                      AND h.item_id = s.item_id AND h.holder_id = m.person_id)
-      AND NOT EXISTS (SELECT 1 FROM skips k WHERE k.batch_id = s.batch_id
-                      AND k.item_id = coalesce(s.item_id, lpad(to_hex(s.id), 32, '0')::uuid)
-                      AND k.annotator_id = m.person_id))
-"""
+      AND {free})
+""".replace("{free}", FREE_FOR_MEMBER)
