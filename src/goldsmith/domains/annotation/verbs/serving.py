@@ -25,13 +25,14 @@ from goldsmith.kernel.database import execute, fetch_all, fetch_one
 from goldsmith.kernel.ids import BatchId, LeaseId, ProjectId, new_id
 
 # The order makes the counting of few open slots a walk along their partial indexes; without it the
-# planner reads the table from its start, where in a batch half done no slot is open.
+# planner reads the table from its start, where in a batch half done no slot is open. It begins at
+# the end of the batch: at its start the index remembers all that was done since the last vacuum.
 _LOCK_MEMBER = """
 SELECT b.project_id, b.state, b.guideline_version_id, m.done, p.kind, p.languages, p.sensitivities,
        (SELECT count(*) FROM batch_members o WHERE o.batch_id = b.id AND o.is_active) AS people,
        (SELECT count(*) FROM (
             (SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open'
-             AND NOT s.is_returned ORDER BY s.lane, s.rank LIMIT 64)
+             AND NOT s.is_returned ORDER BY s.lane DESC, s.rank DESC LIMIT 64)
             UNION ALL
             (SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open'
              AND s.is_returned ORDER BY s.lane, s.rank LIMIT 64)) few
