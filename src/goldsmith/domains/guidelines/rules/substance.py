@@ -50,6 +50,8 @@ def substance(
     if answer.get("state") != "answered":
         return () if is_set and answer.get("state") == "empty" else None
     marks = answer.get("marks", ())
+    if len(marks) == 1 and marks[0].get("anchor") is None:
+        return (marks[0]["value"],)
     if all(mark.get("anchor") is None for mark in marks):
         return tuple(sorted({mark["value"] for mark in marks}, key=_order))
     others = {mark["id"]: mark for mark in _all_marks(answers or {})}

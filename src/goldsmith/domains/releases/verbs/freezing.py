@@ -93,6 +93,10 @@ class _Writer:
         self._questions = questions
         self._names = names
         self._versions = versions
+        self._label_columns = [
+            (f"label.{one.id}", f"label.{one.id}.state", f"label.{one.id}.distribution")
+            for one in questions
+        ]
         self._tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
         self.references: set[str] = set()
@@ -184,12 +188,16 @@ class _Writer:
             "metadata": item.metadata,
             "judgements": len(counted),
         }
-        row.update((f"field.{name}", text) for name, text in item.fields.items())
-        self.references.update(one for one in item.fields.values() if referenced(one) is not None)
-        for question, label in decided:
-            row[f"label.{question.id}"] = rules.cell_of(question, label.value, label.answers)
-            row[f"label.{question.id}.state"] = label.state.value
-            row[f"label.{question.id}.distribution"] = label.distribution
+        for name, text in item.fields.items():
+            row[f"field.{name}"] = text
+            if referenced(text) is not None:
+                self.references.add(text)
+        for (name, state, distribution), (question, label) in zip(
+            self._label_columns, decided, strict=True
+        ):
+            row[name] = rules.cell_of(question, label.value, label.answers)
+            row[state] = label.state.value
+            row[distribution] = label.distribution
         return row
 
     def _judgement_row(
