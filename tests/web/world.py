@@ -74,7 +74,9 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
         owner.post(f"{project}/uploads", params={"filename": "a.csv"}, content=b"text\nGood.\n")
     )
     order = {"mapping": {"fields": {"text": "text"}}}
+    suggested = {"upload_id": upload["id"], "source": {"name": "Classifier"}}
     made = {
+        "suggestion_import_id": _made(owner.post(f"{project}/suggestion-imports", json=suggested)),
         "import_id": _made(
             owner.post(f"{project}/imports", json={"upload_id": upload["id"], "order": order})
         ),

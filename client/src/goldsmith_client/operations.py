@@ -494,6 +494,54 @@ class Operations:
         """The file as it was kept, whole or a range of it."""
         return self.transport.send("GET", f"/api/v1/media/{media_id}/content").content
 
+    def list_sources(self, project_id: str) -> t.PageSource:
+        """Who suggested in a project, the newest first."""
+        return cast(
+            "t.PageSource",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/sources").json(),
+        )
+
+    def list_suggestions(self, item_id: str) -> list[t.Suggestion]:
+        """What was suggested for an item, by whom, and how sure."""
+        return cast(
+            "list[t.Suggestion]",
+            self.transport.send("GET", f"/api/v1/items/{item_id}/suggestions").json(),
+        )
+
+    def suggest(self, project_id: str, body: t.SuggestBody) -> t.Taken:
+        """Suggest answers; what does not fit is told row by row."""
+        return cast(
+            "t.Taken",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/suggestions", json=body
+            ).json(),
+        )
+
+    def start_suggestion_import(
+        self, project_id: str, body: t.SuggestionFileBody
+    ) -> t.SuggestionImport:
+        """Take suggestions from an upload; the answer comes at once, the work goes on in a job."""
+        return cast(
+            "t.SuggestionImport",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/suggestion-imports", json=body
+            ).json(),
+        )
+
+    def list_suggestion_imports(self, project_id: str) -> t.PageSuggestionImport:
+        """A project's files of suggestions, the newest first."""
+        return cast(
+            "t.PageSuggestionImport",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/suggestion-imports").json(),
+        )
+
+    def get_suggestion_import(self, suggestion_import_id: str) -> t.SuggestionImport:
+        """How far a file of suggestions is, and which rows do not fit."""
+        return cast(
+            "t.SuggestionImport",
+            self.transport.send("GET", f"/api/v1/suggestion-imports/{suggestion_import_id}").json(),
+        )
+
     def list_batches(self, project_id: str) -> t.PageBatch:
         """A project's batches."""
         return cast(
@@ -773,6 +821,17 @@ class Operations:
             "t.QualityReport",
             self.transport.send(
                 "GET", f"/api/v1/projects/{project_id}/quality", params={"batch_id": batch_id}
+            ).json(),
+        )
+
+    def get_influence(self, project_id: str, *, batch_id: str | None = None) -> t.InfluenceReport:
+        """What suggestions do to judgements: how often taken, how they change time and agreement."""
+        return cast(
+            "t.InfluenceReport",
+            self.transport.send(
+                "GET",
+                f"/api/v1/projects/{project_id}/quality/influence",
+                params={"batch_id": batch_id},
             ).json(),
         )
 

@@ -66,6 +66,15 @@ class AdjudicationBody(TypedDict):
     taken: NotRequired[list[TakenMarks]]
 
 
+class AgreementApart(TypedDict):
+    """How well people agree on a question without suggestions in sight, and with them."""
+
+    question_id: str
+    title: str
+    without: Figure
+    seen: Figure
+
+
 class Annotation(TypedDict):
     """One annotator's answers to one item, latest revision."""
 
@@ -181,6 +190,9 @@ class Batch(TypedDict):
     members: list[BatchMember]
     is_writing: NotRequired[bool]
     unreachable: NotRequired[list[Unreachable]]
+    suggestions: NotRequired[Showing]
+    hidden_share: NotRequired[float]
+    suggestion_source_id: NotRequired[str | None]
 
 
 class BatchBody(TypedDict):
@@ -196,6 +208,9 @@ class BatchBody(TypedDict):
     priority: NotRequired[int]
     deadline: NotRequired[str | None]
     briefs: NotRequired[list[BriefInput]]
+    suggestions: NotRequired[Showing]
+    hidden_share: NotRequired[float]
+    suggestion_source_id: NotRequired[str | None]
 
 
 class BatchChange(TypedDict):
@@ -204,6 +219,9 @@ class BatchChange(TypedDict):
     name: NotRequired[str | None]
     priority: NotRequired[int | None]
     deadline: NotRequired[str | None]
+    suggestions: NotRequired[Showing | None]
+    hidden_share: NotRequired[float | None]
+    suggestion_source_id: NotRequired[str | None]
 
 
 class BatchMember(TypedDict):
@@ -277,6 +295,14 @@ class CandidateAnchor(TypedDict):
 
     kind: Literal["candidate"]
     field: str
+
+
+class Change(TypedDict):
+    """One proportion less another, with Newcombe's interval; without cases it has no value."""
+
+    value: float | None
+    low: float | None
+    high: float | None
 
 
 class Clause(TypedDict):
@@ -588,6 +614,15 @@ class ImportOrder(TypedDict):
     on_known: NotRequired[OnKnown]
 
 
+class InfluenceReport(TypedDict):
+    """What suggestions do to judgements. Seen and hidden slots were told apart by chance."""
+
+    sources: list[SourceInfluence]
+    seen: TimeTaken
+    hidden: TimeTaken
+    agreement: list[AgreementApart]
+
+
 class Inquiry(TypedDict):
     """An annotator's question about an item, or about a brief that has none yet, and its answer."""
 
@@ -775,6 +810,14 @@ class LabelSpec(TypedDict):
     weight: NotRequired[float]
 
 
+class LabelTaken(TypedDict):
+    """How often a suggested label was taken unchanged."""
+
+    value: str
+    name: str
+    taken: Rate
+
+
 class Lease(TypedDict):
     """A slot held by its annotator until a time; with everything needed to judge offline."""
 
@@ -791,6 +834,7 @@ class Lease(TypedDict):
     message: str | None
     parent: NotRequired[LeasedItem | None]
     presentation: NotRequired[Presentation | None]
+    suggestions: NotRequired[list[Suggestion]]
 
 
 class LeasedItem(TypedDict):
@@ -927,6 +971,14 @@ class MyWork(TypedDict):
     batches: list[OwnWork]
     recent: list[OwnAnnotation]
     inquiries: list[Inquiry]
+
+
+class OfferedBody(TypedDict):
+    """What is suggested for one item, by its id here or the caller's own."""
+
+    item_id: NotRequired[str | None]
+    external_id: NotRequired[str | None]
+    values: dict[str, Any]
 
 
 class OverlapBody(TypedDict):
@@ -1078,6 +1130,20 @@ class PageReviewTask(TypedDict):
     next_cursor: NotRequired[str | None]
 
 
+class PageSource(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Source]
+    next_cursor: NotRequired[str | None]
+
+
+class PageSuggestionImport(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[SuggestionImport]
+    next_cursor: NotRequired[str | None]
+
+
 class PageVersionSummary(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
@@ -1207,6 +1273,7 @@ class QualityReport(TypedDict):
 
     n_items: int
     n_judgements: int
+    n_seen: int
     questions: NotRequired[list[QuestionQuality]]
     annotators: NotRequired[list[AnnotatorQuality]]
 
@@ -1392,6 +1459,14 @@ class RotatedBox(TypedDict):
     angle: float
 
 
+class RowProblem(TypedDict):
+    """A row that was not taken, and why. ``line`` counts from 1, in a file or in what was sent."""
+
+    line: int
+    reason: str
+    external_id: NotRequired[str | None]
+
+
 class Schema(TypedDict):
     """Which fields are shown and which questions are asked."""
 
@@ -1469,6 +1544,48 @@ class SliceBody(TypedDict):
     query: ItemFilterInput
 
 
+class Source(TypedDict):
+    """A source with how much it has suggested."""
+
+    id: str
+    project_id: str
+    kind: SourceKind
+    name: str
+    version: str
+    created_at: str
+    suggestions: NotRequired[int]
+    items: NotRequired[int]
+
+
+class SourceBody(TypedDict):
+    """Who suggests."""
+
+    name: str
+    version: NotRequired[str]
+    kind: NotRequired[SourceKind]
+
+
+class SourceInfluence(TypedDict):
+    """What became of one source's suggestions for one question, seen and hidden."""
+
+    source_id: str
+    source_name: str
+    source_version: str
+    question_id: str
+    question_title: str
+    seen: int
+    accepted: int
+    same: int
+    changed: int
+    rejected: int
+    taken: Rate
+    agreed: Rate
+    agreed_hidden: Rate
+    influence: Change
+    marks_kept: Rate
+    labels: NotRequired[list[LabelTaken]]
+
+
 class SpanAnchor(TypedDict):
     """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
 
@@ -1517,6 +1634,61 @@ class Submitted(TypedDict):
     is_late: bool
 
 
+class SuggestBody(TypedDict):
+    """Suggestions of one source."""
+
+    source: SourceBody
+    rows: list[OfferedBody]
+
+
+class Suggestion(TypedDict):
+    """What a source would answer to one question about one item; no marks: it would mark nothing."""
+
+    id: str
+    item_id: str
+    question_id: str
+    marks: list[dict[str, Any]]
+    confidence: float | None
+    source_id: str
+    source_kind: SourceKind
+    source_name: str
+    source_version: str
+
+
+class SuggestionFileBody(TypedDict):
+    """An upload that holds suggestions, and whose they are."""
+
+    upload_id: str
+    source: SourceBody
+
+
+class SuggestionImport(TypedDict):
+    """A file of suggestions: how far it is, and what became of its rows."""
+
+    id: str
+    project_id: str
+    source: Source
+    upload_id: str
+    filename: str
+    state: ImportState
+    error: str | None
+    rows_read: int
+    added: int
+    known: int
+    bad: int
+    problems: list[RowProblem]
+    created_at: str
+    finished_at: str | None
+
+
+class Taken(TypedDict):
+    """What became of rows: suggestions that are new, those known already, rows that do not fit."""
+
+    added: int
+    known: int
+    problems: NotRequired[list[RowProblem]]
+
+
 class TakenMarks(TypedDict):
     """Marks that a settled answer took over from a judgement, by their ids there."""
 
@@ -1531,6 +1703,13 @@ class Template(TypedDict):
     title: str
     description: str
     content: Content
+
+
+class TimeTaken(TypedDict):
+    """The median active time of a judgement in seconds, of ``n``."""
+
+    median_s: float | None
+    n: int
 
 
 class Token(TypedDict):
@@ -1749,8 +1928,12 @@ Sensitivity = Literal["none", "unknown", "sensitive", "harmful"]
 
 ShapeTool = Literal["box", "polygon", "polyline", "point", "rotated_box", "ellipse"]
 
+Showing = Literal["none", "shown"]
+
 SkipReason = Literal["unclear", "language", "distressing", "broken", "other"]
 
 Snap = Literal["character", "grapheme", "word"]
+
+SourceKind = Literal["model", "rule", "person"]
 
 Ties = Literal["undecided", "leave_out", "first"]

@@ -7,7 +7,7 @@ from goldsmith.domains.guidelines.types import LabelSpec, Question
 from goldsmith.domains.predictions import queries
 from goldsmith.domains.predictions.errors import NothingToSuggestFor, SourceNotFound
 from goldsmith.domains.predictions.types import NamedSource, OfferedRow, Taken
-from goldsmith.domains.predictions.verbs import suggesting
+from goldsmith.domains.predictions.verbs import sources, suggesting
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.errors import Denied
@@ -126,10 +126,14 @@ def test_annotators_and_strangers_suggest_nothing(session: Session) -> None:
     make_version(session, owner, project_id)
     item_id = make_item(session, project_id)
     annotator = make_member(session, project_id)
+    stranger = make_stranger(session)
+    rows = [OfferedRow({"sentiment": "positive"}, item_id=item_id)]
     with pytest.raises(Denied):
-        _suggest(session, annotator, project_id, item_id, sentiment="positive")
+        suggesting.suggest(session, annotator, project_id, named=MODEL, rows=rows)
     with pytest.raises(ProjectNotFound):
-        _suggest(session, make_stranger(session), project_id, item_id, sentiment="positive")
+        suggesting.suggest(session, stranger, project_id, named=MODEL, rows=rows)
+    with pytest.raises(Denied):
+        sources.name_source(session, annotator, project_id, named=MODEL)
     with pytest.raises(Denied):
         queries.list_sources(session, annotator, project_id)
     with pytest.raises(SourceNotFound):

@@ -949,6 +949,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description Who suggested in a project, the newest first.
+         */
+        get: operations["list_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description What was suggested for an item, by whom, and how sure.
+         */
+        get: operations["list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest
+         * @description Suggest answers; what does not fit is told row by row.
+         */
+        post: operations["suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/suggestion-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestion Imports
+         * @description A project's files of suggestions, the newest first.
+         */
+        get: operations["list_suggestion_imports"];
+        put?: never;
+        /**
+         * Start Suggestion Import
+         * @description Take suggestions from an upload; the answer comes at once, the work goes on in a job.
+         */
+        post: operations["start_suggestion_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestion-imports/{suggestion_import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Suggestion Import
+         * @description How far a file of suggestions is, and which rows do not fit.
+         */
+        get: operations["get_suggestion_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/batches": {
         parameters: {
             query?: never;
@@ -1661,6 +1765,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quality/influence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Influence
+         * @description What suggestions do to judgements: how often taken, how they change time and agreement.
+         */
+        get: operations["get_influence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality/confusions/{question_id}": {
         parameters: {
             query?: never;
@@ -1964,6 +2088,18 @@ export interface components {
          */
         AdjudicationSource: "adjudication" | "fix" | "gold";
         /**
+         * AgreementApart
+         * @description How well people agree on a question without suggestions in sight, and with them.
+         */
+        AgreementApart: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            without: components["schemas"]["Figure"];
+            seen: components["schemas"]["Figure"];
+        };
+        /**
          * Annotation
          * @description One annotator's answers to one item, latest revision.
          *
@@ -2248,6 +2384,15 @@ export interface components {
             is_writing?: boolean;
             /** Unreachable */
             unreachable?: components["schemas"]["Unreachable"][];
+            /** @default none */
+            suggestions?: components["schemas"]["Showing"];
+            /**
+             * Hidden Share
+             * @default 0.1
+             */
+            hidden_share?: number;
+            /** Suggestion Source Id */
+            suggestion_source_id?: string | null;
         };
         /**
          * BatchBody
@@ -2294,6 +2439,15 @@ export interface components {
              * @default []
              */
             briefs?: components["schemas"]["Brief-Input"][];
+            /** @default none */
+            suggestions?: components["schemas"]["Showing"];
+            /**
+             * Hidden Share
+             * @default 0.1
+             */
+            hidden_share?: number;
+            /** Suggestion Source Id */
+            suggestion_source_id?: string | null;
         };
         /**
          * BatchChange
@@ -2306,6 +2460,11 @@ export interface components {
             priority?: number | null;
             /** Deadline */
             deadline?: string | null;
+            suggestions?: components["schemas"]["Showing"] | null;
+            /** Hidden Share */
+            hidden_share?: number | null;
+            /** Suggestion Source Id */
+            suggestion_source_id?: string | null;
         };
         /**
          * BatchMember
@@ -2471,6 +2630,18 @@ export interface components {
             kind: "candidate";
             /** Field */
             field: string;
+        };
+        /**
+         * Change
+         * @description One proportion less another, with Newcombe's interval; without cases it has no value.
+         */
+        Change: {
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
         };
         /**
          * Clause
@@ -3134,6 +3305,18 @@ export interface components {
          */
         ImportState: "queued" | "running" | "done" | "failed" | "cancelled" | "withdrawn";
         /**
+         * InfluenceReport
+         * @description What suggestions do to judgements. Seen and hidden slots were told apart by chance.
+         */
+        InfluenceReport: {
+            /** Sources */
+            sources: components["schemas"]["SourceInfluence"][];
+            seen: components["schemas"]["TimeTaken"];
+            hidden: components["schemas"]["TimeTaken"];
+            /** Agreement */
+            agreement: components["schemas"]["AgreementApart"][];
+        };
+        /**
          * Inquiry
          * @description An annotator's question about an item, or about a brief that has none yet, and its answer.
          */
@@ -3566,6 +3749,17 @@ export interface components {
             weight?: number;
         };
         /**
+         * LabelTaken
+         * @description How often a suggested label was taken unchanged.
+         */
+        LabelTaken: {
+            /** Value */
+            value: string;
+            /** Name */
+            name: string;
+            taken: components["schemas"]["Rate"];
+        };
+        /**
          * Layout
          * @description How several fields stand on the screen.
          * @enum {string}
@@ -3616,6 +3810,8 @@ export interface components {
             message: string | null;
             parent?: components["schemas"]["LeasedItem"] | null;
             presentation?: components["schemas"]["Presentation"] | null;
+            /** Suggestions */
+            suggestions?: components["schemas"]["Suggestion"][];
         };
         /**
          * LeasedItem
@@ -3877,6 +4073,23 @@ export interface components {
             recent: components["schemas"]["OwnAnnotation"][];
             /** Inquiries */
             inquiries: components["schemas"]["Inquiry"][];
+        };
+        /**
+         * OfferedBody
+         * @description What is suggested for one item, by its id here or the caller's own.
+         *
+         *     `values` holds an answer under the id of each question, `answers` in the one shape, and
+         *     `confidence` or `<question>.confidence` between 0 and 1.
+         */
+        OfferedBody: {
+            /** Item Id */
+            item_id?: string | null;
+            /** External Id */
+            external_id?: string | null;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * OnKnown
@@ -4183,6 +4396,26 @@ export interface components {
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
+        Page_Source_: {
+            /** Items */
+            items: components["schemas"]["Source"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_SuggestionImport_: {
+            /** Items */
+            items: components["schemas"]["SuggestionImport"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
         Page_VersionSummary_: {
             /** Items */
             items: components["schemas"]["VersionSummary"][];
@@ -4416,12 +4649,16 @@ export interface components {
         /**
          * QualityReport
          * @description A project's or batch's quality, from counted judgements only.
+         *
+         *     ``n_seen`` were made with a suggestion in sight: no figure of a question rests on them.
          */
         QualityReport: {
             /** N Items */
             n_items: number;
             /** N Judgements */
             n_judgements: number;
+            /** N Seen */
+            n_seen: number;
             /** Questions */
             questions?: components["schemas"]["QuestionQuality"][];
             /** Annotators */
@@ -4865,6 +5102,18 @@ export interface components {
             angle: number;
         };
         /**
+         * RowProblem
+         * @description A row that was not taken, and why. ``line`` counts from 1, in a file or in what was sent.
+         */
+        RowProblem: {
+            /** Line */
+            line: number;
+            /** Reason */
+            reason: string;
+            /** External Id */
+            external_id?: string | null;
+        };
+        /**
          * Schema
          * @description Which fields are shown and which questions are asked.
          */
@@ -4946,6 +5195,12 @@ export interface components {
          * @enum {string}
          */
         ShapeTool: "box" | "polygon" | "polyline" | "point" | "rotated_box" | "ellipse";
+        /**
+         * Showing
+         * @description Whether the annotators of a batch see what was suggested.
+         * @enum {string}
+         */
+        Showing: "none" | "shown";
         /**
          * SignIn
          * @description A session of a person in some browser.
@@ -5052,6 +5307,103 @@ export interface components {
          */
         Snap: "character" | "grapheme" | "word";
         /**
+         * Source
+         * @description A source with how much it has suggested.
+         */
+        Source: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            kind: components["schemas"]["SourceKind"];
+            /** Name */
+            name: string;
+            /** Version */
+            version: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Suggestions
+             * @default 0
+             */
+            suggestions?: number;
+            /**
+             * Items
+             * @default 0
+             */
+            items?: number;
+        };
+        /**
+         * SourceBody
+         * @description Who suggests.
+         */
+        SourceBody: {
+            /** Name */
+            name: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version?: string;
+            /** @default model */
+            kind?: components["schemas"]["SourceKind"];
+        };
+        /**
+         * SourceInfluence
+         * @description What became of one source's suggestions for one question, seen and hidden.
+         *
+         *     ``taken``: accepted unchanged, of those seen. ``agreed`` adds those who answered the same by
+         *     hand; ``agreed_hidden`` is how often people say the same without seeing it, and ``influence`` is
+         *     what seeing adds. ``marks_kept`` counts single marks where a suggestion has several.
+         */
+        SourceInfluence: {
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Source Name */
+            source_name: string;
+            /** Source Version */
+            source_version: string;
+            /** Question Id */
+            question_id: string;
+            /** Question Title */
+            question_title: string;
+            /** Seen */
+            seen: number;
+            /** Accepted */
+            accepted: number;
+            /** Same */
+            same: number;
+            /** Changed */
+            changed: number;
+            /** Rejected */
+            rejected: number;
+            taken: components["schemas"]["Rate"];
+            agreed: components["schemas"]["Rate"];
+            agreed_hidden: components["schemas"]["Rate"];
+            influence: components["schemas"]["Change"];
+            marks_kept: components["schemas"]["Rate"];
+            /** Labels */
+            labels?: components["schemas"]["LabelTaken"][];
+        };
+        /**
+         * SourceKind
+         * @description What makes suggestions.
+         * @enum {string}
+         */
+        SourceKind: "model" | "rule" | "person";
+        /**
          * SpanAnchor
          * @description A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous.
          */
@@ -5139,6 +5491,117 @@ export interface components {
             is_late: boolean;
         };
         /**
+         * SuggestBody
+         * @description Suggestions of one source.
+         */
+        SuggestBody: {
+            source: components["schemas"]["SourceBody"];
+            /** Rows */
+            rows: components["schemas"]["OfferedBody"][];
+        };
+        /**
+         * Suggestion
+         * @description What a source would answer to one question about one item; no marks: it would mark nothing.
+         */
+        Suggestion: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Question Id */
+            question_id: string;
+            /** Marks */
+            marks: {
+                [key: string]: unknown;
+            }[];
+            /** Confidence */
+            confidence: number | null;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            source_kind: components["schemas"]["SourceKind"];
+            /** Source Name */
+            source_name: string;
+            /** Source Version */
+            source_version: string;
+        };
+        /**
+         * SuggestionFileBody
+         * @description An upload that holds suggestions, and whose they are.
+         */
+        SuggestionFileBody: {
+            /**
+             * Upload Id
+             * Format: uuid
+             */
+            upload_id: string;
+            source: components["schemas"]["SourceBody"];
+        };
+        /**
+         * SuggestionImport
+         * @description A file of suggestions: how far it is, and what became of its rows.
+         */
+        SuggestionImport: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            source: components["schemas"]["Source"];
+            /**
+             * Upload Id
+             * Format: uuid
+             */
+            upload_id: string;
+            /** Filename */
+            filename: string;
+            state: components["schemas"]["ImportState"];
+            /** Error */
+            error: string | null;
+            /** Rows Read */
+            rows_read: number;
+            /** Added */
+            added: number;
+            /** Known */
+            known: number;
+            /** Bad */
+            bad: number;
+            /** Problems */
+            problems: components["schemas"]["RowProblem"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+        };
+        /**
+         * Taken
+         * @description What became of rows: suggestions that are new, those known already, rows that do not fit.
+         */
+        Taken: {
+            /** Added */
+            added: number;
+            /** Known */
+            known: number;
+            /** Problems */
+            problems?: components["schemas"]["RowProblem"][];
+        };
+        /**
          * TakenMarks
          * @description Marks that a settled answer took over from a judgement, by their ids there.
          */
@@ -5170,6 +5633,16 @@ export interface components {
          * @enum {string}
          */
         Ties: "undecided" | "leave_out" | "first";
+        /**
+         * TimeTaken
+         * @description The median active time of a judgement in seconds, of ``n``.
+         */
+        TimeTaken: {
+            /** Median S */
+            median_s: number | null;
+            /** N */
+            n: number;
+        };
         /**
          * Token
          * @description An API token; its secret is shown once and stored only as a hash.
@@ -7987,6 +8460,276 @@ export interface operations {
             };
         };
     };
+    list_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Source_"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
+                };
+            };
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_suggest_for`: Release a guideline version first: suggestions answer its questions. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_suggestion_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SuggestionImport_"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_suggestion_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionFileBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionImport"];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `upload_not_found`: There is no such upload among those you may see. Send the file again.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_suggest_for`: Release a guideline version first: suggestions answer its questions. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_suggestion_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionImport"];
+                };
+            };
+            /** @description `suggestion_import_not_found`: There is no such import of suggestions among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_batches: {
         parameters: {
             query?: never;
@@ -8057,6 +8800,8 @@ export interface operations {
              *     `guideline_version_not_found`: There is no such guideline version in your projects.
              *
              *     `person_not_found`: There is no such person among those you may see.
+             *
+             *     `source_not_found`: There is no such source of suggestions among those you may see.
              */
             404: {
                 headers: {
@@ -8196,7 +8941,11 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `source_not_found`: There is no such source of suggestions among those you may see.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9749,6 +10498,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityReport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influence: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfluenceReport"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */

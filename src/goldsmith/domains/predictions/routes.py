@@ -121,9 +121,11 @@ def list_suggestion_imports(
     return queries.list_imports(session, actor, project_id)
 
 
-@router.get("/suggestion-imports/{import_id}", responses=problems(SuggestionImportNotFound))
+@router.get(
+    "/suggestion-imports/{suggestion_import_id}", responses=problems(SuggestionImportNotFound)
+)
 def get_suggestion_import(
-    import_id: SuggestionImportId, actor: CurrentActor, session: Tx
+    suggestion_import_id: SuggestionImportId, actor: CurrentActor, session: Tx
 ) -> SuggestionImport:
     """How far a file of suggestions is, and which rows do not fit."""
-    return queries.get_import(session, actor, import_id)
+    return queries.get_import(session, actor, suggestion_import_id)

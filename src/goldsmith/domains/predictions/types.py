@@ -83,6 +83,7 @@ class OfferedRow:
     values: dict[str, Any]
     item_id: ItemId | None = None
     external_id: str | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

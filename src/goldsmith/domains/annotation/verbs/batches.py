@@ -79,19 +79,13 @@ def create_batch(
 ) -> Batch:
     """Open a batch: its slots are there at once, and may be taken.
 
-    Where suggestions are shown, a share of the slots does without, so that their influence can be
-    measured. Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
+    Where suggestions are shown, a share of the slots does without, so that their effect is known.
+    Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
-    version_id = guideline_version_id or guidelines.find_latest_version(session, project_id)
-    if version_id is None:
-        raise GuidelineVersionNotFound("Release a guideline version first; a batch needs one.")
-    version = guidelines.get_version(session, actor, version_id)
-    if version.project_id != project_id:
-        raise GuidelineVersionNotFound
-    batch_id = BatchId(new_id())
+    version_id = _own_version(session, actor, project_id, guideline_version_id)
     row = BatchRow(
-        id=batch_id,
+        id=new_id(),
         project_id=project_id,
         name=name.strip(),
         state=BatchState.OPEN,
@@ -113,7 +107,18 @@ def create_batch(
     for person_id in dict.fromkeys(person_ids):
         _add_member(session, row, person_id)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
-    return reads.get_batch(session, actor, batch_id)
+    return reads.get_batch(session, actor, BatchId(row.id))
+
+
+def _own_version(
+    session: Session, actor: Actor, project_id: ProjectId, chosen: GuidelineVersionId | None
+) -> GuidelineVersionId:
+    version_id = chosen or guidelines.find_latest_version(session, project_id)
+    if version_id is None:
+        raise GuidelineVersionNotFound("Release a guideline version first; a batch needs one.")
+    if guidelines.get_version(session, actor, version_id).project_id != project_id:
+        raise GuidelineVersionNotFound
+    return version_id
 
 
 def _own_source(

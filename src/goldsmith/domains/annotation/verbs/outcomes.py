@@ -8,9 +8,8 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.types import Submitted
 from goldsmith.domains.predictions.queries import find_suggestions
-from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
-from goldsmith.kernel.ids import SuggestionId
+from goldsmith.kernel.ids import PersonId, SuggestionId
 
 _NOTE = """
 INSERT INTO suggestion_outcomes (lease_id, suggestion_id, annotation_id, project_id, batch_id,
@@ -24,7 +23,11 @@ ON CONFLICT (lease_id, suggestion_id) DO UPDATE SET outcome = excluded.outcome,
 
 
 def record(
-    session: Session, actor: Actor, lease: dict[str, Any], stored: Submitted, work: dict[str, Any]
+    session: Session,
+    annotator_id: PersonId,
+    lease: dict[str, Any],
+    stored: Submitted,
+    work: dict[str, Any],
 ) -> None:
     """Note for each suggestion of the lease what the answers made of it, and how long they took."""
     noted = lease["suggestions"]
@@ -46,7 +49,7 @@ def record(
             "item_id": stored.item_id,
             "source_id": suggestion.source_id,
             "question_id": suggestion.question_id,
-            "annotator_id": actor.person_id,
+            "annotator_id": annotator_id,
             "is_shown": noted["is_shown"],
             "outcome": outcome,
             "marks": len(suggestion.marks),

@@ -273,7 +273,7 @@ def _store(
     if is_rework:
         counting.record(session, stored.id, event_id, is_counted=stored.is_counted)
     if lease["suggestions"]:
-        outcomes.record(session, actor, lease, stored, work)
+        outcomes.record(session, actor.person_id, lease, stored, work)
     stale.mark(session, "item_label", [stored.item_id])
     return stored
 

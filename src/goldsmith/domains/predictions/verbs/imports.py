@@ -18,7 +18,7 @@ from goldsmith.domains.predictions.types import (
     SuggestionImport,
 )
 from goldsmith.domains.predictions.verbs.sources import name_source
-from goldsmith.domains.predictions.verbs.suggesting import row_of, take_rows, wanted_of
+from goldsmith.domains.predictions.verbs.suggesting import row_of, suggest, wanted_of
 from goldsmith.formats.types import BadRow, Layout, Row
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import SYSTEM, Actor
@@ -97,18 +97,19 @@ def import_step(
 ) -> None:
     """Take some rows of the file and count them, in one transaction."""
     row = session.get_one(SuggestionImportRow, import_id, with_for_update=True)
-    wanted = wanted_of(session, ProjectId(row.project_id))
+    source = queries.get_source(session, SYSTEM, SourceId(row.source_id))
     problems: list[RowProblem] = []
-    offered: list[tuple[int, OfferedRow]] = []
+    offered: list[OfferedRow] = []
     for read in rows:
         if isinstance(read, BadRow):
             problems.append(RowProblem(read.line, read.reason))
             continue
         try:
-            offered.append((read.line, row_of(dict(read.values))))
+            offered.append(row_of(read.line, dict(read.values)))
         except SuggestionInvalid as problem:
             problems.append(RowProblem(read.line, problem.detail))
-    taken = take_rows(session, SYSTEM, wanted, SourceId(row.source_id), offered)
+    named = NamedSource(source.name, source.version, source.kind)
+    taken = suggest(session, SYSTEM, source.project_id, named=named, rows=offered)
     problems = sorted([*problems, *taken.problems], key=lambda problem: problem.line)
     row.rows_read += len(rows)
     row.added, row.known = row.added + taken.added, row.known + taken.known

@@ -1,7 +1,7 @@
 """Taking suggestions: each row is checked beside its item, and kept once for each source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from psycopg.types.json import Jsonb
@@ -70,36 +70,23 @@ def suggest(
     access.require(actor, "suggestion.manage", project_id)
     wanted = wanted_of(session, project_id)
     source_id = name_source(session, actor, project_id, named=named)
-    numbered = list(enumerate(rows, 1))
-    return take_rows(session, actor, wanted, source_id, numbered)
-
-
-def take_rows(
-    session: Session,
-    actor: Actor,
-    wanted: Wanted,
-    source_id: SourceId,
-    numbered: Sequence[tuple[int, OfferedRow]],
-) -> Taken:
-    """Check rows beside their items and keep what fits."""
-    rows = [row for _, row in numbered]
     by_external = find_by_external_ids(
-        session, wanted.project_id, {row.external_id for row in rows if row.external_id}
+        session, project_id, {row.external_id for row in rows if row.external_id}
     )
-    own = find_of_project(session, wanted.project_id, {row.item_id for row in rows if row.item_id})
+    own = find_of_project(session, project_id, {row.item_id for row in rows if row.item_id})
     texts = list_fields(session, {*by_external.values(), *own})
     problems: list[RowProblem] = []
     found: list[tuple[ItemId, Suggested]] = []
-    for line, row in numbered:
+    for place, row in enumerate(rows, 1):
         item_id = by_external.get(row.external_id or "") if row.item_id is None else row.item_id
         try:
             fields = texts.get(item_id) if item_id else None
             read = _read(session, wanted, row, fields)
         except SuggestionInvalid as problem:
-            problems.append(RowProblem(line, problem.detail, row.external_id))
+            problems.append(RowProblem(row.line or place, problem.detail, row.external_id))
         else:
             found += [(item_id, one) for one in read if item_id]
-    added = keep(session, actor, wanted.project_id, source_id, found)
+    added = _keep(session, actor, project_id, source_id, found)
     return Taken(added=added, known=len(found) - added, problems=problems)
 
 
@@ -113,7 +100,7 @@ def _read(
     return rules.read_suggested(wanted.schema, row.values, fields, sizes)
 
 
-def keep(
+def _keep(
     session: Session,
     actor: Actor,
     project_id: ProjectId,
@@ -153,6 +140,6 @@ def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> int:
         return max(cursor.rowcount, 0)
 
 
-def row_of(values: dict[str, Any]) -> OfferedRow:
+def row_of(line: int, values: dict[str, Any]) -> OfferedRow:
     """A row of a file; whose item it names is found later. Raises SuggestionInvalid."""
-    return replace(OfferedRow(values), external_id=rules.id_of(values))
+    return OfferedRow(values, external_id=rules.id_of(values), line=line)

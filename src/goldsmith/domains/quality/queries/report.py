@@ -60,6 +60,7 @@ def get_report(
     return QualityReport(
         n_items=n_items,
         n_judgements=n_judgements,
+        n_seen=count_judged(session, project_id, batch_id, is_seen=True)[1],
         questions=[
             _with_first_shown(session, project_id, batch_id, question)
             for question in list_counted(session, project_id)
