@@ -130,6 +130,16 @@ DOORS: dict[str, tuple[str, Any]] = {
         "review.adjudicate",
         {"answers": ANSWERS, "rationale": "x"},
     ),
+    "GET /batches/{batch_id}/acceptances": ("batch.manage", None),
+    "POST /batches/{batch_id}/acceptances/preview": (
+        "batch.manage",
+        {"source_id": "{source_id}", "threshold": 0.9},
+    ),
+    "POST /batches/{batch_id}/acceptances": (
+        "batch.manage",
+        {"source_id": "{source_id}", "threshold": 0.9},
+    ),
+    "POST /acceptances/{acceptance_id}/undo": ("batch.manage", None),
     "GET /projects/{project_id}/sources": ("suggestion.read", None),
     "GET /items/{item_id}/suggestions": ("suggestion.read", None),
     "POST /projects/{project_id}/suggestions": (

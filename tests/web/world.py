@@ -75,8 +75,18 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
     )
     order = {"mapping": {"fields": {"text": "text"}}}
     suggested = {"upload_id": upload["id"], "source": {"name": "Classifier"}}
+    taking = _made(owner.post(f"{project}/suggestion-imports", json=suggested))
+    source_id = taking["source"]["id"]
+    accepted = _made(
+        owner.post(
+            f"{api}/batches/{batch['id']}/acceptances",
+            json={"source_id": source_id, "threshold": 0.9},
+        )
+    )
     made = {
-        "suggestion_import_id": _made(owner.post(f"{project}/suggestion-imports", json=suggested)),
+        "suggestion_import_id": taking,
+        "acceptance_id": accepted,
+        "source_id": taking["source"],
         "import_id": _made(
             owner.post(f"{project}/imports", json={"upload_id": upload["id"], "order": order})
         ),

@@ -207,6 +207,27 @@ class SuggestionOutcomeRow(Base):
     at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
+class AcceptanceRow(Base):
+    """A manager took a model's suggestions above a threshold without looking, and may undo it."""
+
+    __tablename__ = "acceptances"
+    __table_args__ = (Index("ix_acceptances_batch", "batch_id", "id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    project_id: Mapped[UUID]
+    batch_id: Mapped[UUID] = mapped_column(ForeignKey("batches.id"))
+    source_id: Mapped[UUID]
+    annotator_id: Mapped[UUID]
+    threshold: Mapped[float] = mapped_column(Double)
+    after_item_id: Mapped[UUID | None]
+    accepted: Mapped[int] = mapped_column(server_default="0")
+    taken_back: Mapped[int] = mapped_column(server_default="0")
+    created_by: Mapped[UUID]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    finished_at: Mapped[datetime | None]
+    undone_at: Mapped[datetime | None]
+
+
 class AnnotationRow(Base):
     """One annotator's judgement of one item; its revisions hold the answers.
 

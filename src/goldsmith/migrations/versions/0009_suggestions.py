@@ -94,6 +94,23 @@ def _make_outcomes() -> None:
         sa.Column("active_ms", sa.BigInteger()),
         sa.Column("at", sa.DateTime(timezone=True), server_default=_NOW, nullable=False),
     )
+    op.create_table(
+        "acceptances",
+        sa.Column("id", sa.Uuid(), primary_key=True),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), sa.ForeignKey("batches.id"), nullable=False),
+        sa.Column("source_id", sa.Uuid(), nullable=False),
+        sa.Column("annotator_id", sa.Uuid(), nullable=False),
+        sa.Column("threshold", sa.Double(), nullable=False),
+        sa.Column("after_item_id", sa.Uuid()),
+        sa.Column("accepted", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("taken_back", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), server_default=_NOW, nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True)),
+        sa.Column("undone_at", sa.DateTime(timezone=True)),
+    )
+    op.create_index("ix_acceptances_batch", "acceptances", ["batch_id", "id"])
     op.create_index(
         "ix_suggestion_outcomes_project", "suggestion_outcomes", ["project_id", "source_id"]
     )
