@@ -140,6 +140,12 @@ DOORS: dict[str, tuple[str, Any]] = {
         {"source_id": "{source_id}", "threshold": 0.9},
     ),
     "POST /acceptances/{acceptance_id}/undo": ("batch.manage", None),
+    "GET /projects/{project_id}/trainable": ("suggestion.read", None),
+    "GET /projects/{project_id}/models": ("suggestion.read", None),
+    "POST /projects/{project_id}/models": ("suggestion.manage", {"question_id": "sentiment"}),
+    "GET /models/{model_id}": ("suggestion.read", None),
+    "POST /models/{model_id}/suggestions": ("suggestion.manage", {"batch_id": "{batch_id}"}),
+    "POST /models/{model_id}/order": ("suggestion.manage", {"batch_id": "{batch_id}"}),
     "GET /projects/{project_id}/sources": ("suggestion.read", None),
     "GET /items/{item_id}/suggestions": ("suggestion.read", None),
     "POST /projects/{project_id}/suggestions": (

@@ -86,6 +86,7 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
     made = {
         "suggestion_import_id": taking,
         "acceptance_id": accepted,
+        "model_id": _made(owner.post(f"{project}/models", json={"question_id": "sentiment"})),
         "source_id": taking["source"],
         "import_id": _made(
             owner.post(f"{project}/imports", json={"upload_id": upload["id"], "order": order})

@@ -45,7 +45,9 @@ class Operations:
         """What a one-time link offers."""
         return cast("t.Link", self.transport.send("GET", f"/api/v1/links/{secret}").json())
 
-    def accept_link(self, secret: str, body: t.AcceptanceBody) -> t.Me:
+    def accept_link(
+        self, secret: str, body: t.GoldsmithDomainsProjectsRoutesIdentityAcceptanceBody
+    ) -> t.Me:
         """Use a one-time link, and be signed in."""
         return cast(
             "t.Me",
@@ -757,6 +759,42 @@ class Operations:
             ).json(),
         )
 
+    def list_acceptances(self, batch_id: str) -> list[t.Acceptance]:
+        """What was accepted in a batch without looking."""
+        return cast(
+            "list[t.Acceptance]",
+            self.transport.send("GET", f"/api/v1/batches/{batch_id}/acceptances").json(),
+        )
+
+    def accept_suggestions(
+        self, batch_id: str, body: t.GoldsmithDomainsAnnotationRoutesAcceptancesAcceptanceBody
+    ) -> t.Acceptance:
+        """Take suggestions above a threshold as judgements of their model; the work goes on in a job."""
+        return cast(
+            "t.Acceptance",
+            self.transport.send(
+                "POST", f"/api/v1/batches/{batch_id}/acceptances", json=body
+            ).json(),
+        )
+
+    def preview_acceptance(
+        self, batch_id: str, body: t.GoldsmithDomainsAnnotationRoutesAcceptancesAcceptanceBody
+    ) -> t.Acceptable:
+        """How many items accepting would settle, without doing it."""
+        return cast(
+            "t.Acceptable",
+            self.transport.send(
+                "POST", f"/api/v1/batches/{batch_id}/acceptances/preview", json=body
+            ).json(),
+        )
+
+    def undo_acceptance(self, acceptance_id: str) -> t.Acceptance:
+        """Take back what was accepted and nobody reviewed."""
+        return cast(
+            "t.Acceptance",
+            self.transport.send("POST", f"/api/v1/acceptances/{acceptance_id}/undo").json(),
+        )
+
     def get_overview(self, project_id: str) -> t.Overview:
         """Where a project stands, and what waits for whom."""
         return cast(
@@ -846,6 +884,44 @@ class Operations:
                 f"/api/v1/projects/{project_id}/quality/confusions/{question_id}",
                 params={"batch_id": batch_id},
             ).json(),
+        )
+
+    def list_trainable(self, project_id: str) -> list[t.Trainable]:
+        """Which questions Goldsmith's own models can learn, and from how many settled labels."""
+        return cast(
+            "list[t.Trainable]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/trainable").json(),
+        )
+
+    def list_models(self, project_id: str) -> list[t.Model]:
+        """A project's built-in models with every version."""
+        return cast(
+            "list[t.Model]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/models").json(),
+        )
+
+    def train_model(self, project_id: str, body: t.TrainBody) -> t.Model:
+        """Train a new version on what is settled now; the work goes on in a job."""
+        return cast(
+            "t.Model",
+            self.transport.send("POST", f"/api/v1/projects/{project_id}/models", json=body).json(),
+        )
+
+    def get_model(self, model_id: str) -> t.Model:
+        """One version of a model, with its score and learning curve."""
+        return cast("t.Model", self.transport.send("GET", f"/api/v1/models/{model_id}").json())
+
+    def let_model_suggest(self, model_id: str, body: t.BatchOfModelBody) -> str:
+        """Have a model suggest for what waits in a batch; returns the job."""
+        return cast(
+            "str",
+            self.transport.send("POST", f"/api/v1/models/{model_id}/suggestions", json=body).json(),
+        )
+
+    def order_batch(self, model_id: str, body: t.BatchOfModelBody) -> str:
+        """Serve first what a model is least sure of; returns the job."""
+        return cast(
+            "str", self.transport.send("POST", f"/api/v1/models/{model_id}/order", json=body).json()
         )
 
     def list_releases(

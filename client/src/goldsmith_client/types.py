@@ -8,12 +8,28 @@ from __future__ import annotations
 from typing import Any, Literal, NotRequired, TypedDict
 
 
-class AcceptanceBody(TypedDict):
-    """How the holder of a link wants to be known, and a password."""
+class Acceptable(TypedDict):
+    """What accepting would do: items above the threshold, below it, and those not answered whole."""
 
-    name: NotRequired[str]
-    email: NotRequired[str | None]
-    password: str
+    accepted: int
+    below: int
+    incomplete: int
+
+
+class Acceptance(TypedDict):
+    """Suggestions that were accepted without looking, under their model's name."""
+
+    id: str
+    batch_id: str
+    source_id: str
+    source_name: str
+    source_version: str
+    threshold: float
+    accepted: int
+    taken_back: int
+    created_at: str
+    finished_at: str | None
+    undone_at: str | None
 
 
 class ActBody(TypedDict):
@@ -233,6 +249,12 @@ class BatchMember(TypedDict):
     is_active: bool
 
 
+class BatchOfModelBody(TypedDict):
+    """For which batch."""
+
+    batch_id: str
+
+
 class BatchProgress(TypedDict):
     """How far a batch is."""
 
@@ -389,6 +411,14 @@ class CriterionAnchor(TypedDict):
     kind: Literal["criterion"]
     criterion: str
     evidence: NotRequired[list[SpanPart]]
+
+
+class CurvePoint(TypedDict):
+    """Accuracy on held-out items after so many labels: in random and in active order."""
+
+    n: int
+    random: list[Any]
+    active: list[Any]
 
 
 class DayCount(TypedDict):
@@ -965,6 +995,32 @@ class Membership(TypedDict):
     role: Role
 
 
+class Model(TypedDict):
+    """One version of a built-in model: what it learnt from, and how it did on held-out items."""
+
+    id: str
+    project_id: str
+    source_id: str
+    question_id: str
+    kind: ModelKind
+    name: str
+    number: int
+    guideline_version_id: str
+    created_at: str
+    trained_at: str | None
+    job_id: str | None
+    state: ModelState
+    job_done: int
+    job_total: int | None
+    error: str | None
+    error_phrase: Phrase | None
+    n_train: NotRequired[int]
+    digest: NotRequired[str]
+    score: NotRequired[Score | None]
+    curve: NotRequired[list[CurvePoint]]
+    suggestions: NotRequired[int]
+
+
 class MyWork(TypedDict):
     """What an annotator sees first."""
 
@@ -1477,6 +1533,18 @@ class Schema(TypedDict):
     constraints: NotRequired[list[Constraint]]
 
 
+class Score(TypedDict):
+    """How well a model did on items it was not trained on, with what chance alone would give."""
+
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    method: str
+    baseline: NotRequired[float | None]
+
+
 class Selection(TypedDict):
     """Which items a batch takes: named ones, or those of a filter, all or a seeded sample."""
 
@@ -1732,6 +1800,22 @@ class TokenBody(TypedDict):
     expires_at: NotRequired[str | None]
 
 
+class TrainBody(TypedDict):
+    """Which question to learn."""
+
+    question_id: str
+
+
+class Trainable(TypedDict):
+    """A question that can be learnt, and how many settled labels there are to learn from."""
+
+    question_id: str
+    title: str
+    kind: ModelKind
+    settled: int
+    needed: int
+
+
 class Unreachable(TypedDict):
     """Items that nobody of the batch may take."""
 
@@ -1826,6 +1910,13 @@ class WantBody(TypedDict):
     want: NotRequired[int]
 
 
+class GoldsmithDomainsAnnotationRoutesAcceptancesAcceptanceBody(TypedDict):
+    """Whose suggestions to accept, and from which confidence on."""
+
+    source_id: str
+    threshold: float
+
+
 class GoldsmithDomainsAnnotationTypesDraft(TypedDict):
     """Unfinished answers, kept on the server; for a brief also what was written so far."""
 
@@ -1844,6 +1935,14 @@ class GoldsmithDomainsGuidelinesTypesDraft(TypedDict):
     content: Content
     based_on: str | None
     problems: NotRequired[list[str]]
+
+
+class GoldsmithDomainsProjectsRoutesIdentityAcceptanceBody(TypedDict):
+    """How the holder of a link wants to be known, and a password."""
+
+    name: NotRequired[str]
+    email: NotRequired[str | None]
+    password: str
 
 
 AdjudicationSource = Literal["adjudication", "fix", "gold"]
@@ -1889,6 +1988,10 @@ Layout = Literal["stacked", "side_by_side"]
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
 
 MediaKind = Literal["image", "audio"]
+
+ModelKind = Literal["classifier", "tagger"]
+
+ModelState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 OnKnown = Literal["refuse", "update"]
 

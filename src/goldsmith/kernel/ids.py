@@ -30,6 +30,7 @@ AcceptanceId = NewType("AcceptanceId", UUID)
 SourceId = NewType("SourceId", UUID)
 SuggestionId = NewType("SuggestionId", UUID)
 SuggestionImportId = NewType("SuggestionImportId", UUID)
+ModelId = NewType("ModelId", UUID)
 EndpointId = NewType("EndpointId", UUID)
 EventId = NewType("EventId", int)
 

@@ -16,6 +16,7 @@ from goldsmith.domains.annotation.routes import acceptances, batches, work
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items.routes import imports, items
 from goldsmith.domains.media import routes as media
+from goldsmith.domains.models import routes as models
 from goldsmith.domains.predictions import routes as predictions
 from goldsmith.domains.projects.routes import identity, projects
 from goldsmith.domains.projects.verbs import sessions
@@ -99,6 +100,7 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
         acceptances.router,
         review.router,
         quality.router,
+        models.router,
         releases.router,
         job_routes.router,
     ):

@@ -1605,6 +1605,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batch_id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Acceptances
+         * @description What was accepted in a batch without looking.
+         */
+        get: operations["list_acceptances"];
+        put?: never;
+        /**
+         * Accept Suggestions
+         * @description Take suggestions above a threshold as judgements of their model; the work goes on in a job.
+         */
+        post: operations["accept_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/acceptances/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Acceptance
+         * @description How many items accepting would settle, without doing it.
+         */
+        post: operations["preview_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acceptances/{acceptance_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Acceptance
+         * @description Take back what was accepted and nobody reviewed.
+         */
+        post: operations["undo_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/overview": {
         parameters: {
             query?: never;
@@ -1805,6 +1869,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/trainable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trainable
+         * @description Which questions Goldsmith's own models can learn, and from how many settled labels.
+         */
+        get: operations["list_trainable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description A project's built-in models with every version.
+         */
+        get: operations["list_models"];
+        put?: never;
+        /**
+         * Train Model
+         * @description Train a new version on what is settled now; the work goes on in a job.
+         */
+        post: operations["train_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description One version of a model, with its score and learning curve.
+         */
+        get: operations["get_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let Model Suggest
+         * @description Have a model suggest for what waits in a batch; returns the job.
+         */
+        post: operations["let_model_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order Batch
+         * @description Serve first what a model is least sure of; returns the job.
+         */
+        post: operations["order_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/releases": {
         parameters: {
             query?: never;
@@ -1954,19 +2122,56 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * AcceptanceBody
-         * @description How the holder of a link wants to be known, and a password.
+         * Acceptable
+         * @description What accepting would do: items above the threshold, below it, and those not answered whole.
          */
-        AcceptanceBody: {
+        Acceptable: {
+            /** Accepted */
+            accepted: number;
+            /** Below */
+            below: number;
+            /** Incomplete */
+            incomplete: number;
+        };
+        /**
+         * Acceptance
+         * @description Suggestions that were accepted without looking, under their model's name.
+         */
+        Acceptance: {
             /**
-             * Name
-             * @default
+             * Id
+             * Format: uuid
              */
-            name?: string;
-            /** Email */
-            email?: string | null;
-            /** Password */
-            password: string;
+            id: string;
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Source Name */
+            source_name: string;
+            /** Source Version */
+            source_version: string;
+            /** Threshold */
+            threshold: number;
+            /** Accepted */
+            accepted: number;
+            /** Taken Back */
+            taken_back: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Undone At */
+            undone_at: string | null;
         };
         /**
          * ActBody
@@ -2484,6 +2689,17 @@ export interface components {
             is_active: boolean;
         };
         /**
+         * BatchOfModelBody
+         * @description For which batch.
+         */
+        BatchOfModelBody: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+        };
+        /**
          * BatchProgress
          * @description How far a batch is.
          */
@@ -2814,6 +3030,28 @@ export interface components {
              * @default []
              */
             evidence?: components["schemas"]["SpanPart"][];
+        };
+        /**
+         * CurvePoint
+         * @description Accuracy on held-out items after so many labels: in random and in active order.
+         *
+         *     Each is the mean of several runs, with the lowest and the highest.
+         */
+        CurvePoint: {
+            /** N */
+            n: number;
+            /** Random */
+            random: [
+                number,
+                number,
+                number
+            ];
+            /** Active */
+            active: [
+                number,
+                number,
+                number
+            ];
         };
         /**
          * DayCount
@@ -4063,6 +4301,88 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * Model
+         * @description One version of a built-in model: what it learnt from, and how it did on held-out items.
+         *
+         *     ``digest`` tells its training items and their labels; ``curve`` is random against active order.
+         */
+        Model: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Question Id */
+            question_id: string;
+            kind: components["schemas"]["ModelKind"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /**
+             * Guideline Version Id
+             * Format: uuid
+             */
+            guideline_version_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Trained At */
+            trained_at: string | null;
+            /** Job Id */
+            job_id: string | null;
+            state: components["schemas"]["ModelState"];
+            /** Job Done */
+            job_done: number;
+            /** Job Total */
+            job_total: number | null;
+            /** Error */
+            error: string | null;
+            error_phrase: components["schemas"]["Phrase"] | null;
+            /**
+             * N Train
+             * @default 0
+             */
+            n_train?: number;
+            /**
+             * Digest
+             * @default
+             */
+            digest?: string;
+            score?: components["schemas"]["Score"] | null;
+            /** Curve */
+            curve?: components["schemas"]["CurvePoint"][];
+            /**
+             * Suggestions
+             * @default 0
+             */
+            suggestions?: number;
+        };
+        /**
+         * ModelKind
+         * @description What Goldsmith can train.
+         * @enum {string}
+         */
+        ModelKind: "classifier" | "tagger";
+        /**
+         * ModelState
+         * @description Where the training of a model stands.
+         * @enum {string}
+         */
+        ModelState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
          * MyWork
          * @description What an annotator sees first.
          */
@@ -5146,6 +5466,28 @@ export interface components {
          */
         Scope: "read" | "annotate" | "write";
         /**
+         * Score
+         * @description How well a model did on items it was not trained on, with what chance alone would give.
+         *
+         *     ``baseline`` is the share of the commonest label; a tagger has none.
+         */
+        Score: {
+            /** Measure */
+            measure: string;
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** N */
+            n: number;
+            /** Method */
+            method: string;
+            /** Baseline */
+            baseline?: number | null;
+        };
+        /**
          * Selection
          * @description Which items a batch takes: named ones, or those of a filter, all or a seeded sample.
          */
@@ -5682,6 +6024,29 @@ export interface components {
             expires_at?: string | null;
         };
         /**
+         * TrainBody
+         * @description Which question to learn.
+         */
+        TrainBody: {
+            /** Question Id */
+            question_id: string;
+        };
+        /**
+         * Trainable
+         * @description A question that can be learnt, and how many settled labels there are to learn from.
+         */
+        Trainable: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["ModelKind"];
+            /** Settled */
+            settled: number;
+            /** Needed */
+            needed: number;
+        };
+        /**
          * Unreachable
          * @description Items that nobody of the batch may take.
          */
@@ -5877,6 +6242,19 @@ export interface components {
             want?: number;
         };
         /**
+         * AcceptanceBody
+         * @description Whose suggestions to accept, and from which confidence on.
+         */
+        goldsmith__domains__annotation__routes__acceptances__AcceptanceBody: {
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Threshold */
+            threshold: number;
+        };
+        /**
          * Draft
          * @description Unfinished answers, kept on the server; for a brief also what was written so far.
          */
@@ -5913,6 +6291,21 @@ export interface components {
             based_on: string | null;
             /** Problems */
             problems?: string[];
+        };
+        /**
+         * AcceptanceBody
+         * @description How the holder of a link wants to be known, and a password.
+         */
+        goldsmith__domains__projects__routes__identity__AcceptanceBody: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Email */
+            email?: string | null;
+            /** Password */
+            password: string;
         };
         /**
          * Problem
@@ -6201,7 +6594,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AcceptanceBody"];
+                "application/json": components["schemas"]["goldsmith__domains__projects__routes__identity__AcceptanceBody"];
             };
         };
         responses: {
@@ -10148,6 +10541,195 @@ export interface operations {
             };
         };
     };
+    list_acceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"][];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["goldsmith__domains__annotation__routes__acceptances__AcceptanceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `source_not_found`: There is no such source of suggestions among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["goldsmith__domains__annotation__routes__acceptances__AcceptanceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptable"];
+                };
+            };
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `source_not_found`: There is no such source of suggestions among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                acceptance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            /** @description `acceptance_not_found`: There is no such acceptance of suggestions among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `acceptance_running`: The suggestions are still being accepted. Wait until that is done, or cancel its job.
+             *
+             *     `acceptance_undone`: These suggestions were taken back already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_overview: {
         parameters: {
             query?: never;
@@ -10591,6 +11173,302 @@ export interface operations {
              *     `question_not_found`: The guideline has no such question.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_trainable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainable"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    train_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_trainable`: Goldsmith's own models learn questions with one label or with spans of a text. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description `model_not_found`: There is no such model among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    let_model_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchOfModelBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /**
+             * @description `model_not_found`: There is no such model among those you may see.
+             *
+             *     `batch_not_found`: There is no such batch among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_trained`: This model is not trained yet. Wait for its job, or look there why it failed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchOfModelBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /**
+             * @description `model_not_found`: There is no such model among those you may see.
+             *
+             *     `batch_not_found`: There is no such batch among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_trained`: This model is not trained yet. Wait for its job, or look there why it failed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_order`: Only a classifier can say which items it is least sure of. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
