@@ -45,9 +45,7 @@ class Operations:
         """What a one-time link offers."""
         return cast("t.Link", self.transport.send("GET", f"/api/v1/links/{secret}").json())
 
-    def accept_link(
-        self, secret: str, body: t.GoldsmithDomainsProjectsRoutesIdentityAcceptanceBody
-    ) -> t.Me:
+    def accept_link(self, secret: str, body: t.AcceptanceBody) -> t.Me:
         """Use a one-time link, and be signed in."""
         return cast(
             "t.Me",
@@ -766,9 +764,7 @@ class Operations:
             self.transport.send("GET", f"/api/v1/batches/{batch_id}/acceptances").json(),
         )
 
-    def accept_suggestions(
-        self, batch_id: str, body: t.GoldsmithDomainsAnnotationRoutesAcceptancesAcceptanceBody
-    ) -> t.Acceptance:
+    def accept_suggestions(self, batch_id: str, body: t.ThresholdBody) -> t.Acceptance:
         """Take suggestions above a threshold as judgements of their model; the work goes on in a job."""
         return cast(
             "t.Acceptance",
@@ -777,9 +773,7 @@ class Operations:
             ).json(),
         )
 
-    def preview_acceptance(
-        self, batch_id: str, body: t.GoldsmithDomainsAnnotationRoutesAcceptancesAcceptanceBody
-    ) -> t.Acceptable:
+    def preview_acceptance(self, batch_id: str, body: t.ThresholdBody) -> t.Acceptable:
         """How many items accepting would settle, without doing it."""
         return cast(
             "t.Acceptable",

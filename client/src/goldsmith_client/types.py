@@ -32,6 +32,14 @@ class Acceptance(TypedDict):
     undone_at: str | None
 
 
+class AcceptanceBody(TypedDict):
+    """How the holder of a link wants to be known, and a password."""
+
+    name: NotRequired[str]
+    email: NotRequired[str | None]
+    password: str
+
+
 class ActBody(TypedDict):
     """What to do, and with which items: ids, or a filter."""
 
@@ -417,8 +425,8 @@ class CurvePoint(TypedDict):
     """Accuracy on held-out items after so many labels: in random and in active order."""
 
     n: int
-    random: list[Any]
-    active: list[Any]
+    random: Runs
+    active: Runs
 
 
 class DayCount(TypedDict):
@@ -1523,6 +1531,14 @@ class RowProblem(TypedDict):
     external_id: NotRequired[str | None]
 
 
+class Runs(TypedDict):
+    """The mean of several runs, with the lowest and the highest."""
+
+    mean: float
+    low: float
+    high: float
+
+
 class Schema(TypedDict):
     """Which fields are shown and which questions are asked."""
 
@@ -1773,6 +1789,13 @@ class Template(TypedDict):
     content: Content
 
 
+class ThresholdBody(TypedDict):
+    """Whose suggestions to accept, and from which confidence on."""
+
+    source_id: str
+    threshold: float
+
+
 class TimeTaken(TypedDict):
     """The median active time of a judgement in seconds, of ``n``."""
 
@@ -1910,13 +1933,6 @@ class WantBody(TypedDict):
     want: NotRequired[int]
 
 
-class GoldsmithDomainsAnnotationRoutesAcceptancesAcceptanceBody(TypedDict):
-    """Whose suggestions to accept, and from which confidence on."""
-
-    source_id: str
-    threshold: float
-
-
 class GoldsmithDomainsAnnotationTypesDraft(TypedDict):
     """Unfinished answers, kept on the server; for a brief also what was written so far."""
 
@@ -1935,14 +1951,6 @@ class GoldsmithDomainsGuidelinesTypesDraft(TypedDict):
     content: Content
     based_on: str | None
     problems: NotRequired[list[str]]
-
-
-class GoldsmithDomainsProjectsRoutesIdentityAcceptanceBody(TypedDict):
-    """How the holder of a link wants to be known, and a password."""
-
-    name: NotRequired[str]
-    email: NotRequired[str | None]
-    password: str
 
 
 AdjudicationSource = Literal["adjudication", "fix", "gold"]

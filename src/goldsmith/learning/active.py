@@ -12,7 +12,7 @@ from sklearn.cluster import KMeans
 from sklearn.decomposition import TruncatedSVD
 
 from goldsmith.learning.classifier import Classifier, accuracy, check_enough, split
-from goldsmith.learning.types import CurvePoint, Picked
+from goldsmith.learning.types import CurvePoint, Picked, Runs
 
 _POOL = 5  # so many times as many uncertain items as are picked are spread over clusters
 _DIMENSIONS = 50
@@ -130,5 +130,5 @@ def _line(
     return found
 
 
-def _spread_of(values: Sequence[float]) -> tuple[float, float, float]:
-    return float(np.mean(values)), float(min(values)), float(max(values))
+def _spread_of(values: Sequence[float]) -> Runs:
+    return Runs(float(np.mean(values)), float(min(values)), float(max(values)))

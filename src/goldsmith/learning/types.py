@@ -34,15 +34,21 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class CurvePoint:
-    """Accuracy on held-out items after so many labels: in random and in active order.
+class Runs:
+    """The mean of several runs, with the lowest and the highest."""
 
-    Each is the mean of several runs, with the lowest and the highest.
-    """
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """Accuracy on held-out items after so many labels: in random and in active order."""
 
     n: int
-    random: tuple[float, float, float]
-    active: tuple[float, float, float]
+    random: Runs
+    active: Runs
 
 
 @dataclass(frozen=True, slots=True)

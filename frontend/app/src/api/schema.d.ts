@@ -2174,6 +2174,21 @@ export interface components {
             undone_at: string | null;
         };
         /**
+         * AcceptanceBody
+         * @description How the holder of a link wants to be known, and a password.
+         */
+        AcceptanceBody: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Email */
+            email?: string | null;
+            /** Password */
+            password: string;
+        };
+        /**
          * ActBody
          * @description What to do, and with which items: ids, or a filter.
          */
@@ -3034,24 +3049,12 @@ export interface components {
         /**
          * CurvePoint
          * @description Accuracy on held-out items after so many labels: in random and in active order.
-         *
-         *     Each is the mean of several runs, with the lowest and the highest.
          */
         CurvePoint: {
             /** N */
             n: number;
-            /** Random */
-            random: [
-                number,
-                number,
-                number
-            ];
-            /** Active */
-            active: [
-                number,
-                number,
-                number
-            ];
+            random: components["schemas"]["Runs"];
+            active: components["schemas"]["Runs"];
         };
         /**
          * DayCount
@@ -5434,6 +5437,18 @@ export interface components {
             external_id?: string | null;
         };
         /**
+         * Runs
+         * @description The mean of several runs, with the lowest and the highest.
+         */
+        Runs: {
+            /** Mean */
+            mean: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
          * Schema
          * @description Which fields are shown and which questions are asked.
          */
@@ -5970,6 +5985,19 @@ export interface components {
             content: components["schemas"]["Content"];
         };
         /**
+         * ThresholdBody
+         * @description Whose suggestions to accept, and from which confidence on.
+         */
+        ThresholdBody: {
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Threshold */
+            threshold: number;
+        };
+        /**
          * Ties
          * @description What becomes of a question on which the judgements tie.
          * @enum {string}
@@ -6242,19 +6270,6 @@ export interface components {
             want?: number;
         };
         /**
-         * AcceptanceBody
-         * @description Whose suggestions to accept, and from which confidence on.
-         */
-        goldsmith__domains__annotation__routes__acceptances__AcceptanceBody: {
-            /**
-             * Source Id
-             * Format: uuid
-             */
-            source_id: string;
-            /** Threshold */
-            threshold: number;
-        };
-        /**
          * Draft
          * @description Unfinished answers, kept on the server; for a brief also what was written so far.
          */
@@ -6291,21 +6306,6 @@ export interface components {
             based_on: string | null;
             /** Problems */
             problems?: string[];
-        };
-        /**
-         * AcceptanceBody
-         * @description How the holder of a link wants to be known, and a password.
-         */
-        goldsmith__domains__projects__routes__identity__AcceptanceBody: {
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-            /** Email */
-            email?: string | null;
-            /** Password */
-            password: string;
         };
         /**
          * Problem
@@ -6594,7 +6594,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["goldsmith__domains__projects__routes__identity__AcceptanceBody"];
+                "application/json": components["schemas"]["AcceptanceBody"];
             };
         };
         responses: {
@@ -10592,7 +10592,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["goldsmith__domains__annotation__routes__acceptances__AcceptanceBody"];
+                "application/json": components["schemas"]["ThresholdBody"];
             };
         };
         responses: {
@@ -10640,7 +10640,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["goldsmith__domains__annotation__routes__acceptances__AcceptanceBody"];
+                "application/json": components["schemas"]["ThresholdBody"];
             };
         };
         responses: {

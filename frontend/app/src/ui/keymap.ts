@@ -21,7 +21,7 @@ const shapes = act("shapes");
 
 export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k" };
 
-const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", releases: "e", people: "p", activity: "a", jobs: "j" };
+const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", models: "d", releases: "e", people: "p", activity: "a", jobs: "j" };
 
 export const KEYED_ACTS: KeyedAct[] = [
   everywhere("palette", "mod+k", "shell.palette"), everywhere("help", "?", "shell.show_keys"),

@@ -18,7 +18,7 @@ from goldsmith.kernel.ids import AcceptanceId, BatchId, SourceId
 router = Router(tags=["suggestions"])
 
 
-class AcceptanceBody(BaseModel):
+class ThresholdBody(BaseModel):
     """Whose suggestions to accept, and from which confidence on."""
 
     model_config = ConfigDict(extra="forbid")
@@ -37,7 +37,7 @@ def list_acceptances(batch_id: BatchId, actor: CurrentActor, session: Tx) -> lis
     "/batches/{batch_id}/acceptances/preview", responses=problems(BatchNotFound, SourceNotFound)
 )
 def preview_acceptance(
-    batch_id: BatchId, body: AcceptanceBody, actor: CurrentActor, session: Tx
+    batch_id: BatchId, body: ThresholdBody, actor: CurrentActor, session: Tx
 ) -> Acceptable:
     """How many items accepting would settle, without doing it."""
     return reads.count_acceptable(session, actor, batch_id, **dict(body))
@@ -49,7 +49,7 @@ def preview_acceptance(
     responses=problems(BatchNotFound, SourceNotFound),
 )
 def accept_suggestions(
-    batch_id: BatchId, body: AcceptanceBody, actor: CurrentActor, session: Tx
+    batch_id: BatchId, body: ThresholdBody, actor: CurrentActor, session: Tx
 ) -> Acceptance:
     """Take suggestions above a threshold as judgements of their model; the work goes on in a job."""
     return accepting.accept_suggestions(session, actor, batch_id, **dict(body))
