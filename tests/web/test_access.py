@@ -146,6 +146,18 @@ DOORS: dict[str, tuple[str, Any]] = {
     "GET /models/{model_id}": ("suggestion.read", None),
     "POST /models/{model_id}/suggestions": ("suggestion.manage", {"batch_id": "{batch_id}"}),
     "POST /models/{model_id}/order": ("suggestion.manage", {"batch_id": "{batch_id}"}),
+    "GET /projects/{project_id}/endpoints": ("suggestion.manage", None),
+    "POST /projects/{project_id}/endpoints": (
+        "suggestion.manage",
+        {"name": "x", "url": "http://localhost:1"},
+    ),
+    "POST /endpoints/{endpoint_id}/check": ("suggestion.manage", None),
+    "POST /endpoints/{endpoint_id}/switch": ("suggestion.manage", {"is_active": False}),
+    "POST /endpoints/{endpoint_id}/suggestions": (
+        "suggestion.manage",
+        {"batch_id": "{batch_id}"},
+    ),
+    "POST /leases/{lease_id}/suggestions": ("holder", None),
     "GET /projects/{project_id}/sources": ("suggestion.read", None),
     "GET /items/{item_id}/suggestions": ("suggestion.read", None),
     "POST /projects/{project_id}/suggestions": (

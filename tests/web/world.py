@@ -86,6 +86,9 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
     made = {
         "suggestion_import_id": taking,
         "acceptance_id": accepted,
+        "endpoint_id": _made(
+            owner.post(f"{project}/endpoints", json={"name": "Live", "url": "http://localhost:1"})
+        ),
         "model_id": _made(owner.post(f"{project}/models", json={"question_id": "sentiment"})),
         "source_id": taking["source"],
         "import_id": _made(

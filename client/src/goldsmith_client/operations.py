@@ -918,6 +918,52 @@ class Operations:
             "str", self.transport.send("POST", f"/api/v1/models/{model_id}/order", json=body).json()
         )
 
+    def list_endpoints(self, project_id: str) -> list[t.Endpoint]:
+        """A project's live models, and how they have been answering."""
+        return cast(
+            "list[t.Endpoint]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/endpoints").json(),
+        )
+
+    def add_endpoint(self, project_id: str, body: t.EndpointBody) -> t.Endpoint:
+        """Name a live model; it is asked how it is."""
+        return cast(
+            "t.Endpoint",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/endpoints", json=body
+            ).json(),
+        )
+
+    def check_endpoint(self, endpoint_id: str) -> str:
+        """Ask a live model how it is; returns the job."""
+        return cast(
+            "str", self.transport.send("POST", f"/api/v1/endpoints/{endpoint_id}/check").json()
+        )
+
+    def switch_endpoint(self, endpoint_id: str, body: t.SwitchBody) -> t.Endpoint:
+        """Switch a live model off or on."""
+        return cast(
+            "t.Endpoint",
+            self.transport.send(
+                "POST", f"/api/v1/endpoints/{endpoint_id}/switch", json=body
+            ).json(),
+        )
+
+    def ask_for_batch(self, endpoint_id: str, body: t.BatchOfModelBody) -> str:
+        """Have a live model suggest for what waits in a batch; returns the job."""
+        return cast(
+            "str",
+            self.transport.send(
+                "POST", f"/api/v1/endpoints/{endpoint_id}/suggestions", json=body
+            ).json(),
+        )
+
+    def ask_for_lease(self, lease_id: str) -> str:
+        """Ask the project's live model about the item in hand; the lease then brings what it says."""
+        return cast(
+            "str", self.transport.send("POST", f"/api/v1/leases/{lease_id}/suggestions").json()
+        )
+
     def list_releases(
         self, project_id: str, *, cursor: str | None = None, limit: int | None = None
     ) -> t.PageRelease:

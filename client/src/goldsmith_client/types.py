@@ -471,6 +471,32 @@ class Ellipse(TypedDict):
     angle: float
 
 
+class Endpoint(TypedDict):
+    """A live model somewhere else."""
+
+    id: str
+    project_id: str
+    name: str
+    url: str
+    protocol: Protocol
+    is_active: bool
+    state: EndpointState
+    version: str | None
+    failures: int
+    rests_until: str | None
+    answered_at: str | None
+    error: str | None
+    created_at: str
+
+
+class EndpointBody(TypedDict):
+    """A live model: its name, address and how it is spoken to."""
+
+    name: str
+    url: str
+    protocol: NotRequired[Protocol]
+
+
 class Estimate(TypedDict):
     """What a batch would cost in judgements and hours."""
 
@@ -1765,6 +1791,12 @@ class SuggestionImport(TypedDict):
     finished_at: str | None
 
 
+class SwitchBody(TypedDict):
+    """Whether the live model may be asked."""
+
+    is_active: bool
+
+
 class Taken(TypedDict):
     """What became of rows: suggestions that are new, those known already, rows that do not fit."""
 
@@ -1965,6 +1997,8 @@ ConcernKind = Literal["privacy", "harm", "licence", "other"]
 
 Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 
+EndpointState = Literal["unknown", "answers", "fails", "rests", "off"]
+
 ExampleKind = Literal["typical", "border"]
 
 FieldFormat = Literal["plain", "markdown", "code"]
@@ -2006,6 +2040,8 @@ OnKnown = Literal["refuse", "update"]
 Origin = Literal["lease", "bulk", "import", "rule", "model"]
 
 PersonKind = Literal["person", "service", "simulated", "imported"]
+
+Protocol = Literal["label_studio", "goldsmith"]
 
 QuestionKind = Literal[
     "one_of",

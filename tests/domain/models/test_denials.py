@@ -3,9 +3,10 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.annotation.verbs import slots
+from goldsmith.domains.annotation.verbs import serving, slots
 from goldsmith.domains.models.errors import ModelNotTrained, NotTrainable
-from goldsmith.domains.models.verbs import training
+from goldsmith.domains.models.types import Protocol
+from goldsmith.domains.models.verbs import endpoints, training
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.errors import Denied, NotFound
@@ -61,3 +62,24 @@ def test_a_batch_of_another_project_is_none_of_a_models(session: Session) -> Non
         training.let_model_suggest(session, both, model.id, batch_id=batch.id)
     with pytest.raises(NotTrainable):
         training.train_model(session, owner, project_id, question_id="nothing")
+
+
+def test_annotators_and_strangers_name_no_live_models(session: Session) -> None:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id)
+    anna, stranger = make_member(session, project_id), make_stranger(session)
+    item_id = make_item(session, project_id)
+    batch = make_batch(session, owner, project_id, people=(anna,), item_ids=(item_id,))
+    live = {"name": "Live", "url": "http://localhost:1", "protocol": Protocol.GOLDSMITH}
+    made = endpoints.add_endpoint(session, owner, project_id, **live)
+    lease = serving.lease_next(session, anna, batch.id, want=1).leases[0]
+    with pytest.raises(Denied):
+        endpoints.add_endpoint(session, anna, project_id, **live)
+    with pytest.raises(Denied):
+        endpoints.check_endpoint(session, anna, made.id)
+    with pytest.raises(NotFound):
+        endpoints.switch_endpoint(session, stranger, made.id, is_active=False)
+    with pytest.raises(NotFound):
+        endpoints.ask_for_batch(session, stranger, made.id, batch_id=batch.id)
+    with pytest.raises(NotFound):
+        endpoints.ask_for_lease(session, owner, lease.id)

@@ -31,3 +31,27 @@ class NothingToOrder(Invalid):
     """Only a classifier can say which items it is least sure of."""
 
     code = "nothing_to_order"
+
+
+class EndpointNotFound(NotFound):
+    """There is no such live model among those you may see."""
+
+    code = "endpoint_not_found"
+
+
+class EndpointRests(Conflict):
+    """This live model failed several times and rests for a minute. Look at its state, then ask again."""
+
+    code = "endpoint_rests"
+
+
+class AddressInvalid(Invalid):
+    """The address of a live model begins with http:// or https:// and names a host."""
+
+    code = "address_invalid"
+
+
+class NoLiveModel(NotFound):
+    """This project has no live model that could be asked."""
+
+    code = "no_live_model"

@@ -1,26 +1,36 @@
-"""Training, suggesting and ordering: each in a process of its own, which a person can cancel."""
+"""Training, suggesting and ordering in a process of their own; and asking live models elsewhere."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+from goldsmith.domains.annotation.queries.offered import find_own_lease
+from goldsmith.domains.annotation.verbs.presenting import add_to_lease
 from goldsmith.domains.annotation.verbs.slots import put_in_order
+from goldsmith.domains.items.queries.items import find_fields
+from goldsmith.domains.media.queries import find_sizes
 from goldsmith.domains.models.errors import TooLittleSettled
+from goldsmith.domains.models.queries import endpoints as endpoint_reads
 from goldsmith.domains.models.queries import models as reads
-from goldsmith.domains.models.queries.lessons import find_question
+from goldsmith.domains.models.queries.lessons import find_question, find_whole
 from goldsmith.domains.models.rules import answer_of, text_of
 from goldsmith.domains.models.tables import TrainedModelRow
-from goldsmith.domains.models.types import Model, ModelKind
-from goldsmith.domains.models.verbs import training
+from goldsmith.domains.models.types import Endpoint, Model, ModelKind
+from goldsmith.domains.models.verbs import endpoints, speaking, training
 from goldsmith.domains.predictions.types import NamedSource, OfferedRow
+from goldsmith.domains.predictions.verbs.sources import name_source
 from goldsmith.domains.predictions.verbs.suggesting import suggest
 from goldsmith.kernel import events, jobs
 from goldsmith.kernel.actor import SYSTEM
-from goldsmith.kernel.ids import BatchId, ModelId
+from goldsmith.kernel.egress import EgressFailed, EgressRefused
+from goldsmith.kernel.ids import BatchId, EndpointId, LeaseId, ModelId, SourceId
 from goldsmith.learning.apart import learn_apart
 from goldsmith.learning.types import TooLittleToLearn
 
 STEP = 500
 RANDOM_SHARE = 0.1
 ORDERED = 300
+ASKED_AT_ONCE = 20
 
 
 @jobs.task("models.train")
@@ -124,3 +134,66 @@ def _weights(run: jobs.Run, model: Model) -> bytes:
         blob = session.get_one(TrainedModelRow, model.id).blob
     with run.blobs.open_file(blob or "") as file:
         return file.read()
+
+
+@jobs.task("models.check")
+def check(run: jobs.Run, endpoint_id: EndpointId) -> None:
+    """Ask a live model how it is, and for its version. Safe to run twice."""
+    with run.database.transaction() as session:
+        endpoint = endpoint_reads.get_endpoint(session, SYSTEM, endpoint_id)
+        found = find_whole(session, endpoint.project_id)
+    with _noted(run, endpoint_id) as noted:
+        noted.append(speaking.greet(run.egress, endpoint, found))
+
+
+@jobs.task("models.ask")
+def ask(run: jobs.Run, endpoint_id: EndpointId, batch_id: BatchId) -> None:
+    """Ask a live model about what waits in a batch. Safe to run twice: known answers add nothing."""
+    with run.database.transaction() as session:
+        endpoint = endpoint_reads.get_endpoint(session, SYSTEM, endpoint_id)
+        items = reads.list_open_items(session, batch_id, question_id="", without=None)
+    for first in range(0, len(items), ASKED_AT_ONCE):
+        run.progress(first, len(items))
+        _ask(run, endpoint, items[first : first + ASKED_AT_ONCE])
+    run.progress(len(items), len(items))
+
+
+@jobs.task("models.ask_for_lease")
+def ask_for_lease(run: jobs.Run, endpoint_id: EndpointId, lease_id: LeaseId) -> None:
+    """Ask a live model about one item in somebody's hands. Safe to run twice."""
+    with run.database.transaction() as session:
+        endpoint = endpoint_reads.get_endpoint(session, SYSTEM, endpoint_id)
+        item_id = find_own_lease(session, SYSTEM, lease_id).item_id
+        fields = find_fields(session, item_id) or {}
+    source_id = _ask(run, endpoint, [(item_id, fields)])
+    with run.database.transaction() as session:
+        add_to_lease(session, lease_id, source_id)
+
+
+def _ask(run: jobs.Run, endpoint: Endpoint, items: list[Any]) -> SourceId:
+    with run.database.transaction() as session:
+        found = find_whole(session, endpoint.project_id)
+        sizes = [find_sizes(session, endpoint.project_id, fields) for _, fields in items]
+    with _noted(run, endpoint.id) as noted:
+        said = speaking.ask(run.egress, endpoint, found, items, sizes)
+        noted.append(said.version)
+    named = NamedSource(endpoint.name, said.version or "live")
+    with run.database.transaction() as session:
+        suggest(session, SYSTEM, endpoint.project_id, named=named, rows=said.rows)
+        return name_source(session, SYSTEM, endpoint.project_id, named=named)
+
+
+@contextmanager
+def _noted(run: jobs.Run, endpoint_id: EndpointId) -> Iterator[list[str | None]]:
+    """Note how the model answers, also where it does not."""
+    versions: list[str | None] = []
+    error: str | None = None
+    try:
+        yield versions
+    except (EgressFailed, EgressRefused) as problem:
+        error = problem.detail
+        raise
+    finally:
+        with run.database.transaction() as session:
+            version = versions[0] if versions else None
+            endpoints.note_answer(session, endpoint_id, version=version, error=error)

@@ -2,20 +2,25 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from goldsmith.domains.annotation.errors import BatchNotFound
+from goldsmith.domains.annotation.errors import BatchNotFound, LeaseNotFound
 from goldsmith.domains.models.errors import (
+    AddressInvalid,
+    EndpointNotFound,
+    EndpointRests,
     ModelNotFound,
     ModelNotTrained,
+    NoLiveModel,
     NothingToOrder,
     NotTrainable,
 )
+from goldsmith.domains.models.queries import endpoints as endpoint_reads
 from goldsmith.domains.models.queries import lessons
 from goldsmith.domains.models.queries import models as reads
-from goldsmith.domains.models.types import Model, Trainable
-from goldsmith.domains.models.verbs import training
+from goldsmith.domains.models.types import Endpoint, Model, Protocol, Trainable
+from goldsmith.domains.models.verbs import endpoints, training
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
-from goldsmith.kernel.ids import BatchId, JobId, ModelId, ProjectId
+from goldsmith.kernel.ids import BatchId, EndpointId, JobId, LeaseId, ModelId, ProjectId
 
 router = Router(tags=["models"])
 
@@ -86,3 +91,73 @@ def order_batch(
 ) -> JobId:
     """Serve first what a model is least sure of; returns the job."""
     return training.order_batch(session, actor, model_id, batch_id=body.batch_id)
+
+
+class EndpointBody(_Body):
+    """A live model: its name, address and how it is spoken to."""
+
+    name: str = Field(min_length=1, max_length=200)
+    url: str = Field(min_length=1, max_length=2000)
+    protocol: Protocol = Protocol.LABEL_STUDIO
+
+
+class SwitchBody(_Body):
+    """Whether the live model may be asked."""
+
+    is_active: bool
+
+
+@router.get("/projects/{project_id}/endpoints", responses=problems(ProjectNotFound))
+def list_endpoints(project_id: ProjectId, actor: CurrentActor, session: Tx) -> list[Endpoint]:
+    """A project's live models, and how they have been answering."""
+    return endpoint_reads.list_endpoints(session, actor, project_id)
+
+
+@router.post(
+    "/projects/{project_id}/endpoints",
+    status_code=201,
+    responses=problems(ProjectNotFound, AddressInvalid),
+)
+def add_endpoint(
+    project_id: ProjectId, body: EndpointBody, actor: CurrentActor, session: Tx
+) -> Endpoint:
+    """Name a live model; it is asked how it is."""
+    return endpoints.add_endpoint(session, actor, project_id, **dict(body))
+
+
+@router.post(
+    "/endpoints/{endpoint_id}/check", status_code=202, responses=problems(EndpointNotFound)
+)
+def check_endpoint(endpoint_id: EndpointId, actor: CurrentActor, session: Tx) -> JobId:
+    """Ask a live model how it is; returns the job."""
+    return endpoints.check_endpoint(session, actor, endpoint_id)
+
+
+@router.post("/endpoints/{endpoint_id}/switch", responses=problems(EndpointNotFound))
+def switch_endpoint(
+    endpoint_id: EndpointId, body: SwitchBody, actor: CurrentActor, session: Tx
+) -> Endpoint:
+    """Switch a live model off or on."""
+    return endpoints.switch_endpoint(session, actor, endpoint_id, is_active=body.is_active)
+
+
+@router.post(
+    "/endpoints/{endpoint_id}/suggestions",
+    status_code=202,
+    responses=problems(EndpointNotFound, EndpointRests, BatchNotFound),
+)
+def ask_for_batch(
+    endpoint_id: EndpointId, body: BatchOfModelBody, actor: CurrentActor, session: Tx
+) -> JobId:
+    """Have a live model suggest for what waits in a batch; returns the job."""
+    return endpoints.ask_for_batch(session, actor, endpoint_id, batch_id=body.batch_id)
+
+
+@router.post(
+    "/leases/{lease_id}/suggestions",
+    status_code=202,
+    responses=problems(LeaseNotFound, NoLiveModel),
+)
+def ask_for_lease(lease_id: LeaseId, actor: CurrentActor, session: Tx) -> JobId:
+    """Ask the project's live model about the item in hand; the lease then brings what it says."""
+    return endpoints.ask_for_lease(session, actor, lease_id)

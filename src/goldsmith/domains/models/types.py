@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from goldsmith.kernel.ids import (
+    EndpointId,
     GuidelineVersionId,
     JobId,
     ModelId,
@@ -30,6 +31,42 @@ class ModelState(StrEnum):
     DONE = "done"
     FAILED = "failed"
     CANCELLED = "cancelled"
+
+
+class Protocol(StrEnum):
+    """How a live model is spoken to."""
+
+    LABEL_STUDIO = "label_studio"
+    GOLDSMITH = "goldsmith"
+
+
+class EndpointState(StrEnum):
+    """How a live model has been answering; one that rests is not asked for a minute."""
+
+    UNKNOWN = "unknown"
+    ANSWERS = "answers"
+    FAILS = "fails"
+    RESTS = "rests"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A live model somewhere else."""
+
+    id: EndpointId
+    project_id: ProjectId
+    name: str
+    url: str
+    protocol: Protocol
+    is_active: bool
+    state: EndpointState
+    version: str | None
+    failures: int
+    rests_until: datetime | None
+    answered_at: datetime | None
+    error: str | None
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.annotation.errors import LeaseNotFound
 from goldsmith.domains.annotation.types import Offered
 from goldsmith.domains.predictions.types import SourceKind, Suggestion
-from goldsmith.kernel.database import fetch_all
-from goldsmith.kernel.ids import ItemId, LeaseId, SourceId, SuggestionId
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import fetch_all, fetch_one
+from goldsmith.kernel.ids import ItemId, LeaseId, ProjectId, SourceId, SuggestionId
 
 # What a lease was given stays what it shows. Where nothing is noted yet, it is for each question
 # what was suggested last, by the batch's source if it names one.
@@ -50,3 +53,26 @@ def list_offered(
             )
         )
     return {lease_id: Offered(shown[lease_id], found[lease_id]) for lease_id in found}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLease:
+    """A lease by what it is about."""
+
+    project_id: ProjectId
+    item_id: ItemId
+
+
+def find_own_lease(session: Session, actor: Actor, lease_id: LeaseId) -> OwnLease:
+    """The item of a lease that the actor, or for the system anybody, has. Raises LeaseNotFound."""
+    given = {"id": lease_id, "me": None if actor.is_system else actor.person_id}
+    row = fetch_one(session, _OWN_LEASE, given)
+    if row is None:
+        raise LeaseNotFound
+    return OwnLease(ProjectId(row["project_id"]), ItemId(row["item_id"]))
+
+
+_OWN_LEASE = """
+SELECT project_id, item_id FROM leases
+WHERE id = %(id)s AND item_id IS NOT NULL AND (%(me)s::uuid IS NULL OR annotator_id = %(me)s)
+"""

@@ -11,7 +11,7 @@ from goldsmith.domains.annotation.types import Lease, Offered, Policy
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.outputs import candidates_of
 from goldsmith.kernel.database import execute
-from goldsmith.kernel.ids import PersonId
+from goldsmith.kernel.ids import LeaseId, PersonId, SourceId
 
 _KEEP = """
 UPDATE leases SET presentation = coalesce(presentation, '{}'::jsonb) || %(presentation)s
@@ -72,3 +72,18 @@ def _present(session: Session, person_id: PersonId, lease: Lease) -> Lease:
         given = {"id": lease.id, "presentation": Jsonb({"seed": shown.seed, "order": shown.order})}
         execute(session, _KEEP, given)
     return replace(lease, presentation=shown, item=rules.disguise(lease.item, schema))
+
+
+_ADD = """
+UPDATE leases l SET presentation = jsonb_set(l.presentation, '{suggestions,ids}',
+    l.presentation #> '{suggestions,ids}' || (
+        SELECT coalesce(jsonb_agg(g.id::text), '[]'::jsonb) FROM suggestions g
+        WHERE g.item_id = l.item_id AND g.source_id = %(source_id)s
+          AND NOT l.presentation #> '{suggestions,ids}' ? g.id::text))
+WHERE l.id = %(lease_id)s AND l.presentation ? 'suggestions'
+"""
+
+
+def add_to_lease(session: Session, lease_id: LeaseId, source_id: SourceId) -> None:
+    """Let a lease that shows suggestions already show those its annotator has asked for."""
+    execute(session, _ADD, {"lease_id": lease_id, "source_id": source_id})

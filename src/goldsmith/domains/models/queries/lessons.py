@@ -9,6 +9,7 @@ from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.types import Question, Schema
 from goldsmith.domains.models.rules import Lesson, kind_of, lesson_of, settled_marks
 from goldsmith.domains.models.types import Trainable
+from goldsmith.domains.predictions.errors import NothingToSuggestFor
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import GuidelineVersionId, ProjectId
@@ -64,6 +65,14 @@ def find_question(
     schema = guidelines.get_schema(session, version_id)
     found = next((one for one in schema.questions if one.id == question_id), None)
     return None if found is None else (version_id, schema, found)
+
+
+def find_whole(session: Session, project_id: ProjectId) -> Schema:
+    """The newest version's schema, for jobs whose access is decided. Raises NothingToSuggestFor."""
+    version_id = guidelines.find_latest_version(session, project_id)
+    if version_id is None:
+        raise NothingToSuggestFor
+    return guidelines.get_schema(session, version_id)
 
 
 def list_lessons(
