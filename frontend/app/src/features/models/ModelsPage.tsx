@@ -5,6 +5,7 @@ import { mayDo, useRole } from "../../ui/session";
 import { useProjectId } from "../../ui/useProjectId";
 import { BuiltIn } from "./BuiltIn";
 import { Influence } from "./Influence";
+import { Live } from "./Live";
 import { Sources } from "./Sources";
 
 /** Who suggests answers in this project, how well, and what that does to the judgements. */
@@ -17,6 +18,7 @@ export function ModelsPage() {
       <Stack gap="xl">
         <BuiltIn projectId={projectId} mayTrain={lead} />
         <Sources projectId={projectId} mayImport={lead} />
+        {lead && <Live projectId={projectId} />}
         <Influence projectId={projectId} />
       </Stack>
     </Page>

@@ -42,3 +42,13 @@ export async function importSuggestions({ projectId, file, source }: { projectId
   const upload = await sendFile<Api<"Upload">>(`/api/v1/projects/${projectId}/uploads?${new URLSearchParams({ filename: file.name })}`, file, { signal: new AbortController().signal, onProgress: () => undefined });
   return unwrap(api.POST("/api/v1/projects/{project_id}/suggestion-imports", { ...at(projectId), body: { upload_id: upload.id, source } }));
 }
+
+export const endpointsQuery = (project_id: string) =>
+  queryOptions({ queryKey: ["project", project_id, "endpoints"], refetchInterval: 3000, queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/endpoints", at(project_id))) });
+
+const to = (endpoint_id: string) => ({ params: { path: { endpoint_id } } });
+
+export const addEndpoint = ({ projectId, body }: { projectId: string; body: Api<"EndpointBody"> }) => unwrap(api.POST("/api/v1/projects/{project_id}/endpoints", { ...at(projectId), body }));
+export const checkEndpoint = (id: string) => unwrap(api.POST("/api/v1/endpoints/{endpoint_id}/check", to(id)));
+export const switchEndpoint = ({ id, isActive }: { id: string; isActive: boolean }) => unwrap(api.POST("/api/v1/endpoints/{endpoint_id}/switch", { ...to(id), body: { is_active: isActive } }));
+export const askForBatch = ({ id, batchId }: { id: string; batchId: string }) => unwrap(api.POST("/api/v1/endpoints/{endpoint_id}/suggestions", { ...to(id), body: { batch_id: batchId } }));
