@@ -122,6 +122,32 @@ class Project:
         """Who suggested, the newest first."""
         return list(self._pages(f"/projects/{self.id}/sources", {}))
 
+    def train(self, question_id: str, *, wait: bool = True) -> dict[str, Any]:
+        """Train a new version of the built-in model of a question. Raises Problem when that fails."""
+        body = {"question_id": question_id}
+        model = self._send("POST", f"/projects/{self.id}/models", json=body)
+        while wait and model["state"] in {"queued", "running"}:
+            time.sleep(POLL_S)
+            model = self._send("GET", f"/models/{model['id']}")
+        if model["state"] == "failed":
+            raise Problem(422, {"code": "training_failed", "detail": model["error"]})
+        return model
+
+    def models(self) -> list[dict[str, Any]]:
+        """The built-in models with their versions, the newest first."""
+        found = self._transport.send("GET", f"/api/v1/projects/{self.id}/models").json()
+        return cast("list[dict[str, Any]]", found)
+
+    def find_model(self, question_id: str) -> dict[str, Any] | None:
+        """The newest trained version for a question, if any."""
+        of_question = (one for one in self.models() if one["question_id"] == question_id)
+        return next((one for one in of_question if one["trained_at"]), None)
+
+    def let_model_suggest(self, model_id: str, batch_id: str) -> None:
+        """Have a trained model suggest for what waits in a batch; the work goes on in a job."""
+        body = {"batch_id": batch_id}
+        self._transport.send("POST", f"/api/v1/models/{model_id}/suggestions", json=body)
+
     def influence(self) -> dict[str, Any]:
         """What suggestions do to judgements: how often taken, pace and agreement with and without."""
         return self._send("GET", f"/projects/{self.id}/quality/influence")
