@@ -23,8 +23,10 @@ export type Standing = "open" | "accepted" | "changed" | "alike";
 
 const PIECEWISE: QuestionKind[] = ["spans", "relations", "chains", "shapes", "several_of", "rubric"];
 
+/** The pieces of suggestions, in the order of the questions. */
 export function piecesOf(schema: Schema, suggestions: Suggestion[]): Piece[] {
-  return suggestions.flatMap((suggestion) => {
+  const place = (one: Suggestion) => schema.questions.findIndex((question) => question.id === one.questionId);
+  return [...suggestions].sort((one, other) => place(one) - place(other)).flatMap((suggestion) => {
     const question = findQuestion(schema, suggestion.questionId);
     if (!question) return [];
     if (!PIECEWISE.includes(question.kind)) return [{ key: suggestion.id, suggestion, marks: suggestion.marks }];

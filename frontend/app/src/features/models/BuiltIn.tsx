@@ -20,6 +20,7 @@ function ScoreText({ score }: { score: Api<"Score"> }) {
     <div>
       <Text size="sm">{t(`models.${score.measure}`)}: <b className="gs-num">{formatShare(score.value, 1)}</b> <Text span c="dimmed">({t("quality.interval", { low: formatShare(score.low ?? 0, 1), high: formatShare(score.high ?? 1, 1) })})</Text></Text>
       <Text size="xs" c="dimmed">{t("models.held_out", { n: formatNumber(score.n) })}{score.baseline !== null && score.baseline !== undefined && ` · ${t("models.baseline", { share: formatShare(score.baseline) })}`}</Text>
+      {score.baseline != null && score.low !== null && score.low <= score.baseline && <Text size="xs" c="var(--gs-warn)">{t("models.no_better")}</Text>}
     </div>
   );
 }

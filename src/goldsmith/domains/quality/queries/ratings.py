@@ -26,6 +26,14 @@ WHERE a.project_id = :project_id AND a.is_counted AND a.origin IN ('lease', 'imp
 """
 
 
+_COUNT_SEEN = """
+SELECT count(DISTINCT o.annotation_id) FROM suggestion_outcomes o
+JOIN annotations a ON a.id = o.annotation_id
+WHERE o.project_id = :project_id AND o.is_shown AND a.is_counted
+  AND (CAST(:batch_id AS uuid) IS NULL OR o.batch_id = :batch_id)
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """Everybody's answers to one question: ``values[codes[i]]`` was given to ``items[i]``."""
@@ -36,14 +44,20 @@ class Column:
 
 
 def count_judged(
-    session: Session, project_id: ProjectId, batch_id: BatchId | None, *, is_seen: bool = False
+    session: Session, project_id: ProjectId, batch_id: BatchId | None
 ) -> tuple[int, int]:
-    """How many items were judged, and how often; with a suggestion in sight, if that is asked."""
+    """How many items were judged, and how often."""
     row = session.execute(
         text("SELECT count(DISTINCT a.item_id), count(*)" + _COUNTED),
-        {"project_id": project_id, "batch_id": batch_id, "is_seen": is_seen},
+        {"project_id": project_id, "batch_id": batch_id, "is_seen": False},
     ).one()
     return row[0], row[1]
+
+
+def count_seen(session: Session, project_id: ProjectId, batch_id: BatchId | None) -> int:
+    """How many counted judgements were made with a suggestion in sight."""
+    given = {"project_id": project_id, "batch_id": batch_id}
+    return session.scalar(text(_COUNT_SEEN), given) or 0
 
 
 def list_questions(session: Session, project_id: ProjectId) -> list[Question]:
