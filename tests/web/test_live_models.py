@@ -198,3 +198,13 @@ def test_an_address_without_a_host_is_refused(desk: Desk) -> None:
     body = {"name": "x", "url": "file:///etc/passwd"}
     refused = desk.owner.post(f"{desk.project}/endpoints", json=body)
     assert (refused.status_code, refused.json()["code"]) == (422, "address_invalid")
+
+
+def test_where_a_batch_shows_no_suggestions_no_model_is_asked(desk: Desk) -> None:
+    desk.add()
+    change = {"suggestions": "none"}
+    path = f"/api/v1/batches/{desk.batch}"
+    changed = desk.owner.patch(path, json=change, headers={"If-Match": '"1"'})
+    assert changed.json()["suggestions"] == "none"
+    asked = desk.annotator.post(f"/api/v1/leases/{desk.lease()['id']}/suggestions")
+    assert asked.json()["detail"] == "This batch shows no suggestions, so no live model is asked."

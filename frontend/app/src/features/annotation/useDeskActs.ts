@@ -32,7 +32,7 @@ export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, 
   };
   const askModel = () => {
     notifications.show({ id: "model", message: t("suggestions.asking"), autoClose: 2500 });
-    desk.askModel().then((came) => !came && notifications.show({ id: "model", message: t("suggestions.no_answer"), autoClose: 3500 }), (error: unknown) => notifications.show({ id: "model", color: "red", message: errorText(error).what, autoClose: 5000 }));
+    desk.askModel().then((came) => !came && notifications.show({ id: "model", message: t("suggestions.no_answer"), autoClose: 3500 }), (error: unknown) => notifications.show({ id: "model", color: "red", message: [errorText(error).what, errorText(error).todo].filter(Boolean).join(" "), autoClose: 5000 }));
   };
   const acts: DeskAct[] = [
     { id: "submit", keys: keys("desk.submit"), label: t(isRevising ? "annotation.save_revision" : "annotation.submit"), run: () => void desk.submit(), disabled: isIdle || isRead },

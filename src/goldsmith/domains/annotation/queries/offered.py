@@ -61,6 +61,7 @@ class OwnLease:
 
     project_id: ProjectId
     item_id: ItemId
+    shows_suggestions: bool
 
 
 def find_own_lease(session: Session, actor: Actor, lease_id: LeaseId) -> OwnLease:
@@ -69,10 +70,12 @@ def find_own_lease(session: Session, actor: Actor, lease_id: LeaseId) -> OwnLeas
     row = fetch_one(session, _OWN_LEASE, given)
     if row is None:
         raise LeaseNotFound
-    return OwnLease(ProjectId(row["project_id"]), ItemId(row["item_id"]))
+    return OwnLease(ProjectId(row["project_id"]), ItemId(row["item_id"]), row["is_shown"])
 
 
 _OWN_LEASE = """
-SELECT project_id, item_id FROM leases
-WHERE id = %(id)s AND item_id IS NOT NULL AND (%(me)s::uuid IS NULL OR annotator_id = %(me)s)
+SELECT l.project_id, l.item_id, b.suggestions = 'shown' AS is_shown
+FROM leases l JOIN batches b ON b.id = l.batch_id
+WHERE l.id = %(id)s AND l.item_id IS NOT NULL
+  AND (%(me)s::uuid IS NULL OR l.annotator_id = %(me)s)
 """

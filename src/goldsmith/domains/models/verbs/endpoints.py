@@ -120,6 +120,8 @@ def ask_for_lease(session: Session, actor: Actor, lease_id: LeaseId) -> JobId:
     """
     lease = find_own_lease(session, actor, lease_id)
     access.require(actor, "annotation.submit", lease.project_id)
+    if not lease.shows_suggestions:
+        raise NoLiveModel("This batch shows no suggestions, so no live model is asked.")
     ready = list_ready(session, lease.project_id)
     if not ready:
         raise NoLiveModel
