@@ -1,5 +1,7 @@
 """Builders for domain tests: make_<thing>(session, **only_what_matters)."""
 
+from typing import Any
+
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.types import Batch, Brief, Selection
@@ -18,6 +20,8 @@ from goldsmith.domains.guidelines.types import (
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.media.types import Kept
 from goldsmith.domains.media.verbs.keeping import note_kept
+from goldsmith.domains.predictions.types import NamedSource, OfferedRow
+from goldsmith.domains.predictions.verbs import suggesting
 from goldsmith.domains.projects.tables import MemberRow
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs import membership, people
@@ -137,6 +141,7 @@ def make_batch(
     people: tuple[Actor, ...],
     item_ids: tuple[ItemId, ...],
     overlap: int = 1,
+    **policy: Any,
 ) -> Batch:
     if guidelines.queries.find_latest_version(session, project_id) is None:
         make_version(session, owner, project_id)
@@ -148,6 +153,7 @@ def make_batch(
         selection=Selection(item_ids=list(item_ids)),
         overlap=overlap,
         person_ids=[person.person_id for person in people],
+        **policy,
     )
 
 
@@ -174,3 +180,25 @@ def make_brief_batch(
 
 def sentiment(label: str) -> Answers:
     return {"sentiment": Answer(state="answered", marks=[Mark(id="m1", value=label)])}
+
+
+def make_suggestions(
+    session: Session,
+    owner: Actor,
+    project_id: ProjectId,
+    *,
+    label: str,
+    item_ids: tuple[ItemId, ...],
+    name: str = "Classifier",
+    version: str = "1",
+    confidence: float | None = None,
+) -> None:
+    """A source that would answer SENTIMENT so for each of the items."""
+    values = {"sentiment": label, "confidence": confidence}
+    suggesting.suggest(
+        session,
+        owner,
+        project_id,
+        named=NamedSource(name, version),
+        rows=[OfferedRow(values, item_id=item_id) for item_id in item_ids],
+    )

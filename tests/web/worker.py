@@ -5,15 +5,16 @@ import asyncio
 import procrastinate
 
 from goldsmith.kernel import jobs
+from goldsmith.kernel.egress import Egress
 from goldsmith.kernel.http import Runtime
 from goldsmith.worker.main import load_jobs
 from goldsmith.worker.ticks import Ticker
 
 
-def work(runtime: Runtime) -> None:
+def work(runtime: Runtime, egress: Egress | None = None) -> None:
     """Do everything that waits, and what comes of it."""
     load_jobs()
-    jobs.WORKSHOP[:] = [jobs.Workshop(runtime.database, runtime.blobs)]
+    jobs.WORKSHOP[:] = [jobs.Workshop(runtime.database, runtime.blobs, egress or Egress())]
     ticker = Ticker(runtime.database)
     ticker.tick()
     _run_jobs(runtime)

@@ -74,7 +74,23 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
         owner.post(f"{project}/uploads", params={"filename": "a.csv"}, content=b"text\nGood.\n")
     )
     order = {"mapping": {"fields": {"text": "text"}}}
+    suggested = {"upload_id": upload["id"], "source": {"name": "Classifier"}}
+    taking = _made(owner.post(f"{project}/suggestion-imports", json=suggested))
+    source_id = taking["source"]["id"]
+    accepted = _made(
+        owner.post(
+            f"{api}/batches/{batch['id']}/acceptances",
+            json={"source_id": source_id, "threshold": 0.9},
+        )
+    )
     made = {
+        "suggestion_import_id": taking,
+        "acceptance_id": accepted,
+        "endpoint_id": _made(
+            owner.post(f"{project}/endpoints", json={"name": "Live", "url": "http://localhost:1"})
+        ),
+        "model_id": _made(owner.post(f"{project}/models", json={"question_id": "sentiment"})),
+        "source_id": taking["source"],
         "import_id": _made(
             owner.post(f"{project}/imports", json={"upload_id": upload["id"], "order": order})
         ),

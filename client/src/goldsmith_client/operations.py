@@ -494,6 +494,54 @@ class Operations:
         """The file as it was kept, whole or a range of it."""
         return self.transport.send("GET", f"/api/v1/media/{media_id}/content").content
 
+    def list_sources(self, project_id: str) -> t.PageSource:
+        """Who suggested in a project, the newest first."""
+        return cast(
+            "t.PageSource",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/sources").json(),
+        )
+
+    def list_suggestions(self, item_id: str) -> list[t.Suggestion]:
+        """What was suggested for an item, by whom, and how sure."""
+        return cast(
+            "list[t.Suggestion]",
+            self.transport.send("GET", f"/api/v1/items/{item_id}/suggestions").json(),
+        )
+
+    def suggest(self, project_id: str, body: t.SuggestBody) -> t.Taken:
+        """Suggest answers; what does not fit is told row by row."""
+        return cast(
+            "t.Taken",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/suggestions", json=body
+            ).json(),
+        )
+
+    def start_suggestion_import(
+        self, project_id: str, body: t.SuggestionFileBody
+    ) -> t.SuggestionImport:
+        """Take suggestions from an upload; the answer comes at once, the work goes on in a job."""
+        return cast(
+            "t.SuggestionImport",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/suggestion-imports", json=body
+            ).json(),
+        )
+
+    def list_suggestion_imports(self, project_id: str) -> t.PageSuggestionImport:
+        """A project's files of suggestions, the newest first."""
+        return cast(
+            "t.PageSuggestionImport",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/suggestion-imports").json(),
+        )
+
+    def get_suggestion_import(self, suggestion_import_id: str) -> t.SuggestionImport:
+        """How far a file of suggestions is, and which rows do not fit."""
+        return cast(
+            "t.SuggestionImport",
+            self.transport.send("GET", f"/api/v1/suggestion-imports/{suggestion_import_id}").json(),
+        )
+
     def list_batches(self, project_id: str) -> t.PageBatch:
         """A project's batches."""
         return cast(
@@ -709,6 +757,38 @@ class Operations:
             ).json(),
         )
 
+    def list_acceptances(self, batch_id: str) -> list[t.Acceptance]:
+        """What was accepted in a batch without looking."""
+        return cast(
+            "list[t.Acceptance]",
+            self.transport.send("GET", f"/api/v1/batches/{batch_id}/acceptances").json(),
+        )
+
+    def accept_suggestions(self, batch_id: str, body: t.ThresholdBody) -> t.Acceptance:
+        """Take suggestions above a threshold as judgements of their model; the work goes on in a job."""
+        return cast(
+            "t.Acceptance",
+            self.transport.send(
+                "POST", f"/api/v1/batches/{batch_id}/acceptances", json=body
+            ).json(),
+        )
+
+    def preview_acceptance(self, batch_id: str, body: t.ThresholdBody) -> t.Acceptable:
+        """How many items accepting would settle, without doing it."""
+        return cast(
+            "t.Acceptable",
+            self.transport.send(
+                "POST", f"/api/v1/batches/{batch_id}/acceptances/preview", json=body
+            ).json(),
+        )
+
+    def undo_acceptance(self, acceptance_id: str) -> t.Acceptance:
+        """Take back what was accepted and nobody reviewed."""
+        return cast(
+            "t.Acceptance",
+            self.transport.send("POST", f"/api/v1/acceptances/{acceptance_id}/undo").json(),
+        )
+
     def get_overview(self, project_id: str) -> t.Overview:
         """Where a project stands, and what waits for whom."""
         return cast(
@@ -776,6 +856,17 @@ class Operations:
             ).json(),
         )
 
+    def get_influence(self, project_id: str, *, batch_id: str | None = None) -> t.InfluenceReport:
+        """What suggestions do to judgements: how often taken, how they change time and agreement."""
+        return cast(
+            "t.InfluenceReport",
+            self.transport.send(
+                "GET",
+                f"/api/v1/projects/{project_id}/quality/influence",
+                params={"batch_id": batch_id},
+            ).json(),
+        )
+
     def get_confusions(
         self, project_id: str, question_id: str, *, batch_id: str | None = None
     ) -> t.Confusions:
@@ -787,6 +878,90 @@ class Operations:
                 f"/api/v1/projects/{project_id}/quality/confusions/{question_id}",
                 params={"batch_id": batch_id},
             ).json(),
+        )
+
+    def list_trainable(self, project_id: str) -> list[t.Trainable]:
+        """Which questions Goldsmith's own models can learn, and from how many settled labels."""
+        return cast(
+            "list[t.Trainable]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/trainable").json(),
+        )
+
+    def list_models(self, project_id: str) -> list[t.Model]:
+        """A project's built-in models with every version."""
+        return cast(
+            "list[t.Model]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/models").json(),
+        )
+
+    def train_model(self, project_id: str, body: t.TrainBody) -> t.Model:
+        """Train a new version on what is settled now; the work goes on in a job."""
+        return cast(
+            "t.Model",
+            self.transport.send("POST", f"/api/v1/projects/{project_id}/models", json=body).json(),
+        )
+
+    def get_model(self, model_id: str) -> t.Model:
+        """One version of a model, with its score and learning curve."""
+        return cast("t.Model", self.transport.send("GET", f"/api/v1/models/{model_id}").json())
+
+    def let_model_suggest(self, model_id: str, body: t.BatchOfModelBody) -> str:
+        """Have a model suggest for what waits in a batch; returns the job."""
+        return cast(
+            "str",
+            self.transport.send("POST", f"/api/v1/models/{model_id}/suggestions", json=body).json(),
+        )
+
+    def order_batch(self, model_id: str, body: t.BatchOfModelBody) -> str:
+        """Serve first what a model is least sure of; returns the job."""
+        return cast(
+            "str", self.transport.send("POST", f"/api/v1/models/{model_id}/order", json=body).json()
+        )
+
+    def list_endpoints(self, project_id: str) -> list[t.Endpoint]:
+        """A project's live models, and how they have been answering."""
+        return cast(
+            "list[t.Endpoint]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/endpoints").json(),
+        )
+
+    def add_endpoint(self, project_id: str, body: t.EndpointBody) -> t.Endpoint:
+        """Name a live model; it is asked how it is."""
+        return cast(
+            "t.Endpoint",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/endpoints", json=body
+            ).json(),
+        )
+
+    def check_endpoint(self, endpoint_id: str) -> str:
+        """Ask a live model how it is; returns the job."""
+        return cast(
+            "str", self.transport.send("POST", f"/api/v1/endpoints/{endpoint_id}/check").json()
+        )
+
+    def switch_endpoint(self, endpoint_id: str, body: t.SwitchBody) -> t.Endpoint:
+        """Switch a live model off or on."""
+        return cast(
+            "t.Endpoint",
+            self.transport.send(
+                "POST", f"/api/v1/endpoints/{endpoint_id}/switch", json=body
+            ).json(),
+        )
+
+    def ask_for_batch(self, endpoint_id: str, body: t.BatchOfModelBody) -> str:
+        """Have a live model suggest for what waits in a batch; returns the job."""
+        return cast(
+            "str",
+            self.transport.send(
+                "POST", f"/api/v1/endpoints/{endpoint_id}/suggestions", json=body
+            ).json(),
+        )
+
+    def ask_for_lease(self, lease_id: str) -> str:
+        """Ask the project's live model about the item in hand; the lease then brings what it says."""
+        return cast(
+            "str", self.transport.send("POST", f"/api/v1/leases/{lease_id}/suggestions").json()
         )
 
     def list_releases(

@@ -71,8 +71,11 @@ class Project:
 
     def wait_for_import(self, import_id: str, progress: Progress | None = None) -> dict[str, Any]:
         """Wait until an import has ended. Raises Problem when it failed."""
+        return self._wait(f"/imports/{import_id}", progress)
+
+    def _wait(self, path: str, progress: Progress | None) -> dict[str, Any]:
         while True:
-            found = self._send("GET", f"/imports/{import_id}")
+            found = self._send("GET", path)
             if progress is not None:
                 progress(found["rows_read"], None)
             if found["state"] == "failed":
@@ -80,6 +83,74 @@ class Project:
             if found["state"] not in {"queued", "running"}:
                 return found
             time.sleep(POLL_S)
+
+    def suggest(
+        self, name: str, version: str, rows: Sequence[Mapping[str, Any]], *, kind: str = "model"
+    ) -> dict[str, Any]:
+        """Suggest answers, at most 2,000 items at once, and learn which rows do not fit.
+
+        A row names its item by ``item_id`` or ``external_id``; its ``values`` hold an answer under
+        the id of each question, and ``confidence`` or ``<question>.confidence``.
+        """
+        source = {"name": name, "version": version, "kind": kind}
+        body = {"source": source, "rows": list(rows)}
+        return self._send("POST", f"/projects/{self.id}/suggestions", json=body)
+
+    def import_suggestions(
+        self,
+        path: Path | str,
+        name: str,
+        version: str,
+        *,
+        kind: str = "model",
+        progress: Progress | None = None,
+    ) -> dict[str, Any]:
+        """Upload a file of suggestions, wait, and learn which rows do not fit. Raises Problem."""
+        path = Path(path)
+        upload = self._send(
+            "POST",
+            f"/projects/{self.id}/uploads",
+            params={"filename": path.name},
+            body=lambda: _chunks(path),
+        )
+        source = {"name": name, "version": version, "kind": kind}
+        body = {"upload_id": upload["id"], "source": source}
+        started = self._send("POST", f"/projects/{self.id}/suggestion-imports", json=body)
+        return self._wait(f"/suggestion-imports/{started['id']}", progress)
+
+    def sources(self) -> list[dict[str, Any]]:
+        """Who suggested, the newest first."""
+        return list(self._pages(f"/projects/{self.id}/sources", {}))
+
+    def train(self, question_id: str, *, wait: bool = True) -> dict[str, Any]:
+        """Train a new version of the built-in model of a question. Raises Problem when that fails."""
+        body = {"question_id": question_id}
+        model = self._send("POST", f"/projects/{self.id}/models", json=body)
+        while wait and model["state"] in {"queued", "running"}:
+            time.sleep(POLL_S)
+            model = self._send("GET", f"/models/{model['id']}")
+        if model["state"] == "failed":
+            raise Problem(422, {"code": "training_failed", "detail": model["error"]})
+        return model
+
+    def models(self) -> list[dict[str, Any]]:
+        """The built-in models with their versions, the newest first."""
+        found = self._transport.send("GET", f"/api/v1/projects/{self.id}/models").json()
+        return cast("list[dict[str, Any]]", found)
+
+    def find_model(self, question_id: str) -> dict[str, Any] | None:
+        """The newest trained version for a question, if any."""
+        of_question = (one for one in self.models() if one["question_id"] == question_id)
+        return next((one for one in of_question if one["trained_at"]), None)
+
+    def let_model_suggest(self, model_id: str, batch_id: str) -> None:
+        """Have a trained model suggest for what waits in a batch; the work goes on in a job."""
+        body = {"batch_id": batch_id}
+        self._transport.send("POST", f"/api/v1/models/{model_id}/suggestions", json=body)
+
+    def influence(self) -> dict[str, Any]:
+        """What suggestions do to judgements: how often taken, pace and agreement with and without."""
+        return self._send("GET", f"/projects/{self.id}/quality/influence")
 
     def download_left_out(self, import_id: str, target: Path) -> int:
         """Save the rows that did not go in, with line and reason, as CSV; returns the size."""

@@ -8,6 +8,30 @@ from __future__ import annotations
 from typing import Any, Literal, NotRequired, TypedDict
 
 
+class Acceptable(TypedDict):
+    """What accepting would do: items above the threshold, below it, and those not answered whole."""
+
+    accepted: int
+    below: int
+    incomplete: int
+
+
+class Acceptance(TypedDict):
+    """Suggestions that were accepted without looking, under their model's name."""
+
+    id: str
+    batch_id: str
+    source_id: str
+    source_name: str
+    source_version: str
+    threshold: float
+    accepted: int
+    taken_back: int
+    created_at: str
+    finished_at: str | None
+    undone_at: str | None
+
+
 class AcceptanceBody(TypedDict):
     """How the holder of a link wants to be known, and a password."""
 
@@ -64,6 +88,15 @@ class AdjudicationBody(TypedDict):
     rationale: str
     based_on: NotRequired[list[str]]
     taken: NotRequired[list[TakenMarks]]
+
+
+class AgreementApart(TypedDict):
+    """How well people agree on a question without suggestions in sight, and with them."""
+
+    question_id: str
+    title: str
+    without: Figure
+    seen: Figure
 
 
 class Annotation(TypedDict):
@@ -181,6 +214,9 @@ class Batch(TypedDict):
     members: list[BatchMember]
     is_writing: NotRequired[bool]
     unreachable: NotRequired[list[Unreachable]]
+    suggestions: NotRequired[Showing]
+    hidden_share: NotRequired[float]
+    suggestion_source_id: NotRequired[str | None]
 
 
 class BatchBody(TypedDict):
@@ -196,6 +232,9 @@ class BatchBody(TypedDict):
     priority: NotRequired[int]
     deadline: NotRequired[str | None]
     briefs: NotRequired[list[BriefInput]]
+    suggestions: NotRequired[Showing]
+    hidden_share: NotRequired[float]
+    suggestion_source_id: NotRequired[str | None]
 
 
 class BatchChange(TypedDict):
@@ -204,6 +243,9 @@ class BatchChange(TypedDict):
     name: NotRequired[str | None]
     priority: NotRequired[int | None]
     deadline: NotRequired[str | None]
+    suggestions: NotRequired[Showing | None]
+    hidden_share: NotRequired[float | None]
+    suggestion_source_id: NotRequired[str | None]
 
 
 class BatchMember(TypedDict):
@@ -213,6 +255,12 @@ class BatchMember(TypedDict):
     name: str
     done: int
     is_active: bool
+
+
+class BatchOfModelBody(TypedDict):
+    """For which batch."""
+
+    batch_id: str
 
 
 class BatchProgress(TypedDict):
@@ -277,6 +325,14 @@ class CandidateAnchor(TypedDict):
 
     kind: Literal["candidate"]
     field: str
+
+
+class Change(TypedDict):
+    """One proportion less another, with Newcombe's interval; without cases it has no value."""
+
+    value: float | None
+    low: float | None
+    high: float | None
 
 
 class Clause(TypedDict):
@@ -365,6 +421,14 @@ class CriterionAnchor(TypedDict):
     evidence: NotRequired[list[SpanPart]]
 
 
+class CurvePoint(TypedDict):
+    """Accuracy on held-out items after so many labels: in random and in active order."""
+
+    n: int
+    random: Runs
+    active: Runs
+
+
 class DayCount(TypedDict):
     """Judgements of one day (UTC)."""
 
@@ -405,6 +469,32 @@ class Ellipse(TypedDict):
     rx: float
     ry: float
     angle: float
+
+
+class Endpoint(TypedDict):
+    """A live model somewhere else."""
+
+    id: str
+    project_id: str
+    name: str
+    url: str
+    protocol: Protocol
+    is_active: bool
+    state: EndpointState
+    version: str | None
+    failures: int
+    rests_until: str | None
+    answered_at: str | None
+    error: str | None
+    created_at: str
+
+
+class EndpointBody(TypedDict):
+    """A live model: its name, address and how it is spoken to."""
+
+    name: str
+    url: str
+    protocol: NotRequired[Protocol]
 
 
 class Estimate(TypedDict):
@@ -586,6 +676,15 @@ class ImportOrder(TypedDict):
     sensitivity: NotRequired[str]
     is_strict: NotRequired[bool]
     on_known: NotRequired[OnKnown]
+
+
+class InfluenceReport(TypedDict):
+    """What suggestions do to judgements. Seen and hidden slots were told apart by chance."""
+
+    sources: list[SourceInfluence]
+    seen: TimeTaken
+    hidden: TimeTaken
+    agreement: list[AgreementApart]
 
 
 class Inquiry(TypedDict):
@@ -775,6 +874,14 @@ class LabelSpec(TypedDict):
     weight: NotRequired[float]
 
 
+class LabelTaken(TypedDict):
+    """How often a suggested label was taken unchanged."""
+
+    value: str
+    name: str
+    taken: Rate
+
+
 class Lease(TypedDict):
     """A slot held by its annotator until a time; with everything needed to judge offline."""
 
@@ -791,6 +898,7 @@ class Lease(TypedDict):
     message: str | None
     parent: NotRequired[LeasedItem | None]
     presentation: NotRequired[Presentation | None]
+    suggestions: NotRequired[list[Suggestion]]
 
 
 class LeasedItem(TypedDict):
@@ -921,12 +1029,46 @@ class Membership(TypedDict):
     role: Role
 
 
+class Model(TypedDict):
+    """One version of a built-in model: what it learnt from, and how it did on held-out items."""
+
+    id: str
+    project_id: str
+    source_id: str
+    question_id: str
+    kind: ModelKind
+    name: str
+    number: int
+    guideline_version_id: str
+    created_at: str
+    trained_at: str | None
+    job_id: str | None
+    state: ModelState
+    job_done: int
+    job_total: int | None
+    error: str | None
+    error_phrase: Phrase | None
+    n_train: NotRequired[int]
+    digest: NotRequired[str]
+    score: NotRequired[Score | None]
+    curve: NotRequired[list[CurvePoint]]
+    suggestions: NotRequired[int]
+
+
 class MyWork(TypedDict):
     """What an annotator sees first."""
 
     batches: list[OwnWork]
     recent: list[OwnAnnotation]
     inquiries: list[Inquiry]
+
+
+class OfferedBody(TypedDict):
+    """What is suggested for one item, by its id here or the caller's own."""
+
+    item_id: NotRequired[str | None]
+    external_id: NotRequired[str | None]
+    values: dict[str, Any]
 
 
 class OverlapBody(TypedDict):
@@ -1078,6 +1220,20 @@ class PageReviewTask(TypedDict):
     next_cursor: NotRequired[str | None]
 
 
+class PageSource(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Source]
+    next_cursor: NotRequired[str | None]
+
+
+class PageSuggestionImport(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[SuggestionImport]
+    next_cursor: NotRequired[str | None]
+
+
 class PageVersionSummary(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
@@ -1207,6 +1363,7 @@ class QualityReport(TypedDict):
 
     n_items: int
     n_judgements: int
+    n_seen: int
     questions: NotRequired[list[QuestionQuality]]
     annotators: NotRequired[list[AnnotatorQuality]]
 
@@ -1392,6 +1549,22 @@ class RotatedBox(TypedDict):
     angle: float
 
 
+class RowProblem(TypedDict):
+    """A row that was not taken, and why. ``line`` counts from 1, in a file or in what was sent."""
+
+    line: int
+    reason: str
+    external_id: NotRequired[str | None]
+
+
+class Runs(TypedDict):
+    """The mean of several runs, with the lowest and the highest."""
+
+    mean: float
+    low: float
+    high: float
+
+
 class Schema(TypedDict):
     """Which fields are shown and which questions are asked."""
 
@@ -1400,6 +1573,18 @@ class Schema(TypedDict):
     fields: list[FieldSpec]
     questions: NotRequired[list[Question]]
     constraints: NotRequired[list[Constraint]]
+
+
+class Score(TypedDict):
+    """How well a model did on items it was not trained on, with what chance alone would give."""
+
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    method: str
+    baseline: NotRequired[float | None]
 
 
 class Selection(TypedDict):
@@ -1469,6 +1654,48 @@ class SliceBody(TypedDict):
     query: ItemFilterInput
 
 
+class Source(TypedDict):
+    """A source with how much it has suggested."""
+
+    id: str
+    project_id: str
+    kind: SourceKind
+    name: str
+    version: str
+    created_at: str
+    suggestions: NotRequired[int]
+    items: NotRequired[int]
+
+
+class SourceBody(TypedDict):
+    """Who suggests."""
+
+    name: str
+    version: NotRequired[str]
+    kind: NotRequired[SourceKind]
+
+
+class SourceInfluence(TypedDict):
+    """What became of one source's suggestions for one question, seen and hidden."""
+
+    source_id: str
+    source_name: str
+    source_version: str
+    question_id: str
+    question_title: str
+    seen: int
+    accepted: int
+    same: int
+    changed: int
+    rejected: int
+    taken: Rate
+    agreed: Rate
+    agreed_hidden: Rate
+    influence: Change
+    marks_kept: Rate
+    labels: NotRequired[list[LabelTaken]]
+
+
 class SpanAnchor(TypedDict):
     """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
 
@@ -1517,6 +1744,67 @@ class Submitted(TypedDict):
     is_late: bool
 
 
+class SuggestBody(TypedDict):
+    """Suggestions of one source."""
+
+    source: SourceBody
+    rows: list[OfferedBody]
+
+
+class Suggestion(TypedDict):
+    """What a source would answer to one question about one item; no marks: it would mark nothing."""
+
+    id: str
+    item_id: str
+    question_id: str
+    marks: list[dict[str, Any]]
+    confidence: float | None
+    source_id: str
+    source_kind: SourceKind
+    source_name: str
+    source_version: str
+
+
+class SuggestionFileBody(TypedDict):
+    """An upload that holds suggestions, and whose they are."""
+
+    upload_id: str
+    source: SourceBody
+
+
+class SuggestionImport(TypedDict):
+    """A file of suggestions: how far it is, and what became of its rows."""
+
+    id: str
+    project_id: str
+    source: Source
+    upload_id: str
+    filename: str
+    state: ImportState
+    error: str | None
+    rows_read: int
+    added: int
+    known: int
+    bad: int
+    problems: list[RowProblem]
+    created_at: str
+    finished_at: str | None
+
+
+class SwitchBody(TypedDict):
+    """Whether the live model may be asked."""
+
+    is_active: bool
+
+
+class Taken(TypedDict):
+    """What became of rows: suggestions that are new, those known already, rows that do not fit."""
+
+    added: int
+    known: int
+    problems: NotRequired[list[RowProblem]]
+
+
 class TakenMarks(TypedDict):
     """Marks that a settled answer took over from a judgement, by their ids there."""
 
@@ -1531,6 +1819,20 @@ class Template(TypedDict):
     title: str
     description: str
     content: Content
+
+
+class ThresholdBody(TypedDict):
+    """Whose suggestions to accept, and from which confidence on."""
+
+    source_id: str
+    threshold: float
+
+
+class TimeTaken(TypedDict):
+    """The median active time of a judgement in seconds, of ``n``."""
+
+    median_s: float | None
+    n: int
 
 
 class Token(TypedDict):
@@ -1551,6 +1853,22 @@ class TokenBody(TypedDict):
     name: str
     scopes: list[Scope]
     expires_at: NotRequired[str | None]
+
+
+class TrainBody(TypedDict):
+    """Which question to learn."""
+
+    question_id: str
+
+
+class Trainable(TypedDict):
+    """A question that can be learnt, and how many settled labels there are to learn from."""
+
+    question_id: str
+    title: str
+    kind: ModelKind
+    settled: int
+    needed: int
 
 
 class Unreachable(TypedDict):
@@ -1679,6 +1997,8 @@ ConcernKind = Literal["privacy", "harm", "licence", "other"]
 
 Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 
+EndpointState = Literal["unknown", "answers", "fails", "rests", "off"]
+
 ExampleKind = Literal["typical", "border"]
 
 FieldFormat = Literal["plain", "markdown", "code"]
@@ -1711,11 +2031,17 @@ LinkKind = Literal["first_owner", "invitation", "password_reset"]
 
 MediaKind = Literal["image", "audio"]
 
+ModelKind = Literal["classifier", "tagger"]
+
+ModelState = Literal["queued", "running", "done", "failed", "cancelled"]
+
 OnKnown = Literal["refuse", "update"]
 
 Origin = Literal["lease", "bulk", "import", "rule", "model"]
 
 PersonKind = Literal["person", "service", "simulated", "imported"]
+
+Protocol = Literal["label_studio", "goldsmith"]
 
 QuestionKind = Literal[
     "one_of",
@@ -1749,8 +2075,12 @@ Sensitivity = Literal["none", "unknown", "sensitive", "harmful"]
 
 ShapeTool = Literal["box", "polygon", "polyline", "point", "rotated_box", "ellipse"]
 
+Showing = Literal["none", "shown"]
+
 SkipReason = Literal["unclear", "language", "distressing", "broken", "other"]
 
 Snap = Literal["character", "grapheme", "word"]
+
+SourceKind = Literal["model", "rule", "person"]
 
 Ties = Literal["undecided", "leave_out", "first"]

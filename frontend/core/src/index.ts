@@ -37,5 +37,6 @@ export * from "./spans/offsets";
 export * from "./spans/session";
 export * from "./spans/snapping";
 export * from "./store";
+export * from "./suggestions";
 export * from "./text";
 export * from "./validation";

@@ -20,6 +20,7 @@ MODULES = {
     "ordering": ("batch",),
     "jobs": ("jobs",),
     "measuring": ("quality",),
+    "suggesting": ("suggest", "sources"),
     "releasing": ("release", "verify"),
     "installation": ("backup", "restore", "log", "doctor"),
 }

@@ -56,6 +56,8 @@ ACTS: dict[str, tuple[frozenset[Role], Scope]] = {
     "release.read": (_JUDGES | {Role.VIEWER}, Scope.READ),
     "review.adjudicate": (_JUDGES, Scope.ANNOTATE),
     "review.judge": (_JUDGES, Scope.ANNOTATE),
+    "suggestion.manage": (_LEAD, Scope.WRITE),
+    "suggestion.read": (_JUDGES | {Role.VIEWER}, Scope.READ),
 }
 
 

@@ -26,6 +26,12 @@ AdjudicationId = NewType("AdjudicationId", UUID)
 ReleaseId = NewType("ReleaseId", UUID)
 MediaId = NewType("MediaId", UUID)
 JobId = NewType("JobId", UUID)
+AcceptanceId = NewType("AcceptanceId", UUID)
+SourceId = NewType("SourceId", UUID)
+SuggestionId = NewType("SuggestionId", UUID)
+SuggestionImportId = NewType("SuggestionImportId", UUID)
+ModelId = NewType("ModelId", UUID)
+EndpointId = NewType("EndpointId", UUID)
 EventId = NewType("EventId", int)
 
 _RANDOM_BITS = (1 << 62) - 1

@@ -7,7 +7,7 @@ the reason of a failure with a way to try again.
 import inspect
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TypeVar
 from uuid import UUID
@@ -21,6 +21,7 @@ from goldsmith.kernel import phrases
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database, driver, is_disk_full
+from goldsmith.kernel.egress import Egress
 from goldsmith.kernel.errors import DiskFull, GoldsmithError
 from goldsmith.kernel.ids import JobId, PersonId, ProjectId, new_id
 from goldsmith.kernel.job_runs import (
@@ -58,6 +59,7 @@ class Workshop:
 
     database: Database
     blobs: Blobs
+    egress: Egress = field(default_factory=Egress)
 
 
 class Run:
@@ -67,6 +69,7 @@ class Run:
         self.job_id = job_id
         self.database = workshop.database
         self.blobs = workshop.blobs
+        self.egress = workshop.egress
         self.created_by = created_by
         self.reported: dict[str, object] = {}
         self._reported_at = 0.0

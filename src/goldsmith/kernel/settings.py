@@ -44,6 +44,12 @@ class Settings:
     web_processes: Annotated[int, "Web server processes started by `up`."] = 2
     pool_size: Annotated[int, "Database connections, and threads, of each web process."] = 16
     demo: Annotated[bool, "Offer the demo sign-ins. Set by `make demo` only."] = False
+    egress_allow: Annotated[
+        str, "Live models that may be called, as host:port, separated by commas. Default: none."
+    ] = ""
+    egress_allow_private: Annotated[
+        str, "Those of them that lead to private addresses, such as localhost:9090."
+    ] = ""
     log_level: Annotated[str, "debug, info, warning or error."] = "info"
 
     @classmethod

@@ -4,7 +4,7 @@ import math
 from statistics import NormalDist
 
 from goldsmith.stats.errors import NotEnoughLabels
-from goldsmith.stats.types import Interval, Share
+from goldsmith.stats.types import Difference, Interval, Share
 
 
 def share(hits: int, n: int, *, level: float = 0.95) -> Share:
@@ -39,6 +39,28 @@ def wilson_interval(hits: int, n: int, *, level: float = 0.95) -> Interval:
     low = 0.0 if hits == 0 else max(0.0, centre - half)
     high = 1.0 if hits == n else min(1.0, centre + half)
     return Interval(low, high, level, "Wilson")
+
+
+def difference(
+    hits: int, n: int, other_hits: int, other_n: int, *, level: float = 0.95
+) -> Difference:
+    """Give the difference of two proportions of different cases, with Newcombe's hybrid interval.
+
+    Raises
+    ------
+    NotEnoughLabels
+        One of the two has no case.
+
+    References
+    ----------
+    Newcombe, R. G. (1998). Interval estimation for the difference between independent
+    proportions: comparison of eleven methods. Statistics in Medicine 17, method 10.
+    """
+    one, other = share(hits, n, level=level), share(other_hits, other_n, level=level)
+    value = one.value - other.value
+    below = math.hypot(one.value - one.interval.low, other.interval.high - other.value)
+    above = math.hypot(one.interval.high - one.value, other.value - other.interval.low)
+    return Difference(value, n, other_n, Interval(value - below, value + above, level, "Newcombe"))
 
 
 def check_counts(hits: int, n: int) -> None:

@@ -34,3 +34,13 @@ class Share:
     hits: int
     n: int
     interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One proportion less another, of ``n`` and ``other_n`` cases, with its interval."""
+
+    value: float
+    n: int
+    other_n: int
+    interval: Interval

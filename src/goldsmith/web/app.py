@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 import goldsmith
-from goldsmith.domains.annotation.routes import batches, work
+from goldsmith.domains.annotation.routes import acceptances, batches, work
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items.routes import imports, items
 from goldsmith.domains.media import routes as media
+from goldsmith.domains.models import routes as models
+from goldsmith.domains.predictions import routes as predictions
 from goldsmith.domains.projects.routes import identity, projects
 from goldsmith.domains.projects.verbs import sessions
 from goldsmith.domains.quality import routes as quality
@@ -92,10 +94,13 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
         imports.router,
         items.router,
         media.router,
+        predictions.router,
         batches.router,
         work.router,
+        acceptances.router,
         review.router,
         quality.router,
+        models.router,
         releases.router,
         job_routes.router,
     ):

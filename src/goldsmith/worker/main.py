@@ -12,6 +12,7 @@ import goldsmith.domains
 from goldsmith.kernel import jobs, logs
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
+from goldsmith.kernel.egress import Egress
 from goldsmith.kernel.settings import Settings
 from goldsmith.worker.ticks import Ticker
 
@@ -29,7 +30,8 @@ def run(settings: Settings) -> None:
     load_jobs()
     database = Database(settings.database_url, pool_size=_JOBS_AT_ONCE * 3 + 2)
     blobs = Blobs(settings.blob_url or str(settings.data_dir / "blobs"))
-    jobs.WORKSHOP[:] = [jobs.Workshop(database, blobs)]
+    egress = Egress.of(settings.egress_allow, settings.egress_allow_private)
+    jobs.WORKSHOP[:] = [jobs.Workshop(database, blobs, egress)]
     ticker = Ticker(database)
     ticker.start()
     log.info("worker.started", jobs=len(jobs.TASK_NAMES))

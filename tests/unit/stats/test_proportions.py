@@ -6,7 +6,7 @@ from scipy import stats
 
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.exact import clopper_pearson_interval
-from goldsmith.stats.proportions import share, wilson_interval
+from goldsmith.stats.proportions import difference, share, wilson_interval
 
 
 def test_wilson_matches_the_published_example() -> None:
@@ -59,3 +59,11 @@ def test_nothing_has_no_proportion() -> None:
 def test_more_hits_than_cases_is_refused() -> None:
     with pytest.raises(ValueError, match="no proportion"):
         wilson_interval(3, 2)
+
+
+def test_the_difference_of_two_proportions_matches_the_published_example() -> None:
+    # Newcombe (1998), table II, 56/70 less 48/80 by method 10.
+    found = difference(56, 70, 48, 80)
+    assert found.value == pytest.approx(0.2)
+    assert found.interval.low == pytest.approx(0.0524, abs=5e-5)
+    assert found.interval.high == pytest.approx(0.3339, abs=5e-5)

@@ -949,6 +949,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description Who suggested in a project, the newest first.
+         */
+        get: operations["list_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description What was suggested for an item, by whom, and how sure.
+         */
+        get: operations["list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest
+         * @description Suggest answers; what does not fit is told row by row.
+         */
+        post: operations["suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/suggestion-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestion Imports
+         * @description A project's files of suggestions, the newest first.
+         */
+        get: operations["list_suggestion_imports"];
+        put?: never;
+        /**
+         * Start Suggestion Import
+         * @description Take suggestions from an upload; the answer comes at once, the work goes on in a job.
+         */
+        post: operations["start_suggestion_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestion-imports/{suggestion_import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Suggestion Import
+         * @description How far a file of suggestions is, and which rows do not fit.
+         */
+        get: operations["get_suggestion_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/batches": {
         parameters: {
             query?: never;
@@ -1501,6 +1605,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batch_id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Acceptances
+         * @description What was accepted in a batch without looking.
+         */
+        get: operations["list_acceptances"];
+        put?: never;
+        /**
+         * Accept Suggestions
+         * @description Take suggestions above a threshold as judgements of their model; the work goes on in a job.
+         */
+        post: operations["accept_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/acceptances/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Acceptance
+         * @description How many items accepting would settle, without doing it.
+         */
+        post: operations["preview_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acceptances/{acceptance_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Acceptance
+         * @description Take back what was accepted and nobody reviewed.
+         */
+        post: operations["undo_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/overview": {
         parameters: {
             query?: never;
@@ -1661,6 +1829,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quality/influence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Influence
+         * @description What suggestions do to judgements: how often taken, how they change time and agreement.
+         */
+        get: operations["get_influence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality/confusions/{question_id}": {
         parameters: {
             query?: never;
@@ -1675,6 +1863,214 @@ export interface paths {
         get: operations["get_confusions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/trainable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trainable
+         * @description Which questions Goldsmith's own models can learn, and from how many settled labels.
+         */
+        get: operations["list_trainable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description A project's built-in models with every version.
+         */
+        get: operations["list_models"];
+        put?: never;
+        /**
+         * Train Model
+         * @description Train a new version on what is settled now; the work goes on in a job.
+         */
+        post: operations["train_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description One version of a model, with its score and learning curve.
+         */
+        get: operations["get_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let Model Suggest
+         * @description Have a model suggest for what waits in a batch; returns the job.
+         */
+        post: operations["let_model_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order Batch
+         * @description Serve first what a model is least sure of; returns the job.
+         */
+        post: operations["order_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Endpoints
+         * @description A project's live models, and how they have been answering.
+         */
+        get: operations["list_endpoints"];
+        put?: never;
+        /**
+         * Add Endpoint
+         * @description Name a live model; it is asked how it is.
+         */
+        post: operations["add_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Endpoint
+         * @description Ask a live model how it is; returns the job.
+         */
+        post: operations["check_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch Endpoint
+         * @description Switch a live model off or on.
+         */
+        post: operations["switch_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask For Batch
+         * @description Have a live model suggest for what waits in a batch; returns the job.
+         */
+        post: operations["ask_for_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{lease_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask For Lease
+         * @description Ask the project's live model about the item in hand; the lease then brings what it says.
+         */
+        post: operations["ask_for_lease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1830,6 +2226,58 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Acceptable
+         * @description What accepting would do: items above the threshold, below it, and those not answered whole.
+         */
+        Acceptable: {
+            /** Accepted */
+            accepted: number;
+            /** Below */
+            below: number;
+            /** Incomplete */
+            incomplete: number;
+        };
+        /**
+         * Acceptance
+         * @description Suggestions that were accepted without looking, under their model's name.
+         */
+        Acceptance: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Source Name */
+            source_name: string;
+            /** Source Version */
+            source_version: string;
+            /** Threshold */
+            threshold: number;
+            /** Accepted */
+            accepted: number;
+            /** Taken Back */
+            taken_back: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /**
          * AcceptanceBody
          * @description How the holder of a link wants to be known, and a password.
          */
@@ -1963,6 +2411,18 @@ export interface components {
          * @enum {string}
          */
         AdjudicationSource: "adjudication" | "fix" | "gold";
+        /**
+         * AgreementApart
+         * @description How well people agree on a question without suggestions in sight, and with them.
+         */
+        AgreementApart: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            without: components["schemas"]["Figure"];
+            seen: components["schemas"]["Figure"];
+        };
         /**
          * Annotation
          * @description One annotator's answers to one item, latest revision.
@@ -2248,6 +2708,15 @@ export interface components {
             is_writing?: boolean;
             /** Unreachable */
             unreachable?: components["schemas"]["Unreachable"][];
+            /** @default none */
+            suggestions?: components["schemas"]["Showing"];
+            /**
+             * Hidden Share
+             * @default 0.1
+             */
+            hidden_share?: number;
+            /** Suggestion Source Id */
+            suggestion_source_id?: string | null;
         };
         /**
          * BatchBody
@@ -2294,6 +2763,15 @@ export interface components {
              * @default []
              */
             briefs?: components["schemas"]["Brief-Input"][];
+            /** @default none */
+            suggestions?: components["schemas"]["Showing"];
+            /**
+             * Hidden Share
+             * @default 0.1
+             */
+            hidden_share?: number;
+            /** Suggestion Source Id */
+            suggestion_source_id?: string | null;
         };
         /**
          * BatchChange
@@ -2306,6 +2784,11 @@ export interface components {
             priority?: number | null;
             /** Deadline */
             deadline?: string | null;
+            suggestions?: components["schemas"]["Showing"] | null;
+            /** Hidden Share */
+            hidden_share?: number | null;
+            /** Suggestion Source Id */
+            suggestion_source_id?: string | null;
         };
         /**
          * BatchMember
@@ -2323,6 +2806,17 @@ export interface components {
             done: number;
             /** Is Active */
             is_active: boolean;
+        };
+        /**
+         * BatchOfModelBody
+         * @description For which batch.
+         */
+        BatchOfModelBody: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
         };
         /**
          * BatchProgress
@@ -2471,6 +2965,18 @@ export interface components {
             kind: "candidate";
             /** Field */
             field: string;
+        };
+        /**
+         * Change
+         * @description One proportion less another, with Newcombe's interval; without cases it has no value.
+         */
+        Change: {
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
         };
         /**
          * Clause
@@ -2645,6 +3151,16 @@ export interface components {
             evidence?: components["schemas"]["SpanPart"][];
         };
         /**
+         * CurvePoint
+         * @description Accuracy on held-out items after so many labels: in random and in active order.
+         */
+        CurvePoint: {
+            /** N */
+            n: number;
+            random: components["schemas"]["Runs"];
+            active: components["schemas"]["Runs"];
+        };
+        /**
          * DayCount
          * @description Judgements of one day (UTC).
          */
@@ -2740,6 +3256,63 @@ export interface components {
          * @enum {string}
          */
         Encoding: "utf-8" | "utf-16" | "cp1252" | "latin-1";
+        /**
+         * Endpoint
+         * @description A live model somewhere else.
+         */
+        Endpoint: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+            protocol: components["schemas"]["Protocol"];
+            /** Is Active */
+            is_active: boolean;
+            state: components["schemas"]["EndpointState"];
+            /** Version */
+            version: string | null;
+            /** Failures */
+            failures: number;
+            /** Rests Until */
+            rests_until: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Error */
+            error: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * EndpointBody
+         * @description A live model: its name, address and how it is spoken to.
+         */
+        EndpointBody: {
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+            /** @default label_studio */
+            protocol?: components["schemas"]["Protocol"];
+        };
+        /**
+         * EndpointState
+         * @description How a live model has been answering; one that rests is not asked for a minute.
+         * @enum {string}
+         */
+        EndpointState: "unknown" | "answers" | "fails" | "rests" | "off";
         /**
          * Estimate
          * @description What a batch would cost in judgements and hours.
@@ -3133,6 +3706,18 @@ export interface components {
          * @enum {string}
          */
         ImportState: "queued" | "running" | "done" | "failed" | "cancelled" | "withdrawn";
+        /**
+         * InfluenceReport
+         * @description What suggestions do to judgements. Seen and hidden slots were told apart by chance.
+         */
+        InfluenceReport: {
+            /** Sources */
+            sources: components["schemas"]["SourceInfluence"][];
+            seen: components["schemas"]["TimeTaken"];
+            hidden: components["schemas"]["TimeTaken"];
+            /** Agreement */
+            agreement: components["schemas"]["AgreementApart"][];
+        };
         /**
          * Inquiry
          * @description An annotator's question about an item, or about a brief that has none yet, and its answer.
@@ -3566,6 +4151,17 @@ export interface components {
             weight?: number;
         };
         /**
+         * LabelTaken
+         * @description How often a suggested label was taken unchanged.
+         */
+        LabelTaken: {
+            /** Value */
+            value: string;
+            /** Name */
+            name: string;
+            taken: components["schemas"]["Rate"];
+        };
+        /**
          * Layout
          * @description How several fields stand on the screen.
          * @enum {string}
@@ -3616,6 +4212,8 @@ export interface components {
             message: string | null;
             parent?: components["schemas"]["LeasedItem"] | null;
             presentation?: components["schemas"]["Presentation"] | null;
+            /** Suggestions */
+            suggestions?: components["schemas"]["Suggestion"][];
         };
         /**
          * LeasedItem
@@ -3867,6 +4465,88 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * Model
+         * @description One version of a built-in model: what it learnt from, and how it did on held-out items.
+         *
+         *     ``digest`` tells its training items and their labels; ``curve`` is random against active order.
+         */
+        Model: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Question Id */
+            question_id: string;
+            kind: components["schemas"]["ModelKind"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /**
+             * Guideline Version Id
+             * Format: uuid
+             */
+            guideline_version_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Trained At */
+            trained_at: string | null;
+            /** Job Id */
+            job_id: string | null;
+            state: components["schemas"]["ModelState"];
+            /** Job Done */
+            job_done: number;
+            /** Job Total */
+            job_total: number | null;
+            /** Error */
+            error: string | null;
+            error_phrase: components["schemas"]["Phrase"] | null;
+            /**
+             * N Train
+             * @default 0
+             */
+            n_train?: number;
+            /**
+             * Digest
+             * @default
+             */
+            digest?: string;
+            score?: components["schemas"]["Score"] | null;
+            /** Curve */
+            curve?: components["schemas"]["CurvePoint"][];
+            /**
+             * Suggestions
+             * @default 0
+             */
+            suggestions?: number;
+        };
+        /**
+         * ModelKind
+         * @description What Goldsmith can train.
+         * @enum {string}
+         */
+        ModelKind: "classifier" | "tagger";
+        /**
+         * ModelState
+         * @description Where the training of a model stands.
+         * @enum {string}
+         */
+        ModelState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
          * MyWork
          * @description What an annotator sees first.
          */
@@ -3877,6 +4557,23 @@ export interface components {
             recent: components["schemas"]["OwnAnnotation"][];
             /** Inquiries */
             inquiries: components["schemas"]["Inquiry"][];
+        };
+        /**
+         * OfferedBody
+         * @description What is suggested for one item, by its id here or the caller's own.
+         *
+         *     `values` holds an answer under the id of each question, `answers` in the one shape, and
+         *     `confidence` or `<question>.confidence` between 0 and 1.
+         */
+        OfferedBody: {
+            /** Item Id */
+            item_id?: string | null;
+            /** External Id */
+            external_id?: string | null;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * OnKnown
@@ -4183,6 +4880,26 @@ export interface components {
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
+        Page_Source_: {
+            /** Items */
+            items: components["schemas"]["Source"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_SuggestionImport_: {
+            /** Items */
+            items: components["schemas"]["SuggestionImport"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
         Page_VersionSummary_: {
             /** Items */
             items: components["schemas"]["VersionSummary"][];
@@ -4414,14 +5131,24 @@ export interface components {
             description?: string | null;
         };
         /**
+         * Protocol
+         * @description How a live model is spoken to.
+         * @enum {string}
+         */
+        Protocol: "label_studio" | "goldsmith";
+        /**
          * QualityReport
          * @description A project's or batch's quality, from counted judgements only.
+         *
+         *     ``n_seen`` were made with a suggestion in sight: no figure of a question rests on them.
          */
         QualityReport: {
             /** N Items */
             n_items: number;
             /** N Judgements */
             n_judgements: number;
+            /** N Seen */
+            n_seen: number;
             /** Questions */
             questions?: components["schemas"]["QuestionQuality"][];
             /** Annotators */
@@ -4865,6 +5592,30 @@ export interface components {
             angle: number;
         };
         /**
+         * RowProblem
+         * @description A row that was not taken, and why. ``line`` counts from 1, in a file or in what was sent.
+         */
+        RowProblem: {
+            /** Line */
+            line: number;
+            /** Reason */
+            reason: string;
+            /** External Id */
+            external_id?: string | null;
+        };
+        /**
+         * Runs
+         * @description The mean of several runs, with the lowest and the highest.
+         */
+        Runs: {
+            /** Mean */
+            mean: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
          * Schema
          * @description Which fields are shown and which questions are asked.
          */
@@ -4896,6 +5647,28 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "annotate" | "write";
+        /**
+         * Score
+         * @description How well a model did on items it was not trained on, with what chance alone would give.
+         *
+         *     ``baseline`` is the share of the commonest label; a tagger has none.
+         */
+        Score: {
+            /** Measure */
+            measure: string;
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** N */
+            n: number;
+            /** Method */
+            method: string;
+            /** Baseline */
+            baseline?: number | null;
+        };
         /**
          * Selection
          * @description Which items a batch takes: named ones, or those of a filter, all or a seeded sample.
@@ -4946,6 +5719,12 @@ export interface components {
          * @enum {string}
          */
         ShapeTool: "box" | "polygon" | "polyline" | "point" | "rotated_box" | "ellipse";
+        /**
+         * Showing
+         * @description Whether the annotators of a batch see what was suggested.
+         * @enum {string}
+         */
+        Showing: "none" | "shown";
         /**
          * SignIn
          * @description A session of a person in some browser.
@@ -5052,6 +5831,103 @@ export interface components {
          */
         Snap: "character" | "grapheme" | "word";
         /**
+         * Source
+         * @description A source with how much it has suggested.
+         */
+        Source: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            kind: components["schemas"]["SourceKind"];
+            /** Name */
+            name: string;
+            /** Version */
+            version: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Suggestions
+             * @default 0
+             */
+            suggestions?: number;
+            /**
+             * Items
+             * @default 0
+             */
+            items?: number;
+        };
+        /**
+         * SourceBody
+         * @description Who suggests.
+         */
+        SourceBody: {
+            /** Name */
+            name: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version?: string;
+            /** @default model */
+            kind?: components["schemas"]["SourceKind"];
+        };
+        /**
+         * SourceInfluence
+         * @description What became of one source's suggestions for one question, seen and hidden.
+         *
+         *     ``taken``: accepted unchanged, of those seen. ``agreed`` adds those who answered the same by
+         *     hand; ``agreed_hidden`` is how often people say the same without seeing it, and ``influence`` is
+         *     what seeing adds. ``marks_kept`` counts single marks where a suggestion has several.
+         */
+        SourceInfluence: {
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Source Name */
+            source_name: string;
+            /** Source Version */
+            source_version: string;
+            /** Question Id */
+            question_id: string;
+            /** Question Title */
+            question_title: string;
+            /** Seen */
+            seen: number;
+            /** Accepted */
+            accepted: number;
+            /** Same */
+            same: number;
+            /** Changed */
+            changed: number;
+            /** Rejected */
+            rejected: number;
+            taken: components["schemas"]["Rate"];
+            agreed: components["schemas"]["Rate"];
+            agreed_hidden: components["schemas"]["Rate"];
+            influence: components["schemas"]["Change"];
+            marks_kept: components["schemas"]["Rate"];
+            /** Labels */
+            labels?: components["schemas"]["LabelTaken"][];
+        };
+        /**
+         * SourceKind
+         * @description What makes suggestions.
+         * @enum {string}
+         */
+        SourceKind: "model" | "rule" | "person";
+        /**
          * SpanAnchor
          * @description A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous.
          */
@@ -5139,6 +6015,125 @@ export interface components {
             is_late: boolean;
         };
         /**
+         * SuggestBody
+         * @description Suggestions of one source.
+         */
+        SuggestBody: {
+            source: components["schemas"]["SourceBody"];
+            /** Rows */
+            rows: components["schemas"]["OfferedBody"][];
+        };
+        /**
+         * Suggestion
+         * @description What a source would answer to one question about one item; no marks: it would mark nothing.
+         */
+        Suggestion: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Question Id */
+            question_id: string;
+            /** Marks */
+            marks: {
+                [key: string]: unknown;
+            }[];
+            /** Confidence */
+            confidence: number | null;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            source_kind: components["schemas"]["SourceKind"];
+            /** Source Name */
+            source_name: string;
+            /** Source Version */
+            source_version: string;
+        };
+        /**
+         * SuggestionFileBody
+         * @description An upload that holds suggestions, and whose they are.
+         */
+        SuggestionFileBody: {
+            /**
+             * Upload Id
+             * Format: uuid
+             */
+            upload_id: string;
+            source: components["schemas"]["SourceBody"];
+        };
+        /**
+         * SuggestionImport
+         * @description A file of suggestions: how far it is, and what became of its rows.
+         */
+        SuggestionImport: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            source: components["schemas"]["Source"];
+            /**
+             * Upload Id
+             * Format: uuid
+             */
+            upload_id: string;
+            /** Filename */
+            filename: string;
+            state: components["schemas"]["ImportState"];
+            /** Error */
+            error: string | null;
+            /** Rows Read */
+            rows_read: number;
+            /** Added */
+            added: number;
+            /** Known */
+            known: number;
+            /** Bad */
+            bad: number;
+            /** Problems */
+            problems: components["schemas"]["RowProblem"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+        };
+        /**
+         * SwitchBody
+         * @description Whether the live model may be asked.
+         */
+        SwitchBody: {
+            /** Is Active */
+            is_active: boolean;
+        };
+        /**
+         * Taken
+         * @description What became of rows: suggestions that are new, those known already, rows that do not fit.
+         */
+        Taken: {
+            /** Added */
+            added: number;
+            /** Known */
+            known: number;
+            /** Problems */
+            problems?: components["schemas"]["RowProblem"][];
+        };
+        /**
          * TakenMarks
          * @description Marks that a settled answer took over from a judgement, by their ids there.
          */
@@ -5165,11 +6160,34 @@ export interface components {
             content: components["schemas"]["Content"];
         };
         /**
+         * ThresholdBody
+         * @description Whose suggestions to accept, and from which confidence on.
+         */
+        ThresholdBody: {
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Threshold */
+            threshold: number;
+        };
+        /**
          * Ties
          * @description What becomes of a question on which the judgements tie.
          * @enum {string}
          */
         Ties: "undecided" | "leave_out" | "first";
+        /**
+         * TimeTaken
+         * @description The median active time of a judgement in seconds, of ``n``.
+         */
+        TimeTaken: {
+            /** Median S */
+            median_s: number | null;
+            /** N */
+            n: number;
+        };
         /**
          * Token
          * @description An API token; its secret is shown once and stored only as a hash.
@@ -5207,6 +6225,29 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             /** Expires At */
             expires_at?: string | null;
+        };
+        /**
+         * TrainBody
+         * @description Which question to learn.
+         */
+        TrainBody: {
+            /** Question Id */
+            question_id: string;
+        };
+        /**
+         * Trainable
+         * @description A question that can be learnt, and how many settled labels there are to learn from.
+         */
+        Trainable: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["ModelKind"];
+            /** Settled */
+            settled: number;
+            /** Needed */
+            needed: number;
         };
         /**
          * Unreachable
@@ -7987,6 +9028,276 @@ export interface operations {
             };
         };
     };
+    list_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Source_"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
+                };
+            };
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_suggest_for`: Release a guideline version first: suggestions answer its questions. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_suggestion_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SuggestionImport_"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_suggestion_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionFileBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionImport"];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `upload_not_found`: There is no such upload among those you may see. Send the file again.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_suggest_for`: Release a guideline version first: suggestions answer its questions. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_suggestion_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestion_import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionImport"];
+                };
+            };
+            /** @description `suggestion_import_not_found`: There is no such import of suggestions among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_batches: {
         parameters: {
             query?: never;
@@ -8057,6 +9368,8 @@ export interface operations {
              *     `guideline_version_not_found`: There is no such guideline version in your projects.
              *
              *     `person_not_found`: There is no such person among those you may see.
+             *
+             *     `source_not_found`: There is no such source of suggestions among those you may see.
              */
             404: {
                 headers: {
@@ -8196,7 +9509,11 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `source_not_found`: There is no such source of suggestions among those you may see.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9399,6 +10716,195 @@ export interface operations {
             };
         };
     };
+    list_acceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"][];
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `source_not_found`: There is no such source of suggestions among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptable"];
+                };
+            };
+            /**
+             * @description `batch_not_found`: There is no such batch among those you may see.
+             *
+             *     `source_not_found`: There is no such source of suggestions among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                acceptance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            /** @description `acceptance_not_found`: There is no such acceptance of suggestions among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `acceptance_running`: The suggestions are still being accepted. Wait until that is done, or cancel its job.
+             *
+             *     `acceptance_undone`: These suggestions were taken back already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_overview: {
         parameters: {
             query?: never;
@@ -9771,6 +11277,48 @@ export interface operations {
             };
         };
     };
+    get_influence: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfluenceReport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_confusions: {
         parameters: {
             query?: {
@@ -9798,6 +11346,580 @@ export interface operations {
              * @description `project_not_found`: There is no such project among those you belong to.
              *
              *     `question_not_found`: The guideline has no such question.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_trainable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainable"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    train_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_trainable`: Goldsmith's own models learn questions with one label or with spans of a text. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description `model_not_found`: There is no such model among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    let_model_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchOfModelBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /**
+             * @description `model_not_found`: There is no such model among those you may see.
+             *
+             *     `batch_not_found`: There is no such batch among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_trained`: This model is not trained yet. Wait for its job, or look there why it failed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchOfModelBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /**
+             * @description `model_not_found`: There is no such model among those you may see.
+             *
+             *     `batch_not_found`: There is no such batch among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_trained`: This model is not trained yet. Wait for its job, or look there why it failed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_order`: Only a classifier can say which items it is least sure of. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_endpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_invalid`: The address of a live model begins with http:// or https:// and names a host. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description `endpoint_not_found`: There is no such live model among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            /** @description `endpoint_not_found`: There is no such live model among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchOfModelBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /**
+             * @description `endpoint_not_found`: There is no such live model among those you may see.
+             *
+             *     `batch_not_found`: There is no such batch among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_rests`: This live model failed several times and rests for a minute. Look at its state, then ask again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_lease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lease_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /**
+             * @description `lease_not_found`: You hold no such lease, and never did.
+             *
+             *     `no_live_model`: This project has no live model that could be asked.
              */
             404: {
                 headers: {

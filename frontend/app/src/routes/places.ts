@@ -1,6 +1,6 @@
 /** The places of a project, in the order of the work; `needs` hides what a role cannot open. */
 
-import { IconActivity, IconChecklist, IconClipboardCheck, IconFileImport, IconFlag, IconGauge, IconHelpCircle, IconListDetails, IconPackage, IconSettings2, IconStack2, IconUsers, IconBook2, type Icon } from "@tabler/icons-react";
+import { IconActivity, IconChecklist, IconClipboardCheck, IconFileImport, IconFlag, IconGauge, IconHelpCircle, IconListDetails, IconPackage, IconSettings2, IconSparkles, IconStack2, IconUsers, IconBook2, type Icon } from "@tabler/icons-react";
 import { mayDo } from "../ui/session";
 
 export interface Place {
@@ -20,6 +20,7 @@ export const PLACES: Place[] = [
   { id: "questions", to: "/projects/$projectId/questions", icon: IconHelpCircle, needs: "answerQuestions" },
   { id: "concerns", to: "/projects/$projectId/concerns", icon: IconFlag, needs: "lead" },
   { id: "quality", to: "/projects/$projectId/quality", icon: IconChecklist, needs: "read" },
+  { id: "models", to: "/projects/$projectId/models", icon: IconSparkles, needs: "read" },
   { id: "releases", to: "/projects/$projectId/releases", icon: IconPackage, needs: "read" },
   { id: "people", to: "/projects/$projectId/people", icon: IconUsers, needs: "judge" },
   { id: "activity", to: "/projects/$projectId/activity", icon: IconActivity, needs: "lead" },

@@ -36,6 +36,7 @@ const screens = [
   screen("/projects/$projectId/questions", () => import("../features/inquiries/QuestionsPage"), "QuestionsPage"),
   screen("/projects/$projectId/concerns", () => import("../features/inquiries/ConcernsPage"), "ConcernsPage"),
   screen("/projects/$projectId/quality", () => import("../features/quality/QualityPage"), "QualityPage"),
+  screen("/projects/$projectId/models", () => import("../features/models/ModelsPage"), "ModelsPage"),
   screen("/projects/$projectId/releases", () => import("../features/releases/ReleasesPage"), "ReleasesPage"),
   screen("/projects/$projectId/people", () => import("../features/people/PeoplePage"), "PeoplePage"),
   screen("/projects/$projectId/activity", () => import("../features/activity/ActivityPage"), "ActivityPage"),

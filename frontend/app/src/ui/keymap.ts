@@ -21,7 +21,7 @@ const shapes = act("shapes");
 
 export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k" };
 
-const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", releases: "e", people: "p", activity: "a", jobs: "j" };
+const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", models: "d", releases: "e", people: "p", activity: "a", jobs: "j" };
 
 export const KEYED_ACTS: KeyedAct[] = [
   everywhere("palette", "mod+k", "shell.palette"), everywhere("help", "?", "shell.show_keys"),
@@ -37,6 +37,7 @@ export const KEYED_ACTS: KeyedAct[] = [
   desk("undo", "mod+z", "annotation.undo"), desk("redo", "mod+shift+z", "annotation.redo"), desk("back", "shift+b", "annotation.back"), desk("forward", "shift+f", "annotation.forward"),
   desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),
   desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
+  desk("take", "shift+enter", "suggestions.take"), desk("reject", "shift+r", "suggestions.reject"), desk("take_all", "shift+e", "suggestions.take_all"), desk("model", "!", "suggestions.ask_model"), desk("next_suggestion", "}", "suggestions.next"), desk("previous_suggestion", "{", "suggestions.previous"),
   act("preview")("next", "enter", "guideline.try_next"), act("preview")("keep", "shift+e", "guideline.make_example"),
   review("next", "j", "review.next"), review("previous", "k", "review.previous"), review("settle", "mod+enter", "review.settle"), review("rationale", "shift+r", "review.rationale"), review("undo", "mod+z", "review.undo"),
 ];

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from goldsmith.cli.demo import comparing, material, people
+from goldsmith.cli.demo import comparing, material, people, trained
 from goldsmith.cli.demo.mentions import answers_to
 from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
 from goldsmith.cli.demo.steps import (
+    MESSAGES,
+    REVIEWS,
+    SECOND_HALF,
     Everybody,
     Tell,
     let_work,
@@ -20,8 +23,6 @@ from goldsmith.kernel.database import Database
 from goldsmith.kernel.settings import Settings
 from goldsmith_client import Goldsmith, Problem
 
-REVIEWS = "Review sentiment"
-MESSAGES = "Support messages in eight languages"
 _N_ADJUDICATED = 8
 
 
@@ -47,6 +48,7 @@ def fill(settings: Settings, address: str, tell: Tell, *, is_stopping: Callable[
         _fill_messages(database, address, everybody, settings.data_dir, step)
         comparing.fill_answers(database, address, everybody, settings.data_dir, step)
         _fill_reviews(database, address, everybody, settings.data_dir, step)
+        trained.fill_suggestions(address, everybody, settings.data_dir, step)
         marker.touch()
     except (material.MaterialMissing, Problem) as problem:
         tell(f"the demo is not whole: {problem.detail}")
@@ -114,7 +116,8 @@ def _fill_messages(
         simulated = [somebody for key, somebody in everybody.items() if key.startswith("sim-")]
         first = open_batch(project, "First half", item_ids[::2], 2, simulated, order)
         people_only = [s for key, s in everybody.items() if not key.startswith("sim-")]
-        open_batch(project, "Second half", item_ids[1::2], 2, people_only, order)
+        order |= {"suggestions": "shown", "hidden_share": 0.1}
+        open_batch(project, SECOND_HALF, item_ids[1::2], 2, people_only, order)
     meant = {message.text: message for message in material.support_messages()}
     annotators = [SimulatedAnnotator(number, meant) for number in range(len(simulated))]
     words = "labelling half of them with simulated annotators"

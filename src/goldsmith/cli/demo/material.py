@@ -22,6 +22,7 @@ INNER_ARCHIVE = "vaderSentiment-3.3.2/additional_resources/hutto_ICWSM_2014.tar.
 SENTENCES = "hutto_ICWSM_2014/amazonReviewSnippets_GroundTruth.txt"
 RATINGS = "hutto_ICWSM_2014/amazonReviewSnippets_anonDataRatings.txt"
 N_SENTENCES = 1200
+N_UNRATED = 120
 N_RATINGS = 20
 
 # pip asks an archive for its metadata, which would run its setup.py. This stand-in answers instead,
@@ -92,6 +93,21 @@ def write_review_sentences(target: Path, cache: Path) -> None:
         for key in list(sentences)[:N_SENTENCES]:
             given = ast.literal_eval(ratings[key])[:N_RATINGS]
             writer.writerow([key, sentences[key], *given])
+
+
+def write_unrated_sentences(target: Path, cache: Path) -> None:
+    """Sentences of the same source that wait for a judgement: those after the rated ones.
+
+    Raises MaterialMissing.
+    """
+    with tarfile.open(_archive(cache)) as outer:
+        inner_bytes = _member(outer, INNER_ARCHIVE)
+    with tarfile.open(fileobj=io.BytesIO(inner_bytes)) as inner:
+        sentences = dict(_rows(_member(inner, SENTENCES), 2))
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["id", "text"])
+        writer.writerows(list(sentences.items())[N_SENTENCES : N_SENTENCES + N_UNRATED])
 
 
 def _rows(content: bytes, column: int) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,9 @@ from goldsmith.kernel.ids import ProjectId
 from goldsmith_client import Goldsmith
 from goldsmith_client.project import Project
 
+MESSAGES = "Support messages in eight languages"
+REVIEWS = "Review sentiment"
+SECOND_HALF = "Second half"
 Everybody = dict[str, people.Somebody]
 Tell = Callable[[str], None]
 

@@ -75,6 +75,24 @@ class VersionIncompatible(Conflict):
     code = "version_incompatible"
 
 
+class AcceptanceNotFound(NotFound):
+    """There is no such acceptance of suggestions among those you may see."""
+
+    code = "acceptance_not_found"
+
+
+class AcceptanceUndone(Conflict):
+    """These suggestions were taken back already."""
+
+    code = "acceptance_undone"
+
+
+class AcceptanceRunning(Conflict):
+    """The suggestions are still being accepted. Wait until that is done, or cancel its job."""
+
+    code = "acceptance_running"
+
+
 class NotAnswerable(Conflict):
     """This was answered or resolved already."""
 

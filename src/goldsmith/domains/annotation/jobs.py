@@ -6,10 +6,11 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.annotation.verbs import adopting, serving, slots
+from goldsmith.domains.annotation.queries.acceptances import STEP
+from goldsmith.domains.annotation.verbs import accepting, adopting, serving, slots
 from goldsmith.domains.items.queries import imports
 from goldsmith.kernel import jobs, stale
-from goldsmith.kernel.ids import ImportId, ItemId, ProjectId
+from goldsmith.kernel.ids import AcceptanceId, ImportId, ItemId, ProjectId
 
 ADOPT_STEP = 20_000
 LOOK_AGAIN_S = 0.1
@@ -35,6 +36,17 @@ def adopt_answers(run: jobs.Run, project_id: ProjectId, import_id: ImportId) -> 
         run.progress(done, note=adopting.say_unknown(unknown))
         if step.taken == 0:
             time.sleep(LOOK_AGAIN_S)
+
+
+@jobs.task("annotation.accept_suggestions")
+def accept_suggestions(run: jobs.Run, acceptance_id: AcceptanceId) -> None:
+    """Accept suggestions above a threshold, step by step. Safe to run twice: it goes on behind."""
+    done, is_more = 0, True
+    while is_more:
+        with run.database.transaction() as session:
+            is_more = accepting.accept_step(session, acceptance_id)
+        done += STEP
+        run.progress(done)
 
 
 @stale.drains("batch_slots")

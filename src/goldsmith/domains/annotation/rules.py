@@ -1,7 +1,7 @@
 """Decisions about leases, versions, prefetching and what is shown, without I/O."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -9,7 +9,10 @@ from uuid import UUID
 
 from goldsmith.domains.annotation.errors import LabelsAdded, VersionIncompatible
 from goldsmith.domains.annotation.types import Brief, LeasedItem, Presentation
+from goldsmith.domains.guidelines.rules.likeness import harmonised
+from goldsmith.domains.guidelines.rules.substance import substance
 from goldsmith.domains.guidelines.types import LabelPair, Question, Schema
+from goldsmith.domains.predictions.types import Outcome
 from goldsmith.kernel.ids import ItemId
 
 LEASE_LENGTH = timedelta(minutes=15)
@@ -47,6 +50,51 @@ def disguise(item: LeasedItem, schema: Schema) -> LeasedItem:
         external_id="",
         fields={name: text for name, text in item.fields.items() if name in shown},
     )
+
+
+def is_hidden(share: float, *of: UUID) -> bool:
+    """Whether this slot is one of the share that sees no suggestion; the same for the same eyes."""
+    digest = hashlib.sha256(b"hidden" + b"".join(id_.bytes for id_ in of)).digest()
+    return int.from_bytes(digest[:8]) < share * 2.0**64
+
+
+def outcome_of(
+    suggested: Sequence[Mapping[str, Any]],
+    answers: Mapping[str, Any],
+    question_id: str,
+    *,
+    suggestion_id: str,
+    is_shown: bool,
+) -> tuple[Outcome, int, int]:
+    """What became of a suggestion, and how many of its marks were kept and how many changed."""
+    answer = answers.get(question_id) or {}
+    given = list(answer.get("marks", ()))
+    taken = {mark["id"]: mark for mark in given if mark.get("suggestion_id") == suggestion_id}
+    own = {mark["id"]: mark for mark in suggested}
+    kept = sum(_is_same_mark(mark, own.get(mark_id)) for mark_id, mark in taken.items())
+    if is_shown and taken:
+        is_whole = kept == len(own) == len(given)
+        return Outcome.ACCEPTED if is_whole else Outcome.CHANGED, kept, len(taken) - kept
+    if _is_alike(suggested, answer, question_id, answers):
+        return Outcome.SAME, 0, 0
+    return Outcome.REJECTED if is_shown else Outcome.DIFFERS, 0, 0
+
+
+def _is_same_mark(mark: Mapping[str, Any], other: Mapping[str, Any] | None) -> bool:
+    parts = ("value", "anchor", "attributes")
+    return other is not None and all(mark.get(part) == other.get(part) for part in parts)
+
+
+def _is_alike(
+    suggested: Sequence[Mapping[str, Any]],
+    answer: Mapping[str, Any],
+    question_id: str,
+    answers: Mapping[str, Any],
+) -> bool:
+    whole = {"state": "answered" if suggested else "empty", "marks": suggested}
+    one = substance(whole, {**answers, question_id: whole}, is_set=True)
+    both = harmonised([one, substance(answer, answers, is_set=True)])
+    return both[0] == both[1]
 
 
 def prefetch(wanted: int, *, open_slots: int, people: int) -> int:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    Double,
     ForeignKey,
     Identity,
     Index,
@@ -42,6 +43,9 @@ class BatchRow(Base):
     item_count: Mapped[int] = mapped_column(server_default="0")
     slot_count: Mapped[int] = mapped_column(server_default="0")
     revision: Mapped[int] = mapped_column(server_default="1")
+    suggestions: Mapped[str] = mapped_column(Text, server_default="none")
+    hidden_share: Mapped[float] = mapped_column(Double, server_default="0.1")
+    suggestion_source_id: Mapped[UUID | None]
     created_by: Mapped[UUID]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
@@ -171,6 +175,57 @@ class SkipRow(Base):
     annotator_id: Mapped[UUID] = mapped_column(primary_key=True)
     reason: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class SuggestionOutcomeRow(Base):
+    """What somebody made of a suggestion that was shown, or answered where it was hidden.
+
+    ``marks`` were suggested; of these ``kept`` are in the answer unchanged, ``changed`` otherwise.
+    """
+
+    __tablename__ = "suggestion_outcomes"
+    __table_args__ = (
+        Index("ix_suggestion_outcomes_project", "project_id", "source_id"),
+        Index("ix_suggestion_outcomes_seen", "annotation_id", postgresql_where=text("is_shown")),
+    )
+
+    lease_id: Mapped[UUID] = mapped_column(primary_key=True)
+    suggestion_id: Mapped[UUID] = mapped_column(primary_key=True)
+    annotation_id: Mapped[UUID]
+    project_id: Mapped[UUID]
+    batch_id: Mapped[UUID]
+    item_id: Mapped[UUID]
+    source_id: Mapped[UUID]
+    question_id: Mapped[str] = mapped_column(Text)
+    annotator_id: Mapped[UUID]
+    is_shown: Mapped[bool] = mapped_column(Boolean)
+    outcome: Mapped[str] = mapped_column(Text)
+    marks: Mapped[int] = mapped_column(Integer)
+    kept: Mapped[int] = mapped_column(Integer)
+    changed: Mapped[int] = mapped_column(Integer)
+    active_ms: Mapped[int | None]
+    at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class AcceptanceRow(Base):
+    """A manager took a model's suggestions above a threshold without looking, and may undo it."""
+
+    __tablename__ = "acceptances"
+    __table_args__ = (Index("ix_acceptances_batch", "batch_id", "id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    project_id: Mapped[UUID]
+    batch_id: Mapped[UUID] = mapped_column(ForeignKey("batches.id"))
+    source_id: Mapped[UUID]
+    annotator_id: Mapped[UUID]
+    threshold: Mapped[float] = mapped_column(Double)
+    after_item_id: Mapped[UUID | None]
+    accepted: Mapped[int] = mapped_column(server_default="0")
+    taken_back: Mapped[int] = mapped_column(server_default="0")
+    created_by: Mapped[UUID]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    finished_at: Mapped[datetime | None]
+    undone_at: Mapped[datetime | None]
 
 
 class AnnotationRow(Base):

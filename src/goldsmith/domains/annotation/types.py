@@ -7,6 +7,7 @@ from typing import Any
 
 from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.items.types import ItemFilter
+from goldsmith.domains.predictions.types import Showing, Suggestion
 from goldsmith.kernel.ids import (
     AnnotationId,
     BatchId,
@@ -17,6 +18,7 @@ from goldsmith.kernel.ids import (
     LeaseId,
     PersonId,
     ProjectId,
+    SourceId,
 )
 from goldsmith.kernel.phrases import Phrase
 
@@ -147,6 +149,9 @@ class Batch:
     members: list[BatchMember]
     is_writing: bool = False
     unreachable: list[Unreachable] = field(default_factory=list)
+    suggestions: Showing = Showing.NONE
+    hidden_share: float = 0.1
+    suggestion_source_id: SourceId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +203,23 @@ class Lease:
     message: str | None
     parent: LeasedItem | None = None
     presentation: Presentation | None = None
+    suggestions: list[Suggestion] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a batch shows of suggestions: from how many slots they are hidden, and whose they are."""
+
+    hidden_share: float
+    source_id: SourceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What is suggested for a lease's item; whether that is shown, once it was decided."""
+
+    is_shown: bool | None
+    suggestions: list[Suggestion]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from goldsmith.formats.types import Encoding, FileFormat
+from goldsmith.formats.types import Encoding, FileFormat, Layout
 from goldsmith.kernel.ids import (
     ImportId,
     ItemId,
@@ -230,6 +230,16 @@ class PreviewProblem:
 
     line: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UploadFile:
+    """Where an upload lies, and how it is read."""
+
+    project_id: ProjectId
+    blob: str
+    size_bytes: int
+    layout: Layout
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The doors of quality."""
 
 from goldsmith.domains.quality.errors import QuestionNotFound
-from goldsmith.domains.quality.queries import report
-from goldsmith.domains.quality.types import Confusions, QualityReport
+from goldsmith.domains.quality.queries import influence, report
+from goldsmith.domains.quality.types import Confusions, InfluenceReport, QualityReport
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
 from goldsmith.kernel.ids import BatchId, ProjectId
@@ -16,6 +16,14 @@ def get_quality(
 ) -> QualityReport:
     """Agreement and reliability, from counted judgements."""
     return report.get_report(session, actor, project_id, batch_id=batch_id)
+
+
+@router.get("/projects/{project_id}/quality/influence", responses=problems(ProjectNotFound))
+def get_influence(
+    project_id: ProjectId, actor: CurrentActor, session: Tx, batch_id: BatchId | None = None
+) -> InfluenceReport:
+    """What suggestions do to judgements: how often taken, how they change time and agreement."""
+    return influence.get_influence(session, actor, project_id, batch_id=batch_id)
 
 
 @router.get(

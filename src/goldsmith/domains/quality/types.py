@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
-from goldsmith.kernel.ids import PersonId
+from goldsmith.kernel.ids import PersonId, SourceId
 from goldsmith.kernel.phrases import Phrase
 
 
@@ -88,12 +88,89 @@ class AnnotatorQuality:
 
 @dataclass(frozen=True, slots=True)
 class QualityReport:
-    """A project's or batch's quality, from counted judgements only."""
+    """A project's or batch's quality, from counted judgements only.
+
+    ``n_seen`` were made with a suggestion in sight: no figure of a question rests on them.
+    """
 
     n_items: int
     n_judgements: int
+    n_seen: int
     questions: list[QuestionQuality] = field(default_factory=list)
     annotators: list[AnnotatorQuality] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One proportion less another, with Newcombe's interval; without cases it has no value."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTaken:
+    """How often a suggested label was taken unchanged."""
+
+    value: str
+    name: str
+    taken: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfluence:
+    """What became of one source's suggestions for one question, seen and hidden.
+
+    ``taken``: accepted unchanged, of those seen. ``agreed`` adds those who answered the same by
+    hand; ``agreed_hidden`` is how often people say the same without seeing it, and ``influence`` is
+    what seeing adds. ``marks_kept`` counts single marks where a suggestion has several.
+    """
+
+    source_id: SourceId
+    source_name: str
+    source_version: str
+    question_id: str
+    question_title: str
+    seen: int
+    accepted: int
+    same: int
+    changed: int
+    rejected: int
+    taken: Rate
+    agreed: Rate
+    agreed_hidden: Rate
+    influence: Change
+    marks_kept: Rate
+    labels: list[LabelTaken] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTaken:
+    """The median active time of a judgement in seconds, of ``n``."""
+
+    median_s: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementApart:
+    """How well people agree on a question without suggestions in sight, and with them."""
+
+    question_id: str
+    title: str
+    without: Figure
+    seen: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class InfluenceReport:
+    """What suggestions do to judgements. Seen and hidden slots were told apart by chance."""
+
+    sources: list[SourceInfluence]
+    seen: TimeTaken
+    hidden: TimeTaken
+    agreement: list[AgreementApart]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ import classes from "./annotation.module.css";
 import { BriefForm } from "./BriefForm";
 import type { Desk } from "./desk";
 import type { DeskView } from "./desk-types";
+import { SuggestionPanel } from "./SuggestionPanel";
+import { useSuggestions } from "./useSuggestions";
 
 type Working = DeskView & { lease: NonNullable<DeskView["lease"]>; guide: NonNullable<DeskView["guide"]>; document: NonNullable<DeskView["document"]> };
 
@@ -40,6 +42,7 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   useEffect(() => {
     if (view.problems[0]) setCurrentId(view.problems[0].questionId);
   }, [view.problems]);
+  const suggested = useSuggestions({ lease, document, isOff: view.revising !== null || brief !== null, onQuestion: setCurrentId, onTaken: onChosen });
   useAnswerKeys({ document, item, currentId, onCurrent: setCurrentId, onChosen, isOff: view.revising?.isReviewed });
   return (
     <ItemContext value={item}>
@@ -56,6 +59,7 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
         <ItemView fields={fields} schema={guide.schema} language={language} badges={badges} />
       </section>
       <section className={classes.answers} aria-label={t("annotation.answers")}>
+        {!view.revising && <SuggestionPanel lease={lease} hands={suggested} schema={guide.schema} />}
         <AnswerSheet document={document} problems={view.problems} currentId={currentId} onCurrent={setCurrentId} onChosen={onChosen} isReadOnly={view.revising?.isReviewed} />
         {isOneKey && !lease.brief && <Text size="xs" c="dimmed" mt="sm">{t("annotation.one_key")}</Text>}
       </section>

@@ -1,6 +1,6 @@
 /** What the desk needs from the outside; queries.ts provides it over the generated client, tests a fake. */
 
-import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult, Unfinished } from "@goldsmith/core";
+import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult, Suggestion, Unfinished } from "@goldsmith/core";
 import type { Guide } from "../../ui/answering/guide";
 
 export interface DeskLease {
@@ -16,6 +16,8 @@ export interface DeskLease {
   draftRevision: number;
   baseRevision: number | null;
   message: string | null;
+  /** What models, rules or earlier people would answer, where that is shown. */
+  suggestions: Suggestion[];
   /** Set where an item is to be written, not judged: what is wanted, the item to vary, and what was written so far. */
   brief: { scenario: string; parent: Record<string, string> | null; written: Record<string, string> } | null;
 }
@@ -60,6 +62,8 @@ export interface DeskPorts {
   fetchGuide(versionId: string): Promise<Guide>;
   fetchOwn(annotationId: string): Promise<PastWork>;
   saveDraft(lease: DeskLease, state: Unfinished): Promise<void>;
+  /** Have the project's live model asked about an item; what it says comes with the next queue. */
+  askModel(leaseId: string): Promise<void>;
   heartbeat(leaseIds: string[]): Promise<void>;
   leave(): void;
   send(entry: OutboxEntry): Promise<SendResult<Stored>>;

@@ -6,7 +6,7 @@ import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored } from "./desk-t
 
 const GUIDE = toGuide({ schema: { format: 1, fields: [], questions: [{ id: "tone", kind: "one_of", title: "Tone", required: true, labels: [{ id: "good", name: "Good" }] }] } });
 
-const makeLease = (id: string): DeskLease => ({ id, itemId: id, fields: { text: id }, order: null, language: "en", guidelineVersionId: "v", draft: null, draftRevision: 0, baseRevision: 0, message: null, brief: null });
+const makeLease = (id: string): DeskLease => ({ id, itemId: id, fields: { text: id }, order: null, language: "en", guidelineVersionId: "v", draft: null, draftRevision: 0, baseRevision: 0, message: null, suggestions: [], brief: null });
 const makeQueue = (...ids: string[]): DeskQueue => ({ leases: ids.map(makeLease), remaining: { n: ids.length, hasMore: false }, done: 0 });
 const stored = (queue: DeskQueue): SendResult<Stored> => ({ outcome: "stored", value: { annotationId: "a", revision: 1, isCounted: true, queue } });
 
@@ -18,6 +18,7 @@ async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>
     fetchOwn: async () => OWN,
     fetchGuide: async () => GUIDE,
     saveDraft: vi.fn(async () => undefined),
+    askModel: async () => undefined,
     heartbeat: async () => undefined,
     leave: vi.fn(),
     send,

@@ -6,6 +6,7 @@ import {
 } from "@goldsmith/core";
 import { newKey } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
+import { askModel } from "./ask-model";
 import { DraftKeeper } from "./draft-keeper";
 import { emptyView, lessen, type DeskLease, type DeskPorts, type DeskQueue, type DeskView, type PastWork, type Stored, type Submission } from "./desk-types";
 
@@ -141,6 +142,9 @@ export class Desk {
     this.outbox.close();
     if (this.queue.clear().length > 0) this.ports.leave();
   }
+
+  /** Have the live model asked about the item in front; whether it said something new. */
+  askModel = (): Promise<boolean> => askModel(this.ports, () => this.view, () => this.show({}));
 
   private submissionOf(state: DocumentState, lease: DeskLease, revising: PastWork | null): Submission {
     this.meter.touch();

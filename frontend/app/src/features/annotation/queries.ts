@@ -1,4 +1,4 @@
-import type { Answers, OutboxEntry, SendResult } from "@goldsmith/core";
+import type { Answers, OutboxEntry, SendResult, Suggestion } from "@goldsmith/core";
 import { queryOptions } from "@tanstack/react-query";
 import { cache } from "../../api/cache";
 import { api, unwrap, withAnswers, type Api } from "../../api/client";
@@ -6,6 +6,10 @@ import { ApiError } from "../../api/problem";
 import { toGuide } from "../../ui/answering/guide";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
 import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored, Submission } from "./desk-types";
+
+export function toSuggestion(one: Api<"Suggestion">): Suggestion {
+  return { id: one.id, questionId: one.question_id, marks: one.marks as unknown as Suggestion["marks"], confidence: one.confidence, source: { name: one.source_name, version: one.source_version, kind: one.source_kind } };
+}
 
 function toLease(lease: Api<"Lease">): DeskLease {
   const { draft, previous } = lease;
@@ -21,6 +25,7 @@ function toLease(lease: Api<"Lease">): DeskLease {
     draftRevision: draft?.revision ?? 0,
     baseRevision: lease.base_revision,
     message: lease.message,
+    suggestions: (lease.suggestions ?? []).map(toSuggestion),
     brief: lease.brief && !lease.item ? { scenario: lease.brief.scenario, parent: lease.parent?.fields ?? null, written: draft?.written ?? {} } : null,
   };
 }
@@ -29,7 +34,7 @@ function toLease(lease: Api<"Lease">): DeskLease {
 function toPastWork({ annotation, item, presentation }: Api<"OwnRecord">): PastWork {
   const lease: DeskLease = {
     id: annotation.id, itemId: item.id, fields: item.fields, language: item.language, order: presentation?.order ?? null, guidelineVersionId: annotation.guideline_version_id ?? "",
-    draft: null, draftRevision: 0, baseRevision: annotation.revision, message: null, brief: null,
+    draft: null, draftRevision: 0, baseRevision: annotation.revision, message: null, suggestions: [], brief: null,
   };
   const state = { answers: annotation.answers as Answers, note: annotation.note, isUnsure: annotation.is_unsure };
   return { lease, state, annotationId: annotation.id, revision: annotation.revision, isReviewed: annotation.is_reviewed };
@@ -84,6 +89,7 @@ export function deskPorts(batchId: string): DeskPorts {
       const saved = await unwrap(api.PUT("/api/v1/leases/{lease_id}/draft", { params: { path: { lease_id: lease.id } }, body: withAnswers<Api<"DraftBody">>(body) }));
       lease.draftRevision = saved.revision;
     },
+    askModel: async (lease_id) => void (await unwrap(api.POST("/api/v1/leases/{lease_id}/suggestions", { params: { path: { lease_id } } }))),
     heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{batch_id}/heartbeat", { params: { path }, body: { lease_ids } }))),
     leave: () => void unwrap(api.POST("/api/v1/batches/{batch_id}/leave", { params: { path }, keepalive: true })).catch(() => undefined),
     send: sendKept,

@@ -1,11 +1,13 @@
+import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../../ui/keymap";
 import { useShortcuts, type Shortcut } from "../../ui/shortcuts";
+import { useErrorText } from "../../ui/states";
 import type { Desk } from "./desk";
 import type { DeskView } from "./desk-types";
 import type { DeskDialog } from "./DeskDialogs";
 
-export type DeskAct = Shortcut & { id: "submit" | "undo" | "redo" | "back" | "forward" | "unsure" | "note" | "skip" | "ask" | "concern" | "guide" | "search" | "leave" };
+export type DeskAct = Shortcut & { id: "submit" | "undo" | "redo" | "back" | "forward" | "unsure" | "note" | "skip" | "ask" | "concern" | "guide" | "search" | "leave" | "model" };
 
 interface Options {
   desk: Desk;
@@ -21,11 +23,16 @@ export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, 
   const { t } = useTranslation();
   const keys = useKeys();
   const { document } = view;
+  const errorText = useErrorText();
   const isIdle = document === null;
   const isRevising = view.revising !== null;
   const isRead = view.revising?.isReviewed ?? false;
   const undo = () => {
     if (!document?.undo()) desk.back();
+  };
+  const askModel = () => {
+    notifications.show({ id: "model", message: t("suggestions.asking"), autoClose: 2500 });
+    desk.askModel().then((came) => !came && notifications.show({ id: "model", message: t("suggestions.no_answer"), autoClose: 3500 }), (error: unknown) => notifications.show({ id: "model", color: "red", message: [errorText(error).what, errorText(error).todo].filter(Boolean).join(" "), autoClose: 5000 }));
   };
   const acts: DeskAct[] = [
     { id: "submit", keys: keys("desk.submit"), label: t(isRevising ? "annotation.save_revision" : "annotation.submit"), run: () => void desk.submit(), disabled: isIdle || isRead },
@@ -40,6 +47,7 @@ export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, 
     { id: "concern", keys: keys("desk.concern"), label: t("annotation.concern"), run: () => openDialog("concern"), disabled: isIdle },
     { id: "guide", keys: keys("desk.guide"), label: t("annotation.guide"), run: toggleGuide },
     { id: "search", keys: keys("desk.search"), label: t("answering.search_guide"), run: searchGuide },
+    { id: "model", keys: keys("desk.model"), label: t("suggestions.ask_model"), run: askModel, disabled: isIdle || isRevising },
     { id: "leave", keys: keys("desk.leave"), label: t("annotation.leave"), run: leave },
   ];
   const submitWhileTyping: Shortcut = { keys: keys("desk.submit_typing"), label: t("annotation.submit_typing"), run: () => void desk.submit(), whileTyping: true, disabled: isIdle || isRead };

@@ -44,7 +44,7 @@ export function BatchActs({ batch }: { batch: Api<"Batch"> }) {
       {open && (
         <Dialog title={t(`batches.act_${open}`)} isOpen onClose={close} submit={t(`batches.act_${open}`)} onSubmit={() => act.mutate(open)} isBusy={act.isPending} error={act.error}>
           {open !== "edit" && <Text size="md">{t(`batches.act_${open}_hint`)}</Text>}
-          {open === "edit" && <BatchEdit edit={edit} />}
+          {open === "edit" && <BatchEdit batch={batch} edit={edit} />}
           {open === "items" && <SelectionInput projectId={batch.project_id} selection={selection} />}
           {open === "overlap" && <NumberInput label={t("batches.overlap")} data-autofocus min={batch.overlap + 1} max={50} value={overlap} onChange={(value) => typeof value === "number" && setOverlapValue(value)} />}
           {open === "version" && <Select label={t("place.guideline")} data={newer.map((version) => ({ value: version.id, label: `${t("guideline.version", { n: version.number })} · ${version.note}` }))} value={versionId ?? newer[0]?.id ?? null} onChange={setVersionId} />}

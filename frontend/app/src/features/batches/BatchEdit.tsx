@@ -3,14 +3,16 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { endOfDay, toDay } from "./deadline";
+import { ShowingInput, showingOf, toPolicy } from "./ShowingInput";
 
 export function useBatchEdit(batch: Api<"Batch">) {
-  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline) };
+  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline), showing: showingOf(batch) };
   const [fields, setFields] = useState(present);
   const set = (part: Partial<typeof present>) => setFields((before) => ({ ...before, ...part }));
   const change: Api<"BatchChange"> = {
     name: fields.name.trim() || batch.name,
     priority: fields.priority,
+    ...toPolicy(fields.showing),
     // Left out where the day is the same: an hour set elsewhere stays.
     ...(fields.day === present.day ? {} : { deadline: endOfDay(fields.day) }),
   };
@@ -18,7 +20,7 @@ export function useBatchEdit(batch: Api<"Batch">) {
 }
 
 /** Name and urgency of a batch; without a day it has no deadline. */
-export function BatchEdit({ edit }: { edit: ReturnType<typeof useBatchEdit> }) {
+export function BatchEdit({ batch, edit }: { batch: Api<"Batch">; edit: ReturnType<typeof useBatchEdit> }) {
   const { t } = useTranslation();
   const { fields, set } = edit;
   return (
@@ -29,6 +31,7 @@ export function BatchEdit({ edit }: { edit: ReturnType<typeof useBatchEdit> }) {
         <Button variant="default" disabled={fields.day === ""} onClick={() => set({ day: "" })}>{t("batches.clear_deadline")}</Button>
       </Group>
       <NumberInput label={t("batches.priority")} min={-100} max={100} value={fields.priority} onChange={(value) => typeof value === "number" && set({ priority: value })} />
+      {!batch.is_writing && <ShowingInput projectId={batch.project_id} showing={fields.showing} onShowing={(showing) => set({ showing })} />}
     </>
   );
 }

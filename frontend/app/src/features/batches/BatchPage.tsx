@@ -15,6 +15,7 @@ import { membersQuery } from "../../ui/shared-queries";
 import { Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
+import { Accepting } from "./Accepting";
 import { BatchActs } from "./BatchActs";
 import { Unreachables } from "./EstimateView";
 import { standingOf } from "./standing";
@@ -81,6 +82,7 @@ export function BatchPage() {
             </Facts>
             <Unreachables list={data.unreachable ?? []} />
             {may.lead && <BatchActs batch={data} />}
+            {may.lead && !data.is_writing && <Accepting batch={data} />}
             <People batch={data} canLead={may.lead} />
           </Stack>
         )}

@@ -13,6 +13,7 @@ import { BriefsInput } from "./BriefsInput";
 import { endOfDay } from "./deadline";
 import { EstimateView } from "./EstimateView";
 import { createBatch, estimateQuery } from "./queries";
+import { newShowing, ShowingInput, toPolicy } from "./ShowingInput";
 import { SelectionInput, useSelection } from "./SelectionInput";
 
 const asNumber = (value: string | number, fallback: number) => (typeof value === "number" ? value : fallback);
@@ -32,13 +33,14 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const [priority, setPriority] = useState(0);
   const [deadline, setDeadline] = useState("");
   const [seconds, setSeconds] = useState<number | null>(null);
+  const [showing, setShowing] = useState(newShowing);
   const [briefs, setBriefs] = useState([newBrief()]);
   const selection = useSelection();
   const isWriting = selection.mode === "write";
   const newest = [...versions].sort((one, other) => other.number - one.number)[0];
   const body = {
     name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap: isWriting ? 1 : overlap, order, priority, briefs: isWriting ? toBriefs(briefs) : [],
-    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline),
+    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline), ...toPolicy(showing),
   };
   const [pace] = useDebouncedValue(seconds, 300, { leading: true });
   const [settled] = useDebouncedValue(body, 300, { leading: true });
@@ -60,6 +62,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
         <NumberInput label={t("batches.pace")} placeholder={t("batches.pace_measured")} suffix=" s" min={1} value={seconds ?? ""} onChange={(value) => setSeconds(typeof value === "number" ? value : null)} />
       </SimpleGrid>
       {!isWriting && <Group gap="sm" justify="space-between"><Text size="sm" fw={500}>{t("batches.order")}</Text><SegmentedControl aria-label={t("batches.order")} value={order} onChange={(value) => setOrder(value as "given" | "random")} data={[{ value: "random", label: t("batches.order_random") }, { value: "given", label: t("batches.order_given") }]} /></Group>}
+      {!isWriting && <ShowingInput projectId={projectId} showing={showing} onShowing={setShowing} />}
       {isWriting ? <EstimateView estimate={estimateOf(briefs, seconds)} /> : <EstimateView estimate={estimate.data} error={estimate.error} />}
     </Dialog>
   );

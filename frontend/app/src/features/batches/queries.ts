@@ -30,4 +30,16 @@ export const takeVersion = ({ id, versionId, mayAddLabels }: { id: string; versi
 export const cloneBatch = ({ id, name }: { id: string; name: string }) => unwrap(api.POST("/api/v1/batches/{batch_id}/clone", { ...at(id), body: { name } }));
 export const addMember = ({ id, personId }: { id: string; personId: string }) => unwrap(api.PUT("/api/v1/batches/{batch_id}/members/{person_id}", { params: { path: { batch_id: id, person_id: personId } } }));
 export const removeMember = ({ id, personId }: { id: string; personId: string }) => unwrap(api.DELETE("/api/v1/batches/{batch_id}/members/{person_id}", { params: { path: { batch_id: id, person_id: personId } } }));
+export const sourcesQuery = (project_id: string) =>
+  queryOptions({ queryKey: ["project", project_id, "sources"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/sources", { params: { path: { project_id } } })) });
+
+export const acceptancesQuery = (batch_id: string) =>
+  queryOptions({ queryKey: ["batch", batch_id, "acceptances"], refetchInterval: 3000, queryFn: () => unwrap(api.GET("/api/v1/batches/{batch_id}/acceptances", at(batch_id))) });
+
+export const acceptableQuery = (batch_id: string, body: Api<"ThresholdBody">, enabled: boolean) =>
+  queryOptions({ queryKey: ["batch", batch_id, "acceptable", body], enabled, retry: false, placeholderData: (before) => before, queryFn: () => unwrap(api.POST("/api/v1/batches/{batch_id}/acceptances/preview", { ...at(batch_id), body })) });
+
+export const acceptAbove = ({ id, body }: { id: string; body: Api<"ThresholdBody"> }) => unwrap(api.POST("/api/v1/batches/{batch_id}/acceptances", { ...at(id), body }));
+export const undoAcceptance = (acceptance_id: string) => unwrap(api.POST("/api/v1/acceptances/{acceptance_id}/undo", { params: { path: { acceptance_id } } }));
+
 export const returnSetAside = (id: string) => unwrap(api.POST("/api/v1/batches/{batch_id}/set-aside/return", at(id)));

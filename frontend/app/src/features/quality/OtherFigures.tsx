@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatNumber, formatShare } from "../../i18n/format";
 import { usePhrase } from "../../ui/usePhrase";
-import { IntervalText } from "./IntervalText";
+import { IntervalText } from "../../ui/IntervalText";
 
 /** Figures that alpha cannot give, and whether the place of an answer decides who wins. */
 export function Others({ question }: { question: Api<"QuestionQuality"> }) {

@@ -1,4 +1,4 @@
-import { Select, Stack } from "@mantine/core";
+import { Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -10,7 +10,7 @@ import { Page, Section } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Empty, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
-import { IntervalText } from "./IntervalText";
+import { IntervalText } from "../../ui/IntervalText";
 import { batchNamesQuery, qualityQuery } from "./queries";
 import { QuestionQuality } from "./QuestionQuality";
 
@@ -43,7 +43,7 @@ export function QualityPage() {
       <Loaded query={quality}>
         {(data) => data.n_judgements === 0
           ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} />
-          : <Stack gap="xl">{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
+          : <Stack gap="xl">{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
       </Loaded>
     </Page>
   );

@@ -21,10 +21,11 @@ from goldsmith.domains.annotation.types import (
     Unreachable,
 )
 from goldsmith.domains.items.queries.items import find_item_ids
+from goldsmith.domains.predictions.types import Showing
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
-from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId
+from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId, SourceId
 from goldsmith.kernel.pages import Page
 from goldsmith.kernel.phrases import Phrase
 
@@ -122,6 +123,9 @@ def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
         members=[m for m in members if sees_all or m.person_id == actor.person_id],
         is_writing=row.is_writing,
         unreachable=unreachable,
+        suggestions=Showing(row.suggestions),
+        hidden_share=row.hidden_share,
+        suggestion_source_id=row.suggestion_source_id and SourceId(row.suggestion_source_id),
     )
 
 

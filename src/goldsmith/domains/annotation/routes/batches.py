@@ -24,16 +24,19 @@ from goldsmith.domains.annotation.types import (
 )
 from goldsmith.domains.annotation.verbs import batches
 from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
+from goldsmith.domains.predictions.errors import SourceNotFound
+from goldsmith.domains.predictions.types import Showing
 from goldsmith.domains.projects.errors import PersonNotFound
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.errors import PreconditionFailed
 from goldsmith.kernel.http import CurrentActor, Router, Tx, etag, problems, revision_of
-from goldsmith.kernel.ids import BatchId, GuidelineVersionId, PersonId, ProjectId
+from goldsmith.kernel.ids import BatchId, GuidelineVersionId, PersonId, ProjectId, SourceId
 from goldsmith.kernel.pages import Page
 
 router = Router(tags=["batches"])
 
 Overlap = Annotated[int, Field(ge=1, le=100)]
+Share = Annotated[float, Field(ge=0, le=1)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -64,6 +67,9 @@ class BatchBody(_Body):
     priority: int = Field(0, ge=-100, le=100)
     deadline: datetime | None = None
     briefs: list[Brief] = Field([], max_length=500)
+    suggestions: Showing = Showing.NONE
+    hidden_share: Share = 0.1
+    suggestion_source_id: SourceId | None = None
 
 
 class BatchChange(_Body):
@@ -72,6 +78,9 @@ class BatchChange(_Body):
     name: Name | None = None
     priority: int | None = Field(None, ge=-100, le=100)
     deadline: datetime | None = None
+    suggestions: Showing | None = None
+    hidden_share: Share | None = None
+    suggestion_source_id: SourceId | None = None
 
 
 class StateBody(_Body):
@@ -114,7 +123,9 @@ def list_batches(project_id: ProjectId, actor: CurrentActor, session: Tx) -> Pag
 @router.post(
     "/projects/{project_id}/batches",
     status_code=201,
-    responses=problems(ProjectNotFound, BatchEmpty, GuidelineVersionNotFound, PersonNotFound),
+    responses=problems(
+        ProjectNotFound, BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound
+    ),
 )
 def create_batch(project_id: ProjectId, body: BatchBody, actor: CurrentActor, session: Tx) -> Batch:
     """Open a batch."""
@@ -137,7 +148,9 @@ def get_batch(batch_id: BatchId, actor: CurrentActor, session: Tx, response: Res
     return batch
 
 
-@router.patch("/batches/{batch_id}", responses=problems(BatchNotFound, PreconditionFailed))
+@router.patch(
+    "/batches/{batch_id}", responses=problems(BatchNotFound, PreconditionFailed, SourceNotFound)
+)
 def edit_batch(
     batch_id: BatchId,
     body: BatchChange,

@@ -16,17 +16,37 @@ from goldsmith.domains.annotation.errors import (
 )
 from goldsmith.domains.annotation.queries import batches as reads
 from goldsmith.domains.annotation.tables import BatchMemberRow, BatchRow
-from goldsmith.domains.annotation.types import Batch, BatchState, Brief, ItemOrder, Kept, Selection
+from goldsmith.domains.annotation.types import (
+    Batch,
+    BatchState,
+    Brief,
+    ItemOrder,
+    Kept,
+    Selection,
+)
 from goldsmith.domains.annotation.verbs import serving, slots
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
+from goldsmith.domains.predictions.errors import SourceNotFound
+from goldsmith.domains.predictions.queries import get_source
+from goldsmith.domains.predictions.types import Showing
 from goldsmith.domains.projects import queries as projects
 from goldsmith.domains.projects.errors import PersonNotFound
 from goldsmith.kernel import access, events
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_all
 from goldsmith.kernel.errors import PreconditionFailed
-from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId, new_id
+from goldsmith.kernel.ids import (
+    BatchId,
+    GuidelineVersionId,
+    ItemId,
+    PersonId,
+    ProjectId,
+    SourceId,
+    new_id,
+)
+
+HIDDEN_SHARE = 0.1
 
 _ITEMS_OF = """
 SELECT item_id FROM slots
@@ -53,21 +73,19 @@ def create_batch(
     priority: int = 0,
     deadline: datetime | None = None,
     briefs: Sequence[Brief] = (),
+    suggestions: Showing = Showing.NONE,
+    hidden_share: float = HIDDEN_SHARE,
+    suggestion_source_id: SourceId | None = None,
 ) -> Batch:
     """Open a batch: its slots are there at once, and may be taken.
 
-    Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound.
+    Where suggestions are shown, a share of the slots does without, so that their effect is known.
+    Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
-    version_id = guideline_version_id or guidelines.find_latest_version(session, project_id)
-    if version_id is None:
-        raise GuidelineVersionNotFound("Release a guideline version first; a batch needs one.")
-    version = guidelines.get_version(session, actor, version_id)
-    if version.project_id != project_id:
-        raise GuidelineVersionNotFound
-    batch_id = BatchId(new_id())
+    version_id = _own_version(session, actor, project_id, guideline_version_id)
     row = BatchRow(
-        id=batch_id,
+        id=new_id(),
         project_id=project_id,
         name=name.strip(),
         state=BatchState.OPEN,
@@ -78,6 +96,9 @@ def create_batch(
         priority=priority,
         deadline=deadline,
         is_writing=bool(briefs),
+        suggestions=suggestions,
+        hidden_share=hidden_share,
+        suggestion_source_id=_own_source(session, actor, project_id, suggestion_source_id),
         created_by=actor.person_id,
     )
     session.add(row)
@@ -86,7 +107,26 @@ def create_batch(
     for person_id in dict.fromkeys(person_ids):
         _add_member(session, row, person_id)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
-    return reads.get_batch(session, actor, batch_id)
+    return reads.get_batch(session, actor, BatchId(row.id))
+
+
+def _own_version(
+    session: Session, actor: Actor, project_id: ProjectId, chosen: GuidelineVersionId | None
+) -> GuidelineVersionId:
+    version_id = chosen or guidelines.find_latest_version(session, project_id)
+    if version_id is None:
+        raise GuidelineVersionNotFound("Release a guideline version first; a batch needs one.")
+    if guidelines.get_version(session, actor, version_id).project_id != project_id:
+        raise GuidelineVersionNotFound
+    return version_id
+
+
+def _own_source(
+    session: Session, actor: Actor, project_id: ProjectId, source_id: SourceId | None
+) -> SourceId | None:
+    if source_id and get_source(session, actor, source_id).project_id != project_id:
+        raise SourceNotFound
+    return source_id
 
 
 def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
@@ -162,10 +202,13 @@ def edit_batch(
     name: str | None = None,
     priority: int | None = None,
     deadline: datetime | Kept | None = Kept.KEPT,
+    suggestions: Showing | None = None,
+    hidden_share: float | None = None,
+    suggestion_source_id: SourceId | Kept | None = Kept.KEPT,
 ) -> Batch:
-    """Change name, priority or deadline; a deadline of None takes it away.
+    """Change name, priority, deadline or what is suggested; a deadline of None takes it away.
 
-    Raises BatchNotFound, PreconditionFailed.
+    What is in hand stays as it was shown. Raises BatchNotFound, PreconditionFailed, SourceNotFound.
     """
     row = _lock(session, actor, batch_id)
     if row.revision != revision:
@@ -173,6 +216,11 @@ def edit_batch(
     row.name = name.strip() if name else row.name
     row.priority = row.priority if priority is None else priority
     row.deadline = row.deadline if isinstance(deadline, Kept) else deadline
+    row.suggestions = suggestions or row.suggestions
+    row.hidden_share = row.hidden_share if hidden_share is None else hidden_share
+    if not isinstance(suggestion_source_id, Kept):
+        own = _own_source(session, actor, ProjectId(row.project_id), suggestion_source_id)
+        row.suggestion_source_id = own
     row.revision += 1
     session.flush()
     _record(session, actor, "batch.edited", row)
@@ -266,6 +314,11 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
         priority=row.priority,
         deadline=row.deadline,
         briefs=briefs,
+        suggestions=Showing(row.suggestions),
+        hidden_share=row.hidden_share,
+        suggestion_source_id=SourceId(row.suggestion_source_id)
+        if row.suggestion_source_id
+        else None,
     )
 
 

@@ -16,8 +16,15 @@ from goldsmith.domains.annotation.errors import BatchNotOpen, NotInBatch
 from goldsmith.domains.annotation.queries import work
 from goldsmith.domains.annotation.queries.free import FREE_FOR_ME, FREE_FOR_MEMBER
 from goldsmith.domains.annotation.queries.left import count_left
-from goldsmith.domains.annotation.types import BatchState, Heartbeat, Lease, Queue
+from goldsmith.domains.annotation.types import (
+    BatchState,
+    Heartbeat,
+    Lease,
+    Policy,
+    Queue,
+)
 from goldsmith.domains.annotation.verbs import presenting
+from goldsmith.domains.predictions.types import Showing
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.kernel import access, stale
 from goldsmith.kernel.actor import Actor
@@ -28,7 +35,8 @@ from goldsmith.kernel.ids import BatchId, LeaseId, ProjectId, new_id
 # planner reads the table from its start, where in a batch half done no slot is open. It begins at
 # the end of the batch: at its start the index remembers all that was done since the last vacuum.
 _LOCK_MEMBER = """
-SELECT b.project_id, b.state, b.guideline_version_id, m.done, p.kind, p.languages, p.sensitivities,
+SELECT b.project_id, b.state, b.guideline_version_id, b.suggestions, b.hidden_share,
+       b.suggestion_source_id, m.done, p.kind, p.languages, p.sensitivities,
        (SELECT count(*) FROM batch_members o WHERE o.batch_id = b.id AND o.is_active) AS people,
        (SELECT count(*) FROM (
             (SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open'
@@ -105,8 +113,7 @@ def refill(
 ) -> Queue:
     """``lease_next`` after each answer: what is left is counted only where that is little."""
     member = _lock_member(session, actor, batch_id)
-    is_program = member["kind"] == PersonKind.SERVICE
-    in_hand = _in_hand(session, actor, batch_id, is_program=is_program)
+    in_hand = _in_hand(session, actor, batch_id, member)
     if member["state"] != BatchState.OPEN:
         if not in_hand:
             raise BatchNotOpen
@@ -115,7 +122,7 @@ def refill(
     lanes = _lanes(member)
     missing = max(0, min(want, allowed) - len(in_hand))
     if _take(session, actor, batch_id, member["guideline_version_id"], lanes, missing):
-        in_hand = _in_hand(session, actor, batch_id, is_program=is_program)
+        in_hand = _in_hand(session, actor, batch_id, member)
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
     queue = Queue(in_hand, remaining=None, done=member["done"])
@@ -131,9 +138,16 @@ def _lanes(member: dict[str, Any]) -> list[int]:
     )
 
 
-def _in_hand(session: Session, actor: Actor, batch_id: BatchId, *, is_program: bool) -> list[Lease]:
+def _in_hand(
+    session: Session, actor: Actor, batch_id: BatchId, member: dict[str, Any]
+) -> list[Lease]:
+    is_program = member["kind"] == PersonKind.SERVICE
     leases = work.list_in_hand(session, actor, batch_id)
-    return presenting.present(session, actor.person_id, leases, is_program=is_program)
+    shown = presenting.present(session, actor.person_id, leases, is_program=is_program)
+    if member["suggestions"] != Showing.SHOWN or is_program or not shown:
+        return shown
+    policy = Policy(member["hidden_share"], member["suggestion_source_id"])
+    return presenting.offer(session, actor.person_id, shown, policy)
 
 
 def _lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str, Any]:

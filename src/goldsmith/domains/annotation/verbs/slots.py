@@ -6,12 +6,13 @@ from typing import Any
 from psycopg.types.json import Jsonb
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.annotation.errors import BatchEmpty
+from goldsmith.domains.annotation.errors import BatchEmpty, BatchNotFound
 from goldsmith.domains.annotation.tables import BatchRow
 from goldsmith.domains.annotation.types import Brief, ItemOrder
-from goldsmith.kernel import stale
+from goldsmith.kernel import access, stale
+from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_one
-from goldsmith.kernel.ids import ItemId
+from goldsmith.kernel.ids import BatchId, ItemId, ProjectId
 
 _LANES = """
 INSERT INTO batch_lanes (batch_id, lane, language, sensitivity)
@@ -36,6 +37,14 @@ INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane)
 SELECT %(batch_id)s, %(project_id)s, g.id, g.rank, r, g.lane
 FROM given g CROSS JOIN generate_series(0, %(overlap)s - 1) r
 """
+_LAST_RANK = "SELECT coalesce(max(rank), 0) AS rank FROM slots WHERE batch_id = %(batch_id)s"
+_PUT_IN_ORDER = """
+UPDATE slots s SET rank = b.last + o.place
+FROM unnest(%(item_ids)s::uuid[]) WITH ORDINALITY o(item_id, place),
+     (SELECT coalesce(max(rank), 0) AS last FROM slots WHERE batch_id = %(batch_id)s) b
+WHERE s.batch_id = %(batch_id)s AND s.item_id = o.item_id AND s.state = 'open'
+  AND NOT s.is_returned
+"""
 _MARK_ITEMS = """
 INSERT INTO stale_marks (kind, id)
 SELECT DISTINCT 'item_label', item_id FROM slots WHERE batch_id = %(batch_id)s AND item_id IS NOT NULL
@@ -51,7 +60,7 @@ def add(
         "batch_id": row.id,
         "project_id": row.project_id,
         "ids": list(item_ids),
-        "first": row.item_count,
+        "first": _last_rank(session, row),
         "is_random": row.item_order == ItemOrder.RANDOM,
         "seed": row.seed,
         "overlap": row.overlap,
@@ -67,6 +76,12 @@ def add(
     row.slot_count += made
     row.item_count += made // row.overlap
     session.flush()
+
+
+def _last_rank(session: Session, row: BatchRow) -> int:
+    """What comes in takes its place behind all that is there, whatever order that was put in."""
+    found = fetch_one(session, _LAST_RANK, {"batch_id": row.id})
+    return found["rank"] if found else 0
 
 
 def _add_briefs(session: Session, row: BatchRow, briefs: Sequence[Brief]) -> int:
@@ -102,6 +117,21 @@ def _add_briefs(session: Session, row: BatchRow, briefs: Sequence[Brief]) -> int
             },
         )
     return made
+
+
+def put_in_order(
+    session: Session, actor: Actor, batch_id: BatchId, item_ids: Sequence[ItemId]
+) -> int:
+    """Serve open items in this order from now on; returns how many slots moved.
+
+    They get places behind everybody's, so that whoever walks the batch meets each of them. What is
+    in hand or came back keeps its place. Raises BatchNotFound, Denied.
+    """
+    row = session.get(BatchRow, batch_id, with_for_update=True)
+    if row is None or not (actor.is_system or ProjectId(row.project_id) in actor.roles):
+        raise BatchNotFound
+    access.require(actor, "batch.manage", ProjectId(row.project_id))
+    return execute(session, _PUT_IN_ORDER, {"batch_id": batch_id, "item_ids": list(item_ids)})
 
 
 # An item that is held back gets its slots all the same, so that it has them when it is restored.

@@ -21,7 +21,7 @@ from goldsmith.domains.annotation.types import (
     SubmitResult,
     Submitted,
 )
-from goldsmith.domains.annotation.verbs import counting, serving, writing
+from goldsmith.domains.annotation.verbs import counting, outcomes, serving, writing
 from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
@@ -39,6 +39,7 @@ from goldsmith.kernel.ids import (
 
 _LOCK_LEASE = """
 SELECT l.id, l.slot_id, l.batch_id, l.project_id, l.item_id, l.guideline_version_id, l.outcome,
+       l.presentation -> 'suggestions' AS suggestions,
        s.state = 'leased' AND s.lease_id = l.id AS is_live, s.brief,
        a.id AS annotation_id, a.revision, a.is_counted, a.lease_id AS first_lease_id, a.is_reviewed
 FROM leases l JOIN slots s ON s.id = l.slot_id
@@ -271,6 +272,8 @@ def _store(
     execute(session, _STORE, {**row, **work, "answers": Jsonb(work["answers"])})
     if is_rework:
         counting.record(session, stored.id, event_id, is_counted=stored.is_counted)
+    if lease["suggestions"]:
+        outcomes.record(session, actor.person_id, lease, stored, work)
     stale.mark(session, "item_label", [stored.item_id])
     return stored
 

@@ -21,6 +21,7 @@ from goldsmith.domains.items.types import (
     ProblemKind,
     StagedAnswer,
     Upload,
+    UploadFile,
 )
 from goldsmith.formats.reading import HEAD_BYTES, inspect, list_columns, read
 from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row
@@ -92,6 +93,23 @@ def get_upload_row(session: Session, actor: Actor, upload_id: UploadId) -> Uploa
         raise UploadNotFound
     access.require(actor, "item.import", ProjectId(row.project_id))
     return row
+
+
+def get_upload_file(
+    session: Session, actor: Actor, upload_id: UploadId, *, blobs: Blobs
+) -> UploadFile:
+    """Where an upload lies and how it is read, for what else comes by file.
+
+    Raises UploadNotFound, Denied, FileEmpty, FormatUnknown, EncodingUnknown.
+    """
+    row = get_upload_row(session, actor, upload_id)
+    layout = find_layout(row, blobs, file_format=None, encoding=None)
+    return UploadFile(ProjectId(row.project_id), row.blob, row.size_bytes, layout)
+
+
+def name_upload(session: Session, upload_id: UploadId) -> str:
+    """What an upload is called, where access is already decided."""
+    return session.get_one(UploadRow, upload_id).filename
 
 
 def find_layout(

@@ -75,6 +75,30 @@ def list_fields(session: Session, item_ids: Collection[ItemId]) -> dict[ItemId, 
     return {ItemId(item_id): fields for item_id, fields in rows}
 
 
+def find_by_external_ids(
+    session: Session, project_id: ProjectId, external_ids: Collection[str]
+) -> dict[str, ItemId]:
+    """The project's items that carry these ids of the caller's, for verbs whose access is decided."""
+    rows = session.execute(
+        select(ItemRow.external_id, ItemRow.id).where(
+            ItemRow.project_id == project_id,
+            ItemRow.external_id.in_(external_ids),
+            ItemRow.withdrawn_event_id.is_(None),
+        )
+    )
+    return {external_id: ItemId(item_id) for external_id, item_id in rows}
+
+
+def find_of_project(
+    session: Session, project_id: ProjectId, item_ids: Collection[ItemId]
+) -> set[ItemId]:
+    """Those of some items that are the project's, for verbs whose access is decided."""
+    rows = session.scalars(
+        select(ItemRow.id).where(ItemRow.project_id == project_id, ItemRow.id.in_(item_ids))
+    )
+    return {ItemId(item_id) for item_id in rows}
+
+
 def list_items(
     session: Session,
     actor: Actor,

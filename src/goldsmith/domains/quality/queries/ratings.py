@@ -16,11 +16,21 @@ from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 # Judgements made in bulk, or with a suggestion in sight, would flatter the figure: they stay out.
-_COUNTED = """
+_SEEN = "EXISTS (SELECT 1 FROM suggestion_outcomes o WHERE o.annotation_id = a.id AND o.is_shown)"
+_COUNTED = f"""
 FROM annotations a
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
 WHERE a.project_id = :project_id AND a.is_counted AND a.origin IN ('lease', 'import')
+  AND {_SEEN} = :is_seen
   AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+"""
+
+
+_COUNT_SEEN = """
+SELECT count(DISTINCT o.annotation_id) FROM suggestion_outcomes o
+JOIN annotations a ON a.id = o.annotation_id
+WHERE o.project_id = :project_id AND o.is_shown AND a.is_counted
+  AND (CAST(:batch_id AS uuid) IS NULL OR o.batch_id = :batch_id)
 """
 
 
@@ -39,9 +49,15 @@ def count_judged(
     """How many items were judged, and how often."""
     row = session.execute(
         text("SELECT count(DISTINCT a.item_id), count(*)" + _COUNTED),
-        {"project_id": project_id, "batch_id": batch_id},
+        {"project_id": project_id, "batch_id": batch_id, "is_seen": False},
     ).one()
     return row[0], row[1]
+
+
+def count_seen(session: Session, project_id: ProjectId, batch_id: BatchId | None) -> int:
+    """How many counted judgements were made with a suggestion in sight."""
+    given = {"project_id": project_id, "batch_id": batch_id}
+    return session.scalar(text(_COUNT_SEEN), given) or 0
 
 
 def list_questions(session: Session, project_id: ProjectId) -> list[Question]:
@@ -62,16 +78,24 @@ def list_set_questions(session: Session, project_id: ProjectId) -> set[str]:
 
 
 def load_column(
-    session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
+    session: Session,
+    project_id: ProjectId,
+    batch_id: BatchId | None,
+    question: Question,
+    *,
+    is_seen: bool = False,
 ) -> Column:
-    """Load the counted answers to a question. Values are few, so they become codes at once."""
+    """Load the counted answers to a question. Values are few, so they become codes at once.
+
+    Those given with a suggestion in sight come alone, where ``is_seen`` asks for them.
+    """
     others = "r.answers" if question.about else "NULL"  # links are told by the marks they join
     whole = question.id.partition(".")[0]
     rows = session.execute(
         text(
             f"SELECT a.item_id, r.answers -> :question_id AS answer, {others} AS others" + _COUNTED
         ),
-        {"project_id": project_id, "batch_id": batch_id, "question_id": whole},
+        {"project_id": project_id, "batch_id": batch_id, "question_id": whole, "is_seen": is_seen},
         execution_options={"yield_per": 10_000},
     )
     items: dict[Any, int] = {}

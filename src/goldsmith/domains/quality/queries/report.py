@@ -22,6 +22,7 @@ from goldsmith.domains.quality.queries.ratings import (
     Column,
     count_first_wins,
     count_judged,
+    count_seen,
     list_counted,
     load_column,
 )
@@ -60,6 +61,7 @@ def get_report(
     return QualityReport(
         n_items=n_items,
         n_judgements=n_judgements,
+        n_seen=count_seen(session, project_id, batch_id),
         questions=[
             _with_first_shown(session, project_id, batch_id, question)
             for question in list_counted(session, project_id)

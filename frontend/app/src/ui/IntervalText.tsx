@@ -1,9 +1,9 @@
 import { Text, Tooltip } from "@mantine/core";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Api } from "../../api/client";
-import { formatNumber, formatShare } from "../../i18n/format";
-import classes from "./quality.module.css";
+import type { Api } from "../api/client";
+import { formatNumber, formatShare } from "../i18n/format";
+import classes from "./IntervalText.module.css";
 
 /** A share with its interval drawn and its n said; undefined is shown as undefined, with the reason. */
 export function IntervalText({ interval, link }: { interval: Api<"Rate">; link?: Pick<LinkProps, "to" | "search"> }) {

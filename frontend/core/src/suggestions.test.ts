@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Mark } from "./answers";
+import { AnswerDocument } from "./document";
+import { makeLabels, makeQuestion, makeSchema, makeSpanQuestion } from "./make";
+import { acceptPieces, piecesOf, standingOf, withdrawPieces, type Suggestion } from "./suggestions";
+
+const source = { name: "Classifier", version: "1", kind: "model" };
+
+function mark(id: string, value: string, change: Partial<Mark> = {}): Mark {
+  return { id, field: null, anchor: null, value, attributes: {}, suggestion_id: "s1", ...change };
+}
+
+function suggest(questionId: string, ...marks: Mark[]): Suggestion {
+  return { id: "s1", questionId, marks, confidence: 0.9, source };
+}
+
+const span = (id: string, start: number, end: number) => mark(id, "person", { field: "text", anchor: { kind: "span", parts: [{ start, end, text: "x".repeat(end - start) }] } });
+const schema = makeSchema(makeQuestion(), makeSpanQuestion(), makeQuestion({ id: "topics", kind: "several_of", labels: makeLabels(4) }));
+
+describe("suggestions", () => {
+  it("are one piece where a question takes one answer, and one for each mark where marks stand alone", () => {
+    const pieces = piecesOf(schema, [suggest("tone", mark("a", "l1")), { ...suggest("who", span("b", 0, 3), span("c", 5, 8)), id: "s2" }]);
+    expect(pieces.map((piece) => piece.key)).toEqual(["s1", "s2/b", "s2/c"]);
+  });
+
+  it("are taken with the name of their suggestion, and undone as one act", () => {
+    const document = new AnswerDocument(schema);
+    const all = [suggest("tone", mark("a", "l1"))];
+    document.act((answers) => acceptPieces(schema, answers, piecesOf(schema, all), all));
+    expect(document.snapshot.answers.tone?.marks[0]).toMatchObject({ value: "l1", suggestion_id: "s1" });
+    document.undo();
+    expect(document.snapshot.answers.tone?.state).toBe("empty");
+  });
+
+  it("stay one's own when changed: their origin is kept", () => {
+    const document = new AnswerDocument(schema);
+    const all = [suggest("tone", mark("a", "l1"))];
+    const [piece] = piecesOf(schema, all);
+    document.act((answers) => acceptPieces(schema, answers, [piece!], all));
+    document.choose("tone", "l2");
+    expect(document.snapshot.answers.tone?.marks[0]).toMatchObject({ value: "l2", suggestion_id: "s1" });
+    expect(standingOf(document.snapshot.answers, piece!)).toBe("changed");
+  });
+
+  it("are alike where the same answer was given by hand", () => {
+    const document = new AnswerDocument(schema);
+    document.choose("tone", "l1");
+    expect(standingOf(document.snapshot.answers, piecesOf(schema, [suggest("tone", mark("a", "l1"))])[0]!)).toBe("alike");
+  });
+
+  it("stand beside what was marked by hand, and leave it when they are rejected", () => {
+    const document = new AnswerDocument(schema, { answers: { who: { state: "answered", marks: [{ ...span("own", 10, 12), suggestion_id: null }] } } });
+    const all = [suggest("who", span("b", 0, 3))];
+    const pieces = piecesOf(schema, all);
+    document.act((answers) => acceptPieces(schema, answers, pieces, all));
+    expect(document.snapshot.answers.who?.marks.map((one) => one.id)).toEqual(["own", "b"]);
+    document.act((answers) => withdrawPieces(answers, pieces));
+    expect(document.snapshot.answers.who?.marks.map((one) => one.id)).toEqual(["own"]);
+  });
+
+  it("bring the spans that a relation joins", () => {
+    const related = makeSchema(makeSpanQuestion(), makeQuestion({ id: "rel", kind: "relations", about: "who" }));
+    const spans = { ...suggest("who", { ...span("b", 0, 3), suggestion_id: "s2" }, { ...span("c", 5, 8), suggestion_id: "s2" }), id: "s2" };
+    const link = suggest("rel", mark("r", "l0", { anchor: { kind: "link", from: "b", to: "c" } }));
+    const all = [link, spans];
+    const answers = acceptPieces(related, {}, piecesOf(related, [link]), all);
+    expect(answers.who?.marks.map((one) => one.id)).toEqual(["b", "c"]);
+    expect(answers.rel?.marks.map((one) => one.id)).toEqual(["r"]);
+  });
+
+  it("do not stand twice where a label was chosen by hand before", () => {
+    const document = new AnswerDocument(schema);
+    document.toggle("topics", "l1");
+    const all = [suggest("topics", mark("a", "l1"), mark("b", "l2"))];
+    document.act((answers) => acceptPieces(schema, answers, piecesOf(schema, all), all));
+    expect(document.snapshot.answers.topics?.marks.map((one) => one.value)).toEqual(["l1", "l2"]);
+  });
+});

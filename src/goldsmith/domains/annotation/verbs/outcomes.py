@@ -1,0 +1,60 @@
+"""Noting what became of suggestions, shown or hidden, when an item is handed in."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation import rules
+from goldsmith.domains.annotation.types import Submitted
+from goldsmith.domains.predictions.queries import find_suggestions
+from goldsmith.kernel.database import execute
+from goldsmith.kernel.ids import PersonId, SuggestionId
+
+_NOTE = """
+INSERT INTO suggestion_outcomes (lease_id, suggestion_id, annotation_id, project_id, batch_id,
+    item_id, source_id, question_id, annotator_id, is_shown, outcome, marks, kept, changed, active_ms)
+VALUES (%(lease_id)s, %(suggestion_id)s, %(annotation_id)s, %(project_id)s, %(batch_id)s,
+    %(item_id)s, %(source_id)s, %(question_id)s, %(annotator_id)s, %(is_shown)s, %(outcome)s,
+    %(marks)s, %(kept)s, %(changed)s, %(active_ms)s)
+ON CONFLICT (lease_id, suggestion_id) DO UPDATE SET outcome = excluded.outcome,
+    kept = excluded.kept, changed = excluded.changed, active_ms = excluded.active_ms
+"""
+
+
+def record(
+    session: Session,
+    annotator_id: PersonId,
+    lease: dict[str, Any],
+    stored: Submitted,
+    work: dict[str, Any],
+) -> None:
+    """Note for each suggestion of the lease what the answers made of it, and how long they took."""
+    noted = lease["suggestions"]
+    ids = [SuggestionId(UUID(id_)) for id_ in noted["ids"]]
+    for suggestion in find_suggestions(session, ids):
+        outcome, kept, changed = rules.outcome_of(
+            suggestion.marks,
+            work["answers"],
+            suggestion.question_id,
+            suggestion_id=str(suggestion.id),
+            is_shown=noted["is_shown"],
+        )
+        given = {
+            "lease_id": lease["id"],
+            "suggestion_id": suggestion.id,
+            "annotation_id": stored.id,
+            "project_id": lease["project_id"],
+            "batch_id": stored.batch_id,
+            "item_id": stored.item_id,
+            "source_id": suggestion.source_id,
+            "question_id": suggestion.question_id,
+            "annotator_id": annotator_id,
+            "is_shown": noted["is_shown"],
+            "outcome": outcome,
+            "marks": len(suggestion.marks),
+            "kept": kept,
+            "changed": changed,
+            "active_ms": work["active_ms"],
+        }
+        execute(session, _NOTE, given)

@@ -1,0 +1,1 @@
+"""Models that Goldsmith trains itself, and live ones that others run."""

@@ -1,0 +1,1 @@
+"""What models there are, what they learn from, and how well they do."""

@@ -1,0 +1,69 @@
+"""Live models, and how they have been answering."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.models.errors import EndpointNotFound
+from goldsmith.domains.models.tables import ModelEndpointRow
+from goldsmith.domains.models.types import Endpoint, EndpointState, Protocol
+from goldsmith.kernel import access
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.ids import EndpointId, ProjectId
+
+
+def get_endpoint(session: Session, actor: Actor, endpoint_id: EndpointId) -> Endpoint:
+    """A live model of one of the actor's projects. Raises EndpointNotFound, Denied."""
+    row = session.get(ModelEndpointRow, endpoint_id)
+    if row is None or not (actor.is_system or ProjectId(row.project_id) in actor.roles):
+        raise EndpointNotFound
+    access.require(actor, "suggestion.manage", ProjectId(row.project_id))
+    return to_endpoint(row)
+
+
+def list_endpoints(session: Session, actor: Actor, project_id: ProjectId) -> list[Endpoint]:
+    """A project's live models. Raises ProjectNotFound, Denied."""
+    access.require(actor, "suggestion.manage", project_id)
+    return [to_endpoint(row) for row in _rows(session, project_id)]
+
+
+def list_ready(session: Session, project_id: ProjectId) -> list[Endpoint]:
+    """The live models that may be asked now, for verbs whose access is decided."""
+    found = [to_endpoint(row) for row in _rows(session, project_id)]
+    return [one for one in found if one.state not in {EndpointState.OFF, EndpointState.RESTS}]
+
+
+def _rows(session: Session, project_id: ProjectId) -> list[ModelEndpointRow]:
+    table = ModelEndpointRow
+    query = select(table).where(table.project_id == project_id).order_by(table.id)
+    return list(session.scalars(query))
+
+
+def to_endpoint(row: ModelEndpointRow) -> Endpoint:
+    """What others see of a row."""
+    return Endpoint(
+        id=EndpointId(row.id),
+        project_id=ProjectId(row.project_id),
+        name=row.name,
+        url=row.url,
+        protocol=Protocol(row.protocol),
+        is_active=row.is_active,
+        state=_state(row),
+        version=row.version,
+        failures=row.failures,
+        rests_until=row.rests_until,
+        answered_at=row.answered_at,
+        error=row.error,
+        created_at=row.created_at,
+    )
+
+
+def _state(row: ModelEndpointRow) -> EndpointState:
+    if not row.is_active:
+        return EndpointState.OFF
+    if row.rests_until is not None and row.rests_until > datetime.now(UTC):
+        return EndpointState.RESTS
+    if row.failures:
+        return EndpointState.FAILS
+    return EndpointState.ANSWERS if row.answered_at else EndpointState.UNKNOWN

@@ -1,0 +1,129 @@
+"""Speaking to live models: Label Studio's backend protocol, or plain Goldsmith JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from goldsmith.domains.guidelines.types import Question, Schema
+from goldsmith.domains.models.types import Endpoint, Protocol
+from goldsmith.domains.predictions.types import OfferedRow
+from goldsmith.formats.label_studio import SPOKEN, Asked, read_result, to_config
+from goldsmith.kernel.egress import Egress, EgressFailed
+from goldsmith.kernel.ids import ItemId
+
+HEALTH_S = 3.0
+SETUP_S = 10.0
+PREDICT_S = 100.0
+Items = Sequence[tuple[ItemId, Mapping[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfItems:
+    """What a live model said, and in which version."""
+
+    rows: list[OfferedRow]
+    version: str | None
+
+
+def greet(egress: Egress, endpoint: Endpoint, schema: Schema) -> str | None:
+    """Ask a model how it is, tell it the questions, and learn its version.
+
+    Raises EgressRefused, EgressFailed.
+    """
+    health = egress.send("GET", f"{endpoint.url}/health", patience_s=HEALTH_S)
+    if endpoint.protocol is Protocol.GOLDSMITH:
+        return _version(health)
+    body = {"project": str(endpoint.project_id), "schema": _config(schema), "hostname": ""}
+    return _version(egress.send("POST", f"{endpoint.url}/setup", body=body, patience_s=SETUP_S))
+
+
+def ask(
+    egress: Egress,
+    endpoint: Endpoint,
+    schema: Schema,
+    items: Items,
+    sizes: Sequence[Mapping[str, tuple[int, int]]],
+) -> SaidOfItems:
+    """What a model would answer about items; it learns their texts and ids, nothing about people.
+
+    Raises EgressRefused, EgressFailed.
+    """
+    address = f"{endpoint.url}/predict"
+    if endpoint.protocol is Protocol.GOLDSMITH:
+        found = egress.send("POST", address, body=_plain(schema, items), patience_s=PREDICT_S)
+        return SaidOfItems(_read_plain(found, items), _version(found))
+    tasks = [{"id": str(item_id), "data": dict(fields)} for item_id, fields in items]
+    body = {
+        "tasks": tasks,
+        "project": str(endpoint.project_id),
+        "label_config": _config(schema),
+        "params": {},
+    }
+    found = egress.send("POST", address, body=body, patience_s=PREDICT_S)
+    results = _results(found, len(items))
+    rows = [
+        _row(one, item_id, fields, size)
+        for one, (item_id, fields), size in zip(results, items, sizes, strict=True)
+    ]
+    version = _version(found) or next(filter(None, map(_version, results)), None)
+    return SaidOfItems([row for row in rows if row is not None], version)
+
+
+def _row(
+    one: Any, item_id: ItemId, fields: Mapping[str, str], sizes: Mapping[str, tuple[int, int]]
+) -> OfferedRow | None:
+    try:
+        values = read_result(one.get("result") or [], fields, sizes)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise EgressFailed("The model's regions are not as Label Studio writes them.") from error
+    if not values:
+        return None
+    return OfferedRow({**values, "confidence": _confidence(one.get("score"))}, item_id=item_id)
+
+
+def _read_plain(found: Any, items: Items) -> list[OfferedRow]:
+    known = {str(item_id): item_id for item_id, _ in items}
+    rows = []
+    for one in _results(found, None):
+        item_id = known.get(str(one.get("id"))) if isinstance(one, dict) else None
+        values = one.get("values") if isinstance(one, dict) else None
+        if item_id is not None and isinstance(values, dict):
+            sure = _confidence(one.get("confidence"))
+            rows.append(OfferedRow({"confidence": sure, **values}, item_id=item_id))
+    return rows
+
+
+def _results(found: Any, n: int | None) -> list[Any]:
+    results = found.get("results") if isinstance(found, dict) else None
+    if not isinstance(results, list) or (n is not None and len(results) != n):
+        raise EgressFailed("The model's answer has no list `results` with one entry for each item.")
+    return results
+
+
+def _confidence(given: Any) -> float | None:
+    is_sure = isinstance(given, int | float) and not isinstance(given, bool) and 0 <= given <= 1
+    return float(given) if is_sure else None
+
+
+def _version(found: Any) -> str | None:
+    version = found.get("model_version") if isinstance(found, dict) else None
+    return str(version)[:100] if version else None
+
+
+def _config(schema: Schema) -> str:
+    fields = {field.id: str(field.kind) for field in schema.fields}
+    asked = [_asked(question, schema) for question in schema.questions if question.kind in SPOKEN]
+    return to_config(fields, asked)
+
+
+def _asked(question: Question, schema: Schema) -> Asked:
+    labels = [label.id for label in question.labels]
+    return Asked(question.id, str(question.kind), question.field or schema.fields[0].id, labels)
+
+
+def _plain(schema: Schema, items: Items) -> dict[str, Any]:
+    return {
+        "format": 1,
+        "schema": schema.model_dump(mode="json"),
+        "items": [{"id": str(item_id), "fields": dict(fields)} for item_id, fields in items],
+    }

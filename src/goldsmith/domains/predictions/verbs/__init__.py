@@ -1,0 +1,1 @@
+"""Every change to sources and suggestions."""

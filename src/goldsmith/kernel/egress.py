@@ -1,0 +1,156 @@
+"""The one way out: nothing is asked of another machine unless whoever runs this one allowed it.
+
+An address must be on the list of the operator. A host that leads to a private address (this
+machine, its network, a cloud's metadata) must be on a list of its own: nobody's say-so in the
+product opens it. The address that was checked is the one that is called; no redirect is followed.
+"""
+
+import ipaddress
+import json
+import random
+import socket
+import time
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+
+from goldsmith.kernel.errors import Denied, GoldsmithError
+
+CONNECT_S = 2.0
+MOST_BYTES = 32 * 2**20
+RETRIES = 2
+_PAUSE_S = 0.3
+_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
+
+
+class EgressRefused(Denied):
+    """This address is not one that whoever runs this installation allowed."""
+
+    code = "egress_refused"
+
+
+class EgressFailed(GoldsmithError):
+    """The other machine did not answer as it should."""
+
+    code = "egress_failed"
+    status = 502
+
+
+@dataclass(frozen=True, slots=True)
+class Egress:
+    """What may be called: hosts with ports, and those that may be private."""
+
+    allowed: frozenset[str] = field(default_factory=frozenset)
+    private: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, allowed: str, private: str) -> "Egress":
+        """From settings: ``host:port``, separated by commas."""
+        return cls(_listed(allowed), _listed(private))
+
+    def check(self, url: str) -> str:
+        """The network address to call for a URL. Raises EgressRefused, EgressFailed."""
+        parts = urlsplit(url)
+        place = _place(parts)
+        if place not in self.allowed | self.private:
+            raise EgressRefused(
+                f"{place} is not on the list of addresses that may be called. Whoever runs this "
+                "installation can add it to GOLDSMITH_EGRESS_ALLOW."
+            )
+        address = _resolve(parts)
+        if not _is_public(address) and place not in self.private:
+            raise EgressRefused(
+                f"{place} leads to a private address. Whoever runs this installation can allow it "
+                "in GOLDSMITH_EGRESS_ALLOW_PRIVATE."
+            )
+        return address
+
+    def send(self, method: str, url: str, *, body: Any = None, patience_s: float = 30.0) -> Any:
+        """Send JSON and return the JSON of the answer; tries again where that may help.
+
+        Raises EgressRefused, EgressFailed with a sentence.
+        """
+        problem: EgressFailed | None = None
+        for attempt in range(RETRIES + 1):
+            if attempt:
+                time.sleep(_PAUSE_S * 2**attempt * random.uniform(0.5, 1.5))  # noqa: S311  # jitter
+            try:
+                return self._send_once(method, url, body, patience_s)
+            except _Passing as passing:
+                problem = EgressFailed(str(passing))
+        raise problem or EgressFailed
+
+    def _send_once(self, method: str, url: str, body: Any, patience_s: float) -> Any:
+        import httpx  # noqa: PLC0415  # only who calls out needs it
+
+        parts = urlsplit(url)
+        address = self.check(url)
+        host = f"[{address}]" if ":" in address else address
+        target = parts._replace(netloc=f"{host}:{_port(parts)}").geturl()
+        headers = {"Host": parts.netloc.rpartition("@")[2], "Accept": "application/json"}
+        try:
+            with (
+                httpx.Client(
+                    timeout=httpx.Timeout(patience_s, connect=CONNECT_S), trust_env=False
+                ) as client,
+                client.stream(
+                    method, target, json=body, headers=headers,
+                    extensions={"sni_hostname": parts.hostname or ""},
+                ) as answer,
+            ):  # fmt: skip
+                return _read(answer, parts)
+        except httpx.TransportError as error:
+            raise _Passing(f"{_place(parts)} does not answer ({type(error).__name__}).") from error
+
+
+class _Passing(Exception):
+    """A failure that may be over in a moment."""
+
+
+def _read(answer: Any, parts: SplitResult) -> Any:
+    if answer.status_code in _AGAIN:
+        raise _Passing(f"{_place(parts)} answers {answer.status_code}.")
+    if not 200 <= answer.status_code < 300:
+        raise EgressFailed(f"{_place(parts)}{parts.path} answers {answer.status_code}.")
+    content = bytearray()
+    for chunk in answer.iter_bytes():
+        content += chunk
+        if len(content) > MOST_BYTES:
+            raise EgressFailed(f"{_place(parts)} answers with more than {MOST_BYTES >> 20} MB.")
+    try:
+        return json.loads(content or b"null")
+    except ValueError as error:
+        raise EgressFailed(f"{_place(parts)}{parts.path} does not answer with JSON.") from error
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(word.strip().lower() for word in words.split(",") if word.strip())
+
+
+def _port(parts: SplitResult) -> int:
+    try:
+        return parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise EgressRefused("The address has no port that can be called.") from error
+
+
+def _place(parts: SplitResult) -> str:
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+        raise EgressRefused("An address begins with http:// or https:// and names a host.")
+    return f"{parts.hostname.lower()}:{_port(parts)}"
+
+
+def _resolve(parts: SplitResult) -> str:
+    """The first address of a host; one private address among several makes all of them private."""
+    try:
+        found = socket.getaddrinfo(parts.hostname, _port(parts), type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise EgressFailed(f"There is no host {parts.hostname}.") from error
+    addresses = [str(one[4][0]) for one in found]
+    return next((one for one in addresses if not _is_public(one)), addresses[0])
+
+
+def _is_public(address: str) -> bool:
+    found = ipaddress.ip_address(address.partition("%")[0])
+    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
+    return (mapped or found).is_global and not (mapped or found).is_multicast
