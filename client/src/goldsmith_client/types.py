@@ -853,6 +853,7 @@ class Mark(TypedDict):
         | Polygon
         | Polyline
         | Spot
+        | Region
         | None
     ]
     value: str | int | float | bool
@@ -1239,6 +1240,7 @@ class Question(TypedDict):
     is_discontinuous: NotRequired[bool]
     attributes: NotRequired[list[AttributeSpec]]
     tools: NotRequired[list[ShapeTool]]
+    tiers: NotRequired[list[TierSpec]]
     about: NotRequired[str | None]
     earliest: NotRequired[str | None]
     latest: NotRequired[str | None]
@@ -1305,6 +1307,15 @@ class Recipe(TypedDict):
 
     ties: NotRequired[Ties]
     gaps: NotRequired[Gaps]
+
+
+class Region(TypedDict):
+    """A stretch of a recording on one of its tiers, end exclusive."""
+
+    kind: Literal["region"]
+    tier: str
+    start: int
+    end: int
 
 
 class Release(TypedDict):
@@ -1533,6 +1544,18 @@ class Template(TypedDict):
     content: Content
 
 
+class TierSpec(TypedDict):
+    """A named row of regions under the sound."""
+
+    id: str
+    title: str
+    may_overlap: NotRequired[bool]
+    transcript: NotRequired[Transcript]
+    direction: NotRequired[TextDirection]
+    has_speaker: NotRequired[bool]
+    speakers: NotRequired[list[str]]
+
+
 class Token(TypedDict):
     """An API token; its secret is shown once and stored only as a hash."""
 
@@ -1728,6 +1751,7 @@ QuestionKind = Literal[
     "relations",
     "chains",
     "shapes",
+    "regions",
     "preference",
     "ranking",
     "best_worst",
@@ -1753,4 +1777,8 @@ SkipReason = Literal["unclear", "language", "distressing", "broken", "other"]
 
 Snap = Literal["character", "grapheme", "word"]
 
+TextDirection = Literal["auto", "ltr", "rtl"]
+
 Ties = Literal["undecided", "leave_out", "first"]
+
+Transcript = Literal["none", "optional", "required"]

@@ -6,7 +6,7 @@ import { askedQuestions } from "../conditions";
 import type { AnswerDocument } from "../document";
 import { findQuestion, isRegions, type Question, type TierSpec } from "../schema";
 import { marksOf } from "../spans/marks";
-import { regionOf, tierOf, valuesFor } from "./marks";
+import { regionOf, tierOf, valuesFor, type Stretch } from "./marks";
 import { formatTime } from "./timeline";
 
 export interface RegionSaid {
@@ -64,6 +64,9 @@ export class RegionHands {
   private readonly durations = new Map<string, number>();
   /** The screen moves to the question that a stroke is about. */
   onQuestion: ((questionId: string) => void) | null = null;
+
+  /** What plays the recording: a stretch of it, or on from a place. */
+  onHear: ((stretch: Stretch) => void) | null = null;
 
   constructor(readonly document: AnswerDocument) {}
 
