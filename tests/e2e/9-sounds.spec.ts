@@ -61,7 +61,7 @@ test.describe("the owner", () => {
     await drag(page, FIRST);
     await expect(regions(page)).toHaveCount(1);
     await page.getByLabel("Transcript").fill(WORDS);
-    await page.getByLabel("Speaker").fill("Dima");
+    await page.getByRole("combobox", { name: "Speaker" }).fill("Dima");
     await drag(page, SECOND);
     await expect(regions(page)).toHaveCount(2);
     await page.keyboard.press("Control+z");

@@ -138,6 +138,7 @@ DOORS: dict[str, tuple[str, Any]] = {
     "GET /releases/{release_id}/archive": ("release.read", None),
     "GET /media/{media_id}": ("media.read", None),
     "GET /media/{media_id}/content": ("media.read", None),
+    "GET /media/{media_id}/overview": ("media.read", None),
     "GET /projects/{project_id}/jobs": ("job.read", None),
     "GET /jobs/{job_id}": ("job.read", None),
     "POST /jobs/{job_id}/retry": ("job.manage", None),

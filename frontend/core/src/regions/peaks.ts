@@ -12,6 +12,8 @@ const signed = (byte: number) => (byte > 127 ? byte - 256 : byte);
 
 export class Peaks {
   private readonly coarseMs: number;
+  /** The loudest of all, but that noise of almost nothing stays small. */
+  readonly loudest: number;
   private readonly fine: Chunks;
 
   /** `overview`: pairs of all of it. They stand for equal shares of hundredths, the last for what is left. */
@@ -23,6 +25,7 @@ export class Peaks {
   ) {
     const hundredths = Math.max(1, Math.ceil(durationMs / FINE_MS));
     this.coarseMs = Math.ceil(hundredths / Math.max(1, overview.length / 2)) * FINE_MS;
+    this.loudest = overview.reduce((most, value) => Math.max(most, Math.abs(value)), 16);
     this.fine = new Chunks(2, PER_PIECE, MOST_PIECES, fetchBytes, onLoad);
   }
 

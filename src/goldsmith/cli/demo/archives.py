@@ -1,4 +1,4 @@
-"""Source archives of registry packages: downloaded by pip, known by their hash, nothing of them executed."""
+"""Source archives of registry packages: downloaded by pip, known by their hash, never executed."""
 
 import hashlib
 import subprocess

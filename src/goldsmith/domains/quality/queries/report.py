@@ -170,6 +170,7 @@ def _labels_drawn(question: Question, column: Column) -> list[ValueCount]:
     counts = drawn_labels(column)
     total = max(1, counts.total())
     names = {label.id: label.name for label in question.labels}
+    names = names or {tier.id: tier.title for tier in question.tiers}
     known = [*names, *sorted(counts.keys() - names.keys())]
     return [
         ValueCount(label, names.get(label, label), counts[label], counts[label] / total)

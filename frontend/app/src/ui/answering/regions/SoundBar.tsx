@@ -1,6 +1,6 @@
 import type { RegionSession } from "@goldsmith/core";
 import { ActionIcon, Text, Tooltip } from "@mantine/core";
-import { IconArrowsMaximize, IconBracketsContainEnd, IconBracketsContainStart, IconGradienter, IconPlayerPause, IconPlayerPlay, IconRepeat, IconRewindBackward5, IconRewindForward5, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
+import { IconArrowsMaximize, IconBracketsContainEnd, IconBracketsContainStart, IconGradienter, IconPlayerPause, IconPlayerPlay, IconRepeat, IconPlayerTrackPrev, IconPlayerTrackNext, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../i18n/format";
@@ -57,8 +57,8 @@ export function SoundBar({ session, stage, player, durationMs, isSpectrogram, on
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("regions.tools")}>
       <SoundTool act="regions.play" label={t(isPlaying ? "regions.pause" : "regions.play")} onClick={() => player?.toggle()}>{isPlaying ? <IconPlayerPause size={18} /> : <IconPlayerPlay size={18} />}</SoundTool>
-      <SoundTool act="regions.back" label={t("regions.back")} onClick={() => player?.jump(-1)}><IconRewindBackward5 size={18} stroke={1.6} /></SoundTool>
-      <SoundTool act="regions.forward" label={t("regions.forward")} onClick={() => player?.jump(1)}><IconRewindForward5 size={18} stroke={1.6} /></SoundTool>
+      <SoundTool act="regions.back" label={t("regions.back")} onClick={() => player?.jump(-1)}><IconPlayerTrackPrev size={18} stroke={1.6} /></SoundTool>
+      <SoundTool act="regions.forward" label={t("regions.forward")} onClick={() => player?.jump(1)}><IconPlayerTrackNext size={18} stroke={1.6} /></SoundTool>
       <SoundTool act="regions.loop" label={t("regions.loop")} isOn={isLooping} onClick={() => player?.loop(session.chosen?.region ?? null)}><IconRepeat size={18} /></SoundTool>
       <Place session={session} durationMs={durationMs} />
       <SoundTool act="regions.slower" label={t("regions.slower")} onClick={() => player?.setSpeed(-1)}><span aria-hidden>−</span></SoundTool>

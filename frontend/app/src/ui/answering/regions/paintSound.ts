@@ -46,8 +46,9 @@ export function paintRuler(context: CanvasRenderingContext2D, view: TimeView, wi
   context.stroke();
 }
 
-export function paintWave(context: CanvasRenderingContext2D, envelope: Int8Array, top: number, height: number, ink: Ink): void {
-  const middle = top + height / 2, reach = height / 2 - 2;
+/** `loudest` fills the height: a recording that is soft throughout is seen all the same. */
+export function paintWave(context: CanvasRenderingContext2D, envelope: Int8Array, top: number, height: number, ink: Ink, loudest: number): void {
+  const middle = top + height / 2, reach = ((height / 2 - 2) * 127) / Math.max(loudest, 1);
   context.fillStyle = ink.wave;
   context.beginPath();
   for (let x = 0; 2 * x < envelope.length; x += 1) {

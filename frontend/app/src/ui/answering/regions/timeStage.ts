@@ -168,7 +168,7 @@ export class TimeStage {
     const context = this.clear(this.layers.wave);
     if (!context || this.width === 0) return;
     paintRuler(context, this.view, this.width, ink);
-    if (this.peaks) paintWave(context, this.peaks.envelope(this.view, Math.ceil(this.width)), RULER, this.waveHeight, ink);
+    if (this.peaks) paintWave(context, this.peaks.envelope(this.view, Math.ceil(this.width)), RULER, this.waveHeight, ink, this.peaks.loudest);
     const box = { top: RULER + this.waveHeight, width: this.width, height: this.spectrogramHeight };
     if (this.spectrogram && this.isSpectrogramSeen) paintSpectrogram(context, this.spectrogram, this.view, box, ink, this.scratch);
     this.paintMap(ink);
@@ -179,7 +179,7 @@ export class TimeStage {
     if (!context || !this.peaks) return;
     const whole = fitTime(this.durationMs, this.width);
     context.globalAlpha = 0.55;
-    paintWave(context, this.peaks.envelope({ ...whole, msPerPx: this.durationMs / this.width }, Math.ceil(this.width)), 0, MAP, ink);
+    paintWave(context, this.peaks.envelope({ ...whole, msPerPx: this.durationMs / this.width }, Math.ceil(this.width)), 0, MAP, ink, this.peaks.loudest);
     context.globalAlpha = 1;
     const left = (this.view.from / this.durationMs) * this.width, wide = ((this.view.msPerPx * this.width) / this.durationMs) * this.width;
     context.strokeStyle = ink.focus;
