@@ -142,7 +142,7 @@ test.describe("the reviewer", () => {
     await expect(page.getByRole("article").nth(1)).toBeVisible({ timeout: 20_000 });
     await expect(page.getByRole("article").getByRole("img", { name: /with regions: 2/ }).first()).toBeVisible();
     await expect(page.getByRole("article").locator("ins").first()).toBeVisible();
-    await page.getByRole("button", { name: "Hear it from 0:03.500" }).click();
+    await page.getByRole("button", { name: "Hear 0:03.50 – 0:04.00" }).click();
     await expectAccessible(page);
     await page.getByRole("article").getByRole("button", { name: /^Take over: Noise/ }).first().click();
     await expect(page.getByRole("article").getByRole("button", { name: /^Taken over: Noise/ }).first()).toBeDisabled();

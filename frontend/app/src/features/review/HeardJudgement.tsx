@@ -35,11 +35,12 @@ function Difference({ matched, question, props }: Props & { matched: MatchedRegi
   const { regions } = useItem();
   const { mark, match, same, others, apartMs } = matched;
   const region = regionOf(mark);
+  const time = `${formatTime(region.start, 2)} – ${formatTime(region.end, 2)}`;
   const apart = match === "edges" && apartMs !== null ? ` · ${t("review.apart", { n: apartMs })}` : "";
   return (
     <li className={classes.difference}>
       {(question.labels ?? []).length > 0 ? <LabelChip name={choiceName(question, String(mark.value))} color={choiceColor(question, String(mark.value))} /> : <Text size="xs"><bdi>{tierOf(question, region.tier)?.title}</bdi></Text>}
-      {regions ? <Button variant="subtle" color="gray" size="compact-xs" leftSection={<IconPlayerPlay size={12} />} aria-label={t("review.hear", { from: formatTime(region.start) })} onClick={() => regions.onHear?.(region)}><span className="gs-num" dir="ltr">{formatTime(region.start, 2)} – {formatTime(region.end, 2)}</span></Button> : <span className="gs-num" dir="ltr">{formatTime(region.start, 2)} – {formatTime(region.end, 2)}</span>}
+      {regions ? <Button variant="subtle" color="gray" size="compact-xs" leftSection={<IconPlayerPlay size={12} />} aria-label={t("review.hear", { time })} onClick={() => regions.onHear?.(region)}><span className="gs-num" dir="ltr">{time}</span></Button> : <span className="gs-num" dir="ltr">{time}</span>}
       <Text size="xs" c="dimmed">{t(`review.region_${match}`)}{apart} · {t("review.match_same_of", { same, others })}</Text>
       {props.settling && <span style={{ marginInlineStart: "auto" }}><Take question={question} mark={mark} props={props} document={props.settling} /></span>}
       <Words matched={matched} question={question} />
