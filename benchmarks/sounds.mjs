@@ -35,9 +35,9 @@ async function play() {
 }
 
 let fetched = 0;
-page.on("response", (answer) => {
-  if (answer.url().includes("/media/")) fetched += Number(answer.headers()["content-length"] ?? 0);
-});
+const network = await page.context().newCDPSession(page);
+await network.send("Network.enable");
+network.on("Network.dataReceived", ({ dataLength }) => (fetched += dataLength));
 await signIn();
 const open = await openDesk(isInked, 0);
 const hand = await hands();

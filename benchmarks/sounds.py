@@ -46,8 +46,10 @@ def measure(place: Installation) -> None:
         print(f"{name}: {len(frames)} frames, median {median(frames):.1f}, "
               f"p95 {percentile(frames, 0.95):.1f} ms")  # fmt: skip
     size_mb = file.stat().st_size / 2**20
-    print(f"played to {took['played'][0]:.1f} s; {took['fetched'][0] / 2**20:.1f} MB were asked for of "
-          f"a file of {size_mb:.0f} MB")  # fmt: skip
+    print(
+        f"played to {took['played'][0]:.1f} s; {took['fetched'][0] / 2**20:.0f} MB came in all, "
+        f"pages too, in {_ROUNDS} rounds with a file of {size_mb:.0f} MB"
+    )
     bar(
         "annotators.tab_3h_sound_mb", scales.most_mb, None, "<=300", lambda _: scales.most_mb <= 300
     )

@@ -263,6 +263,7 @@ def test_an_adviser_opens_the_questions_and_the_guideline_alone() -> None:
         # What a question is about may be a picture; its id cannot be guessed.
         "GET /media/{media_id}",
         "GET /media/{media_id}/content",
+        "GET /media/{media_id}/overview",
     }
 
 
