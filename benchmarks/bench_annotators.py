@@ -1,9 +1,9 @@
-"""What hands feel in long texts with many spans and on pictures with many shapes."""
+"""What hands feel in long texts with many spans, on pictures with many shapes, on long recordings."""
 
 import json
 from statistics import median
 
-from benchmarks import pictures
+from benchmarks import pictures, sounds
 from benchmarks.bars import bar, percentile, text_of
 from benchmarks.installation import Installation
 from benchmarks.screen import browse, tell
@@ -60,6 +60,7 @@ def run() -> None:
                 lambda _, slow=slow: slow <= 50,
             )
         pictures.measure(place)
+        sounds.measure(place)
 
 
 def _prepare(place: Installation, name: str, words: int, n: int) -> str:

@@ -106,13 +106,29 @@ def make_item(
 def make_media(session: Session, blobs: Blobs, project_id: ProjectId) -> MediaId:
     """A picture of three bytes, which nobody looked into."""
     facts = MediaFacts(MediaKind.IMAGE, "image/png", width=60, height=40)
+    return _keep(session, blobs, project_id, facts, "a.png")
+
+
+def make_sound(
+    session: Session, blobs: Blobs, project_id: ProjectId, *, duration_s: float
+) -> MediaId:
+    """A recording of three bytes, which nobody listened to."""
+    facts = MediaFacts(
+        MediaKind.AUDIO, "audio/wav", duration_s=duration_s, sample_rate=8000, channels=1
+    )
+    return _keep(session, blobs, project_id, facts, "a.wav")
+
+
+def _keep(
+    session: Session, blobs: Blobs, project_id: ProjectId, facts: MediaFacts, name: str
+) -> MediaId:
     media_id = MediaId(new_id())
     blob = f"media/{project_id}/{media_id}/original"
-    blobs.put_stream(blob, [b"png"])
+    blobs.put_stream(blob, [b"abc"])
     event_id = events.append(
         session, SYSTEM, "media.made", subject_id=media_id, project_id=project_id
     )
-    kept = Kept(media_id, facts, "a.png", 3, media_id.bytes * 2, blob)
+    kept = Kept(media_id, facts, name, 3, media_id.bytes * 2, blob)
     note_kept(session, project_id, [kept], event_id=event_id)
     return media_id
 

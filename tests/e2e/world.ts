@@ -12,6 +12,7 @@ export interface World {
   invitations: Record<string, string>;
   outputsId?: string;
   imagesId?: string;
+  soundsId?: string;
   spansId?: string;
   /** The presented order of the item that was judged by keys, and by mouse. */
   keyed?: string[];

@@ -179,6 +179,7 @@ DOORS: dict[str, tuple[str, Any]] = {
     "GET /releases/{release_id}/archive": ("release.read", None),
     "GET /media/{media_id}": ("media.read", None),
     "GET /media/{media_id}/content": ("media.read", None),
+    "GET /media/{media_id}/overview": ("media.read", None),
     "GET /projects/{project_id}/jobs": ("job.read", None),
     "GET /jobs/{job_id}": ("job.read", None),
     "POST /jobs/{job_id}/retry": ("job.manage", None),
@@ -303,6 +304,7 @@ def test_an_adviser_opens_the_questions_and_the_guideline_alone() -> None:
         # What a question is about may be a picture; its id cannot be guessed.
         "GET /media/{media_id}",
         "GET /media/{media_id}/content",
+        "GET /media/{media_id}/overview",
     }
 
 

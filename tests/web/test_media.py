@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 import pyvips
+import soundfile
 
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.http import Runtime
@@ -92,3 +93,25 @@ def test_members_see_it_and_strangers_do_not_know_it(
     for name in ("", "/content", "/preview"):
         assert annotator.get(path + name).status_code == 200
         assert stranger.get(path + name).json()["code"] == "media_not_found"
+
+
+def test_what_was_made_of_a_recording_comes_by_range(house: House, door: Door) -> None:
+    tone = np.sin(np.arange(16_000 * 100) / 7) * np.linspace(0, 1, 16_000 * 100)
+    sink = io.BytesIO()
+    soundfile.write(sink, tone, 16_000, format="FLAC")
+    upload = door.upload(sink.getvalue(), "tone.flac")
+    assert upload["suggested"]["fields"] == {"file": "audio"}
+    body = {"upload_id": upload["id"], "order": {"mapping": upload["suggested"]}}
+    made(door.client.post(f"{door.project}/imports", json=body))
+    door.work()
+    item = made(door.client.get(f"{door.project}/items"))["items"][0]
+    path = "/api/v1/media/" + item["fields"]["audio"].removeprefix("media:")
+    part = door.client.get(f"{path}/peaks", headers={"Range": "bytes=19996-19999"})
+    assert (part.status_code, np.frombuffer(part.content, dtype=np.int8).max()) == (206, 127)
+    columns = door.client.get(f"{path}/spectrogram", headers={"Range": "bytes=0-79"})
+    assert columns.headers["content-range"] == f"bytes 0-79/{100 * 50 * 80}"
+    overview = door.client.get(f"{path}/overview")
+    assert 0 < len(overview.content) <= 2 * 8192
+    known = {"If-None-Match": overview.headers["etag"]}
+    assert door.client.get(f"{path}/overview", headers=known).status_code == 304
+    assert house.sign_in(None).get(f"{path}/overview").json()["code"] == "media_not_found"

@@ -50,6 +50,7 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
     with database.transaction() as session:
         items = [str(make_item(session, house.project_id)) for _ in range(4)]
         media_id = make_media(session, house.blobs, house.project_id)
+        house.blobs.put_stream(f"media/{house.project_id}/{media_id}/peaks", [bytes(4)])
     _made(owner.put(f"{project}/guideline", json=CONTENT, headers={"If-Match": '"0"'}))
     version = _made(owner.post(f"{project}/guideline/versions", json={}))
     batch = _made(

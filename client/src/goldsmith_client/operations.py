@@ -494,6 +494,10 @@ class Operations:
         """The file as it was kept, whole or a range of it."""
         return self.transport.send("GET", f"/api/v1/media/{media_id}/content").content
 
+    def get_media_overview(self, media_id: str) -> bytes:
+        """The waveform of a whole recording as at most 8,192 pairs of bytes: lowest, highest."""
+        return self.transport.send("GET", f"/api/v1/media/{media_id}/overview").content
+
     def list_sources(self, project_id: str) -> t.PageSource:
         """Who suggested in a project, the newest first."""
         return cast(

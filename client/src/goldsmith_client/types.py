@@ -961,6 +961,7 @@ class Mark(TypedDict):
         | Polygon
         | Polyline
         | Spot
+        | Region
         | None
     ]
     value: str | int | float | bool
@@ -1396,6 +1397,7 @@ class Question(TypedDict):
     is_discontinuous: NotRequired[bool]
     attributes: NotRequired[list[AttributeSpec]]
     tools: NotRequired[list[ShapeTool]]
+    tiers: NotRequired[list[TierSpec]]
     about: NotRequired[str | None]
     earliest: NotRequired[str | None]
     latest: NotRequired[str | None]
@@ -1462,6 +1464,15 @@ class Recipe(TypedDict):
 
     ties: NotRequired[Ties]
     gaps: NotRequired[Gaps]
+
+
+class Region(TypedDict):
+    """A stretch of a recording on one of its tiers, end exclusive."""
+
+    kind: Literal["region"]
+    tier: str
+    start: int
+    end: int
 
 
 class Release(TypedDict):
@@ -1828,6 +1839,18 @@ class ThresholdBody(TypedDict):
     threshold: float
 
 
+class TierSpec(TypedDict):
+    """A named row of regions under the sound."""
+
+    id: str
+    title: str
+    may_overlap: NotRequired[bool]
+    transcript: NotRequired[Transcript]
+    direction: NotRequired[TextDirection]
+    has_speaker: NotRequired[bool]
+    speakers: NotRequired[list[str]]
+
+
 class TimeTaken(TypedDict):
     """The median active time of a judgement in seconds, of ``n``."""
 
@@ -2054,6 +2077,7 @@ QuestionKind = Literal[
     "relations",
     "chains",
     "shapes",
+    "regions",
     "preference",
     "ranking",
     "best_worst",
@@ -2083,4 +2107,8 @@ Snap = Literal["character", "grapheme", "word"]
 
 SourceKind = Literal["model", "rule", "person"]
 
+TextDirection = Literal["auto", "ltr", "rtl"]
+
 Ties = Literal["undecided", "leave_out", "first"]
+
+Transcript = Literal["none", "optional", "required"]

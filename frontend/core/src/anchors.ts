@@ -89,4 +89,12 @@ export interface PointShape extends Shaped<"point"> {
 export type ShapeAnchor = BoxShape | RotatedBoxShape | EllipseShape | PolygonShape | PolylineShape | PointShape;
 export type ShapeKind = ShapeAnchor["shape"];
 
-export type Anchor = SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | ShapeAnchor;
+/** A stretch of a recording on one of its tiers: whole milliseconds, end exclusive. */
+export interface RegionAnchor {
+  kind: "region";
+  tier: string;
+  start: number;
+  end: number;
+}
+
+export type Anchor = SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | ShapeAnchor | RegionAnchor;

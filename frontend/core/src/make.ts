@@ -20,6 +20,13 @@ export function makeShapeQuestion(change: Partial<Question> = {}): Question {
   return { id: "what", kind: "shapes", title: "What?", field: "image", labels, required: false, tools: ["box", "polygon", "polyline", "point", "rotated_box", "ellipse"], ...change };
 }
 
+/** A question about regions of a recording, on a tier where they may not overlap and one where they may. */
+export function makeRegionQuestion(change: Partial<Question> = {}): Question {
+  const labels = [{ id: "talk", name: "Talking" }, { id: "sing", name: "Singing" }];
+  const tiers = [{ id: "speech", title: "Speech", transcript: "optional" as const }, { id: "noise", title: "Noise", may_overlap: true }];
+  return { id: "regions", kind: "regions", title: "What is heard?", field: "audio", labels, tiers, required: false, ...change };
+}
+
 /** A question about spans of the text, with people and places. */
 export function makeSpanQuestion(change: Partial<Question> = {}): Question {
   const labels = [{ id: "person", name: "Person" }, { id: "place", name: "Place" }];

@@ -5,7 +5,7 @@ import type { ShapeKind } from "./anchors";
 export type QuestionKind =
   | "one_of" | "several_of" | "rating" | "number" | "short_text" | "date"
   | "preference" | "ranking" | "best_worst" | "rubric" | "correction"
-  | "spans" | "relations" | "chains" | "shapes";
+  | "spans" | "relations" | "chains" | "shapes" | "regions";
 
 /** What the edges of a span stick to. */
 export type Snap = "character" | "grapheme" | "word";
@@ -38,6 +38,21 @@ export interface AttributeSpec {
   required?: boolean;
   labels?: Label[];
   for_labels?: string[];
+}
+
+export type Transcribing = "none" | "optional" | "required";
+
+/** A named row of regions under the sound. */
+export interface TierSpec {
+  id: string;
+  title: string;
+  may_overlap?: boolean;
+  transcript?: Transcribing;
+  /** Which way transcripts run; by their own letters where nothing is said. */
+  direction?: "auto" | "ltr" | "rtl";
+  has_speaker?: boolean;
+  /** Who may be heard; free names where nobody is listed. */
+  speakers?: string[];
 }
 
 export interface RatingPoint {
@@ -85,6 +100,8 @@ export interface Question {
   attributes?: AttributeSpec[];
   /** What may be drawn on the picture. */
   tools?: ShapeKind[];
+  /** The rows on which regions of a recording lie. */
+  tiers?: TierSpec[];
   /** Of relations and chains: the question whose spans they join. */
   about?: string | null;
 }
@@ -127,6 +144,16 @@ export function isAnchored(question: Question): boolean {
 /** Whether marks of this kind are shapes on a picture. */
 export function isShapes(question: Question): boolean {
   return question.kind === "shapes";
+}
+
+/** Whether marks of this kind are regions of a recording. */
+export function isRegions(question: Question): boolean {
+  return question.kind === "regions";
+}
+
+/** Whether any number of marks may be given, each at its own place. */
+export function isPlaced(question: Question): boolean {
+  return isAnchored(question) || isShapes(question) || isRegions(question);
 }
 
 /** What may be drawn for a question, in the order of its tools. */

@@ -2,7 +2,8 @@
 
 import { answerOf, type Answers, type MarkValue } from "./answers";
 import { askedQuestions, holds } from "./conditions";
-import { isAnchored, isShapes, type Question, type Schema } from "./schema";
+import { checkRegions, type RegionProblemCode } from "./regions/checking";
+import { isAnchored, isRegions, isShapes, type Question, type Schema } from "./schema";
 import { checkShapes, type ShapeProblemCode } from "./shapes/checking";
 import { checkMarks, type SpanProblemCode } from "./spans/checking";
 import { checkOutputs } from "./validation-outputs";
@@ -14,7 +15,7 @@ export type ProblemCode =
   | "not_a_text" | "too_long" | "too_short" | "too_few_words" | "too_many_words" | "must_contain" | "must_not_contain"
   | "not_a_date" | "too_early" | "too_late"
   | "unknown_candidate" | "no_tie" | "no_strength" | "rank_all" | "rank_gap" | "best_and_worst" | "judge_all" | "say_unchanged"
-  | "constraint" | SpanProblemCode | ShapeProblemCode;
+  | "constraint" | SpanProblemCode | ShapeProblemCode | RegionProblemCode;
 
 export interface AnswerProblem {
   questionId: string;
@@ -51,6 +52,7 @@ function checkQuestion(schema: Schema, question: Question, answers: Answers, fie
   if (answer.state !== "answered" || answer.marks.length === 0) return question.required ? { code: "required" } : null;
   if (isAnchored(question)) return checkMarks(schema, question, answers, fields);
   if (isShapes(question)) return checkShapes(question, answer.marks);
+  if (isRegions(question)) return checkRegions(question, answer.marks);
   const found = checkOutputs(question, answer.marks, fields);
   if (found !== undefined) return found;
   if (question.kind !== "several_of" && answer.marks.length > 1) return { code: "one_answer_only" };

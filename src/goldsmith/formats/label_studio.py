@@ -49,7 +49,7 @@ def to_config(fields: Mapping[str, str], asked: Sequence[Asked]) -> str:
 def read_result(
     result: Sequence[Mapping[str, Any]],
     fields: Mapping[str, str],
-    sizes: Mapping[str, tuple[int, int]],
+    sizes: Mapping[str, tuple[int, ...]],
 ) -> dict[str, Any]:
     """A backend's regions as values by question, as a file of answers has them.
 
@@ -89,9 +89,9 @@ def _code_points(text: str, units: int) -> int:
 
 
 def _boxes(
-    value: Mapping[str, Any], field: str, size: tuple[int, int] | None
+    value: Mapping[str, Any], field: str, size: tuple[int, ...] | None
 ) -> Iterator[dict[str, Any]]:
-    if size is None:
+    if size is None or len(size) != 2:  # a recording has a length alone
         return
     wide, high = size
     box = {

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
@@ -11,6 +12,17 @@ from pydantic_core import CoreSchema
 Pixels = Annotated[float, Field(ge=-1e6, le=1e6, allow_inf_nan=False)]
 Point = Annotated[list[Pixels], Field(min_length=2, max_length=2)]
 Points = Annotated[list[Point], Field(min_length=1, max_length=5000)]
+
+
+class ShapeTool(StrEnum):
+    """What can be drawn on a picture."""
+
+    BOX = "box"
+    POLYGON = "polygon"
+    POLYLINE = "polyline"
+    POINT = "point"
+    ROTATED_BOX = "rotated_box"
+    ELLIPSE = "ellipse"
 
 
 def _require_tags(schema: dict[str, Any]) -> None:

@@ -16,8 +16,12 @@ import soundfile
 from goldsmith.formats.media import images, sound
 from goldsmith.formats.media.archives import Archive
 from goldsmith.formats.media.guard import Guard
+from goldsmith.formats.media.listing import to_row
+from goldsmith.formats.media.peaks import coarser
 from goldsmith.formats.media.privacy import orientation_of
 from goldsmith.formats.media.types import MediaFacts, MediaKind, MediaRefused
+from goldsmith.formats.textgrid import Interval, Tier, write_textgrid
+from goldsmith.formats.types import BadRow, Row
 
 RATE = 8000
 
@@ -208,3 +212,67 @@ def test_archives_are_walked_and_their_names_are_no_paths(tmp_path: Path) -> Non
     zipped.seek(0)
     faults = [entry.fault for entry in Archive(zipped, "x").entries() if entry.fault]
     assert ["suspicious" in fault for fault in faults] == [True]
+
+
+@pytest.mark.parametrize("rate", [8000, 22050, 44100])
+def test_peaks_do_not_drift_where_the_rate_is_no_multiple_of_a_hundred(
+    tmp_path: Path, rate: int
+) -> None:
+    samples = np.zeros(rate * 60, dtype=np.float32)
+    samples[rate * 59] = 0.5  # 59 s
+    soundfile.write(tmp_path / "a.wav", samples, rate)
+    peaks = sound.peaks_of(tmp_path / "a.wav").reshape(-1, 2)
+    assert (len(peaks), peaks[:, 1].argmax()) == (6000, 5900)
+
+
+def test_a_spectrogram_has_fifty_columns_a_second_low_pitches_first(tmp_path: Path) -> None:
+    seconds = np.arange(16_000 * 3) / 16_000
+    low, high = np.sin(2 * np.pi * 300 * seconds), np.sin(2 * np.pi * 3000 * seconds)
+    soundfile.write(tmp_path / "a.wav", 0.5 * np.where(seconds < 1, low, high), 16_000)
+    drawn = io.BytesIO()
+    sound.draw(tmp_path / "a.wav", drawn)
+    columns = np.frombuffer(drawn.getvalue(), dtype=np.uint8).reshape(-1, 80)
+    assert len(columns) == 150
+    assert columns[25].argmax() < 15
+    assert 40 < columns[100].argmax() < 60
+    assert columns[25].max() > 200 > 60 > columns[25][60:].max()
+
+
+def test_an_overview_encloses_all_peaks_in_few() -> None:
+    peaks = np.zeros((100_000, 2), dtype=np.int8)
+    peaks[54_321] = (-90, 80)
+    overview = np.frombuffer(coarser(peaks.tobytes()), dtype=np.int8).reshape(-1, 2)
+    assert len(overview) <= 8192
+    assert tuple(overview[54_321 // 13]) == (-90, 80)
+    assert coarser(peaks[:500].tobytes()) == peaks[:500].tobytes()
+
+
+def zipped(**files: bytes) -> io.BytesIO:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as target:
+        for name, content in files.items():
+            target.writestr(name.replace("__", "."), content)
+    archive.seek(0)
+    return archive
+
+
+def test_a_textgrid_beside_a_recording_is_its_note_and_no_file_of_its_own() -> None:
+    grid = write_textgrid(1500, [Tier("words", [Interval(100, 1500, "one")])]).encode()
+    source = zipped(a__wav=b"x", a__TextGrid=grid, b__wav=b"y", c__TextGrid=grid)
+    entries = list(Archive(source, "a.zip").entries())
+    assert [(one.number, one.name) for one in entries] == [
+        (1, "a.wav"),
+        (2, "b.wav"),
+        (3, "c.TextGrid"),
+    ]
+    rows = [to_row(one, one.name, duration_s=1.2) for one in entries]
+    assert [row.values["textgrid"] for row in rows if isinstance(row, Row)] == [
+        [{"tier": "words", "start": 100, "end": 1200, "text": "one"}], None, None,
+    ]  # fmt: skip
+
+
+def test_a_damaged_textgrid_is_named_with_its_recording() -> None:
+    entry = next(iter(Archive(zipped(a__wav=b"x", a__TextGrid=b"junk"), "a.zip").entries()))
+    row = to_row(entry, "a.wav")
+    assert isinstance(row, BadRow)
+    assert "TextGrid" in row.reason

@@ -949,6 +949,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/{media_id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Media Overview
+         * @description The waveform of a whole recording as at most 8,192 pairs of bytes: lowest, highest.
+         */
+        get: operations["get_media_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/sources": {
         parameters: {
             query?: never;
@@ -4321,7 +4341,7 @@ export interface components {
             /** Field */
             field?: string | null;
             /** Anchor */
-            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"]) | null;
+            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"] | components["schemas"]["Region"]) | null;
             /** Value */
             value: string | number | boolean;
             /**
@@ -5251,6 +5271,11 @@ export interface components {
              *     ]
              */
             tools?: components["schemas"]["ShapeTool"][];
+            /**
+             * Tiers
+             * @default []
+             */
+            tiers?: components["schemas"]["TierSpec"][];
             /** About */
             about?: string | null;
             /** Earliest */
@@ -5304,7 +5329,7 @@ export interface components {
          * @description What sort of answer a question wants.
          * @enum {string}
          */
-        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text" | "date" | "spans" | "relations" | "chains" | "shapes" | "preference" | "ranking" | "best_worst" | "rubric" | "correction";
+        QuestionKind: "one_of" | "several_of" | "rating" | "number" | "short_text" | "date" | "spans" | "relations" | "chains" | "shapes" | "regions" | "preference" | "ranking" | "best_worst" | "rubric" | "correction";
         /**
          * QuestionQuality
          * @description How well people agree on one question, and what they say.
@@ -5386,6 +5411,24 @@ export interface components {
             ties?: components["schemas"]["Ties"];
             /** @default leave_out */
             gaps?: components["schemas"]["Gaps"];
+        };
+        /**
+         * Region
+         * @description A stretch of a recording on one of its tiers, end exclusive.
+         */
+        Region: {
+            /**
+             * Kind
+             * @default region
+             * @constant
+             */
+            kind: "region";
+            /** Tier */
+            tier: string;
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
         };
         /**
          * Release
@@ -6160,6 +6203,12 @@ export interface components {
             content: components["schemas"]["Content"];
         };
         /**
+         * TextDirection
+         * @description Which way the transcripts of a tier run; by their own letters where nothing is said.
+         * @enum {string}
+         */
+        TextDirection: "auto" | "ltr" | "rtl";
+        /**
          * ThresholdBody
          * @description Whose suggestions to accept, and from which confidence on.
          */
@@ -6171,6 +6220,36 @@ export interface components {
             source_id: string;
             /** Threshold */
             threshold: number;
+        };
+        /**
+         * TierSpec
+         * @description A named row of regions under the sound.
+         */
+        TierSpec: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * May Overlap
+             * @default false
+             */
+            may_overlap?: boolean;
+            /** @default none */
+            transcript?: components["schemas"]["Transcript"];
+            /** @default auto */
+            direction?: components["schemas"]["TextDirection"];
+            /**
+             * Has Speaker
+             * @default false
+             */
+            has_speaker?: boolean;
+            /**
+             * Speakers
+             * @description Who may be heard; free names where nobody is listed.
+             * @default []
+             */
+            speakers?: string[];
         };
         /**
          * Ties
@@ -6249,6 +6328,12 @@ export interface components {
             /** Needed */
             needed: number;
         };
+        /**
+         * Transcript
+         * @description Whether the regions of a tier say what is heard in words.
+         * @enum {string}
+         */
+        Transcript: "none" | "optional" | "required";
         /**
          * Unreachable
          * @description Items that nobody of the batch may take.
@@ -9016,6 +9101,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_media_overview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                media_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description You have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `media_not_found`: There is no such image or recording in a project of yours.
+             *
+             *     `media_not_made`: This has not been made of the file yet, or never will be. Look again in a moment.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description A problem, with its `code`. */
             default: {

@@ -31,5 +31,8 @@ export function choiceName(question: Question | undefined, value: Value): string
   const label = question?.labels?.find((one) => one.id === value);
   const point = question?.points?.find((one) => String(one.value) === String(value));
   if (label) return label.name;
+  // A region of a question without labels says its tier.
+  const tier = question?.tiers?.find((one) => one.id === value);
+  if (tier) return tier.title;
   return point?.name && point.name !== String(point.value) ? `${point.value} · ${point.name}` : String(value);
 }

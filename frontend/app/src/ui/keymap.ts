@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "shapes" | "preview" | "review";
+export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "shapes" | "regions" | "preview" | "review";
 
 export interface KeyedAct {
   id: string;
@@ -19,6 +19,11 @@ const review = act("review");
 const spans = act("spans");
 const shapes = act("shapes");
 
+const REGION_KEYS = {
+  play: "space", play_region: "shift+p", play_typing: "alt+p", loop: "*", back: ",", forward: ".", slower: "<", faster: ">", mark_in: "shift+i", mark_out: "shift+o", edge: "shift+t", next: "]", previous: "[", delete: "delete",
+  write: "shift+w", write_done: "alt+w", zoom_in: "+", zoom_out: "-", fit: "shift+z", zoom_region: "shift+d", sound: "shift+m",
+};
+
 export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k" };
 
 const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", models: "d", releases: "e", people: "p", activity: "a", jobs: "j" };
@@ -34,6 +39,7 @@ export const KEYED_ACTS: KeyedAct[] = [
   ...Object.entries(TOOL_KEYS).map(([tool, keys]) => shapes(`tool_${tool}`, keys, `shapes.tool.${tool}`)),
   shapes("next", "]", "shapes.next"), shapes("previous", "[", "shapes.previous"), shapes("corner", "shift+t", "shapes.corner"), shapes("delete", "delete", "shapes.delete"), shapes("duplicate", "shift+d", "shapes.duplicate"), shapes("front", ">", "shapes.front"), shapes("back", "<", "shapes.back"), shapes("hole", "*", "shapes.hole"),
   shapes("zoom_in", "+", "shapes.zoom_in"), shapes("zoom_out", "-", "shapes.zoom_out"), shapes("fit", "shift+z", "shapes.fit"), shapes("picture", "shift+m", "shapes.focus_picture"), shapes("attributes", "shift+i", "spans.focus_attributes"),
+  ...Object.entries(REGION_KEYS).map(([name, keys]) => act("regions")(name, keys, `regions.${name}`)),
   desk("undo", "mod+z", "annotation.undo"), desk("redo", "mod+shift+z", "annotation.redo"), desk("back", "shift+b", "annotation.back"), desk("forward", "shift+f", "annotation.forward"),
   desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),
   desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
@@ -45,9 +51,10 @@ export const KEYED_ACTS: KeyedAct[] = [
 /** Which acts share a screen, so that one key cannot serve both. */
 function meet(one: KeyScope, other: KeyScope): boolean {
   const withAnswers: KeyScope[] = ["desk", "preview", "review"];
-  const answering: KeyScope[] = ["answers", "spans", "shapes"];
-  // One question is current: about a text or about a picture.
-  if ((one === "spans" && other === "shapes") || (one === "shapes" && other === "spans")) return false;
+  const marking: KeyScope[] = ["spans", "shapes", "regions"];
+  const answering: KeyScope[] = ["answers", ...marking];
+  // One question is current: about a text, a picture or a recording.
+  if (one !== other && marking.includes(one) && marking.includes(other)) return false;
   if (one === other || one === "everywhere" || other === "everywhere") return true;
   if (answering.includes(one) && answering.includes(other)) return true;
   return (answering.includes(one) && withAnswers.includes(other)) || (answering.includes(other) && withAnswers.includes(one));

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from goldsmith.cli.demo import comparing, material, people, trained
+from goldsmith.cli.demo import comparing, listening, material, people, trained
+from goldsmith.cli.demo.archives import MaterialMissing
 from goldsmith.cli.demo.mentions import answers_to
 from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
 from goldsmith.cli.demo.steps import (
@@ -47,10 +48,11 @@ def fill(settings: Settings, address: str, tell: Tell, *, is_stopping: Callable[
     try:
         _fill_messages(database, address, everybody, settings.data_dir, step)
         comparing.fill_answers(database, address, everybody, settings.data_dir, step)
+        listening.fill_words(database, address, everybody, settings.data_dir, step)
         _fill_reviews(database, address, everybody, settings.data_dir, step)
         trained.fill_suggestions(address, everybody, settings.data_dir, step)
         marker.touch()
-    except (material.MaterialMissing, Problem) as problem:
+    except (MaterialMissing, Problem) as problem:
         tell(f"the demo is not whole: {problem.detail}")
     except Stopped:
         return

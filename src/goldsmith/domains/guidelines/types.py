@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from goldsmith.formats.shapes import Flattened, Shape
+from goldsmith.formats.regions import Region, TierSpec
+from goldsmith.formats.shapes import Flattened, Shape, ShapeTool
 from goldsmith.kernel.ids import GuidelineVersionId, ItemId, ProjectId
 
 PermanentId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
@@ -34,6 +35,7 @@ class QuestionKind(StrEnum):
     RELATIONS = "relations"
     CHAINS = "chains"
     SHAPES = "shapes"
+    REGIONS = "regions"
     PREFERENCE = "preference"
     RANKING = "ranking"
     BEST_WORST = "best_worst"
@@ -43,7 +45,8 @@ class QuestionKind(StrEnum):
     @property
     def is_set(self) -> bool:
         """Whether any number of marks may be given, so that none of them is an answer too."""
-        return self in {self.SEVERAL_OF, self.SPANS, self.RELATIONS, self.CHAINS, self.SHAPES}
+        marks = {self.SPANS, self.RELATIONS, self.CHAINS, self.SHAPES, self.REGIONS}
+        return self is self.SEVERAL_OF or self in marks
 
 
 class Snap(StrEnum):
@@ -69,17 +72,6 @@ class FieldKind(StrEnum):
     TEXT = "text"
     IMAGE = "image"
     AUDIO = "audio"
-
-
-class ShapeTool(StrEnum):
-    """What can be drawn on a picture."""
-
-    BOX = "box"
-    POLYGON = "polygon"
-    POLYLINE = "polyline"
-    POINT = "point"
-    ROTATED_BOX = "rotated_box"
-    ELLIPSE = "ellipse"
 
 
 class FieldFormat(StrEnum):
@@ -179,6 +171,7 @@ class Question(_Frozen):
     is_discontinuous: bool = False
     attributes: list[AttributeSpec] = Field([], max_length=20)
     tools: list[ShapeTool] = Field([ShapeTool.BOX], max_length=6)
+    tiers: list[TierSpec] = Field([], max_length=20)
     about: PermanentId | None = None
     earliest: date | None = None
     latest: date | None = None
@@ -285,7 +278,7 @@ class CriterionAnchor(_Anchor):
 
 
 Anchor = Annotated[
-    SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | Shape,
+    SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | Shape | Region,
     Field(discriminator="kind"),
     Flattened(),
 ]

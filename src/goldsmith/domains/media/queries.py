@@ -9,8 +9,16 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
 from goldsmith.domains.media.tables import MediaRow
-from goldsmith.domains.media.types import Content, Media, Picture, reference_to, referenced
-from goldsmith.formats.media.types import MediaKind
+from goldsmith.domains.media.types import (
+    Content,
+    Media,
+    Picture,
+    Sound,
+    reference_to,
+    referenced,
+)
+from goldsmith.formats.media.peaks import coarser
+from goldsmith.formats.media.types import MediaKind, rounded_up_ms
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import BlobNotFound, Blobs
@@ -41,14 +49,36 @@ def get_media(session: Session, actor: Actor, media_id: MediaId) -> Media:
 
 def find_sizes(
     session: Session, project_id: ProjectId, fields: Mapping[str, str]
-) -> dict[str, tuple[int, int]]:
-    """Width and height of the pictures that an item's fields name, by field.
+) -> dict[str, tuple[int, ...]]:
+    """By field: width and height of an item's pictures, the length of its sounds in milliseconds.
 
-    For verbs that check shapes against them; they have checked who asks.
+    For verbs that check shapes and regions against them; they have checked who asks.
     """
-    known = find_pictures(session, project_id, fields.values())
-    found = {field: known.get(value) for field, value in fields.items()}
-    return {field: (one.width, one.height) for field, one in found.items() if one is not None}
+    pictures = find_pictures(session, project_id, fields.values())
+    sounds = find_sounds(session, project_id, fields.values())
+    found: dict[str, tuple[int, ...]] = {}
+    for field, value in fields.items():
+        if value in pictures:
+            found[field] = (pictures[value].width, pictures[value].height)
+        elif value in sounds:
+            found[field] = (sounds[value].duration_ms,)
+    return found
+
+
+def find_sounds(session: Session, project_id: ProjectId, values: Iterable[str]) -> dict[str, Sound]:
+    """The project's recordings that values of fields name, by value."""
+    named = {value: media_id for value in values if (media_id := referenced(value)) is not None}
+    if not named:
+        return {}
+    rows = session.execute(
+        select(MediaRow.id, MediaRow.filename, MediaRow.duration_s).where(
+            MediaRow.project_id == project_id, MediaRow.id.in_(set(named.values()))
+        )
+    )
+    found = {
+        row.id: Sound(row.filename, rounded_up_ms(row.duration_s)) for row in rows if row.duration_s
+    }
+    return {value: found[media_id] for value, media_id in named.items() if media_id in found}
 
 
 def find_pictures(
@@ -80,7 +110,7 @@ def find_content(session: Session, actor: Actor, media_id: MediaId) -> Content:
 def find_made(
     session: Session, actor: Actor, media_id: MediaId, name: str, mime: str, *, blobs: Blobs
 ) -> Content:
-    """Something made of the file: ``preview``, ``plain``, ``peaks`` or a tile.
+    """Something made of the file: ``preview``, ``plain``, ``peaks``, ``spectrogram`` or a tile.
 
     Raises MediaNotFound, Denied, MediaNotMade.
     """
@@ -91,6 +121,17 @@ def find_made(
     except BlobNotFound as error:
         raise MediaNotMade from error
     return Content(blob, mime, size_bytes, f"{row.sha256.hex()[:32]}-{name.replace('/', '-')}")
+
+
+def get_overview(
+    session: Session, actor: Actor, media_id: MediaId, *, blobs: Blobs
+) -> tuple[bytes, str]:
+    """The waveform of a whole recording in few peaks, and a name that never changes.
+
+    Raises MediaNotFound, Denied, MediaNotMade.
+    """
+    found = find_made(session, actor, media_id, "peaks", "", blobs=blobs)
+    return coarser(b"".join(blobs.open_stream(found.blob))), f"{found.etag}-overview"
 
 
 def list_described(

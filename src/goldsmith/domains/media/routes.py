@@ -36,12 +36,14 @@ _KINDS = (
     "audio/mpeg",
 )
 _CONTENT: dict[str, Any] = {"content": dict.fromkeys(_KINDS, _BYTES)}
+_NUMBERS = "application/octet-stream"
 _SENT: dict[int | str, dict[str, Any]] = {
     200: _CONTENT,
     206: {"description": "A range of it", **_CONTENT},
     304: {"description": "You have it"},
     416: {"description": "No such range"},
 }
+_MADE = {"peaks": _NUMBERS, "spectrogram": _NUMBERS, "plain": "image/png"}
 RangeHeader = Annotated[str | None, Header(alias="Range", max_length=100)]
 MatchHeader = Annotated[str | None, Header(alias="If-None-Match", max_length=200)]
 Place = Annotated[int, Path(ge=0, le=100_000)]
@@ -73,6 +75,30 @@ def get_media_content(
 
 
 @router.get(
+    "/media/{media_id}/overview",
+    responses={
+        **problems(MediaNotFound, MediaNotMade),
+        200: {"content": {_NUMBERS: _BYTES}},
+        304: {"description": "You have it"},
+    },
+    response_class=Response,
+)
+def get_media_overview(
+    media_id: MediaId,
+    actor: CurrentActor,
+    session: Tx,
+    runtime: CurrentRuntime,
+    known: MatchHeader = None,
+) -> Response:
+    """The waveform of a whole recording as at most 8,192 pairs of bytes: lowest, highest."""
+    content, etag = queries.get_overview(session, actor, media_id, blobs=runtime.blobs)
+    headers = {**_HEADERS, "ETag": f'"{etag}"'}
+    if known is not None and etag in known:
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=_NUMBERS, headers=headers)
+
+
+@router.get(
     "/media/{media_id}/{name:path}",
     responses={**problems(MediaNotFound, MediaNotMade), **_SENT},
     response_class=Response,
@@ -80,15 +106,17 @@ def get_media_content(
 )
 def get_made_media(
     media_id: MediaId,
-    name: Annotated[str, Path(pattern=r"^(preview|plain|peaks|tiles/\d{1,2}/\d{1,4}/\d{1,4})$")],
+    name: Annotated[
+        str, Path(pattern=r"^(preview|plain|peaks|spectrogram|tiles/\d{1,2}/\d{1,4}/\d{1,4})$")
+    ],
     actor: CurrentActor,
     session: Tx,
     runtime: CurrentRuntime,
     wanted: RangeHeader = None,
     known: MatchHeader = None,
 ) -> Response:
-    """A preview, a plain picture of what browsers cannot show, a tile of it, or its peaks."""
-    mime = {"peaks": "application/octet-stream", "plain": "image/png"}.get(name, "image/webp")
+    """A preview, a plain picture of what browsers cannot show, a tile; peaks, spectrogram of sound."""
+    mime = _MADE.get(name, "image/webp")
     found = queries.find_made(session, actor, media_id, name, mime, blobs=runtime.blobs)
     return _send(runtime.blobs, found, wanted=wanted, known=known)
 

@@ -83,6 +83,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Sound:
+    """What a list of recordings says of one: its name, and how long it lasts."""
+
+    filename: str
+    duration_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unmade:
     """A file of which nothing was made yet."""
 

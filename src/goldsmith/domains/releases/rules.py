@@ -37,6 +37,7 @@ _KINDS = {
     QuestionKind.RELATIONS: ColumnKind.JSON,
     QuestionKind.CHAINS: ColumnKind.JSON,
     QuestionKind.SHAPES: ColumnKind.JSON,
+    QuestionKind.REGIONS: ColumnKind.JSON,
     QuestionKind.DATE: ColumnKind.TEXT,
     QuestionKind.PREFERENCE: ColumnKind.TEXT,
     QuestionKind.RANKING: ColumnKind.JSON,
@@ -157,7 +158,7 @@ def cell_of(question: Question, given: Given | None, answers: Answers | None = N
     """
     if given is None:
         return None
-    if question.kind in ANCHORED or question.kind is QuestionKind.SHAPES:
+    if question.kind in ANCHORED | {QuestionKind.SHAPES, QuestionKind.REGIONS}:
         return told_marks(question, answers or {})
     if question.kind is QuestionKind.SEVERAL_OF:
         return [str(value) for value in given]

@@ -6,26 +6,34 @@ what unpacks to a hundred times its size, or more than it said, is refused (a bo
 
 import tarfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, TypeVar
 
 from goldsmith.formats.errors import FileBroken
 
 MAX_FILE_BYTES = 4 * 2**30
+MAX_NOTE_BYTES = 20 * 2**20
 MAX_RATIO = 200
 _HIDDEN = ("__MACOSX", ".")
+_NOTE = ".textgrid"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file of an archive: its place in it, counted from 1, its name, and why it cannot be kept."""
+    """A file of an archive: its place in it, counted from 1, its name, and why it cannot be kept.
+
+    ``note`` is the TextGrid beside it; empty where only other files of the archive have one.
+    """
 
     number: int
     name: str
     size_bytes: int
     fault: str | None = None
+    note: bytes | None = None
 
 
 class Archive:
@@ -56,14 +64,18 @@ class Archive:
     def _zip(self, unpack_to: Callable[[int], Path] | None) -> Iterator[Entry]:
         try:
             with zipfile.ZipFile(self._source) as archive:
-                wanted = (
-                    i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)
-                )
+                all_ = [i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)]
+                notes = _notes({_plain(i.filename): i for i in all_})
+                taken = {id(info) for info in notes.values()}
+                wanted = (i for i in all_ if id(i) not in taken)
                 for number, info in enumerate(wanted, start=1):
                     fault = _fault_of_zipped(info)
                     if fault is None and unpack_to is not None:
                         fault = _unzip(archive, info, unpack_to(number))
-                    yield Entry(number, _plain(info.filename), info.file_size, fault)
+                    name = _plain(info.filename)
+                    note = notes.get(_stem(name))
+                    text = archive.open(note).read(MAX_NOTE_BYTES) if note else b""
+                    yield Entry(number, name, info.file_size, fault, text if notes else None)
         except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
             raise FileBroken("The zip is cut off or damaged. Make it again.") from error
 
@@ -71,16 +83,35 @@ class Archive:
         number = 0
         try:
             with tarfile.open(fileobj=self._source, mode="r:") as archive:
+                notes = _notes(
+                    {_plain(i.name): i for i in archive if i.isfile() and _is_wanted(i.name)}
+                )
+                taken = {id(info) for info in notes.values()}
                 for info in archive:
-                    if not info.isfile() or not _is_wanted(info.name):
+                    if not info.isfile() or not _is_wanted(info.name) or id(info) in taken:
                         continue
                     number += 1
                     file = archive.extractfile(info)
                     if unpack_to is not None and file is not None:
                         _unpack(file, unpack_to(number), info.size)
-                    yield Entry(number, _plain(info.name), info.size)
+                    name = _plain(info.name)
+                    note = notes.get(_stem(name))
+                    beside = archive.extractfile(note) if note else None
+                    text = beside.read(MAX_NOTE_BYTES) if beside else b""
+                    yield Entry(number, name, info.size, None, text if notes else None)
         except (tarfile.TarError, EOFError) as error:
             raise FileBroken("The tar is cut off or damaged. Make it again.") from error
+
+
+def _notes(named: Mapping[str, T]) -> dict[str, T]:
+    """The TextGrids that stand beside another file, by the name they share."""
+    others = {_stem(name) for name in named if not name.lower().endswith(_NOTE)}
+    found = {_stem(name): info for name, info in named.items() if name.lower().endswith(_NOTE)}
+    return {stem: info for stem, info in found.items() if stem in others}
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name
 
 
 def _is_wanted(name: str) -> bool:

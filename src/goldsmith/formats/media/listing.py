@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from goldsmith.formats.errors import FileBroken
 from goldsmith.formats.media.archives import Archive, Entry
 from goldsmith.formats.media.sniff import sniff
-from goldsmith.formats.media.types import MediaRefused
-from goldsmith.formats.types import BadRow, Layout, Row
+from goldsmith.formats.media.types import MediaRefused, rounded_up_ms
+from goldsmith.formats.textgrid import read_textgrid
+from goldsmith.formats.types import BadRow, Layout, Row, Value
 
-FILE, PATH, FOLDER = "file", "path", "folder"
+FILE, PATH, FOLDER, TEXTGRID = "file", "path", "folder", "textgrid"
 
 
 def is_media(head: bytes, filename: str) -> bool:
@@ -29,9 +31,28 @@ def list_files(source: BinaryIO, layout: Layout) -> Iterator[Row | BadRow]:
         yield to_row(entry, entry.name)
 
 
-def to_row(entry: Entry, file: str) -> Row | BadRow:
-    """The row of a file; ``file`` is how its content is called."""
+def to_row(entry: Entry, file: str, *, duration_s: float | None = None) -> Row | BadRow:
+    """The row of a file; ``file`` is how its content is called.
+
+    The regions of a TextGrid beside it end with the sound, where it is known how long that is.
+    """
     if entry.fault is not None:
         return BadRow(entry.number, entry.fault, entry.name)
     folder = PurePosixPath(entry.name).parent.name
-    return Row(entry.number, {FILE: file, PATH: entry.name, FOLDER: folder or None})
+    values: dict[str, Value] = {FILE: file, PATH: entry.name, FOLDER: folder or None}
+    if entry.note is not None:
+        try:
+            values[TEXTGRID] = _regions(entry.note, duration_s) if entry.note else None
+        except FileBroken as fault:
+            return BadRow(entry.number, fault.detail, entry.name)
+    return Row(entry.number, values)
+
+
+def _regions(note: bytes, duration_s: float | None) -> list[Value]:
+    last = rounded_up_ms(duration_s) if duration_s is not None else 10**9
+    return [
+        {"tier": tier.name, "start": one.start, "end": min(one.end, last), "text": one.text}
+        for tier in read_textgrid(note).tiers
+        for one in tier.intervals
+        if one.start < last
+    ]

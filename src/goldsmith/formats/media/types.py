@@ -1,5 +1,6 @@
 """What is known of a media file once it was looked at."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +22,11 @@ class MediaRefused(Invalid):
     """This file is no image or sound that Goldsmith can keep."""
 
     code = "media_refused"
+
+
+def rounded_up_ms(duration_s: float) -> int:
+    """The last whole millisecond that a region of a recording may end at."""
+    return math.ceil(duration_s * 1000 - 1e-6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useRegions } from "../../ui/answering/regions/useRegions";
 import { useShapes } from "../../ui/answering/shapes/useShapes";
 import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
@@ -30,10 +31,12 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   const [currentId, setCurrentId] = useState<string>();
   const hands = useSpans({ document, fields, language, currentId, onCurrent: setCurrentId });
   const drawing = useShapes({ document, currentId, onCurrent: setCurrentId });
+  const hearing = useRegions({ document, currentId, onCurrent: setCurrentId });
   const session = isRead || brief ? null : hands;
   const shapes = isRead || brief ? null : drawing;
+  const regions = isRead || brief ? null : hearing;
   const marked = useMemo(() => (isRead ? { answers: document.snapshot.answers } : undefined), [isRead, document]);
-  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order, session, shapes, marked }), [guide, fields, language, order, brief?.written, session, shapes, marked]);
+  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order, session, shapes, regions, marked }), [guide, fields, language, order, brief?.written, session, shapes, regions, marked]);
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const onChosen = () => {
     if (isOneKey && !lease.brief) desk.submit();

@@ -18,11 +18,18 @@ export function useDesk(batchId: string, annotationId?: string): { desk: Desk; v
     window.addEventListener("focus", desk.resume);
     document.addEventListener("visibilitychange", onVisibility);
     for (const name of ["keydown", "pointerdown", "wheel"] as const) window.addEventListener(name, desk.touch, { passive: true });
+    // Who listens works: a recording that plays tells its time, which does not bubble.
+    const onPlaying = (event: Event) => {
+      const isPlaying = event.target instanceof HTMLMediaElement && !event.target.paused;
+      if (isPlaying && document.visibilityState === "visible") desk.touch();
+    };
+    window.addEventListener("timeupdate", onPlaying, true);
     return () => {
       clearInterval(beat);
       window.removeEventListener("online", desk.resume);
       window.removeEventListener("focus", desk.resume);
       document.removeEventListener("visibilitychange", onVisibility);
+      window.removeEventListener("timeupdate", onPlaying, true);
       for (const name of ["keydown", "pointerdown", "wheel"] as const) window.removeEventListener(name, desk.touch);
       desk.close();
     };

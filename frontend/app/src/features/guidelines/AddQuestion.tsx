@@ -8,7 +8,7 @@ import { itemPageQuery } from "../../ui/shared-queries";
 import { useProjectId } from "../../ui/useProjectId";
 import { addQuestion, fieldsOf } from "./edit";
 
-const KINDS: QuestionKind[] = ["one_of", "several_of", "rating", "number", "short_text", "date", "preference", "ranking", "best_worst", "rubric", "correction", "spans", "relations", "chains", "shapes"];
+const KINDS: QuestionKind[] = ["one_of", "several_of", "rating", "number", "short_text", "date", "preference", "ranking", "best_worst", "rubric", "correction", "spans", "relations", "chains", "shapes", "regions"];
 
 export function AddQuestion({ change }: { change: (act: (guide: Guide) => Guide) => void }) {
   const { t } = useTranslation();

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Guide } from "../../ui/answering/guide";
 import { AttributesEditor } from "./AttributesEditor";
 import { PairsEditor } from "./PairsEditor";
+import { RegionsEditor } from "./RegionsEditor";
 
 interface Props {
   guide: Guide;
@@ -58,11 +59,12 @@ function ShapesEditor({ guide, question, set }: Props) {
   );
 }
 
-/** What belongs to questions about spans or shapes, and to those that join spans. */
+/** What belongs to questions about spans, shapes or regions, and to those that join spans. */
 export function MarksEditor(props: Props) {
   const { guide, question, set } = props;
   const { t } = useTranslation();
   if (question.kind === "spans") return <SpansEditor {...props} />;
+  if (question.kind === "regions") return <RegionsEditor {...props} />;
   if (question.kind === "shapes") return <ShapesEditor {...props} />;
   if (question.kind !== "relations" && question.kind !== "chains") return null;
   const at = guide.schema.questions.findIndex((one) => one.id === question.id);

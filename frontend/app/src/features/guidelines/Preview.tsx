@@ -8,6 +8,7 @@ import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import type { Guide } from "../../ui/answering/guide";
 import { ItemContext, type JudgedItem } from "../../ui/answering/itemContext";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useRegions } from "../../ui/answering/regions/useRegions";
 import { useShapes } from "../../ui/answering/shapes/useShapes";
 import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
@@ -66,7 +67,8 @@ export function Preview({ guide, projectId, change }: Props) {
   const order = useMemo(() => shuffleBy(candidatesOf(guide.schema).filter((id) => (fields[id] ?? "").trim() !== ""), item?.id ?? ""), [guide.schema, item?.id]);
   const session = useSpans({ document, fields, language: item?.language, currentId, onCurrent: setCurrentId });
   const shapes = useShapes({ document, currentId, onCurrent: setCurrentId });
-  const judged: JudgedItem = { session, shapes, schema: guide.schema, fields, language: item?.language ?? null, order: order.length > 1 ? order : null };
+  const regions = useRegions({ document, currentId, onCurrent: setCurrentId });
+  const judged: JudgedItem = { session, shapes, regions, schema: guide.schema, fields, language: item?.language ?? null, order: order.length > 1 ? order : null };
   useAnswerKeys({ document, item: judged, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
   useShortcuts(t("guideline.preview"), [
     { keys: keys("preview.next"), label: t("guideline.try_next"), run: submit },

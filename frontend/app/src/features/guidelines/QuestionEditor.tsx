@@ -1,4 +1,4 @@
-import { isAnchored, isShapes, type Question } from "@goldsmith/core";
+import { isPlaced, type Question } from "@goldsmith/core";
 import { ActionIcon, Badge, Checkbox, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -45,7 +45,7 @@ function Limits({ question, set }: { question: Question; set: (change: Partial<Q
 export function QuestionEditor({ guide, question, change, onMove }: Props) {
   const { t } = useTranslation();
   const set = (part: Partial<Question>) => change((before) => changeQuestion(before, question.id, part));
-  const hasLabels = question.kind === "one_of" || question.kind === "several_of" || question.kind === "rubric" || isAnchored(question) || isShapes(question);
+  const hasLabels = question.kind === "one_of" || question.kind === "several_of" || question.kind === "rubric" || isPlaced(question);
   const part = { question, fields: guide.schema.fields, set };
   return (
     <section className={classes.card} aria-label={question.title}>
@@ -60,7 +60,7 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
         </Group>
         <Group gap="xs" wrap="nowrap" align="flex-end">
           <TextInput flex={1} label={t("guideline.title")} dir="auto" value={question.title} onChange={(event) => set({ title: event.currentTarget.value })} />
-          {!isAnchored(question) && !isShapes(question) && <AboutEditor {...part} />}
+          {!isPlaced(question) && <AboutEditor {...part} />}
         </Group>
         <TextInput label={t("guideline.help")} dir="auto" value={question.help ?? ""} onChange={(event) => set({ help: event.currentTarget.value })} />
         {hasLabels && <LabelsEditor question={question} title={question.kind === "rubric" ? t("outputs.edit.criteria") : undefined} onLabels={(labels) => set({ labels })} />}

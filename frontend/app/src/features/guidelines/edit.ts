@@ -32,17 +32,18 @@ export function addQuestion(guide: Guide, kind: QuestionKind, title: string, kno
   if (kind === "one_of" || kind === "several_of") question.labels = [];
   if (kind === "rating") question.points = [1, 2, 3, 4, 5].map((value) => ({ value, name: String(value), key: String(value) }));
   if (kind === "short_text") question.max_length = 500;
-  const first: Field[] = known.length > 0 ? known : kind === "shapes" ? [{ id: "image", kind: "image", title: "Picture" }] : [{ id: "text", kind: "text", title: "Text" }];
+  const first: Field[] = known.length > 0 ? known : kind === "shapes" ? [{ id: "image", kind: "image", title: "Picture" }] : kind === "regions" ? [{ id: "audio", kind: "audio", title: "Recording" }] : [{ id: "text", kind: "text", title: "Text" }];
   const fields = guide.schema.fields.length > 0 ? guide.schema.fields : first;
   Object.assign(question, outputDefaults(kind, fields.map((field) => field.id)));
   Object.assign(question, markDefaults(kind, guide.schema.questions, fields));
   return { ...guide, schema: { ...guide.schema, fields, questions: [...guide.schema.questions, question] } };
 }
 
-/** What questions about spans or shapes begin with. None of the labels is an answer to them, so they need none. */
+/** What questions about spans, shapes or regions begin with. None of the labels is an answer to them, so they need none. */
 function markDefaults(kind: QuestionKind, questions: Question[], fields: Field[]): Partial<Question> {
   if (kind === "spans") return { labels: [], field: fields[0]?.id ?? "text", required: false, snap: "word" };
   if (kind === "shapes") return { labels: [], field: fields.find((field) => field.kind === "image")?.id ?? null, required: false, tools: ["box"] };
+  if (kind === "regions") return { labels: [], field: fields.find((field) => field.kind === "audio")?.id ?? null, required: false, tiers: [{ id: "speech", title: "Speech", transcript: "optional" }] };
   const about = [...questions].reverse().find((one) => one.kind === "spans")?.id ?? null;
   return kind === "relations" || kind === "chains" ? { labels: [], about, required: false } : {};
 }

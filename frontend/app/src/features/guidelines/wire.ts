@@ -1,6 +1,6 @@
 /** The draft as the contract takes it: what is half-written (a nameless label, a condition without values) is filled or left out. */
 
-import { toolsOf, type Constraint, type Label, type Question } from "@goldsmith/core";
+import { toolsOf, type Constraint, type Label, type Question, type TierSpec } from "@goldsmith/core";
 import type { Api } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
 
@@ -20,10 +20,12 @@ function outputsOf(question: Question) {
   };
 }
 
-/** Spans, what joins them, and shapes. */
+const tierOf = (tier: TierSpec) => ({ id: tier.id, title: named(tier.title), may_overlap: tier.may_overlap ?? false, transcript: tier.transcript ?? ("none" as const), direction: tier.direction ?? ("auto" as const), has_speaker: tier.has_speaker ?? false, speakers: (tier.speakers ?? []).filter((name) => name.trim() !== "") });
+
+/** Spans, what joins them, shapes and regions. */
 function marksOf(question: Question) {
   return {
-    snap: question.snap ?? "grapheme" as const, may_overlap: question.may_overlap ?? false, is_discontinuous: question.is_discontinuous ?? false, about: question.about ?? null, tools: toolsOf(question),
+    snap: question.snap ?? "grapheme" as const, may_overlap: question.may_overlap ?? false, is_discontinuous: question.is_discontinuous ?? false, about: question.about ?? null, tools: toolsOf(question), tiers: (question.tiers ?? []).map(tierOf),
     attributes: (question.attributes ?? []).map((spec) => ({ id: spec.id, kind: spec.kind, title: named(spec.title), required: spec.required ?? false, labels: (spec.labels ?? []).map(labelOf), for_labels: spec.for_labels ?? [] })),
   };
 }

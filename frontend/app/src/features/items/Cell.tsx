@@ -53,6 +53,7 @@ function wordsOf(t: TFunction, schema: Schema, question: Question | undefined, v
       return [[t("outputs.met_of", { met: judged.filter(([verdict]) => verdict === "met").length, of: judged.length }), 0]];
     }
     case "shapes":
+    case "regions":
       return [...new Set(values.map(String))].map((value) => [choiceName(question, value), value]);
     case "correction":
       return first === fields[question.field ?? ""] ? [] : [[t("outputs.corrected"), 0]];

@@ -1,4 +1,4 @@
-import { answerOf, measuresOf, spansInOrder, matchSpans, surfaceOf, type Answers, type Mark, type Matched, type Question } from "@goldsmith/core";
+import { answerOf, formatTime, measuresOf, spansInOrder, matchSpans, surfaceOf, type Answers, type Mark, type Matched, type Question } from "@goldsmith/core";
 import { Button, Text } from "@mantine/core";
 import { IconCheck, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -16,12 +16,17 @@ interface Props {
   props: JudgementProps;
 }
 
+function placeOf(mark: Mark): string {
+  if (mark.anchor?.kind === "region") return formatTime(mark.anchor.start);
+  return mark.anchor?.kind === "shape" ? measuresOf(mark.anchor).size : surfaceOf(mark);
+}
+
 /** Take one mark over into the settled answer. */
 export function Take({ question, mark, props, document }: Props & { mark: Mark; document: NonNullable<JudgementProps["settling"]> }) {
   const { t } = useTranslation();
   const { answers } = useDocument(document);
   const isTaken = findTaken(answers, question, mark) !== undefined;
-  const name = `${choiceName(question, String(mark.value))} ${mark.anchor?.kind === "shape" ? measuresOf(mark.anchor).size : surfaceOf(mark)}`;
+  const name = `${choiceName(question, String(mark.value))} ${placeOf(mark)}`;
   return (
     <Button variant={isTaken ? "subtle" : "default"} color="gray" size="compact-xs" disabled={isTaken} aria-label={t(isTaken ? "review.taken_mark" : "review.take_mark", { name })} leftSection={isTaken ? <IconCheck size={12} /> : <IconPlus size={12} />}
       onClick={() => props.onTake(question, mark)}>{t(isTaken ? "review.taken" : "review.take")}</Button>

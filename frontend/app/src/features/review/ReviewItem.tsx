@@ -8,6 +8,7 @@ import type { Api } from "../../api/client";
 import { toGuide, type Guide } from "../../ui/answering/guide";
 import { ItemContext } from "../../ui/answering/itemContext";
 import { ItemView } from "../../ui/answering/ItemView";
+import { useRegions } from "../../ui/answering/regions/useRegions";
 import { useShapes } from "../../ui/answering/shapes/useShapes";
 import { useSpans } from "../../ui/answering/spans/useSpans";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
@@ -46,14 +47,16 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
   const [taken, setTaken] = useState<TakenMarks[]>([]);
   const hands = useSpans({ document, fields: review.fields, language: review.language, currentId, onCurrent: setCurrentId });
   const drawing = useShapes({ document, currentId, onCurrent: setCurrentId });
+  const hearing = useRegions({ document, currentId, onCurrent: setCurrentId });
   const session = isOwn ? null : hands;
   const shapes = isOwn ? null : drawing;
+  const regions = isOwn ? null : hearing;
   const take = (annotationId: string, question: Question, mark: Mark) => {
     const markId = takeMark(document, question, mark);
     if (markId) setTaken((before) => [...before, { annotationId, markId, sourceId: mark.id }]);
   };
   const { control, baseline, differing } = useCorrectionBase(guide.schema, review.annotations);
-  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null, session, shapes, differing }), [guide, review, session, shapes, differing]);
+  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null, session, shapes, regions, differing }), [guide, review, session, shapes, regions, differing]);
   const read = useMemo(() => ({ ...item, baseline }), [item, baseline]);
   return (
     <ItemContext value={item}><Stack gap="lg">

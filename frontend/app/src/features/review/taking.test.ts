@@ -1,4 +1,4 @@
-import { AnswerDocument, addLink, addSpan, marksOf, surfaceOf, type Answers, type Question, type Schema } from "@goldsmith/core";
+import { AnswerDocument, addLink, addSpan, marksOf, surfaceOf, type Answers, type Mark, type Question, type Schema } from "@goldsmith/core";
 import { expect, test } from "vitest";
 import { stillTaken, takeMark } from "./taking";
 
@@ -53,4 +53,19 @@ test("what was taken is named by its judgement and its id there, if it is still 
   expect(stillTaken(taken, document)).toEqual([{ annotation_id: "a", mark_ids: [source.id] }]);
   document.undo();
   expect(stillTaken(taken, document)).toEqual([]);
+});
+
+const heard: Question = { id: "heard", kind: "regions", title: "What?", field: "audio", required: false, tiers: [{ id: "speech", title: "Speech", transcript: "optional" }, { id: "noise", title: "Noise", may_overlap: true }] };
+const region = (id: string, tier: string, start: number, end: number, transcript?: string): Mark => ({ id, field: "audio", anchor: { kind: "region", tier, start, end }, value: tier, attributes: transcript ? { transcript } : {}, suggestion_id: null });
+
+test("a region takes the place of the one that means the same stretch, and of what it cannot overlap", () => {
+  const settled = [region("a", "speech", 0, 1000, "one"), region("b", "speech", 1000, 1500), region("c", "noise", 0, 3000)];
+  const document = new AnswerDocument({ format: 1, fields: [{ id: "audio", kind: "audio", title: "R" }], questions: [heard] }, { answers: { heard: { state: "answered", marks: settled } } });
+  expect(takeMark(document, heard, region("x", "speech", 0, 1000, "one"))).toBeNull();
+  takeMark(document, heard, region("y", "speech", 0, 1200, "won"));
+  takeMark(document, heard, region("z", "noise", 2900, 3500));
+  expect(marksOf(document.snapshot.answers, "heard").map((mark) => [mark.value, ...(mark.anchor?.kind === "region" ? [mark.anchor.start, mark.anchor.end] : []), mark.attributes["transcript"]])).toEqual([["speech", 0, 1200, "won"], ["noise", 0, 3000, undefined], ["noise", 2900, 3500, undefined]]);
+  document.undo();
+  document.undo();
+  expect(marksOf(document.snapshot.answers, "heard").map((mark) => mark.id)).toEqual(["a", "b", "c"]);
 });

@@ -1,6 +1,6 @@
 /** Parts of an answer taken over from the judgements, mark by mark: each keeps whose it was. */
 
-import { answerOf, changeMark, doOverlap, isShapes, pairShapes, marksOf, newMarkId, spanParts, refusalOf, putMarks, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
+import { addRegion, answerOf, changeMark, doOverlap, isRegions, isShapes, pairRegions, pairShapes, regionOf, tierOf, marksOf, newMarkId, spanParts, refusalOf, putMarks, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
 
 export interface TakenMarks {
   annotationId: string;
@@ -10,14 +10,30 @@ export interface TakenMarks {
 }
 
 function isSamePlace(one: Mark, other: Mark): boolean {
-  if (one.anchor?.kind === "shape") return JSON.stringify(one.anchor) === JSON.stringify(other.anchor);
+  if (one.anchor?.kind === "shape" || one.anchor?.kind === "region") return JSON.stringify(one.anchor) === JSON.stringify(other.anchor);
   const place = (mark: Mark) => spanParts(mark).map((part) => `${part.start}:${part.end}`).join(" ");
   return place(one) === place(other);
 }
 
-/** The settled answer's own mark that says the same, if there is one. */
+/** The settled answer's own mark that says the same, if there is one; of a region, in the same words. */
 export function findTaken(answers: Answers, question: Question, mark: Mark): Mark | undefined {
-  return marksOf(answers, question.id).find((one) => one.value === mark.value && isSamePlace(one, mark));
+  const said = (one: Mark) => (isRegions(question) ? JSON.stringify(Object.entries(one.attributes).sort()) : "");
+  return marksOf(answers, question.id).find((one) => one.value === mark.value && isSamePlace(one, mark) && said(one) === said(mark));
+}
+
+/** Take a region into the settled answer, in place of the one there that means the same stretch, and of what it cannot stand beside. */
+function takeRegion(document: AnswerDocument, question: Question, mark: Mark): string {
+  const copy: Mark = { ...mark, id: newMarkId() };
+  const before = marksOf(document.snapshot.answers, question.id);
+  const [pair] = pairRegions([mark], before);
+  const region = regionOf(mark);
+  const isInTheWay = (one: Mark) => {
+    const { tier, start, end } = regionOf(one);
+    return tier === region.tier && !tierOf(question, tier)?.may_overlap && start < region.end && region.start < end;
+  };
+  const kept = before.filter((one, index) => index !== pair?.other && !isInTheWay(one));
+  document.act((answers) => addRegion(putMarks(answers, question.id, kept), question, copy));
+  return copy.id;
 }
 
 /** Take a shape into the settled answer, in place of the one there that means the same thing. */
@@ -30,10 +46,11 @@ function takeShape(document: AnswerDocument, question: Question, mark: Mark): st
   return copy.id;
 }
 
-/** Take a span or shape into the settled answer, in place of what it cannot stand beside. Answers null where it is there already. */
+/** Take a span, shape or region into the settled answer, in place of what it cannot stand beside. Answers null where it is there already. */
 export function takeMark(document: AnswerDocument, question: Question, mark: Mark): string | null {
   const { answers } = document.snapshot;
   if (findTaken(answers, question, mark)) return null;
+  if (isRegions(question)) return takeRegion(document, question, mark);
   if (isShapes(question)) return takeShape(document, question, mark);
   const id = newMarkId();
   const copy: Mark = { ...mark, id };

@@ -1,4 +1,4 @@
-import { isAnchored, isShapes, valuesOf, type Answers, type Question, type Schema } from "@goldsmith/core";
+import { isAnchored, isRegions, isShapes, valuesOf, type Answers, type Question, type Schema } from "@goldsmith/core";
 import { Group, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { TextView } from "../TextView";
 
 const MarksText = lazy(() => import("./spans/MarksText"));
 const ShapesText = lazy(() => import("./shapes/ShapesText"));
+const RegionsText = lazy(() => import("./regions/RegionsText"));
 const OutputText = lazy(() => import("./outputs/OutputText"));
 const OUTPUTS = ["preference", "ranking", "best_worst", "rubric", "correction"];
 
@@ -17,6 +18,7 @@ export function AnswerText({ question, answers }: { question: Question; answers:
   const state = answers[question.id]?.state ?? "empty";
   if (state !== "answered") return <Text size="sm" c="dimmed">{t(`answering.state.${state}`)}</Text>;
   if (isShapes(question)) return <Suspense><ShapesText question={question} answers={answers} /></Suspense>;
+  if (isRegions(question)) return <Suspense><RegionsText question={question} answers={answers} /></Suspense>;
   if (isAnchored(question)) return <Suspense><MarksText question={question} answers={answers} /></Suspense>;
   if (OUTPUTS.includes(question.kind)) return <Suspense><OutputText question={question} answers={answers} /></Suspense>;
   const values = valuesOf(answers, question.id);

@@ -1,10 +1,11 @@
-import { isShapes, type Field } from "@goldsmith/core";
+import { isRegions, isShapes, type Field } from "@goldsmith/core";
 import { RichText } from "../RichText";
 import { TextView } from "../TextView";
 import classes from "./answering.module.css";
 import { MediaView } from "../media/MediaView";
 import { mediaIdOf } from "../media/media";
 import { useItem } from "./itemContext";
+import { useRegionEditor } from "./regions/useRegionEditor";
 import { useShapeEditor } from "./shapes/useShapeEditor";
 import { useSpanEditor } from "./spans/useSpanEditor";
 
@@ -15,10 +16,14 @@ interface Props {
   isSmall?: boolean;
 }
 
-/** A picture or recording; where shapes are asked for, something to draw on. */
+/** A picture or recording; where shapes or regions are asked for, something to draw on. */
 function MediaField({ field, text, isSmall, id }: Props & { id: string | null }) {
-  const { schema, shapes, marked } = useItem();
+  const { schema, shapes, regions, marked } = useItem();
   const editor = useShapeEditor(shapes || marked ? schema : undefined);
+  const hearing = useRegionEditor(regions || marked ? schema : undefined);
+  const isHeard = hearing && schema.questions.some((question) => isRegions(question) && question.field === field.id);
+  if (isHeard && regions) return <hearing.SoundEditor session={regions} field={field.id} title={field.title} value={text} />;
+  if (isHeard && marked) return <hearing.SoundShown value={text} field={field.id} title={field.title} schema={schema} isSmall={isSmall} {...marked} />;
   const isDrawn = editor && schema.questions.some((question) => isShapes(question) && question.field === field.id);
   if (isDrawn && shapes) return <editor.PictureEditor session={shapes} field={field.id} title={field.title} value={text} />;
   if (isDrawn && marked) return <editor.ShapePicture value={text} field={field.id} title={field.title} schema={schema} isSmall={isSmall} {...marked} />;
@@ -31,7 +36,7 @@ export function FieldView({ field, text, language, isSmall }: Props) {
   const { schema, session, marked } = useItem();
   const editor = useSpanEditor(session || marked ? schema : undefined);
   const isMarked = editor && schema.questions.some((question) => question.kind === "spans" && question.field === field.id);
-  if (mediaId !== null || field.kind === "image") return <MediaField field={field} text={text} isSmall={isSmall} id={mediaId} />;
+  if (mediaId !== null || field.kind !== "text") return <MediaField field={field} text={text} isSmall={isSmall} id={mediaId} />;
   if (isMarked && session) return <editor.SpanText session={session} field={field.id} title={field.title} />;
   if (isMarked && marked) return <editor.MarkedText text={text} field={field.id} schema={schema} language={language} {...marked} />;
   if (field.format === "markdown") return <RichText text={text} language={language} />;

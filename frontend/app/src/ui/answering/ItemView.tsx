@@ -1,4 +1,4 @@
-import { candidatesOf, isShapes, presentedOrder, type Field, type Schema } from "@goldsmith/core";
+import { candidatesOf, isRegions, isShapes, presentedOrder, type Field, type Schema } from "@goldsmith/core";
 import { mediaIdOf } from "../media/media";
 import classes from "./answering.module.css";
 import type { Badge } from "./useBadges";
@@ -39,7 +39,7 @@ function candidateAt(list: Field[], shown: Field[], field: Field): number {
 
 /** What is to be judged: each field in its own direction, pictures to look at, never as markup. */
 export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
-  const { order, session, shapes } = useItem();
+  const { order, session, shapes, regions } = useItem();
   const editor = useSpanEditor(session?.document.schema);
   const nameOf = useFieldName();
   const candidates = schema ? candidatesOf(schema) : [];
@@ -47,7 +47,7 @@ export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
   const known = (schema?.fields ?? []).filter((field) => field.id in fields && isThere(field.id));
   const list = inOrder(schema, known.length > 0 ? known : Object.keys(fields).map((id): Field => ({ id, kind: "text", title: id })), order);
   const length = list.reduce((sum, field) => sum + (mediaIdOf(fields[field.id]) ? SHORT : (fields[field.id]?.length ?? 0)), 0);
-  const isDrawn = (id: string) => !!shapes && (schema?.questions.some((question) => isShapes(question) && question.field === id) ?? false);
+  const isDrawn = (id: string) => schema?.questions.some((question) => question.field === id && ((!!shapes && isShapes(question)) || (!!regions && isRegions(question)))) ?? false;
   const columns = columnsOf(schema, list);
   const view = (field: Field) => (
     <section key={field.id} className={classes.field} data-field={field.id} data-drawn={isDrawn(field.id) || undefined} data-badge={badges?.get(field.id)?.isBest || undefined} aria-label={nameOf(field.id)}>

@@ -1,4 +1,4 @@
-import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, isShapes, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
+import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, isRegions, isShapes, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
 import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { toAria, useKeys } from "../keymap";
 import { LabelKeys } from "../Keys";
 import classes from "./answering.module.css";
 import { useFieldName, useItem } from "./itemContext";
+import { useRegionEditor } from "./regions/useRegionEditor";
 import { useShapeEditor } from "./shapes/useShapeEditor";
 import { useSpanEditor } from "./spans/useSpanEditor";
 import { useDocument } from "./useDocument";
@@ -109,9 +110,10 @@ function Limits({ document, question }: Props) {
 export function QuestionBlock(props: Props) {
   const { question, problem, isCurrent, isReadOnly, isOnly, onCurrent } = props;
   const { t } = useTranslation();
-  const { session, shapes } = useItem();
+  const { session, shapes, regions } = useItem();
   const editor = useSpanEditor(session?.document.schema);
   const drawing = useShapeEditor(shapes?.document.schema);
+  const hearing = useRegionEditor(regions?.document.schema);
   const isEntry = ENTRIES.includes(question.kind);
   const hint = question.kind === "several_of" ? t("answering.several") : null;
   const block = useRef<HTMLElement>(null);
@@ -130,7 +132,7 @@ export function QuestionBlock(props: Props) {
         {!isReadOnly && <Abstain {...props} />}
       </Group>
       {(question.help || hint) && <Text size="sm" c="dimmed"><bdi>{question.help}</bdi> {hint}</Text>}
-      {isShapes(question) ? drawing && shapes && <drawing.ShapeQuestion session={shapes} question={question} isReadOnly={isReadOnly} /> : isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isReadOnly={isReadOnly} /> : OUTPUTS.includes(question.kind) ? <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
+      {isRegions(question) ? hearing && regions && <hearing.RegionQuestion session={regions} question={question} isReadOnly={isReadOnly} /> : isShapes(question) ? drawing && shapes && <drawing.ShapeQuestion session={shapes} question={question} isReadOnly={isReadOnly} /> : isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isReadOnly={isReadOnly} /> : OUTPUTS.includes(question.kind) ? <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
       {isEntry && !isReadOnly && <Limits {...props} />}
       {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{problem.message ?? t(`answering.problem.${problem.code}`, { limit: problem.limit, words: problem.words })}</Text>}
     </section>

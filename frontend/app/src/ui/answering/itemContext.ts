@@ -1,4 +1,4 @@
-import { letterAt, type Answers, type Mark, type Schema, type ShapeSession, type SpanSession } from "@goldsmith/core";
+import { letterAt, type Answers, type Mark, type RegionSession, type Schema, type ShapeSession, type SpanSession } from "@goldsmith/core";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -17,7 +17,9 @@ export interface JudgedItem {
   session?: SpanSession | null;
   /** The hands on the picture, where shapes are to be drawn. */
   shapes?: ShapeSession | null;
-  /** Given answers whose spans and shapes are drawn, to be read. */
+  /** The hands on the recording, where regions are to be marked. */
+  regions?: RegionSession | null;
+  /** Given answers whose spans, shapes and regions are drawn, to be read. */
   marked?: { answers: Answers; looks?: (mark: Mark) => "differs" | null };
 }
 

@@ -1,4 +1,4 @@
-import { allocateKeys, askedQuestions, inScreenOrder, isAnchored, isShapes, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
+import { allocateKeys, askedQuestions, inScreenOrder, isAnchored, isRegions, isShapes, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keymap";
@@ -81,6 +81,7 @@ export function useAnswerKeys(options: Options): void {
       if (found === null) return;
       event.preventDefault();
       if (found === "waiting") return;
+      if (isRegions(question)) return item?.regions?.label(question.id, String(found.value));
       if (isShapes(question)) return item?.shapes?.label(question.id, String(found.value));
       if (isAnchored(question)) return item?.session?.label(question.id, String(found.value));
       if (isAnsweredWhole(question.kind)) answers.choose(question.id, found.value);

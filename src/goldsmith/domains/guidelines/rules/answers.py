@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.rules import outputs
 from goldsmith.domains.guidelines.rules.marks import ANCHORED, anchored_problem
+from goldsmith.domains.guidelines.rules.regions import regions_problem
 from goldsmith.domains.guidelines.rules.shapes import Sizes, shapes_problem
 from goldsmith.domains.guidelines.rules.values import date_problem, number_problem, text_problem
 from goldsmith.domains.guidelines.types import (
@@ -18,7 +19,8 @@ from goldsmith.domains.guidelines.types import (
     Value,
 )
 
-_BESIDE_ITEM = outputs.KINDS | {QuestionKind.SPANS, QuestionKind.SHAPES}
+_ON_MEDIA = frozenset({QuestionKind.SHAPES, QuestionKind.REGIONS})
+_BESIDE_ITEM = outputs.KINDS | {QuestionKind.SPANS} | _ON_MEDIA
 
 
 def needs_fields(schema: Schema) -> bool:
@@ -27,8 +29,8 @@ def needs_fields(schema: Schema) -> bool:
 
 
 def needs_sizes(schema: Schema) -> bool:
-    """Whether answers can only be checked beside the measures of the item's pictures."""
-    return any(question.kind is QuestionKind.SHAPES for question in schema.questions)
+    """Whether answers can only be checked beside the measures of the item's pictures or sounds."""
+    return any(question.kind in _ON_MEDIA for question in schema.questions)
 
 
 def is_asked(question: Question, answers: Answers) -> bool:
@@ -54,8 +56,9 @@ def settle_answers(
     """Complete answers as they are stored: every question is there, unasked ones say so.
 
     With the item's ``fields``, spans must lie in the text and hold what stands there, evidence
-    too, and a correction must correct something. With the ``sizes`` of its pictures, shapes must
-    lie in them. Raises AnswersInvalid with one sentence per question that does not fit.
+    too, and a correction must correct something. With the ``sizes`` of its pictures and sounds,
+    shapes and regions must lie in them. Raises AnswersInvalid with one sentence per question that
+    does not fit.
     """
     problems: dict[str, str] = {}
     settled: Answers = {}
@@ -96,8 +99,9 @@ def _answer_problem(
         return "An answered question needs a mark."
     if question.kind in outputs.KINDS:
         return outputs.marks_problem(question, answer.marks, fields)
-    if question.kind is QuestionKind.SHAPES:
-        return shapes_problem(question, answer.marks, sizes)
+    if question.kind in _ON_MEDIA:
+        check = shapes_problem if question.kind is QuestionKind.SHAPES else regions_problem
+        return check(question, answer.marks, sizes)
     if question.kind in ANCHORED:
         return anchored_problem(question, answer, before, schema, fields)
     return _plain_problem(question, answer)

@@ -1,14 +1,19 @@
-"""When two sets of shapes say the same: nobody draws twice alike to the pixel. No I/O."""
+"""When two sets of shapes or regions say the same: no hand draws twice alike. No I/O."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from goldsmith.domains.guidelines.rules.substance import Anchored, Substance
+from goldsmith.formats.regions import TRANSCRIPT
 from goldsmith.formats.shapes import points_of, rings_of
-from goldsmith.stats.overlaps import Drawn, pair
+from goldsmith.stats import overlaps, regions
+from goldsmith.stats.overlaps import Drawn
+from goldsmith.stats.regions import Heard
+
+_Marked = TypeVar("_Marked", Drawn, Heard)
 
 SAME_FROM = 0.75
-"""Intersection over union from which two shapes with one label are held to be the same."""
+"""Intersection over union, of area or time, from which two marks with one label are the same."""
 
 
 def drawn_in(given: Substance) -> list[Drawn]:
@@ -16,24 +21,39 @@ def drawn_in(given: Substance) -> list[Drawn]:
     return [_drawn(str(piece.value), shape) for piece, shape in _pieces(given)]
 
 
-def harmonised(given: Sequence[Substance | None]) -> list[Substance | None]:
-    """Answers where those that draw the same, within what a hand can do, are equal.
+def heard_in(given: Substance) -> list[Heard]:
+    """The regions in an answer, by their labels alone."""
+    return [_heard(str(piece.value), region) for piece, region in _regions(given)]
 
-    Each takes the words of the first before it that has the same shapes one to one, each with an
-    IoU of 0.75 or more under one label. Answers without shapes stay as they are.
+
+def harmonised(given: Sequence[Substance | None]) -> list[Substance | None]:
+    """Answers where those that draw or mark the same, within what a hand can do, are equal.
+
+    Each takes the words of the first before it that has the same shapes or regions one to one,
+    each with an IoU of 0.75 or more under one label. Other answers stay as they are.
     """
-    if not any(_draws(one) for one in given):
-        return list(given)
-    leaders: list[tuple[Substance, list[Drawn]]] = []
+    if any(_has(one, _pieces) for one in given):
+        return _harmonised(given, _drawn_whole, _is_same_drawn)
+    if any(_has(one, _regions) for one in given):
+        return _harmonised(given, _heard_whole, _is_same_heard)
+    return list(given)
+
+
+def _harmonised(
+    given: Sequence[Substance | None],
+    read: Callable[[Substance], Sequence[_Marked]],
+    is_same: Callable[[Sequence[_Marked], Sequence[_Marked]], bool],
+) -> list[Substance | None]:
+    leaders: list[tuple[Substance, Sequence[_Marked]]] = []
     found: list[Substance | None] = []
     for one in given:
-        drawn = _drawn_whole(one) if one is not None and _draws(one) else None
-        if one is None or drawn is None:
+        marks = read(one) if one is not None else ()
+        if one is None or not marks:
             found.append(one)
             continue
-        same = next((lead for lead, shapes in leaders if _is_same(shapes, drawn)), None)
+        same = next((lead for lead, others in leaders if is_same(others, marks)), None)
         if same is None:
-            leaders.append((one, drawn))
+            leaders.append((one, marks))
         found.append(same or one)
     return found
 
@@ -44,8 +64,17 @@ def _pieces(given: Substance | None) -> Iterator[tuple[Anchored, Mapping[str, An
             yield piece, piece.shape
 
 
-def _draws(given: Substance | None) -> bool:
-    return any(True for _ in _pieces(given))
+def _regions(given: Substance | None) -> Iterator[tuple[Anchored, Mapping[str, Any]]]:
+    for piece in given or ():
+        if isinstance(piece, Anchored) and piece.region is not None:
+            yield piece, piece.region
+
+
+def _has(
+    given: Substance | None,
+    pieces: Callable[[Substance | None], Iterator[tuple[Anchored, Mapping[str, Any]]]],
+) -> bool:
+    return any(True for _ in pieces(given))
 
 
 def _drawn_whole(given: Substance) -> list[Drawn]:
@@ -56,10 +85,26 @@ def _drawn_whole(given: Substance) -> list[Drawn]:
     ]
 
 
+def _heard_whole(given: Substance) -> list[Heard]:
+    """The regions in an answer; speaker, transcript and attributes belong to the label."""
+    return [
+        _heard(piece.text.rpartition(f"[{region['tier']} ")[0], region)
+        for piece, region in _regions(given)
+    ]
+
+
 def _drawn(label: str, shape: Mapping[str, Any]) -> Drawn:
     rings = rings_of(shape)
     return Drawn(label, rings, () if rings else points_of(shape))
 
 
-def _is_same(one: Sequence[Drawn], other: Sequence[Drawn]) -> bool:
-    return len(one) == len(other) and len(pair(one, other, since=SAME_FROM)) == len(one)
+def _heard(label: str, region: Mapping[str, Any]) -> Heard:
+    return Heard(label, region["tier"], region["start"], region["end"], region[TRANSCRIPT])
+
+
+def _is_same_drawn(one: Sequence[Drawn], other: Sequence[Drawn]) -> bool:
+    return len(one) == len(other) and len(overlaps.pair(one, other, since=SAME_FROM)) == len(one)
+
+
+def _is_same_heard(one: Sequence[Heard], other: Sequence[Heard]) -> bool:
+    return len(one) == len(other) and len(regions.pair(one, other, since=SAME_FROM)) == len(one)

@@ -1,4 +1,4 @@
-"""Marks as files write them: spans here, what compares, judges or corrects beside. No I/O."""
+"""Marks as files write them: spans here, other kinds beside. No I/O."""
 
 import json
 import re
@@ -7,9 +7,10 @@ from typing import Any
 
 from goldsmith.domains.guidelines.rules import outputs
 from goldsmith.domains.guidelines.rules.comparing import read_output
+from goldsmith.domains.guidelines.rules.timing import read_regions
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 
-READ_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS}
+READ_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS, QuestionKind.REGIONS}
 _PARTS = ("parts", "spans")
 _LABEL = ("label", "value", "type")
 
@@ -20,6 +21,8 @@ def read_marks(
     """Marks of an answer to one of these kinds, and how much of it does not fit."""
     if question.kind is QuestionKind.SPANS:
         return read_spans(question, value, fields.get(question.field or "", ""))
+    if question.kind is QuestionKind.REGIONS:
+        return read_regions(question, _listed(value))
     return read_output(question, value, fields)
 
 
@@ -112,6 +115,7 @@ _FREE = frozenset(
         QuestionKind.RELATIONS,
         QuestionKind.CHAINS,
         QuestionKind.SHAPES,
+        QuestionKind.REGIONS,
     }
 )
 

@@ -15,6 +15,7 @@ from goldsmith.domains.guidelines.types import (
     Schema,
     Value,
 )
+from goldsmith.formats.regions import SPEAKER, TRANSCRIPT
 
 CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SEVERAL_OF})
 _LABELLED = CHOICES | {
@@ -23,6 +24,7 @@ _LABELLED = CHOICES | {
     QuestionKind.CHAINS,
     QuestionKind.RUBRIC,
     QuestionKind.SHAPES,
+    QuestionKind.REGIONS,
 }
 
 
@@ -129,10 +131,24 @@ def _field_problems(name: str, question: Question, kinds: Mapping[str, FieldKind
             yield f"{name} needs a label."
         if not question.tools:
             yield f"{name} needs a kind of shape that can be drawn."
+    if question.kind is QuestionKind.REGIONS:
+        yield from _tier_problems(name, question, about)
     if question.kind in {QuestionKind.SPANS, QuestionKind.CORRECTION} and (
         about is not FieldKind.TEXT
     ):
         yield f"{name} needs a field that holds text."
+
+
+def _tier_problems(name: str, question: Question, about: FieldKind) -> Iterator[str]:
+    if about is not FieldKind.AUDIO:
+        yield f"{name} needs a field that holds a recording."
+    if not question.tiers:
+        yield f"{name} needs a tier."
+    yield from _repeated(f"tier of {name}", (tier.id for tier in question.tiers))
+    yield from _repeated(f"tier name of {name}", (tier.title for tier in question.tiers))
+    for attribute in question.attributes:
+        if attribute.id in {TRANSCRIPT, SPEAKER}:
+            yield f"{name}: a tier asks for the {attribute.id}; call the attribute something else."
 
 
 def _pair_problems(name: str, question: Question, about: Question) -> Iterator[str]:
@@ -161,6 +177,8 @@ def _choices(question: Question) -> set[Value] | None:
         return set(outputs.VERDICTS)
     if question.kind is QuestionKind.PREFERENCE:
         return {*question.candidates, *([outputs.TIE] if question.may_tie else [])}
+    if question.kind is QuestionKind.REGIONS and not question.labels:
+        return {tier.id for tier in question.tiers}
     if question.kind in _LABELLED:
         return {label.id for label in question.labels}
     if question.kind is QuestionKind.RATING:

@@ -13,8 +13,8 @@ from goldsmith.domains.guidelines.rules.attributes import (
 from goldsmith.domains.guidelines.types import Mark, Question
 from goldsmith.formats.shapes import bounds_of, points_of, ring_area, rings_of
 
-Sizes = Mapping[str, tuple[int, int]]
-"""Width and height of an item's pictures in pixels, by field."""
+Sizes = Mapping[str, tuple[int, ...]]
+"""By field: width and height of an item's pictures in pixels, the length of its sounds in ms."""
 
 _EDGE = 0.02  # what rounding to two decimals may add at the edge
 _SIDES = {"box": ("w", "h"), "rotated_box": ("w", "h"), "ellipse": ("rx", "ry")}
@@ -25,12 +25,12 @@ def shapes_problem(question: Question, marks: list[Mark], sizes: Sizes | None) -
     if len({mark.id for mark in marks}) < len(marks):
         return "The same mark is there twice."
     size = None if sizes is None else sizes.get(question.field or "")
-    if sizes is not None and size is None:
+    if sizes is not None and (size is None or len(size) != 2):
         return "This item has no picture to draw on."
     return next(_problems(question, marks, size), None)
 
 
-def _problems(question: Question, marks: list[Mark], size: tuple[int, int] | None) -> Iterator[str]:
+def _problems(question: Question, marks: list[Mark], size: tuple[int, ...] | None) -> Iterator[str]:
     known = {label.id for label in question.labels}
     tools = {tool.value for tool in question.tools}
     for mark in marks:
@@ -48,7 +48,7 @@ def _problems(question: Question, marks: list[Mark], size: tuple[int, int] | Non
     yield from count_problems(question, len(marks), "shapes")
 
 
-def _shape_problems(shape: dict[str, Any], size: tuple[int, int] | None) -> Iterator[str]:
+def _shape_problems(shape: dict[str, Any], size: tuple[int, ...] | None) -> Iterator[str]:
     points = points_of(shape)
     if any(_is_too_fine(value) for value in _numbers(shape)):
         yield "Pixels of a shape have at most two decimals."

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from goldsmith.formats.regions import TRANSCRIPT
+
 Value = str | int | float | bool
 
 
@@ -19,6 +21,8 @@ class Anchored:
     parts: tuple[tuple[int, int], ...] = ()
     """Where a span stands."""
     shape: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    region: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    """Where a region stands, and what is heard there in words."""
 
     def __str__(self) -> str:
         return self.text
@@ -91,7 +95,13 @@ def _piece(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> 
     is_named = anchor.get("kind") in {"candidate", "criterion"}
     places = tuple((part["start"], part["end"]) for part in anchor.get("parts") or ())
     shape = anchor if anchor.get("kind") == "shape" else None
-    return Anchored(told if is_named else mark["value"], told, places, shape)
+    region = _region(mark) if anchor.get("kind") == "region" else None
+    return Anchored(told if is_named else mark["value"], told, places, shape, region)
+
+
+def _region(mark: Mapping[str, Any]) -> dict[str, Any]:
+    words = (mark.get("attributes") or {}).get(TRANSCRIPT)
+    return {**mark["anchor"], TRANSCRIPT: words if isinstance(words, str) else ""}
 
 
 def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int = 0) -> str:
@@ -111,6 +121,10 @@ def _shape(anchor: Mapping[str, Any]) -> str:
     return f"{anchor['shape']} {_WHOLE.sub('', told)}"
 
 
+def _stretch(anchor: Mapping[str, Any]) -> str:
+    return f"{anchor['tier']} {anchor['start']}:{anchor['end']}"
+
+
 def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int) -> str:
     anchor = mark["anchor"] or {}
 
@@ -126,8 +140,9 @@ def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], dep
             return f"{told(anchor['from'])} > {told(anchor['to'])}"
         case "group":
             return " = ".join(sorted(told(mark_id) for mark_id in anchor["mark_ids"]))
-        case "shape":
-            return f"{mark.get('field') or ''}[{_shape(anchor)}]"
+        case "shape" | "region" as kind:
+            numbers = _shape(anchor) if kind == "shape" else _stretch(anchor)
+            return f"{mark.get('field') or ''}[{numbers}]"
         case "candidate" | "criterion" as kind:
             return f"@{anchor['field' if kind == 'candidate' else 'criterion']}"
         case _:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.formats.regions import SPEAKER, TRANSCRIPT
 
 
 def told_marks(question: Question, answers: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -11,7 +12,8 @@ def told_marks(question: Question, answers: Mapping[str, Any]) -> list[dict[str,
 
     A span has ``start``, ``end`` (code points, end exclusive), ``text`` and ``label``; one of
     several parts has them under ``parts`` too, and ``start`` and ``end`` enclose them. Relations
-    and chains hold the spans they join. A shape has its numbers in pixels, in the order of its layers.
+    and chains hold the spans they join. A shape has its numbers in pixels, in the order of its layers;
+    a region its tier, ``start`` and ``end`` in milliseconds, and what is said of it.
     """
     marks = (answers.get(question.id) or {}).get("marks", ())
     spans = {mark["id"]: _span(mark) for mark in _marks_of(question.about, answers)}
@@ -37,11 +39,20 @@ def _told(mark: Mapping[str, Any], spans: Mapping[str, dict[str, Any]]) -> dict[
         case "group":
             members = [span for id_ in anchor["mark_ids"] if (span := spans.get(id_))]
             return {"label": mark["value"], "mentions": sorted(members, key=_place)}
+        case "region":
+            return {"label": mark["value"], **_region(mark)}
         case "shape":
             place = {key: anchor[key] for key in anchor if key != "kind"}
             return {"label": mark["value"], **place, **_attributes(mark)}
         case _:
             return _span(mark)
+
+
+def _region(mark: Mapping[str, Any]) -> dict[str, Any]:
+    anchor, said = mark["anchor"], dict(mark.get("attributes") or {})
+    told = {key: anchor[key] for key in ("tier", "start", "end")}
+    told |= {key: said.pop(key) for key in (SPEAKER, TRANSCRIPT) if key in said}
+    return told | ({"attributes": said} if said else {})
 
 
 def _span(mark: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from goldsmith.domains.items.errors import MappingInvalid
 from goldsmith.domains.items.types import AnswerColumn, Mapping
 from goldsmith.domains.media.types import Kept
-from goldsmith.formats.media.listing import FILE, FOLDER, PATH
+from goldsmith.formats.media.listing import FILE, FOLDER, PATH, TEXTGRID
 from goldsmith.formats.types import EXCERPT_CHARS, BadRow, Row, Value
 
 UNNAMED_ANNOTATOR = "imported"
@@ -18,6 +18,7 @@ _FIELD_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _LONGEST_ID = 500
 
 _ID_NAMES = ("id", "item_id", "external_id", "uid", "uuid", "key", "doc_id", "text_id")
+_REGIONS = "regions"  # the question of the guideline for sound that comes with Goldsmith
 _SOUNDS = (".wav", ".flac", ".mp3", ".ogg", ".oga", ".opus")
 _TEXT_NAMES = (
     "text", "sentence", "review", "body", "content", "utterance", "message", "prompt", "comment",
@@ -71,13 +72,18 @@ def check_mapping(mapping: Mapping, columns: Sequence[str]) -> None:
 
 
 def suggest_media_mapping(rows: Sequence[Row]) -> Mapping:
-    """How files become items: shown or played, named by their path, the folder as metadata."""
+    """How files become items: shown or played, named by their path, the folder as metadata.
+
+    What TextGrids beside recordings say are past answers.
+    """
     names = [str(row.values[PATH]).lower() for row in rows]
     n_sounds = sum(name.endswith(_SOUNDS) for name in names)
+    has_grids = any(TEXTGRID in row.values for row in rows)
     return Mapping(
         fields={FILE: "audio" if 2 * n_sounds > len(names) else "image"},
         external_id=PATH,
         metadata=[FOLDER] if any(row.values[FOLDER] for row in rows) else [],
+        answers=[AnswerColumn(TEXTGRID, _REGIONS, "TextGrid")] if has_grids else [],
     )
 
 

@@ -178,7 +178,7 @@ class Begun:
             kept = keeping.result()
         except MediaRefused as refusal:
             return BadRow(entry.number, refusal.detail, entry.name)
-        row = to_row(entry, kept.reference)
+        row = to_row(entry, kept.reference, duration_s=kept.facts.duration_s)
         if isinstance(row, BadRow):
             return row
         incoming = to_incoming(row, self.mapping, self.language, self.project_id.bytes)

@@ -1,4 +1,4 @@
-"""What is made of a media file for the screens: previews, tiles of large images, peaks of sound."""
+"""What is made of a media file for the screens: previews, tiles, peaks and spectrograms."""
 
 import tempfile
 from pathlib import Path
@@ -46,7 +46,10 @@ def make(blobs: Blobs, one: Unmade) -> int:
         with path.open("wb") as file:
             file.writelines(blobs.open_stream(one.blob))
         if one.kind is MediaKind.AUDIO:
-            blobs.put_stream(f"{stem}/peaks", [sound.peaks_of(path).tobytes()])
+            with (folder / "spectrogram").open("wb") as spectrogram:
+                peaks = sound.draw(path, spectrogram)
+            blobs.put_stream(f"{stem}/peaks", [peaks.tobytes()])
+            blobs.put_file(f"{stem}/spectrogram", folder / "spectrogram")
             return 0
         images.make_preview(path, one.mime, folder / "preview.webp")
         blobs.put_file(f"{stem}/preview", folder / "preview.webp")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from goldsmith.domains.guidelines.rules.shapes import Sizes
 from goldsmith.domains.guidelines.types import Question, Schema
 from goldsmith.domains.models.types import Endpoint, Protocol
 from goldsmith.domains.predictions.types import OfferedRow
@@ -42,7 +43,7 @@ def ask(
     endpoint: Endpoint,
     schema: Schema,
     items: Items,
-    sizes: Sequence[Mapping[str, tuple[int, int]]],
+    sizes: Sequence[Sizes],
 ) -> SaidOfItems:
     """What a model would answer about items; it learns their texts and ids, nothing about people.
 
@@ -69,9 +70,7 @@ def ask(
     return SaidOfItems([row for row in rows if row is not None], version)
 
 
-def _row(
-    one: Any, item_id: ItemId, fields: Mapping[str, str], sizes: Mapping[str, tuple[int, int]]
-) -> OfferedRow | None:
+def _row(one: Any, item_id: ItemId, fields: Mapping[str, str], sizes: Sizes) -> OfferedRow | None:
     try:
         values = read_result(one.get("result") or [], fields, sizes)
     except (AttributeError, KeyError, TypeError, ValueError) as error:

@@ -1,31 +1,39 @@
 """How alike answers are that need not be the same: orders, corrected texts, sets of spans."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations, islice
+from typing import TypeVar
 
 import numpy as np
 
-from goldsmith.domains.guidelines.rules.likeness import drawn_in, harmonised
+from goldsmith.domains.guidelines.rules.likeness import drawn_in, harmonised, heard_in
 from goldsmith.domains.guidelines.rules.substance import Anchored
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.queries.figures import figure, paired
 from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.rules import Given
 from goldsmith.domains.quality.types import Figure
-from goldsmith.stats import overlaps
+from goldsmith.formats.regions import Transcript
+from goldsmith.stats import overlaps, regions
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
 from goldsmith.stats.span_scores import Span, Spans, pair_sums, span_f1, span_f1_interval
 from goldsmith.stats.types import Agreement, Interval
 from goldsmith.stats.wording import kept_share
 
+_Marked = TypeVar("_Marked", overlaps.Drawn, regions.Heard)
 _SEED = 5  # the same judgements give the same interval
 _TEXTS_COMPARED = 200
 MATCHED_IOU = "mean IoU of matched shapes, first 500 items"
 SHAPES_F1 = "mean F1 at IoU 0.5, first 500 items"
+REGIONS_F1 = "mean F1 of regions at IoU 0.5, first 500 items"
+EDGE_DISTANCE = "mean distance of the edges of matched regions in ms, first 500 items"
+WORD_DISTANCE = "word error rate of matched transcripts, first 500 items"
 _DRAWN_COMPARED = 500
+PLACED = frozenset({QuestionKind.SHAPES, QuestionKind.REGIONS})
+"""Kinds whose marks no two hands put to the same place; they are compared by how alike they are."""
 TAU = "mean Kendall tau-b of pairs"
 F1_SAME = "F1 of pairs, the same spans"
 F1_OVERLAPPING = "F1 of pairs, spans that overlap"
@@ -40,6 +48,8 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
         return [_shared_words(column)]
     if question.kind is QuestionKind.SHAPES:
         return _shapes(column)
+    if question.kind is QuestionKind.REGIONS:
+        return _regions(question, column)
     if question.kind is QuestionKind.SPANS:
         return [_span_f1(column, overlapping=False), _span_f1(column, overlapping=True)]
     return []
@@ -52,7 +62,7 @@ def ranks_of(given: Given) -> dict[str, int]:
 
 
 def drawn_alike(column: Column) -> Column:
-    """The answers to one question about shapes, where those that draw the same are equal."""
+    """The answers to one question about shapes or regions, where those that mark the same are equal."""
     given: list[Given | None] = [column.values[code] for code in column.codes.tolist()]
     places: dict[int, list[int]] = defaultdict(list)
     for place, item in enumerate(column.items.tolist()):
@@ -67,8 +77,8 @@ def drawn_alike(column: Column) -> Column:
 
 
 def drawn_labels(column: Column) -> Counter[str]:
-    """How many shapes of each label were drawn in all."""
-    each = [Counter(one.label for one in drawn_in(value)) for value in column.values]
+    """How many shapes or regions of each label there are in all."""
+    each = [Counter(one.label for one in _marked_in(value)) for value in column.values]
     total: Counter[str] = Counter()
     for code in column.codes.tolist():
         total.update(each[code])
@@ -76,16 +86,28 @@ def drawn_labels(column: Column) -> Counter[str]:
 
 
 def drawn_confusions(column: Column) -> Counter[tuple[str, str]]:
-    """Which labels were given to shapes of two annotators that lie on each other."""
+    """Which labels were given to shapes or regions of two annotators that lie on each other."""
     met: Counter[tuple[str, str]] = Counter()
     several = (given for given in _by_item(column).values() if len(given) >= 2)
     for given in islice(several, _DRAWN_COMPARED):
-        for one, other in combinations(map(drawn_in, given), 2):
-            nameless = [[replace(drawn, label="") for drawn in some] for some in (one, other)]
-            for i, j, _ in overlaps.pair(*nameless):
-                met[one[i].label, other[j].label] += 1
-                met[other[j].label, one[i].label] += 1
+        for one, other in combinations(given, 2):
+            met.update(_met(drawn_in(one), drawn_in(other), overlaps.pair))
+            met.update(_met(heard_in(one), heard_in(other), regions.pair))
     return met
+
+
+def _met(
+    one: list[_Marked],
+    other: list[_Marked],
+    pair: Callable[[list[_Marked], list[_Marked]], list[tuple[int, int, float]]],
+) -> Counter[tuple[str, str]]:
+    nameless = [[replace(mark, label="") for mark in some] for some in (one, other)]
+    labels = [(one[i].label, other[j].label) for i, j, _ in pair(*nameless)]
+    return Counter(labels) + Counter((right, left) for left, right in labels)
+
+
+def _marked_in(given: Given) -> Sequence[overlaps.Drawn | regions.Heard]:
+    return [*drawn_in(given), *heard_in(given)]
 
 
 def _by_item(column: Column) -> dict[int, list[Given]]:
@@ -138,6 +160,23 @@ def _shapes(column: Column) -> list[Figure]:
     return [
         _over_items(overlaps.matched_overlap(drawn), n_labels, MATCHED_IOU),
         _over_items(overlaps.f1(drawn), n_labels, SHAPES_F1),
+    ]
+
+
+def _regions(question: Question, column: Column) -> list[Figure]:
+    """How many regions find their match, how near their edges are, and how near their words."""
+    several = (given for given in _by_item(column).values() if len(given) >= 2)
+    heard = [[heard_in(one) for one in given] for given in islice(several, _DRAWN_COMPARED)]
+    n_labels = sum(len(given) for given in heard)
+    has_words = any(tier.transcript is not Transcript.NONE for tier in question.tiers)
+    words = [(regions.word_distance(heard), WORD_DISTANCE)] if has_words else []
+    return [
+        _over_items(values, n_labels, method)
+        for values, method in (
+            (regions.f1(heard), REGIONS_F1),
+            (regions.edge_distance_ms(heard), EDGE_DISTANCE),
+            *words,
+        )
     ]
 
 

@@ -12,6 +12,7 @@ from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries.figures import figure, paired
 from goldsmith.domains.quality.queries.likeness import (
+    PLACED,
     drawn_alike,
     drawn_confusions,
     drawn_labels,
@@ -84,7 +85,7 @@ def get_confusions(
     if not found:
         raise QuestionNotFound
     column = load_column(session, project_id, batch_id, found[0])
-    if found[0].kind is QuestionKind.SHAPES:
+    if found[0].kind in PLACED:
         met = drawn_confusions(column).items()
         drawn = [ConfusionCell(left, right, n / 2) for (left, right), n in sorted(met)]
         return Confusions(question_id, _labels_drawn(found[0], column), drawn)
@@ -111,7 +112,7 @@ def _with_first_shown(
 
 def question_quality(question: Question, column: Column) -> QuestionQuality:
     """Agreement and distribution of one question, from everybody's answers to it."""
-    is_drawn = question.kind is QuestionKind.SHAPES
+    is_drawn = question.kind in PLACED
     given, column = column, drawn_alike(column) if is_drawn else column
     distribution = (_labels_drawn if is_drawn else _distribution)(question, column)
     alpha = _alpha(question, column)
@@ -171,6 +172,7 @@ def _labels_drawn(question: Question, column: Column) -> list[ValueCount]:
     counts = drawn_labels(column)
     total = max(1, counts.total())
     names = {label.id: label.name for label in question.labels}
+    names = names or {tier.id: tier.title for tier in question.tiers}
     known = [*names, *sorted(counts.keys() - names.keys())]
     return [
         ValueCount(label, names.get(label, label), counts[label], counts[label] / total)

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from goldsmith.domains.releases.types import Counts, Gaps, LabelState, Recipe, T
 from goldsmith.domains.releases.verbs.enclosing import write_media
 from goldsmith.domains.releases.verbs.ordering import pseudonym_key
 from goldsmith.domains.releases.verbs.picturing import Pictures
+from goldsmith.domains.releases.verbs.sounding import Sounds
 from goldsmith.domains.releases.verbs.tallying import Tally
 from goldsmith.formats.release import Loss, TableWriter, write_document, write_manifest
 from goldsmith.kernel.ahead import ahead
@@ -60,8 +61,9 @@ def write_release(
     )
     fields = queries.list_fields_at(session, project_id, position)
     with Pictures(session, project_id, folder, questions) as pictures:
-        losses = writer.write_tables(folder, fields, together, progress, pictures)
-    losses += pictures.losses()
+        sounds = Sounds(session, project_id, folder, questions)
+        losses = writer.write_tables(folder, fields, together, progress, [pictures, sounds])
+    losses += [*pictures.losses(), *sounds.losses()]
     losses += write_media(session, folder, project_id, writer.references)
     newest = versions[-1]
     version = {"id": str(newest.id), "number": newest.number, "digest": newest.digest}
@@ -112,7 +114,7 @@ class _Writer:
         fields: list[str],
         together: Iterator[tuple[FrozenItem, list[FrozenJudgement]]],
         progress: Callable[[int], None],
-        pictures: Pictures,
+        beside: Sequence[Pictures | Sounds],
     ) -> list[Loss]:
         """Stream items and judgements into their two tables; returns what these cannot hold."""
         questions = self._questions
@@ -122,7 +124,8 @@ class _Writer:
         ):
             for chunk in ahead(_chunks(together)):
                 label_rows, judgement_rows = self._rows(chunk)
-                pictures.write([item for item, _ in chunk], label_rows)
+                for one in beside:
+                    one.write([item for item, _ in chunk], label_rows)
                 labels.write(label_rows)
                 judgements.write(judgement_rows)
                 progress(self.counts.items + self.counts.left_out)

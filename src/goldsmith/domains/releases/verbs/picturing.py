@@ -8,11 +8,12 @@ from typing import Any, Self
 
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.guidelines.types import Question, QuestionKind, ShapeTool
+from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.media.queries import find_pictures
 from goldsmith.domains.releases.queries import FrozenItem
 from goldsmith.formats.coco import CocoWriter
 from goldsmith.formats.release import Loss
+from goldsmith.formats.shapes import ShapeTool
 from goldsmith.kernel.ids import ProjectId
 
 _AREAS = frozenset({ShapeTool.BOX, ShapeTool.POLYGON, ShapeTool.ROTATED_BOX, ShapeTool.ELLIPSE})
