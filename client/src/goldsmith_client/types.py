@@ -847,6 +847,7 @@ class Mark(TypedDict):
         | GroupAnchor
         | CandidateAnchor
         | CriterionAnchor
+        | TurnAnchor
         | Box
         | RotatedBox
         | Ellipse
@@ -1245,6 +1246,8 @@ class Question(TypedDict):
     candidates: NotRequired[list[str]]
     strengths: NotRequired[list[PointSpec]]
     may_tie: NotRequired[bool]
+    per_turn: NotRequired[bool]
+    turn_roles: NotRequired[list[str]]
 
 
 class QuestionBody(TypedDict):
@@ -1553,6 +1556,13 @@ class TokenBody(TypedDict):
     expires_at: NotRequired[str | None]
 
 
+class TurnAnchor(TypedDict):
+    """One turn of a conversation; the first is 0."""
+
+    kind: Literal["turn"]
+    turn: int
+
+
 class Unreachable(TypedDict):
     """Items that nobody of the batch may take."""
 
@@ -1683,7 +1693,7 @@ ExampleKind = Literal["typical", "border"]
 
 FieldFormat = Literal["plain", "markdown", "code"]
 
-FieldKind = Literal["text", "image", "audio"]
+FieldKind = Literal["text", "conversation", "image", "audio"]
 
 FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
 

@@ -2859,10 +2859,10 @@ export interface components {
         FieldFormat: "plain" | "markdown" | "code";
         /**
          * FieldKind
-         * @description What a field holds: words, or the name of a picture or recording (``media:<id>``).
+         * @description What a field holds: words, turns, or the name of a picture or recording (``media:<id>``).
          * @enum {string}
          */
-        FieldKind: "text" | "image" | "audio";
+        FieldKind: "text" | "conversation" | "image" | "audio";
         /**
          * FieldSpec
          * @description A named part of an item that is shown.
@@ -3723,7 +3723,7 @@ export interface components {
             /** Field */
             field?: string | null;
             /** Anchor */
-            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"]) | null;
+            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["TurnAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"]) | null;
             /** Value */
             value: string | number | boolean;
             /**
@@ -4545,6 +4545,18 @@ export interface components {
              * @default false
              */
             may_tie?: boolean;
+            /**
+             * Per Turn
+             * @description Asked of each turn of a conversation by itself.
+             * @default false
+             */
+            per_turn?: boolean;
+            /**
+             * Turn Roles
+             * @description Whose turns; all where empty.
+             * @default []
+             */
+            turn_roles?: string[];
         };
         /**
          * QuestionBody
@@ -5068,6 +5080,8 @@ export interface components {
         /**
          * SpanPart
          * @description A stretch of a field's text: Unicode code points, end exclusive, and what stands there.
+         *
+         *     The text of a conversation is that of its turns, a line break between them.
          */
         SpanPart: {
             /** Start */
@@ -5207,6 +5221,20 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             /** Expires At */
             expires_at?: string | null;
+        };
+        /**
+         * TurnAnchor
+         * @description One turn of a conversation; the first is 0.
+         */
+        TurnAnchor: {
+            /**
+             * Kind
+             * @default turn
+             * @constant
+             */
+            kind: "turn";
+            /** Turn */
+            turn: number;
         };
         /**
          * Unreachable

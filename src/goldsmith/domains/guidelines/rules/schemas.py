@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from goldsmith.domains.guidelines.errors import SchemaInvalid
-from goldsmith.domains.guidelines.rules import outputs
+from goldsmith.domains.guidelines.rules import outputs, turns
 from goldsmith.domains.guidelines.types import (
     AttributeKind,
     Condition,
@@ -44,6 +44,7 @@ def schema_problems(schema: Schema) -> list[str]:
         problems += _mark_problems(name, question, asked)
         problems += outputs.kind_problems(name, question, field_ids)
         problems += _field_problems(name, question, kinds)
+        problems += turns.turn_question_problems(name, question, kinds, asked)
         asked[question.id] = question
     for constraint in schema.constraints:
         problems += _constraint_problems(constraint.when, asked)
@@ -130,7 +131,7 @@ def _field_problems(name: str, question: Question, kinds: Mapping[str, FieldKind
         if not question.tools:
             yield f"{name} needs a kind of shape that can be drawn."
     if question.kind in {QuestionKind.SPANS, QuestionKind.CORRECTION} and (
-        about is not FieldKind.TEXT
+        about not in {FieldKind.TEXT, FieldKind.CONVERSATION}
     ):
         yield f"{name} needs a field that holds text."
 

@@ -19,6 +19,8 @@ class Anchored:
     parts: tuple[tuple[int, int], ...] = ()
     """Where a span stands."""
     shape: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    turn: int | None = None
+    """Which turn of a conversation it is about."""
 
     def __str__(self) -> str:
         return self.text
@@ -65,6 +67,15 @@ def name_of(given: Substance) -> str:
     return f"{len(given)} marks {digest}"
 
 
+def turns_in(given: Substance) -> dict[int, Substance]:
+    """An answer about turns as what it says of each: the values, as if that turn were all."""
+    found: dict[int, list[Piece]] = {}
+    for piece in given:
+        if isinstance(piece, Anchored) and piece.turn is not None:
+            found.setdefault(piece.turn, []).append(piece.value)
+    return {turn: tuple(sorted(found[turn], key=_order)) for turn in sorted(found)}
+
+
 def values_of(given: Substance) -> list[Value]:
     """The values in an answer without their places: which labels occur in it."""
     found = {piece.value if isinstance(piece, Anchored) else piece for piece in given}
@@ -89,7 +100,7 @@ def _piece(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> 
     is_named = anchor.get("kind") in {"candidate", "criterion"}
     places = tuple((part["start"], part["end"]) for part in anchor.get("parts") or ())
     shape = anchor if anchor.get("kind") == "shape" else None
-    return Anchored(told if is_named else mark["value"], told, places, shape)
+    return Anchored(told if is_named else mark["value"], told, places, shape, anchor.get("turn"))
 
 
 def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int = 0) -> str:
@@ -124,8 +135,9 @@ def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], dep
             return f"{told(anchor['from'])} > {told(anchor['to'])}"
         case "group":
             return " = ".join(sorted(told(mark_id) for mark_id in anchor["mark_ids"]))
-        case "shape":
-            return f"{mark.get('field') or ''}[{_shape(anchor)}]"
+        case "shape" | "turn" as kind:
+            told_place = _shape(anchor) if kind == "shape" else f"turn {anchor['turn']}"
+            return f"{mark.get('field') or ''}[{told_place}]"
         case "candidate" | "criterion" as kind:
             return f"@{anchor['field' if kind == 'candidate' else 'criterion']}"
         case _:

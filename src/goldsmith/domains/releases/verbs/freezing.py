@@ -22,6 +22,8 @@ from goldsmith.domains.releases.verbs.enclosing import write_media
 from goldsmith.domains.releases.verbs.ordering import pseudonym_key
 from goldsmith.domains.releases.verbs.picturing import Pictures
 from goldsmith.domains.releases.verbs.tallying import Tally
+from goldsmith.domains.releases.verbs.turning import Turns
+from goldsmith.formats.conversation import messages_of
 from goldsmith.formats.release import Loss, TableWriter, write_document, write_manifest
 from goldsmith.kernel.ahead import ahead
 from goldsmith.kernel.ids import ProjectId, ReleaseId
@@ -53,7 +55,8 @@ def write_release(
     questions = _questions_of([version.content for version in versions])
     kinds = queries.list_annotators_at(session, project_id, position)
     names = rules.pseudonyms(pseudonym_key(session, project_id), kinds)
-    writer = _Writer(recipe, questions, names, {v.id: v.number for v in versions})
+    numbers = {v.id: v.number for v in versions}
+    writer = _Writer(recipe, questions, names, numbers, Turns(folder, questions))
     together = _together(
         queries.stream_items_at(session, project_id, position),
         queries.stream_judgements_at(session, project_id, position),
@@ -87,12 +90,14 @@ class _Writer:
         questions: list[Question],
         names: dict[UUID, str],
         versions: dict[UUID, int],
+        turns: Turns,
     ) -> None:
         self._sums: Counter[str] = Counter()
         self._recipe = recipe
         self._questions = questions
         self._names = names
         self._versions = versions
+        self._turns = turns
         self._tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
         self.references: set[str] = set()
@@ -115,14 +120,16 @@ class _Writer:
         with (
             TableWriter(folder, "labels", rules.label_columns(fields, questions)) as labels,
             TableWriter(folder, "annotations", rules.judgement_columns(questions)) as judgements,
+            self._turns,
         ):
             for chunk in ahead(_chunks(together)):
                 label_rows, judgement_rows = self._rows(chunk)
+                self._turns.flush()
                 pictures.write([item for item, _ in chunk], label_rows)
                 labels.write(label_rows)
                 judgements.write(judgement_rows)
                 progress(self.counts.items + self.counts.left_out)
-        return [*labels.losses(), *judgements.losses()]
+        return [*labels.losses(), *judgements.losses(), *self._turns.losses()]
 
     def _rows(
         self, chunk: list[tuple[FrozenItem, list[FrozenJudgement]]]
@@ -139,7 +146,7 @@ class _Writer:
                 continue
             label_rows.append(row)
             judgement_rows += [self._judgement_row(item, *judgement) for judgement in kept]
-            self._measure(kept)
+            self._measure(item, kept)
             self._add(items=1, judgements=len(kept))
         return label_rows, judgement_rows
 
@@ -184,12 +191,14 @@ class _Writer:
             "metadata": item.metadata,
             "judgements": len(counted),
         }
-        row.update((f"field.{name}", text) for name, text in item.fields.items())
+        row.update((f"field.{name}", messages_of(text)) for name, text in item.fields.items())
         self.references.update(one for one in item.fields.values() if referenced(one) is not None)
         for question, label in decided:
-            row[f"label.{question.id}"] = rules.cell_of(question, label.value, label.answers)
+            cell = rules.cell_of(question, label.value, label.answers, item.fields)
+            row[f"label.{question.id}"] = cell
             row[f"label.{question.id}.state"] = label.state.value
             row[f"label.{question.id}.distribution"] = label.distribution
+        self._turns.add(item, {question.id: label for question, label in decided})
         return row
 
     def _judgement_row(
@@ -217,7 +226,7 @@ class _Writer:
             "answers": answers,
         }
         for question, values in zip(self._questions, given, strict=True):
-            row[f"answer.{question.id}"] = rules.cell_of(question, values, answers)
+            row[f"answer.{question.id}"] = rules.cell_of(question, values, answers, item.fields)
             answer = answer_to(question, answers) or {}
             row[f"answer.{question.id}.state"] = answer.get("state")
             row.update(rules.details_of(question, answer, item.fields))
@@ -225,12 +234,12 @@ class _Writer:
             row["presented"] = found.presentation.get("order")
         return row
 
-    def _measure(self, judgements: list[_Read]) -> None:
+    def _measure(self, item: FrozenItem, judgements: list[_Read]) -> None:
         for found, given in judgements:
             if found.is_counted and found.origin in _MEASURED:
                 for tally, values in zip(self._tallies, given, strict=True):
                     if values is not None:
-                        tally.add(self._sums["items"], values)
+                        tally.add(self._sums["items"], values, item.fields)
 
     def _add(self, **more: int) -> None:
         for name, n in more.items():
