@@ -39,6 +39,12 @@ export interface CriterionAnchor {
   evidence: SpanPart[];
 }
 
+/** One turn of a conversation; the first is 0. */
+export interface TurnAnchor {
+  kind: "turn";
+  turn: number;
+}
+
 /** Pixels of the upright picture from its top left, with at most two decimals. */
 export type Point = [number, number];
 
@@ -89,4 +95,4 @@ export interface PointShape extends Shaped<"point"> {
 export type ShapeAnchor = BoxShape | RotatedBoxShape | EllipseShape | PolygonShape | PolylineShape | PointShape;
 export type ShapeKind = ShapeAnchor["shape"];
 
-export type Anchor = SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | ShapeAnchor;
+export type Anchor = SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | TurnAnchor | ShapeAnchor;

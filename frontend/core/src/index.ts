@@ -38,4 +38,8 @@ export * from "./spans/session";
 export * from "./spans/snapping";
 export * from "./store";
 export * from "./text";
+export * from "./turns/asking";
+export * from "./turns/checking";
+export * from "./turns/conversation";
+export * from "./turns/document";
 export * from "./validation";

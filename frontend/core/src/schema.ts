@@ -87,6 +87,9 @@ export interface Question {
   tools?: ShapeKind[];
   /** Of relations and chains: the question whose spans they join. */
   about?: string | null;
+  /** Asked of each turn of a conversation by itself; of those roles, or of all. */
+  per_turn?: boolean;
+  turn_roles?: string[];
 }
 
 /** Where one question was answered so, another needs one of these answers. */
@@ -96,7 +99,7 @@ export interface Constraint {
   message: string;
 }
 
-export type FieldKind = "text" | "image" | "audio";
+export type FieldKind = "text" | "conversation" | "image" | "audio";
 export type FieldFormat = "plain" | "markdown" | "code";
 export type Layout = "stacked" | "side_by_side";
 
@@ -117,6 +120,13 @@ export interface Schema {
 
 export function findQuestion(schema: Schema, questionId: string): Question | undefined {
   return schema.questions.find((question) => question.id === questionId);
+}
+
+const OF_TURNS: QuestionKind[] = ["one_of", "several_of", "rating", "number", "short_text", "date", "correction"];
+
+/** Whether a question of this kind can be asked of each turn of a conversation. */
+export function canBePerTurn(question: Question): boolean {
+  return OF_TURNS.includes(question.kind);
 }
 
 /** Whether marks of this kind stand in a text, or join marks that do. */
@@ -143,6 +153,6 @@ export function spanQuestionOf(schema: Schema, question: Question | undefined): 
 /** True when one key press can be a whole answer: the screen then submits by itself. */
 export function isAnsweredByOneKey(schema: Schema): boolean {
   const only = schema.questions[0];
-  if (schema.questions.length !== 1 || !only) return false;
+  if (schema.questions.length !== 1 || !only || only.per_turn) return false;
   return only.kind === "one_of" || only.kind === "rating" || (only.kind === "preference" && (only.strengths ?? []).length === 0);
 }

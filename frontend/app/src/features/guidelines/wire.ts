@@ -23,7 +23,7 @@ function outputsOf(question: Question) {
 /** Spans, what joins them, and shapes. */
 function marksOf(question: Question) {
   return {
-    snap: question.snap ?? "grapheme" as const, may_overlap: question.may_overlap ?? false, is_discontinuous: question.is_discontinuous ?? false, about: question.about ?? null, tools: toolsOf(question),
+    snap: question.snap ?? "grapheme" as const, may_overlap: question.may_overlap ?? false, is_discontinuous: question.is_discontinuous ?? false, about: question.about ?? null, tools: toolsOf(question), per_turn: question.per_turn ?? false, turn_roles: question.per_turn ? question.turn_roles ?? [] : [],
     attributes: (question.attributes ?? []).map((spec) => ({ id: spec.id, kind: spec.kind, title: named(spec.title), required: spec.required ?? false, labels: (spec.labels ?? []).map(labelOf), for_labels: spec.for_labels ?? [] })),
   };
 }

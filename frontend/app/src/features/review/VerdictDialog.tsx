@@ -42,7 +42,7 @@ export function FixDialog({ question, answers, onFix, ...dialog }: Props & { ans
   const [reason, setReason] = useState("");
   const item = useItem();
   const document = useMemo(() => {
-    const alone = { ...question, when: null, required: !isAnchored(question) && !isShapes(question) };
+    const alone = { ...question, when: null, required: !isAnchored(question) && !isShapes(question) && !question.per_turn };
     // Relations are seen beside the spans they join.
     const about = item.schema.questions.filter((one) => one.id === question.about).map((one) => ({ ...one, when: null }));
     const start = Object.fromEntries([...about, alone].map((one) => [one.id, answerOf(answers, one.id)]));
@@ -50,14 +50,14 @@ export function FixDialog({ question, answers, onFix, ...dialog }: Props & { ans
   }, [question, answers, item.schema]);
   const session = useSpans({ document, fields: item.fields, language: item.language, currentId: question.id });
   const shapes = useShapes({ document, currentId: question.id });
-  const inHand = useMemo(() => ({ ...item, schema: document.schema, session, shapes, marked: undefined }), [item, document, session, shapes]);
+  const inHand = useMemo(() => ({ ...item, schema: document.schema, session, shapes, marked: undefined, turning: { document, currentId: question.id } }), [item, document, session, shapes, question.id]);
   const state = useDocument(document);
   const isSame = isSameAnswers({ [question.id]: answerOf(state.answers, question.id) }, { [question.id]: answerOf(answers, question.id) });
   const isIncomplete = checkAnswers(document.schema, state.answers, item.fields).length > 0;
   return (
     <Dialog {...dialog} title={t("review.fix")} isOpen submit={t("review.fix")} onSubmit={() => onFix(answerOf(state.answers, question.id), reason)} isDisabled={isSame || isIncomplete || reason.trim() === ""}>
       <ItemContext value={inHand}>
-        {(session || shapes) && <ItemView fields={item.fields} schema={document.schema} language={item.language} isSmall />}
+        {(session || shapes || question.per_turn) && <ItemView fields={item.fields} schema={document.schema} language={item.language} isSmall />}
         <AnswerSheet document={document} currentId={question.id} />
       </ItemContext>
       <ReasonInput reason={reason} onReason={setReason} />

@@ -9,6 +9,7 @@ import { TextView } from "../TextView";
 const MarksText = lazy(() => import("./spans/MarksText"));
 const ShapesText = lazy(() => import("./shapes/ShapesText"));
 const OutputText = lazy(() => import("./outputs/OutputText"));
+const TurnsText = lazy(() => import("./turns/TurnsText"));
 const OUTPUTS = ["preference", "ranking", "best_worst", "rubric", "correction"];
 
 /** The answer to one question, to be read: labels as chips, the rest as text. */
@@ -16,6 +17,7 @@ export function AnswerText({ question, answers }: { question: Question; answers:
   const { t } = useTranslation();
   const state = answers[question.id]?.state ?? "empty";
   if (state !== "answered") return <Text size="sm" c="dimmed">{t(`answering.state.${state}`)}</Text>;
+  if (question.per_turn) return <Suspense><TurnsText question={question} answers={answers}>{(own) => <AnswerText question={{ ...question, per_turn: false }} answers={own} />}</TurnsText></Suspense>;
   if (isShapes(question)) return <Suspense><ShapesText question={question} answers={answers} /></Suspense>;
   if (isAnchored(question)) return <Suspense><MarksText question={question} answers={answers} /></Suspense>;
   if (OUTPUTS.includes(question.kind)) return <Suspense><OutputText question={question} answers={answers} /></Suspense>;

@@ -1,4 +1,5 @@
-import { isShapes, type Field } from "@goldsmith/core";
+import { isShapes, turnsOf, type Field } from "@goldsmith/core";
+import { lazy, Suspense } from "react";
 import { RichText } from "../RichText";
 import { TextView } from "../TextView";
 import classes from "./answering.module.css";
@@ -7,6 +8,8 @@ import { mediaIdOf } from "../media/media";
 import { useItem } from "./itemContext";
 import { useShapeEditor } from "./shapes/useShapeEditor";
 import { useSpanEditor } from "./spans/useSpanEditor";
+
+const ConversationView = lazy(() => import("./turns/ConversationView"));
 
 interface Props {
   field: Pick<Field, "id" | "kind" | "title" | "format">;
@@ -32,7 +35,8 @@ export function FieldView({ field, text, language, isSmall }: Props) {
   const editor = useSpanEditor(session || marked ? schema : undefined);
   const isMarked = editor && schema.questions.some((question) => question.kind === "spans" && question.field === field.id);
   if (mediaId !== null || field.kind === "image") return <MediaField field={field} text={text} isSmall={isSmall} id={mediaId} />;
-  if (isMarked && session) return <editor.SpanText session={session} field={field.id} title={field.title} />;
+  if (turnsOf(text) !== null && !isMarked) return <Suspense><ConversationView field={field} value={text} language={language} /></Suspense>;
+  if (isMarked && session) return <editor.SpanText session={session} field={field.id} title={field.title} value={text} />;
   if (isMarked && marked) return <editor.MarkedText text={text} field={field.id} schema={schema} language={language} {...marked} />;
   if (field.format === "markdown") return <RichText text={text} language={language} />;
   if (field.format === "code") return <pre className={classes.code} dir="ltr" tabIndex={0}><code><TextView text={text} /></code></pre>;

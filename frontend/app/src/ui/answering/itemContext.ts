@@ -1,4 +1,4 @@
-import { letterAt, type Answers, type Mark, type Schema, type ShapeSession, type SpanSession } from "@goldsmith/core";
+import { letterAt, type AnswerDocument, type Answers, type Mark, type Schema, type ShapeSession, type SpanSession } from "@goldsmith/core";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -11,12 +11,14 @@ export interface JudgedItem {
   order: string[] | null;
   /** Texts that corrections are compared with instead of the original, by question. */
   baseline?: Record<string, string>;
-  /** Criteria on which judgements differ, as `question.criterion`. */
+  /** Criteria and turns on which judgements differ, as `question.criterion` or `question.turn`. */
   differing?: Set<string>;
   /** The hands in the text, where spans are to be marked. */
   session?: SpanSession | null;
   /** The hands on the picture, where shapes are to be drawn. */
   shapes?: ShapeSession | null;
+  /** The answers being given to turns of a conversation, where some are asked about. */
+  turning?: { document: AnswerDocument; currentId?: string; onCurrent?: (questionId: string) => void };
   /** Given answers whose spans and shapes are drawn, to be read. */
   marked?: { answers: Answers; looks?: (mark: Mark) => "differs" | null };
 }
