@@ -13,6 +13,7 @@ export interface World {
   outputsId?: string;
   imagesId?: string;
   spansId?: string;
+  talksId?: string;
   /** The presented order of the item that was judged by keys, and by mouse. */
   keyed?: string[];
   clicked?: string[];

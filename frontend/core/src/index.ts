@@ -37,6 +37,8 @@ export * from "./spans/offsets";
 export * from "./spans/session";
 export * from "./spans/snapping";
 export * from "./store";
+export * from "./taxonomy/reading";
+export { folded, indexOf as indexOfLabels, isLarge, isTree, MOST_SHOWN, noteUse, offered, searchLabels, type Found as FoundLabel, type Use } from "./taxonomy/tree";
 export * from "./text";
 export * from "./turns/asking";
 export * from "./turns/checking";

@@ -1,6 +1,7 @@
 /** The schema of a guideline version, as every screen and rule of the front end reads it. */
 
 import type { ShapeKind } from "./anchors";
+import { isLarge } from "./taxonomy/tree";
 
 export type QuestionKind =
   | "one_of" | "several_of" | "rating" | "number" | "short_text" | "date"
@@ -22,6 +23,8 @@ export interface Label {
   color?: string | null;
   key?: string | null;
   description?: string | null;
+  /** The label above it in a tree; nothing above a root. */
+  parent?: string;
   /** How much a criterion of a rubric counts; 1 where nothing is said. */
   weight?: number | null;
   /** Of a relation: what it may join; nothing means anything. */
@@ -153,6 +156,6 @@ export function spanQuestionOf(schema: Schema, question: Question | undefined): 
 /** True when one key press can be a whole answer: the screen then submits by itself. */
 export function isAnsweredByOneKey(schema: Schema): boolean {
   const only = schema.questions[0];
-  if (schema.questions.length !== 1 || !only || only.per_turn) return false;
+  if (schema.questions.length !== 1 || !only || only.per_turn || isLarge(only.labels)) return false;
   return only.kind === "one_of" || only.kind === "rating" || (only.kind === "preference" && (only.strengths ?? []).length === 0);
 }

@@ -121,6 +121,7 @@ class LabelSpec(_Frozen):
     color: str = Field("", pattern=r"^(#[0-9a-fA-F]{6})?$")
     key: Key = ""
     description: str = Field("", max_length=2000)
+    parent: str = Field("", max_length=64, description="The label above it in a tree.")
     pairs: list[LabelPair] = Field([], max_length=1000)
     weight: float = Field(1, gt=0, le=1000, description="How much a criterion of a rubric counts.")
 

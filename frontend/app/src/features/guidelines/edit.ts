@@ -34,7 +34,9 @@ export function addQuestion(guide: Guide, kind: QuestionKind, title: string, kno
   if (kind === "rating") question.points = [1, 2, 3, 4, 5].map((value) => ({ value, name: String(value), key: String(value) }));
   if (kind === "short_text") question.max_length = 500;
   const first: Field[] = known.length > 0 ? known : kind === "shapes" ? [{ id: "image", kind: "image", title: "Picture" }] : [{ id: "text", kind: "text", title: "Text" }];
-  const fields = guide.schema.fields.length > 0 ? guide.schema.fields : first;
+  // Parts that no item has were a guess, made before there were items.
+  const isGuess = guide.schema.questions.length === 0 && known.length > 0 && !guide.schema.fields.some((field) => known.some((one) => one.id === field.id));
+  const fields = guide.schema.fields.length > 0 && !isGuess ? guide.schema.fields : first;
   Object.assign(question, outputDefaults(kind, fields.map((field) => field.id)));
   const spoken = fields.find((field) => field.id === question.field && field.kind === "conversation");
   if (kind === "correction" && spoken) Object.assign(question, { per_turn: true, turn_roles: ["assistant"], required: false });

@@ -8,7 +8,7 @@ type Content = Api<"Content">;
 
 const named = (text: string) => (text.trim() === "" ? "?" : text);
 
-const labelOf = (label: Label) => ({ id: label.id, name: named(label.name), color: label.color ?? "", key: label.key ?? "", description: label.description ?? "", weight: label.weight || 1, pairs: label.pairs ?? [] });
+const labelOf = (label: Label) => ({ id: label.id, name: named(label.name), color: label.color ?? "", key: label.key ?? "", parent: label.parent ?? "", description: label.description ?? "", weight: label.weight || 1, pairs: label.pairs ?? [] });
 
 /** Limits of texts and dates, and what is compared; what is not set is not sent. */
 function outputsOf(question: Question) {

@@ -1,9 +1,9 @@
-import { isAnchored, isShapes, valuesOf, type Answers, type Question, type Schema } from "@goldsmith/core";
+import { isAnchored, isShapes, isTree, valuesOf, type Answers, type Question, type Schema } from "@goldsmith/core";
 import { Group, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { LabelChip } from "../Chips";
-import { choiceColor, choiceName } from "../choices";
+import { choiceColor, choiceName, pathName } from "../choices";
 import { TextView } from "../TextView";
 
 const MarksText = lazy(() => import("./spans/MarksText"));
@@ -26,7 +26,7 @@ export function AnswerText({ question, answers }: { question: Question; answers:
     <Group gap={4}>
       {values.map((value) => {
         const isChoice = question.kind === "rating" || question.labels?.some((label) => label.id === value);
-        if (isChoice) return <LabelChip key={value} name={choiceName(question, value)} color={choiceColor(question, value)} />;
+        if (isChoice) return <LabelChip key={value} name={isTree(question) ? pathName(question, value) : choiceName(question, value)} color={choiceColor(question, value)} />;
         const text = `${value}${question.unit ? ` ${question.unit}` : ""}`;
         return <Text key={value} size="sm" component="span"><TextView text={text} /></Text>;
       })}

@@ -1,4 +1,4 @@
-import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, isShapes, valuesOf, type AnswerDocument, type Answering, type AnswerProblem, type Question } from "@goldsmith/core";
+import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, isShapes, isTree, valuesOf, type AnswerDocument, type Answering, type AnswerProblem, type Question } from "@goldsmith/core";
 import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,7 @@ import { useDocument } from "./useDocument";
 
 const OutputInput = lazy(() => import("./outputs/OutputInput"));
 const TurnQuestion = lazy(() => import("./turns/TurnQuestion"));
+const TreeInput = lazy(() => import("./taxonomy/TreeInput"));
 const OUTPUTS = ["preference", "ranking", "best_worst", "rubric", "correction"];
 const ENTRIES = ["number", "short_text", "date"];
 
@@ -110,6 +111,7 @@ function Limits({ document, question }: Props) {
 function Input(props: Props) {
   const { question, isCurrent, isOnly, isReadOnly } = props;
   if (OUTPUTS.includes(question.kind)) return <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense>;
+  if (isTree(question)) return <Suspense><TreeInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense>;
   if (!ENTRIES.includes(question.kind)) return <Choices {...props} />;
   return <><Entry {...props} />{!isReadOnly && <Limits {...props} />}</>;
 }

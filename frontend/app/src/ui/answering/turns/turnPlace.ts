@@ -33,7 +33,7 @@ export function turnPlace(document: AnswerDocument, question: Question, item: Ju
   };
 }
 
-/** Go a turn on or back, to a question that asks about it; answers that question's id. */
+/** Go a turn on or back, to the first question that asks about it; answers that question's id. */
 export function stepToTurn(document: AnswerDocument, asked: Question[], currentId: string | undefined, item: JudgedItem | undefined, by: 1 | -1): string | null {
   const fields = item?.fields ?? {};
   const question = asked.find((one) => one.id === currentId && one.per_turn) ?? asked.find((one) => one.per_turn);
@@ -43,7 +43,7 @@ export function stepToTurn(document: AnswerDocument, asked: Question[], currentI
   const to = stepTurn(document.schema, asked, answers, fields, from, by);
   document.cursors.move(turnCursor(question), to);
   const isAbout = (one: Question) => one.per_turn === true && one.field === question.field && askedTurns(document.schema, one, answers, fields).includes(to);
-  return (isAbout(question) ? question : asked.find(isAbout))?.id ?? null;
+  return asked.find(isAbout)?.id ?? null;
 }
 
 /** Go to the turn and question that a problem is about. */
