@@ -771,6 +771,7 @@ class LabelSpec(TypedDict):
     color: NotRequired[str]
     key: NotRequired[str]
     description: NotRequired[str]
+    parent: NotRequired[str]
     pairs: NotRequired[list[LabelPair]]
     weight: NotRequired[float]
 

@@ -3554,6 +3554,12 @@ export interface components {
              */
             description?: string;
             /**
+             * Parent
+             * @description The label above it in a tree.
+             * @default
+             */
+            parent?: string;
+            /**
              * Pairs
              * @default []
              */

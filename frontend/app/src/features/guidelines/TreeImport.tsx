@@ -23,7 +23,7 @@ export function TreeImport({ onLabels }: { onLabels: (labels: Label[]) => void }
       <Group><Button variant="subtle" size="compact-xs" onClick={() => setIsOpen(true)}>{t("taxonomy.paste")}</Button></Group>
       <Dialog title={t("taxonomy.paste")} isOpen={isOpen} onClose={() => setIsOpen(false)} submit={t("taxonomy.take")} onSubmit={take} isDisabled={read.labels.length < 2} isBusy={false} error={null}>
         <Stack gap="xs">
-          <Textarea data-autofocus dir="auto" label={t("guideline.labels")} description={t("taxonomy.paste_hint")} minRows={8} maxRows={14} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+          <Textarea data-autofocus dir="auto" label={t("guideline.labels")} description={t("taxonomy.paste_hint")} autosize={false} rows={10} value={text} onChange={(event) => setText(event.currentTarget.value)} />
           <Group gap="sm">
             <FileButton accept=".csv,.tsv,.txt,text/*" onChange={(file) => void file?.text().then(setText)}>{(props) => <Button {...props} variant="default" size="compact-sm">{t("taxonomy.file")}</Button>}</FileButton>
             <Text size="sm" role="status">{t("taxonomy.read", { n: read.labels.length })}</Text>

@@ -5,6 +5,7 @@ import { useKeys } from "../keymap";
 import { areSingleKeysOn } from "../preferences";
 import { isTyping, useShortcuts } from "../shortcuts";
 import type { JudgedItem } from "./itemContext";
+import { repeatLast, useMemory } from "./lastGiven";
 import { moveInside, pressOutput } from "./pressOutput";
 import { stepToTurn, turnPlace } from "./turns/turnPlace";
 
@@ -55,7 +56,20 @@ export function useAnswerKeys(options: Options): void {
     const found = stepToTurn(answers, asked, currentId, item, step);
     if (found) onCurrent(found);
   };
+  const repeat = () => {
+    const { document: answers, item, currentId, onCurrent, onChosen } = latest.current;
+    const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
+    const question = asked.find((one) => one.id === currentId) ?? asked[0];
+    const place = question && turnPlace(answers, question, item);
+    if (!question || !place || !repeatLast(place.document, question)) return;
+    const now = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
+    const next = place.advance(now) ?? (question.per_turn ? undefined : now[now.indexOf(question) + 1]);
+    if (next) onCurrent(next.id);
+    if (isAnsweredWhole(question.kind)) onChosen({ questionId: question.id });
+  };
+  useMemory(options.document);
   useShortcuts(t("annotation.answers"), [
+    { keys: keys("answers.repeat"), label: t("answering.repeat"), run: repeat, disabled: options.isOff },
     ...(hasTurns ? [
       { keys: keys("answers.next_turn"), label: t("turns.next"), run: () => toTurn(1), disabled: options.isOff },
       { keys: keys("answers.previous_turn"), label: t("turns.previous"), run: () => toTurn(-1), disabled: options.isOff }] : []),

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next";
 import { choiceColor } from "../../choices";
 import { LabelKeys } from "../../Keys";
+import { repeatLast } from "../lastGiven";
 import { useDocument } from "../useDocument";
 import classes from "./taxonomy.module.css";
 import { useUse } from "./useUse";
@@ -25,7 +26,7 @@ const DIGITS = 9;
 /** What is above a label, from the root on. */
 export function Breadcrumbs({ above }: { above: string[] }) {
   if (above.length === 0) return null;
-  return <span className={classes.above}>{above.map((name, at) => <bdi key={at}>{name}{at < above.length - 1 ? " › " : ""}</bdi>)}</span>;
+  return <bdi className={classes.above}>{above.join(" › ")}</bdi>;
 }
 
 function Chosen({ document, question, isReadOnly, onTake }: Pick<Props, "document" | "question" | "isReadOnly"> & { onTake: (id: string) => void }) {
@@ -73,7 +74,7 @@ function Row({ question, found, id, isActive, isChosen, digit, start, onPick }: 
 export default function TreeInput({ document, question, isCurrent, isReadOnly, onCurrent, onChosen }: Props) {
   const { t } = useTranslation();
   const { answers } = useDocument(document);
-  const { used, note } = useUse(question);
+  const { used, note } = useUse(document, question);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -83,7 +84,7 @@ export default function TreeInput({ document, question, isCurrent, isReadOnly, o
   const name = (at: number) => `option-${question.id}-${at}`;
   useEffect(() => {
     if (isCurrent && !isReadOnly) field.current?.focus({ preventScroll: true });
-  }, [isCurrent, isReadOnly]);
+  }, [isCurrent, isReadOnly, document]);
   const show = (at: number) => {
     const next = Math.min(Math.max(at, 0), found.length - 1);
     setActive(next);
@@ -110,7 +111,9 @@ export default function TreeInput({ document, question, isCurrent, isReadOnly, o
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];
     if (step !== undefined) show(active + step);
-    else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) pick(found[active]?.label.id);
+    else if (event.key === "Enter" && event.shiftKey) {
+      if (repeatLast(document, question) && question.kind === "one_of") field.current?.blur();
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) pick(found[active]?.label.id);
     else if (event.key === "Escape") query === "" ? field.current?.blur() : type("");
     else if (query === "" && used.length > 0 && /^[1-9]$/.test(event.key) && Number(event.key) <= used.length) pick(found[Number(event.key) - 1]?.label.id);
     else return;

@@ -1,4 +1,4 @@
-import { noteUse, offered, type Question, type Use } from "@goldsmith/core";
+import { noteUse, offered, type Answering, type Question, type Use } from "@goldsmith/core";
 import { useCallback, useMemo, useState } from "react";
 import { useMe } from "../../session";
 
@@ -14,17 +14,17 @@ function read(key: string): Use {
 }
 
 /** The labels of a question that this person used in this browser, the last ones and the most frequent first. */
-export function useUse(question: Question): { used: string[]; note: (id: string) => void } {
+export function useUse(document: Answering, question: Question): { used: string[]; note: (id: string) => void } {
   const me = useMe();
-  const key = `goldsmith-labels:${me.id}:${question.id}:${question.labels?.[0]?.id ?? ""}`;
+  const key = `goldsmith-labels:${me.person.id}:${question.id}:${question.labels?.[0]?.id ?? ""}`;
   const [use, setUse] = useState(() => read(key));
   const note = useCallback((id: string) => setUse((before) => {
     const next = noteUse(before, id);
     localStorage.setItem(key, JSON.stringify(next));
     return next;
   }), [key]);
-  // What is offered stays where it is while one question is answered: keys must not move under the fingers.
-  const [first] = useState(use);
+  // What is offered stays where it is while one item is answered: keys must not move under the fingers.
+  const first = useMemo(() => use, [document]);
   const used = useMemo(() => offered(first).filter((id) => question.labels?.some((label) => label.id === id)), [first, question.labels]);
   return { used, note };
 }
