@@ -14,6 +14,7 @@ export interface World {
   imagesId?: string;
   soundsId?: string;
   spansId?: string;
+  talksId?: string;
   /** The presented order of the item that was judged by keys, and by mouse. */
   keyed?: string[];
   clicked?: string[];

@@ -870,6 +870,7 @@ class LabelSpec(TypedDict):
     color: NotRequired[str]
     key: NotRequired[str]
     description: NotRequired[str]
+    parent: NotRequired[str]
     pairs: NotRequired[list[LabelPair]]
     weight: NotRequired[float]
 
@@ -955,6 +956,7 @@ class Mark(TypedDict):
         | GroupAnchor
         | CandidateAnchor
         | CriterionAnchor
+        | TurnAnchor
         | Box
         | RotatedBox
         | Ellipse
@@ -1404,6 +1406,8 @@ class Question(TypedDict):
     candidates: NotRequired[list[str]]
     strengths: NotRequired[list[PointSpec]]
     may_tie: NotRequired[bool]
+    per_turn: NotRequired[bool]
+    turn_roles: NotRequired[list[str]]
 
 
 class QuestionBody(TypedDict):
@@ -1894,6 +1898,13 @@ class Trainable(TypedDict):
     needed: int
 
 
+class TurnAnchor(TypedDict):
+    """One turn of a conversation; the first is 0."""
+
+    kind: Literal["turn"]
+    turn: int
+
+
 class Unreachable(TypedDict):
     """Items that nobody of the batch may take."""
 
@@ -2026,7 +2037,7 @@ ExampleKind = Literal["typical", "border"]
 
 FieldFormat = Literal["plain", "markdown", "code"]
 
-FieldKind = Literal["text", "image", "audio"]
+FieldKind = Literal["text", "conversation", "image", "audio"]
 
 FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
 

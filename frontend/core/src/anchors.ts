@@ -39,6 +39,12 @@ export interface CriterionAnchor {
   evidence: SpanPart[];
 }
 
+/** One turn of a conversation; the first is 0. */
+export interface TurnAnchor {
+  kind: "turn";
+  turn: number;
+}
+
 /** Pixels of the upright picture from its top left, with at most two decimals. */
 export type Point = [number, number];
 
@@ -97,4 +103,4 @@ export interface RegionAnchor {
   end: number;
 }
 
-export type Anchor = SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | ShapeAnchor | RegionAnchor;
+export type Anchor = SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | TurnAnchor | ShapeAnchor | RegionAnchor;

@@ -31,6 +31,9 @@ export interface DocumentState {
   sketch?: Sketch | null;
 }
 
+/** What the inputs of a question read and change: a document, or a part of one. */
+export type Answering = Pick<AnswerDocument, "schema" | "cursors" | "snapshot" | "subscribe" | "toggle" | "choose" | "abstain" | "type" | "apply">;
+
 /** Typing in one field within this time is one act: undo takes it back as a whole. */
 const TYPING_MS = 1500;
 

@@ -16,7 +16,7 @@ function scaleOf(question: Question): string {
 
 function fits(grid: Question[], question: Question): boolean {
   const first = grid[0];
-  if (!first || question.kind !== "rating" || !question.field || scaleOf(first) !== scaleOf(question)) return false;
+  if (!first || question.kind !== "rating" || question.per_turn || !question.field || scaleOf(first) !== scaleOf(question)) return false;
   return !grid.some((one) => one.title === question.title && one.field === question.field);
 }
 
@@ -30,7 +30,7 @@ export function partsOf(asked: Question[]): SheetPart[] {
   };
   for (const question of asked) {
     if (run.length > 0 && !fits(run, question)) close();
-    if (question.kind === "rating" && question.field) run.push(question);
+    if (question.kind === "rating" && question.field && !question.per_turn) run.push(question);
     else parts.push({ question });
   }
   close();

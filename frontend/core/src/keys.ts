@@ -2,6 +2,7 @@
 
 import type { MarkValue } from "./answers";
 import type { Question } from "./schema";
+import { isTree } from "./taxonomy/tree";
 
 /** The key that opens a two-key chord. */
 export const CHORD = ";";
@@ -54,7 +55,8 @@ export function allocateKeys(question: Question): KeyBinding[] {
     taken.add(own);
     chosen.set(choice.value, own);
   }
-  const free = freeKeys();
+  // Who searches has the first keys for what is offered.
+  const free = isTree(question) ? [][Symbol.iterator]() : freeKeys();
   for (const choice of choices) {
     if (chosen.has(choice.value)) continue;
     let next = free.next();

@@ -1,6 +1,7 @@
 /** The schema of a guideline version, as every screen and rule of the front end reads it. */
 
 import type { ShapeKind } from "./anchors";
+import { isLarge } from "./taxonomy/tree";
 
 export type QuestionKind =
   | "one_of" | "several_of" | "rating" | "number" | "short_text" | "date"
@@ -22,6 +23,8 @@ export interface Label {
   color?: string | null;
   key?: string | null;
   description?: string | null;
+  /** The label above it in a tree; nothing above a root. */
+  parent?: string;
   /** How much a criterion of a rubric counts; 1 where nothing is said. */
   weight?: number | null;
   /** Of a relation: what it may join; nothing means anything. */
@@ -104,6 +107,9 @@ export interface Question {
   tiers?: TierSpec[];
   /** Of relations and chains: the question whose spans they join. */
   about?: string | null;
+  /** Asked of each turn of a conversation by itself; of those roles, or of all. */
+  per_turn?: boolean;
+  turn_roles?: string[];
 }
 
 /** Where one question was answered so, another needs one of these answers. */
@@ -113,7 +119,7 @@ export interface Constraint {
   message: string;
 }
 
-export type FieldKind = "text" | "image" | "audio";
+export type FieldKind = "text" | "conversation" | "image" | "audio";
 export type FieldFormat = "plain" | "markdown" | "code";
 export type Layout = "stacked" | "side_by_side";
 
@@ -134,6 +140,13 @@ export interface Schema {
 
 export function findQuestion(schema: Schema, questionId: string): Question | undefined {
   return schema.questions.find((question) => question.id === questionId);
+}
+
+const OF_TURNS: QuestionKind[] = ["one_of", "several_of", "rating", "number", "short_text", "date", "correction"];
+
+/** Whether a question of this kind can be asked of each turn of a conversation. */
+export function canBePerTurn(question: Question): boolean {
+  return OF_TURNS.includes(question.kind);
 }
 
 /** Whether marks of this kind stand in a text, or join marks that do. */
@@ -170,6 +183,6 @@ export function spanQuestionOf(schema: Schema, question: Question | undefined): 
 /** True when one key press can be a whole answer: the screen then submits by itself. */
 export function isAnsweredByOneKey(schema: Schema): boolean {
   const only = schema.questions[0];
-  if (schema.questions.length !== 1 || !only) return false;
+  if (schema.questions.length !== 1 || !only || only.per_turn || isLarge(only.labels)) return false;
   return only.kind === "one_of" || only.kind === "rating" || (only.kind === "preference" && (only.strengths ?? []).length === 0);
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from goldsmith.domains.guidelines.rules.reading import READ_BESIDE_TEXT, read_marks
+from goldsmith.domains.guidelines.rules.reading import is_read_beside_text, read_marks
 from goldsmith.domains.guidelines.types import Question, Schema
 
 
@@ -34,7 +34,7 @@ class Reader:
 def _answer(question: Question | None, given: Any, fields: Mapping[str, str]) -> dict[str, Any]:
     if isinstance(given, dict) and "state" in given:
         return given
-    if question is not None and question.kind in READ_BESIDE_TEXT:
+    if question is not None and is_read_beside_text(question):
         marks, _ = read_marks(question, given, fields)
     else:
         values = given if isinstance(given, list) else [given]

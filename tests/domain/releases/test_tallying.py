@@ -17,7 +17,7 @@ def test_figures_carry_their_n_and_interval() -> None:
     tally = Tally(QUESTION)
     for item, pair in enumerate([("good", "good"), ("bad", "bad"), ("good", "bad")] * 4):
         for value in pair:
-            tally.add(item, (value,))
+            tally.add(item, (value,), {})
     facts = tally.facts()
     assert facts["judgements"] == 24
     assert facts["distribution"] == {"good": 12, "bad": 12}

@@ -3,7 +3,8 @@
 from typing import Any
 
 from goldsmith.domains.guidelines.rules.substance import name_of, substance, values_of
-from goldsmith.domains.guidelines.types import Answer, LinkAnchor, Mark, plain
+from goldsmith.domains.guidelines.types import Answer, Mark, plain
+from goldsmith.formats.anchors import LinkAnchor
 
 
 def answered(*marks: dict[str, Any]) -> dict[str, Any]:

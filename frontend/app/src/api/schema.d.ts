@@ -3452,10 +3452,10 @@ export interface components {
         FieldFormat: "plain" | "markdown" | "code";
         /**
          * FieldKind
-         * @description What a field holds: words, or the name of a picture or recording (``media:<id>``).
+         * @description What a field holds: words, turns, or the name of a picture or recording (``media:<id>``).
          * @enum {string}
          */
-        FieldKind: "text" | "image" | "audio";
+        FieldKind: "text" | "conversation" | "image" | "audio";
         /**
          * FieldSpec
          * @description A named part of an item that is shown.
@@ -4159,6 +4159,12 @@ export interface components {
              */
             description?: string;
             /**
+             * Parent
+             * @description The label above it in a tree.
+             * @default
+             */
+            parent?: string;
+            /**
              * Pairs
              * @default []
              */
@@ -4341,7 +4347,7 @@ export interface components {
             /** Field */
             field?: string | null;
             /** Anchor */
-            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"] | components["schemas"]["Region"]) | null;
+            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["TurnAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"] | components["schemas"]["Region"]) | null;
             /** Value */
             value: string | number | boolean;
             /**
@@ -5297,6 +5303,18 @@ export interface components {
              * @default false
              */
             may_tie?: boolean;
+            /**
+             * Per Turn
+             * @description Asked of each turn of a conversation by itself.
+             * @default false
+             */
+            per_turn?: boolean;
+            /**
+             * Turn Roles
+             * @description Whose turns; all where empty.
+             * @default []
+             */
+            turn_roles?: string[];
         };
         /**
          * QuestionBody
@@ -5987,6 +6005,8 @@ export interface components {
         /**
          * SpanPart
          * @description A stretch of a field's text: Unicode code points, end exclusive, and what stands there.
+         *
+         *     The text of a conversation is that of its turns, a line break between them.
          */
         SpanPart: {
             /** Start */
@@ -6334,6 +6354,20 @@ export interface components {
          * @enum {string}
          */
         Transcript: "none" | "optional" | "required";
+        /**
+         * TurnAnchor
+         * @description One turn of a conversation; the first is 0.
+         */
+        TurnAnchor: {
+            /**
+             * Kind
+             * @default turn
+             * @constant
+             */
+            kind: "turn";
+            /** Turn */
+            turn: number;
+        };
         /**
          * Unreachable
          * @description Items that nobody of the batch may take.

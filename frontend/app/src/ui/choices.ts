@@ -1,6 +1,6 @@
 /** How an answer is named and coloured, wherever it is shown. */
 
-import type { Question } from "@goldsmith/core";
+import { indexOfLabels, type Question } from "@goldsmith/core";
 import { colorOf } from "./colors";
 
 type Value = string | number;
@@ -25,6 +25,12 @@ export function choiceColor(question: Question | undefined, value: Value): strin
   const index = question?.labels?.findIndex((one) => one.id === value) ?? -1;
   if (question?.kind === "rating") return stepColor((question.points ?? []).map((one) => one.value), Number(value));
   return colorOf(question?.labels?.[index]?.color, Math.max(index, 0));
+}
+
+/** A label of a tree with what is above it. */
+export function pathName(question: Question, value: Value): string {
+  const found = indexOfLabels(question.labels ?? []).find(({ label }) => label.id === value);
+  return found ? [...found.above, found.label.name].join(" › ") : choiceName(question, value);
 }
 
 export function choiceName(question: Question | undefined, value: Value): string {

@@ -4,11 +4,12 @@ import type { SpanPart } from "../anchors";
 import { answerOf, type Answers, type Mark } from "../answers";
 import { findQuestion, type AttributeSpec, type Question, type Schema } from "../schema";
 import { attributesFor, spanParts } from "./marks";
+import { boundsOfTurns, textOfField, turnsOf } from "../turns/conversation";
 import { offsetsOf } from "./offsets";
 
 export type SpanProblemCode =
   | "unknown_label" | "surface" | "parts" | "one_piece" | "twice" | "overlap" | "too_few" | "too_many"
-  | "attribute" | "attribute_missing" | "pair" | "end_missing" | "same_end" | "chain_short" | "two_chains";
+  | "crosses_turns" | "attribute" | "attribute_missing" | "pair" | "end_missing" | "same_end" | "chain_short" | "two_chains";
 
 export interface MarkProblem {
   code: SpanProblemCode;
@@ -28,17 +29,27 @@ export function checkMarks(schema: Schema, question: Question, answers: Answers,
   return question.kind === "relations" ? checkLinks(question, marks, spans) : checkChains(question, marks, spans);
 }
 
-function checkSpans(question: Question, marks: Mark[], text: string | undefined): MarkProblem | null {
+function checkSpans(question: Question, marks: Mark[], value: string | undefined): MarkProblem | null {
+  const text = value === undefined ? undefined : textOfField(value);
+  const bounds = boundsOfTurns(turnsOf(value) ?? []);
+  const crossing = bounds.length > 0 && marks.find((mark) => !isWithin(bounds, spanParts(mark)));
   for (const mark of marks) {
     const code = checkSpan(question, mark, text);
     if (code) return { code, markId: mark.id };
   }
+  if (crossing) return { code: "crosses_turns", markId: crossing.id };
   const places = new Set(marks.map((mark) => `${String(mark.value)} ${spanParts(mark).map((part) => `${part.start}:${part.end}`).join(" ")}`));
   if (places.size < marks.length) return { code: "twice" };
   if (!question.may_overlap && overlap(marks.flatMap((mark) => [...spanParts(mark)]))) return { code: "overlap" };
   if (question.min != null && marks.length < question.min) return { code: "too_few", limit: question.min };
   if (question.max != null && marks.length > question.max) return { code: "too_many", limit: question.max };
   return null;
+}
+
+/** A span of a conversation lies within one turn. */
+function isWithin(bounds: { start: number; end: number }[], parts: readonly SpanPart[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  return !!first && !!last && bounds.some((turn) => turn.start <= first.start && last.end <= turn.end);
 }
 
 function checkSpan(question: Question, mark: Mark, text: string | undefined): SpanProblemCode | null {

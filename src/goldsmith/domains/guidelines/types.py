@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from goldsmith.formats.regions import Region, TierSpec
-from goldsmith.formats.shapes import Flattened, Shape, ShapeTool
+from goldsmith.formats.anchors import Anchor, MarkId, PermanentId
+from goldsmith.formats.regions import TierSpec
+from goldsmith.formats.shapes import ShapeTool
 from goldsmith.kernel.ids import GuidelineVersionId, ItemId, ProjectId
 
-PermanentId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 Key = Annotated[str, Field(max_length=2)]
 Word = Annotated[str, Field(min_length=1, max_length=200)]
@@ -67,9 +67,10 @@ class AttributeKind(StrEnum):
 
 
 class FieldKind(StrEnum):
-    """What a field holds: words, or the name of a picture or recording (``media:<id>``)."""
+    """What a field holds: words, turns, or the name of a picture or recording (``media:<id>``)."""
 
     TEXT = "text"
+    CONVERSATION = "conversation"
     IMAGE = "image"
     AUDIO = "audio"
 
@@ -113,6 +114,7 @@ class LabelSpec(_Frozen):
     color: str = Field("", pattern=r"^(#[0-9a-fA-F]{6})?$")
     key: Key = ""
     description: str = Field("", max_length=2000)
+    parent: str = Field("", max_length=64, description="The label above it in a tree.")
     pairs: list[LabelPair] = Field([], max_length=1000)
     weight: float = Field(1, gt=0, le=1000, description="How much a criterion of a rubric counts.")
 
@@ -178,6 +180,8 @@ class Question(_Frozen):
     candidates: list[PermanentId] = Field([], max_length=20)
     strengths: list[PointSpec] = Field([], max_length=9)
     may_tie: bool = False
+    per_turn: bool = Field(False, description="Asked of each turn of a conversation by itself.")
+    turn_roles: list[Word] = Field([], max_length=20, description="Whose turns; all where empty.")
 
 
 class Constraint(_Frozen):
@@ -213,76 +217,6 @@ class AnswerState(StrEnum):
     EMPTY = "empty"
     ABSTAINED = "abstained"
     NOT_ASKED = "not_asked"
-
-
-MarkId = Annotated[str, Field(min_length=1, max_length=64)]
-
-
-class SpanPart(_Frozen):
-    """A stretch of a field's text: Unicode code points, end exclusive, and what stands there."""
-
-    start: int = Field(ge=0)
-    end: int = Field(ge=1)
-    text: str = Field(max_length=1_000_000)
-
-
-Parts = Annotated[list[SpanPart], Field(min_length=1, max_length=100)]
-
-
-def _require_kind(schema: dict[str, Any]) -> None:
-    """A union told apart by its kind needs it in each message, whatever Python fills in."""
-    schema["required"] = sorted({"kind", *schema.get("required", [])})
-
-
-class _Anchor(_Frozen):
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_require_kind)
-
-
-class SpanAnchor(_Anchor):
-    """A span of a text: its parts are sorted and disjoint, more than one where it is discontinuous."""
-
-    kind: Literal["span"] = "span"
-    parts: Parts
-
-
-class LinkAnchor(_Anchor):
-    """A relation from one mark to another."""
-
-    kind: Literal["link"] = "link"
-    from_: MarkId = Field(alias="from")
-    to: MarkId
-
-    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
-
-
-class GroupAnchor(_Anchor):
-    """Marks that mean the same: a coreference chain."""
-
-    kind: Literal["group"] = "group"
-    mark_ids: list[MarkId] = Field(min_length=1, max_length=5000)
-
-
-class CandidateAnchor(_Anchor):
-    """One of several answers that are compared, by its field."""
-
-    kind: Literal["candidate"] = "candidate"
-    field: PermanentId
-
-
-class CriterionAnchor(_Anchor):
-    """One criterion of a rubric, with the span that shows it."""
-
-    kind: Literal["criterion"] = "criterion"
-    criterion: PermanentId
-    evidence: list[SpanPart] = Field([], max_length=100)
-
-
-Anchor = Annotated[
-    SpanAnchor | LinkAnchor | GroupAnchor | CandidateAnchor | CriterionAnchor | Shape | Region,
-    Field(discriminator="kind"),
-    Flattened(),
-]
-"""Where a mark stands; null is the whole field."""
 
 
 class Mark(_Frozen):

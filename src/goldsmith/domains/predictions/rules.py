@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.rules.reading import (
-    READ_BESIDE_TEXT,
+    is_read_beside_text,
     known_values,
     read_marks,
     unknown_values,
@@ -98,7 +98,7 @@ def _written_answers(
 
 
 def _read(question: Question, value: Any, fields: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    if question.kind in READ_BESIDE_TEXT:
+    if is_read_beside_text(question):
         marks, n_bad = read_marks(question, value, fields)
         if n_bad:
             raise SuggestionInvalid(

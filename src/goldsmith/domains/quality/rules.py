@@ -6,7 +6,13 @@ from typing import Any
 
 from goldsmith.domains.guidelines.rules.answers import is_asked
 from goldsmith.domains.guidelines.rules.likeness import harmonised
-from goldsmith.domains.guidelines.rules.substance import Substance, name_of, substance, values_of
+from goldsmith.domains.guidelines.rules.substance import (
+    Substance,
+    name_of,
+    substance,
+    turns_in,
+    values_of,
+)
 from goldsmith.domains.guidelines.types import Answer, Question
 from goldsmith.domains.items.types import ItemStatus
 from goldsmith.domains.quality.types import Judged, Rate
@@ -22,6 +28,15 @@ Given = Substance
 def given_to(answers: dict[str, Any] | None, question_id: str) -> Given | None:
     """What answers say to one question; None where it was not asked or not answered."""
     return substance((answers or {}).get(question_id), answers)
+
+
+def _units(given: Sequence[Given | None]) -> list[list[Given | None]]:
+    """What people answered to one question, turn by turn where it is about turns."""
+    by_turn = [None if one is None else turns_in(one) for one in given]
+    turns = sorted({turn for one in by_turn for turn in one or ()})
+    if not turns:
+        return [list(given)]
+    return [[None if one is None else one.get(turn, ()) for one in by_turn] for turn in turns]
 
 
 def _all_given(judged: Judged, question_id: str) -> list[Given | None]:
@@ -51,7 +66,7 @@ def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
     """The current answer to a question: adjudicated, else majority, else undecided; never alone.
 
     The distribution behind it always comes along, so that minority answers are kept. A tie stays
-    a tie. None where nobody answered.
+    a tie, and one on a single turn is one. None where nobody answered.
     """
     given = [values for values in _all_given(judged, question_id) if values is not None]
     distribution = dict(Counter(name_of(values) for values in given).most_common())
@@ -60,21 +75,22 @@ def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
         return {"state": "adjudicated", "value": values_of(settled), "distribution": distribution}
     if not given:
         return None
-    most = majority(given)
-    if most.is_tie:
+    most = [majority([one for one in unit if one is not None]) for unit in _units(given)]
+    if any(one.is_tie for one in most):
         return {"state": "tie", "value": [], "distribution": distribution}
-    return {"state": "majority", "value": values_of(most.winners[0]), "distribution": distribution}
+    value = values_of(tuple(piece for one in most for piece in one.winners[0]))
+    return {"state": "majority", "value": value, "distribution": distribution}
 
 
 def agreement_of(judged: Judged) -> float | None:
     """Share of equal pairs over all questions two people or more answered; None where there is none."""
     equal, pairs = 0, 0
     for question_id in _question_ids(judged):
-        given = _all_given(judged, question_id)
-        counts = Counter(values for values in given if values is not None)
-        n = counts.total()
-        pairs += n * (n - 1)
-        equal += sum(count * (count - 1) for count in counts.values())
+        for given in _units(_all_given(judged, question_id)):
+            counts = Counter(values for values in given if values is not None)
+            n = counts.total()
+            pairs += n * (n - 1)
+            equal += sum(count * (count - 1) for count in counts.values())
     return equal / pairs if pairs else None
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +16,12 @@ from goldsmith.domains.guidelines.rules.substance import (
     Substance,
     name_of,
     substance,
+    turns_in,
 )
 from goldsmith.domains.guidelines.rules.telling import told_marks
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.releases.types import LabelState, Recipe, Ties
+from goldsmith.formats.conversation import turns_of
 from goldsmith.formats.release import Column, ColumnKind
 from goldsmith.stats.counts import majority
 from goldsmith.stats.wording import differences
@@ -53,9 +55,11 @@ class Label:
 
     state: LabelState
     value: Given | None
-    distribution: dict[str, int]
+    distribution: Mapping[str, Any]
     answers: Answers | None = None
     """Answers that say so, to read from them what the value alone does not hold."""
+    turns: Mapping[int, "Label"] = field(default_factory=dict)
+    """Of a question about turns: the label of each."""
 
 
 def label_columns(fields: Sequence[str], questions: Sequence[Question]) -> list[Column]:
@@ -73,11 +77,56 @@ def label_columns(fields: Sequence[str], questions: Sequence[Question]) -> list[
     ]
     for question in questions:
         columns += [
+            Column(f"label.{question.id}", _kind_of(question)),
+            Column(f"label.{question.id}.state", ColumnKind.TEXT),
+            Column(f"label.{question.id}.distribution", ColumnKind.JSON),
+        ]
+    return columns
+
+
+def turn_columns(questions: Sequence[Question]) -> list[Column]:
+    """The columns of the table of turns, a row for each that is asked about."""
+    columns = [
+        Column("item_id", ColumnKind.TEXT),
+        Column("external_id", ColumnKind.TEXT),
+        Column("language", ColumnKind.TEXT),
+        Column("field", ColumnKind.TEXT),
+        Column("turn", ColumnKind.INTEGER),
+        Column("role", ColumnKind.TEXT),
+        Column("name", ColumnKind.TEXT),
+        Column("content", ColumnKind.TEXT),
+    ]
+    for question in questions:
+        columns += [
             Column(f"label.{question.id}", _KINDS[question.kind]),
             Column(f"label.{question.id}.state", ColumnKind.TEXT),
             Column(f"label.{question.id}.distribution", ColumnKind.JSON),
         ]
     return columns
+
+
+def turn_rows(
+    questions: Sequence[Question], fields: Mapping[str, str], labels: Mapping[str, Label]
+) -> list[dict[str, Any]]:
+    """The turns of an item's conversations, each with the labels that questions give it."""
+    about = {question.field for question in questions}
+    rows: list[dict[str, Any]] = []
+    for name in sorted(about & fields.keys(), key=str):
+        for number, turn in enumerate(turns_of(fields[name or ""]) or []):
+            told = {"role": turn.role, "name": turn.name or None, "content": turn.text}
+            row: dict[str, Any] = {"field": name, "turn": number, **told}
+            for question in questions:
+                label = labels[question.id].turns.get(number) if question.field == name else None
+                if label is not None:
+                    row[f"label.{question.id}"] = _one_turn(question, label.value)
+                    row[f"label.{question.id}.state"] = label.state.value
+                    row[f"label.{question.id}.distribution"] = label.distribution
+            rows.append(row)
+    return rows
+
+
+def _kind_of(question: Question) -> ColumnKind:
+    return ColumnKind.JSON if question.per_turn else _KINDS[question.kind]
 
 
 def judgement_columns(questions: Sequence[Question]) -> list[Column]:
@@ -99,7 +148,7 @@ def judgement_columns(questions: Sequence[Question]) -> list[Column]:
     ]
     for question in questions:
         columns += [
-            Column(f"answer.{question.id}", _KINDS[question.kind]),
+            Column(f"answer.{question.id}", _kind_of(question)),
             Column(f"answer.{question.id}.state", ColumnKind.TEXT),
         ]
         if question.strengths and question.kind is QuestionKind.PREFERENCE:
@@ -124,8 +173,11 @@ def decide(
 ) -> Label:
     """The label of a question: adjudicated, else majority, else as the recipe says.
 
-    ``said`` holds what each judgement answers, with all of its answers.
+    ``said`` holds what each judgement answers, with all of its answers. About turns, each turn
+    has a label of its own.
     """
+    if question.per_turn:
+        return _decide_turns(question, said, settled, recipe)
     given = [values for values in harmonised([one for one, _ in said]) if values is not None]
     distribution = _distribution(given)
     final = given_values(question, settled)
@@ -151,15 +203,64 @@ def _distribution(given: Sequence[Given]) -> dict[str, int]:
     return dict(sorted(votes.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def cell_of(question: Question, given: Given | None, answers: Answers | None = None) -> Any:
+_WORST_FIRST = [LabelState.TIE, LabelState.FIRST_OF_TIE, LabelState.MAJORITY]
+
+
+def _decide_turns(
+    question: Question,
+    said: Sequence[tuple[Given, Answers]],
+    settled: Answers | None,
+    recipe: Recipe,
+) -> Label:
+    """The label of each turn, and the label of all: its state is that of the turn least sure."""
+    whole = question.model_copy(update={"per_turn": False})
+    final = turns_in(given_values(question, settled) or ())
+    by_turn = [turns_in(values) for values, _ in said]
+    nothing: Given | None = () if question.kind.is_set else None
+    labels: dict[int, Label] = {}
+    for turn in sorted({turn for one in [final, *by_turn] for turn in one}):
+        said_here = [one.get(turn, nothing) for one in by_turn]
+        given: list[tuple[Given, Answers]] = [(one, {}) for one in said_here if one is not None]
+        label = decide(whole, given, None, recipe)
+        if turn in final:
+            label = replace(label, state=LabelState.ADJUDICATED, value=final[turn])
+        labels[turn] = label
+    states = {label.state for label in labels.values()}
+    state = next((one for one in _WORST_FIRST if one in states), LabelState.ADJUDICATED)
+    value = tuple(
+        Anchored(one, f"{one} {turn}", turn=turn)
+        for turn, label in labels.items()
+        for one in (
+            part.value if isinstance(part, Anchored) else part for part in label.value or ()
+        )
+    )
+    told = {str(turn): label.distribution for turn, label in labels.items()}
+    return Label(state if labels else LabelState.NONE, value or None, told, turns=labels)
+
+
+def _one_turn(question: Question, given: Given | None) -> Any:
+    return cell_of(question.model_copy(update={"per_turn": False}), given)
+
+
+def cell_of(
+    question: Question,
+    given: Given | None,
+    answers: Answers | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> Any:
     """A value as its column holds it; None where it does not fit the kind of the question.
 
-    What marks stand on is read from ``answers`` that say so.
+    What marks stand on is read from ``answers`` that say so, beside the ``fields`` of the item.
     """
     if given is None:
         return None
+    if question.per_turn:
+        return [
+            {"turn": turn, "value": _one_turn(question, values)}
+            for turn, values in turns_in(given).items()
+        ]
     if question.kind in ANCHORED | {QuestionKind.SHAPES, QuestionKind.REGIONS}:
-        return told_marks(question, answers or {})
+        return told_marks(question, answers or {}, fields)
     if question.kind is QuestionKind.SEVERAL_OF:
         return [str(value) for value in given]
     if question.kind in {QuestionKind.RANKING, QuestionKind.BEST_WORST}:
@@ -192,9 +293,22 @@ def details_of(question: Question, answer: Answers, fields: Mapping[str, str]) -
         return {f"answer.{question.id}.strength": marks[0]["attributes"].get("strength")}
     if question.kind is not QuestionKind.CORRECTION:
         return {}
-    changes = differences(fields.get(question.field or "", ""), str(marks[0]["value"]))
-    edits = [[change.kind, change.text] for change in changes]
-    return {f"answer.{question.id}.changes": edits}
+    original = fields.get(question.field or "", "")
+    name = f"answer.{question.id}.changes"
+    if not question.per_turn:
+        return {name: _edits(original, marks[0])}
+    turns = turns_of(original) or []
+    return {
+        name: [
+            {"turn": turn, "changes": _edits(turns[turn].text, mark)}
+            for mark in marks
+            if (turn := (mark.get("anchor") or {}).get("turn", len(turns))) < len(turns)
+        ]
+    }
+
+
+def _edits(original: str, mark: Mapping[str, Any]) -> list[list[str]]:
+    return [[one.kind, one.text] for one in differences(original, str(mark["value"]))]
 
 
 def is_shuffled(questions: Sequence[Question]) -> bool:

@@ -12,7 +12,7 @@ from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.annotation.verbs import counting
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.reading import (
-    READ_BESIDE_TEXT,
+    is_read_beside_text,
     known_values,
     read_marks,
     unknown_values,
@@ -287,7 +287,7 @@ def _read_gold(
     """The answers that staged gold gives, by item, and how much of it no question takes."""
     by_id = {question.id: question for question in questions}
     asked = [(one, by_id[one.question_id]) for one in staged if one.question_id in by_id]
-    beside_text = {one.item_id for one, question in asked if question.kind in READ_BESIDE_TEXT}
+    beside_text = {one.item_id for one, question in asked if is_read_beside_text(question)}
     fields = list_fields(session, beside_text)
     gold: dict[ItemId, Answers] = {}
     n_unknown = 0
@@ -340,7 +340,7 @@ def _gold_marks(
     staged: StagedAnswer, question: Question, fields: dict[str, str]
 ) -> tuple[list[Mark], int]:
     """The marks of staged gold, and how much of it is none that its question takes."""
-    if question.kind in READ_BESIDE_TEXT:
+    if is_read_beside_text(question):
         marks, unknown = read_marks(question, staged.value, fields)
         return [Mark.model_validate(mark) for mark in marks], unknown
     values = staged.value if isinstance(staged.value, list) else [staged.value]

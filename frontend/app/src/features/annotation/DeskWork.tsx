@@ -9,6 +9,7 @@ import { useShapes } from "../../ui/answering/shapes/useShapes";
 import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { ItemContext } from "../../ui/answering/itemContext";
+import { turnTo } from "../../ui/answering/turns/turnPlace";
 import { useBadges } from "../../ui/answering/useBadges";
 import { useDocument } from "../../ui/answering/useDocument";
 import { languageName } from "../../i18n/format";
@@ -36,14 +37,17 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   const shapes = isRead || brief ? null : drawing;
   const regions = isRead || brief ? null : hearing;
   const marked = useMemo(() => (isRead ? { answers: document.snapshot.answers } : undefined), [isRead, document]);
-  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order, session, shapes, regions, marked }), [guide, fields, language, order, brief?.written, session, shapes, regions, marked]);
+  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order, session, shapes, regions, marked, turning: isRead ? undefined : { document, currentId, onCurrent: setCurrentId } }), [guide, fields, language, order, brief?.written, session, shapes, regions, marked, isRead, document, currentId]);
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const onChosen = () => {
     if (isOneKey && !lease.brief) desk.submit();
   };
   useEffect(() => setCurrentId(guide.schema.questions[0]?.id), [lease.id, guide]);
   useEffect(() => {
-    if (view.problems[0]) setCurrentId(view.problems[0].questionId);
+    const [problem] = view.problems;
+    if (!problem) return;
+    turnTo(document, problem.questionId, problem.turn);
+    setCurrentId(problem.questionId);
   }, [view.problems]);
   const suggested = useSuggestions({ lease, document, isOff: view.revising !== null || brief !== null, onQuestion: setCurrentId, onTaken: onChosen });
   useAnswerKeys({ document, item, currentId, onCurrent: setCurrentId, onChosen, isOff: view.revising?.isReviewed });

@@ -26,7 +26,7 @@ export function ConditionEditor({ guide, question, onCondition }: Props) {
     <Group gap="xs" flex={1} align="flex-end">
       <Select size="xs" w={200} label={t("guideline.asked")} data={[{ value: "", label: t("guideline.asked_always") }, ...before.map((one) => ({ value: one.id, label: t("guideline.asked_when", { title: one.title }) }))]}
         value={question.when?.question_id ?? ""} onChange={(id) => onCondition(id ? { question_id: id, any_of: [] } : null)} />
-      {parent && <MultiSelect size="xs" flex={1} miw={160} label={t("guideline.asked_values")} data={choices.map((choice) => ({ value: String(choice.value), label: choice.name }))} value={(question.when?.any_of ?? []).map(String)} onChange={pick} />}
+      {parent && <MultiSelect searchable limit={100} size="xs" flex={1} miw={160} label={t("guideline.asked_values")} data={choices.map((choice) => ({ value: String(choice.value), label: choice.name }))} value={(question.when?.any_of ?? []).map(String)} onChange={pick} />}
     </Group>
   );
 }

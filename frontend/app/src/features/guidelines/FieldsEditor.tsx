@@ -15,16 +15,18 @@ interface Props {
   change: (act: (guide: Guide) => Guide) => void;
 }
 
-const SHOWN = ["plain", "markdown", "code", "image", "audio"];
+const SHOWN = ["plain", "markdown", "code", "conversation", "conversation_markdown", "image", "audio"];
 const TRIED = 30;
 
 /** What a field holds and how that is drawn, as one choice. */
 function shownAs(field: Field): string {
+  if (field.kind === "conversation") return field.format === "markdown" ? "conversation_markdown" : "conversation";
   return field.kind === "text" ? (field.format ?? "plain") : field.kind;
 }
 
 function asShown(value: string | null): Partial<Field> {
   if (value === "image" || value === "audio") return { kind: value as FieldKind, format: "plain" };
+  if (value?.startsWith("conversation")) return { kind: "conversation", format: value === "conversation" ? "plain" : "markdown" };
   return { kind: "text", format: (value ?? "plain") as FieldFormat };
 }
 

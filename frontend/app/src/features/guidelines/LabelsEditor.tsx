@@ -1,12 +1,16 @@
 import type { Label, Question } from "@goldsmith/core";
-import { allocateKeys } from "@goldsmith/core";
+import { allocateKeys, indexOfLabels, MOST_SHOWN, searchLabels } from "@goldsmith/core";
 import { ActionIcon, Button, ColorSwatch, Group, NumberInput, Popover, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { IconSearch, IconX } from "@tabler/icons-react";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { colorOf, LABEL_COLORS } from "../../ui/colors";
 import { addLabel } from "./edit";
+import { TreeImport } from "./TreeImport";
 import classes from "./guidelines.module.css";
+
+/** So many rows of a large set of labels are shown to be edited; the rest are searched for. */
+const MOST_LISTED = 30;
 
 interface Props {
   question: Question;
@@ -29,7 +33,10 @@ function ColorPicker({ label, index, onColor }: { label: Label; index: number; o
 export function LabelsEditor({ question, onLabels, title }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
+  const [query, setQuery] = useState("");
   const labels = question.labels ?? [];
+  const isMany = labels.length > MOST_SHOWN;
+  const listed = isMany ? searchLabels(indexOfLabels(labels), query).slice(0, MOST_LISTED).map((one) => one.label) : labels;
   const keys = new Map(allocateKeys(question).map((binding) => [binding.value, binding.keys]));
   const set = (id: string, part: Partial<Label>) => onLabels(labels.map((label) => (label.id === id ? { ...label, ...part } : label)));
   const add = (event: FormEvent) => {
@@ -41,7 +48,8 @@ export function LabelsEditor({ question, onLabels, title }: Props) {
   return (
     <Stack gap={6}>
       <Text size="sm" fw={500}>{title ?? t("guideline.labels")}</Text>
-      {labels.map((label, index) => (
+      {isMany && <TextInput size="xs" dir="auto" leftSection={<IconSearch size={13} />} aria-label={t("taxonomy.filter")} placeholder={t("taxonomy.filter")} value={query} onChange={(event) => setQuery(event.currentTarget.value)} />}
+      {listed.map((label, index) => (
         <div key={label.id} className={classes.label}>
           <ColorPicker label={label} index={index} onColor={(color) => set(label.id, { color })} />
           <TextInput size="xs" dir="auto" aria-label={t("guideline.label_name")} value={label.name} onChange={(event) => set(label.id, { name: event.currentTarget.value })} />
@@ -50,9 +58,11 @@ export function LabelsEditor({ question, onLabels, title }: Props) {
           <ActionIcon variant="subtle" color="gray" aria-label={t("guideline.remove_label", { name: label.name })} onClick={() => onLabels(labels.filter((one) => one.id !== label.id))}><IconX size={14} /></ActionIcon>
         </div>
       ))}
+      {isMany && labels.length > listed.length && <Text size="xs" c="dimmed">{t("taxonomy.rest", { n: labels.length - listed.length })}</Text>}
       <form onSubmit={add}>
         <Group gap="xs" wrap="nowrap"><TextInput size="xs" flex={1} dir="auto" aria-label={t("guideline.new_label")} placeholder={t(question.kind === "rubric" ? "outputs.edit.new_criterion" : "guideline.new_label")} value={name} onChange={(event) => setName(event.currentTarget.value)} /><Button type="submit" variant="default" disabled={name.trim() === ""}>{t("guideline.add")}</Button></Group>
       </form>
+      {(question.kind === "one_of" || question.kind === "several_of") && <TreeImport onLabels={onLabels} />}
     </Stack>
   );
 }

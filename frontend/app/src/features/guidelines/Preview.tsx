@@ -12,6 +12,7 @@ import { useRegions } from "../../ui/answering/regions/useRegions";
 import { useShapes } from "../../ui/answering/shapes/useShapes";
 import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
+import { turnTo } from "../../ui/answering/turns/turnPlace";
 import { useBadges } from "../../ui/answering/useBadges";
 import { useDocument } from "../../ui/answering/useDocument";
 import { Keys } from "../../ui/Keys";
@@ -54,8 +55,10 @@ export function Preview({ guide, projectId, change }: Props) {
   };
   const submit = () => {
     const found = checkAnswers(guide.schema, document.snapshot.answers, fields);
-    if (found.length > 0) setProblems(found);
-    else next();
+    setProblems(found);
+    if (!found[0]) return next();
+    turnTo(document, found[0].questionId, found[0].turn);
+    setCurrentId(found[0].questionId);
   };
   const keepAsExample = () => {
     const answers = document.snapshot.answers;
@@ -68,7 +71,7 @@ export function Preview({ guide, projectId, change }: Props) {
   const session = useSpans({ document, fields, language: item?.language, currentId, onCurrent: setCurrentId });
   const shapes = useShapes({ document, currentId, onCurrent: setCurrentId });
   const regions = useRegions({ document, currentId, onCurrent: setCurrentId });
-  const judged: JudgedItem = { session, shapes, regions, schema: guide.schema, fields, language: item?.language ?? null, order: order.length > 1 ? order : null };
+  const judged: JudgedItem = { session, shapes, regions, turning: { document, currentId, onCurrent: setCurrentId }, schema: guide.schema, fields, language: item?.language ?? null, order: order.length > 1 ? order : null };
   useAnswerKeys({ document, item: judged, currentId, onCurrent: setCurrentId, onChosen: () => { if (isOneKey) setTimeout(next, 220); } });
   useShortcuts(t("guideline.preview"), [
     { keys: keys("preview.next"), label: t("guideline.try_next"), run: submit },

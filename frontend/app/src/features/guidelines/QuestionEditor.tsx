@@ -10,6 +10,7 @@ import { LabelsEditor } from "./LabelsEditor";
 import { MarksEditor } from "./MarksEditor";
 import { AboutEditor, ComparingEditor, WordLimits } from "./OutputsEditor";
 import { PointsEditor } from "./PointsEditor";
+import { TurnsEditor } from "./TurnsEditor";
 
 interface Props {
   guide: Guide;
@@ -65,6 +66,7 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
         <TextInput label={t("guideline.help")} dir="auto" value={question.help ?? ""} onChange={(event) => set({ help: event.currentTarget.value })} />
         {hasLabels && <LabelsEditor question={question} title={question.kind === "rubric" ? t("outputs.edit.criteria") : undefined} onLabels={(labels) => set({ labels })} />}
         {question.kind === "rating" && <PointsEditor question={question} onPoints={(points) => set({ points })} />}
+        <TurnsEditor {...part} />
         <MarksEditor guide={guide} question={question} set={set} />
         <ComparingEditor {...part} />
         <WordLimits {...part} />

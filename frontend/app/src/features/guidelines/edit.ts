@@ -1,6 +1,6 @@
 /** Changes to a guideline draft: pure, ids are given once and never change. */
 
-import type { Field, FieldKind, Label, Question, QuestionKind } from "@goldsmith/core";
+import { turnsOf, type Field, type FieldKind, type Label, type Question, type QuestionKind } from "@goldsmith/core";
 import { mediaIdOf } from "../../ui/media/media";
 import type { Clause, Example, Guide } from "../../ui/answering/guide";
 
@@ -17,6 +17,7 @@ export function idFrom(name: string, taken: string[], fallback: string): string 
 
 /** What a field holds, by what an item has there. */
 export function kindOf(id: string, value: string | undefined): FieldKind {
+  if (turnsOf(value) !== null) return "conversation";
   if (mediaIdOf(value) === null) return "text";
   return id.startsWith("audio") ? "audio" : "image";
 }
@@ -33,8 +34,12 @@ export function addQuestion(guide: Guide, kind: QuestionKind, title: string, kno
   if (kind === "rating") question.points = [1, 2, 3, 4, 5].map((value) => ({ value, name: String(value), key: String(value) }));
   if (kind === "short_text") question.max_length = 500;
   const first: Field[] = known.length > 0 ? known : kind === "shapes" ? [{ id: "image", kind: "image", title: "Picture" }] : kind === "regions" ? [{ id: "audio", kind: "audio", title: "Recording" }] : [{ id: "text", kind: "text", title: "Text" }];
-  const fields = guide.schema.fields.length > 0 ? guide.schema.fields : first;
+  // Parts that no item has were a guess, made before there were items.
+  const isGuess = guide.schema.questions.length === 0 && known.length > 0 && !guide.schema.fields.some((field) => known.some((one) => one.id === field.id));
+  const fields = guide.schema.fields.length > 0 && !isGuess ? guide.schema.fields : first;
   Object.assign(question, outputDefaults(kind, fields.map((field) => field.id)));
+  const spoken = fields.find((field) => field.id === question.field && field.kind === "conversation");
+  if (kind === "correction" && spoken) Object.assign(question, { per_turn: true, turn_roles: ["assistant"], required: false });
   Object.assign(question, markDefaults(kind, guide.schema.questions, fields));
   return { ...guide, schema: { ...guide.schema, fields, questions: [...guide.schema.questions, question] } };
 }

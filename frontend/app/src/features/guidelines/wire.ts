@@ -8,7 +8,7 @@ type Content = Api<"Content">;
 
 const named = (text: string) => (text.trim() === "" ? "?" : text);
 
-const labelOf = (label: Label) => ({ id: label.id, name: named(label.name), color: label.color ?? "", key: label.key ?? "", description: label.description ?? "", weight: label.weight || 1, pairs: label.pairs ?? [] });
+const labelOf = (label: Label) => ({ id: label.id, name: named(label.name), color: label.color ?? "", key: label.key ?? "", parent: label.parent ?? "", description: label.description ?? "", weight: label.weight || 1, pairs: label.pairs ?? [] });
 
 /** Limits of texts and dates, and what is compared; what is not set is not sent. */
 function outputsOf(question: Question) {
@@ -26,6 +26,7 @@ const tierOf = (tier: TierSpec) => ({ id: tier.id, title: named(tier.title), may
 function marksOf(question: Question) {
   return {
     snap: question.snap ?? "grapheme" as const, may_overlap: question.may_overlap ?? false, is_discontinuous: question.is_discontinuous ?? false, about: question.about ?? null, tools: toolsOf(question), tiers: (question.tiers ?? []).map(tierOf),
+    per_turn: question.per_turn ?? false, turn_roles: question.per_turn ? question.turn_roles ?? [] : [],
     attributes: (question.attributes ?? []).map((spec) => ({ id: spec.id, kind: spec.kind, title: named(spec.title), required: spec.required ?? false, labels: (spec.labels ?? []).map(labelOf), for_labels: spec.for_labels ?? [] })),
   };
 }

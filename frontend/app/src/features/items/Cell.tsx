@@ -41,6 +41,7 @@ function wordsOf(t: TFunction, schema: Schema, question: Question | undefined, v
   const titleOf = (id: string | undefined) => schema.fields.find((field) => field.id === id)?.title ?? id ?? "";
   const told = values.map((value) => String(value).split(" @"));
   const first = values[0] ?? "";
+  if (question?.per_turn && question.kind === "correction") return [[t("turns.rewritten"), 0]];
   switch (question?.kind) {
     case "preference":
       return [[first === TIE ? t("outputs.tie") : titleOf(String(first)), first]];

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { AnswerSheet } from "../../ui/answering/AnswerSheet";
 import { useItem } from "../../ui/answering/itemContext";
+import { turnTo } from "../../ui/answering/turns/turnPlace";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Keys } from "../../ui/Keys";
 import { Section } from "../../ui/Page";
@@ -37,6 +38,7 @@ export function Adjudicate({ document, currentId, onCurrent, taken, review, proj
   const settle = () => {
     const found = checkAnswers(document.schema, document.snapshot.answers, item.fields);
     setProblems(found);
+    if (found[0]) turnTo(document, found[0].questionId, found[0].turn);
     if (found.length === 0 && rationale.trim() === "") field.current?.focus();
     else if (found.length === 0) act.mutate({ item_id: review.item_id, body: { answers: document.snapshot.answers as never, rationale, based_on: review.annotations.map((one) => one.id), taken: stillTaken(taken, document) } });
   };

@@ -12,6 +12,7 @@ import classes from "./review.module.css";
 import { DrawnJudgement } from "./DrawnJudgement";
 import { HeardJudgement } from "./HeardJudgement";
 import { MarkedJudgement } from "./MarkedJudgement";
+import { TurnsJudgement } from "./TurnsJudgement";
 import { FixDialog, RejectDialog } from "./VerdictDialog";
 
 type One = Api<"QuestionVerdict">;
@@ -74,7 +75,7 @@ export function Judgement(props: JudgementProps) {
       {asked.map((question) => (
         <Stack key={question.id} gap={4} className={differing.includes(question.id) ? classes.differs : classes.same}>
           {guide.schema.questions.length > 1 && <Text size="xs" c="dimmed"><bdi>{question.title}</bdi></Text>}
-          {isRegions(question) ? <HeardJudgement question={question} props={props} /> : isShapes(question) ? <DrawnJudgement question={question} props={props} /> : isAnchored(question) ? <MarkedJudgement question={question} props={props} /> : <AnswerText question={question} answers={answers} />}
+          {question.per_turn ? <TurnsJudgement question={question} props={props} /> : isRegions(question) ? <HeardJudgement question={question} props={props} /> : isShapes(question) ? <DrawnJudgement question={question} props={props} /> : isAnchored(question) ? <MarkedJudgement question={question} props={props} /> : <AnswerText question={question} answers={answers} />}
           <Group gap={4}>
             <Verdicts judgement={judgement} question={question} props={props} />
             {props.settling && differing.includes(question.id) && !isAnchored(question) && <Button variant="subtle" color="gray" size="compact-xs" onClick={() => takeAnswer(props.settling, question, answers)}>{t("review.take")}</Button>}

@@ -56,7 +56,7 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
     if (markId) setTaken((before) => [...before, { annotationId, markId, sourceId: mark.id }]);
   };
   const { control, baseline, differing } = useCorrectionBase(guide.schema, review.annotations);
-  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null, session, shapes, regions, differing }), [guide, review, session, shapes, regions, differing]);
+  const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null, session, shapes, regions, differing, turning: isOwn ? undefined : { document, currentId, onCurrent: setCurrentId } }), [guide, review, session, shapes, regions, differing, isOwn, document, currentId]);
   const read = useMemo(() => ({ ...item, baseline }), [item, baseline]);
   return (
     <ItemContext value={item}><Stack gap="lg">

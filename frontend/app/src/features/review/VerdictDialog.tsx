@@ -43,7 +43,7 @@ export function FixDialog({ question, answers, onFix, ...dialog }: Props & { ans
   const [reason, setReason] = useState("");
   const item = useItem();
   const document = useMemo(() => {
-    const alone = { ...question, when: null, required: !isPlaced(question) };
+    const alone = { ...question, when: null, required: !isPlaced(question) && !question.per_turn };
     // Relations are seen beside the spans they join.
     const about = item.schema.questions.filter((one) => one.id === question.about).map((one) => ({ ...one, when: null }));
     const start = Object.fromEntries([...about, alone].map((one) => [one.id, answerOf(answers, one.id)]));
@@ -52,14 +52,14 @@ export function FixDialog({ question, answers, onFix, ...dialog }: Props & { ans
   const session = useSpans({ document, fields: item.fields, language: item.language, currentId: question.id });
   const shapes = useShapes({ document, currentId: question.id });
   const regions = useRegions({ document, currentId: question.id });
-  const inHand = useMemo(() => ({ ...item, schema: document.schema, session, shapes, regions, marked: undefined }), [item, document, session, shapes, regions]);
+  const inHand = useMemo(() => ({ ...item, schema: document.schema, session, shapes, regions, marked: undefined, turning: { document, currentId: question.id } }), [item, document, session, shapes, regions, question.id]);
   const state = useDocument(document);
   const isSame = isSameAnswers({ [question.id]: answerOf(state.answers, question.id) }, { [question.id]: answerOf(answers, question.id) });
   const isIncomplete = checkAnswers(document.schema, state.answers, item.fields).length > 0;
   return (
     <Dialog {...dialog} title={t("review.fix")} isOpen submit={t("review.fix")} onSubmit={() => onFix(answerOf(state.answers, question.id), reason)} isDisabled={isSame || isIncomplete || reason.trim() === ""}>
       <ItemContext value={inHand}>
-        {(session || shapes || regions) && <ItemView fields={item.fields} schema={document.schema} language={item.language} isSmall />}
+        {(session || shapes || regions || question.per_turn) && <ItemView fields={item.fields} schema={document.schema} language={item.language} isSmall />}
         <AnswerSheet document={document} currentId={question.id} />
       </ItemContext>
       <ReasonInput reason={reason} onReason={setReason} />

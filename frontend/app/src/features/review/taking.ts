@@ -1,6 +1,6 @@
 /** Parts of an answer taken over from the judgements, mark by mark: each keeps whose it was. */
 
-import { addRegion, answerOf, changeMark, doOverlap, isRegions, isShapes, pairRegions, pairShapes, regionOf, tierOf, marksOf, newMarkId, spanParts, refusalOf, putMarks, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
+import { addRegion, answerOf, changeMark, doOverlap, isRegions, isShapes, pairRegions, pairShapes, regionOf, tierOf, marksOf, newMarkId, spanParts, refusalOf, putMarks, turnOf, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
 
 export interface TakenMarks {
   annotationId: string;
@@ -11,6 +11,7 @@ export interface TakenMarks {
 
 function isSamePlace(one: Mark, other: Mark): boolean {
   if (one.anchor?.kind === "shape" || one.anchor?.kind === "region") return JSON.stringify(one.anchor) === JSON.stringify(other.anchor);
+  if (one.anchor?.kind === "turn" || other.anchor?.kind === "turn") return turnOf(one) === turnOf(other);
   const place = (mark: Mark) => spanParts(mark).map((part) => `${part.start}:${part.end}`).join(" ");
   return place(one) === place(other);
 }
@@ -46,12 +47,21 @@ function takeShape(document: AnswerDocument, question: Question, mark: Mark): st
   return copy.id;
 }
 
+/** Settle a turn as this annotator judged it: what was settled of it before goes, where it takes one answer. */
+function takeTurn(document: AnswerDocument, question: Question, mark: Mark): string {
+  const copy: Mark = { ...mark, id: newMarkId() };
+  const kept = marksOf(document.snapshot.answers, question.id).filter((one) => question.kind === "several_of" || turnOf(one) !== turnOf(mark));
+  document.act((answers) => putMarks(answers, question.id, [...kept, copy].sort((one, other) => turnOf(one) - turnOf(other))));
+  return copy.id;
+}
+
 /** Take a span, shape or region into the settled answer, in place of what it cannot stand beside. Answers null where it is there already. */
 export function takeMark(document: AnswerDocument, question: Question, mark: Mark): string | null {
   const { answers } = document.snapshot;
   if (findTaken(answers, question, mark)) return null;
   if (isRegions(question)) return takeRegion(document, question, mark);
   if (isShapes(question)) return takeShape(document, question, mark);
+  if (question.per_turn) return takeTurn(document, question, mark);
   const id = newMarkId();
   const copy: Mark = { ...mark, id };
   const before = marksOf(answers, question.id);

@@ -1,4 +1,5 @@
-import { isRegions, isShapes, type Field } from "@goldsmith/core";
+import { isRegions, isShapes, turnsOf, type Field } from "@goldsmith/core";
+import { lazy, Suspense } from "react";
 import { RichText } from "../RichText";
 import { TextView } from "../TextView";
 import classes from "./answering.module.css";
@@ -8,6 +9,8 @@ import { useItem } from "./itemContext";
 import { useRegionEditor } from "./regions/useRegionEditor";
 import { useShapeEditor } from "./shapes/useShapeEditor";
 import { useSpanEditor } from "./spans/useSpanEditor";
+
+const ConversationView = lazy(() => import("./turns/ConversationView"));
 
 interface Props {
   field: Pick<Field, "id" | "kind" | "title" | "format">;
@@ -36,8 +39,9 @@ export function FieldView({ field, text, language, isSmall }: Props) {
   const { schema, session, marked } = useItem();
   const editor = useSpanEditor(session || marked ? schema : undefined);
   const isMarked = editor && schema.questions.some((question) => question.kind === "spans" && question.field === field.id);
-  if (mediaId !== null || field.kind !== "text") return <MediaField field={field} text={text} isSmall={isSmall} id={mediaId} />;
-  if (isMarked && session) return <editor.SpanText session={session} field={field.id} title={field.title} />;
+  if (mediaId !== null || field.kind === "image" || field.kind === "audio") return <MediaField field={field} text={text} isSmall={isSmall} id={mediaId} />;
+  if (turnsOf(text) !== null && !isMarked) return <Suspense><ConversationView field={field} value={text} language={language} /></Suspense>;
+  if (isMarked && session) return <editor.SpanText session={session} field={field.id} title={field.title} value={text} />;
   if (isMarked && marked) return <editor.MarkedText text={text} field={field.id} schema={schema} language={language} {...marked} />;
   if (field.format === "markdown") return <RichText text={text} language={language} />;
   if (field.format === "code") return <pre className={classes.code} dir="ltr" tabIndex={0}><code><TextView text={text} /></code></pre>;

@@ -1,4 +1,4 @@
-import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, isRegions, isShapes, valuesOf, type AnswerDocument, type AnswerProblem, type Question } from "@goldsmith/core";
+import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, isRegions, isShapes, isTree, valuesOf, type AnswerDocument, type Answering, type AnswerProblem, type Question } from "@goldsmith/core";
 import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,11 +13,13 @@ import { useSpanEditor } from "./spans/useSpanEditor";
 import { useDocument } from "./useDocument";
 
 const OutputInput = lazy(() => import("./outputs/OutputInput"));
+const TurnQuestion = lazy(() => import("./turns/TurnQuestion"));
+const TreeInput = lazy(() => import("./taxonomy/TreeInput"));
 const OUTPUTS = ["preference", "ranking", "best_worst", "rubric", "correction"];
 const ENTRIES = ["number", "short_text", "date"];
 
 interface Props {
-  document: AnswerDocument;
+  document: Answering;
   question: Question;
   problem?: AnswerProblem;
   isCurrent: boolean;
@@ -106,15 +108,30 @@ function Limits({ document, question }: Props) {
   return <Text size="xs" c="dimmed" className="gs-num">{t(words ? "outputs.words_so_far" : "outputs.characters_so_far", { n: words ? countWords(value) : countCodePoints(value) })} · {parts}</Text>;
 }
 
+/** What a question is answered with: labels, a scale, a text; the marks of a text or picture have their own. */
+function Input(props: Props) {
+  const { question, isCurrent, isOnly, isReadOnly } = props;
+  if (OUTPUTS.includes(question.kind)) return <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense>;
+  if (isTree(question)) return <Suspense><TreeInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense>;
+  if (!ENTRIES.includes(question.kind)) return <Choices {...props} />;
+  return <><Entry {...props} />{!isReadOnly && <Limits {...props} />}</>;
+}
+
+/** What is wrong with the answer, in words. */
+function Problem({ problem }: { problem: AnswerProblem }) {
+  const { t } = useTranslation();
+  const words = problem.message ?? t(`answering.problem.${problem.code}`, { limit: problem.limit, words: problem.words });
+  return <Text size="sm" c="var(--gs-bad)" role="alert">{problem.turn === undefined ? words : t("turns.problem", { n: problem.turn + 1, problem: words })}</Text>;
+}
+
 /** One question with its answer; the current one listens to the label keys. */
-export function QuestionBlock(props: Props) {
-  const { question, problem, isCurrent, isReadOnly, isOnly, onCurrent } = props;
+export function QuestionBlock(props: Props & { document: AnswerDocument }) {
+  const { question, problem, isCurrent, isReadOnly, onCurrent } = props;
   const { t } = useTranslation();
   const { session, shapes, regions } = useItem();
   const editor = useSpanEditor(session?.document.schema);
   const drawing = useShapeEditor(shapes?.document.schema);
   const hearing = useRegionEditor(regions?.document.schema);
-  const isEntry = ENTRIES.includes(question.kind);
   const hint = question.kind === "several_of" ? t("answering.several") : null;
   const block = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -132,9 +149,12 @@ export function QuestionBlock(props: Props) {
         {!isReadOnly && <Abstain {...props} />}
       </Group>
       {(question.help || hint) && <Text size="sm" c="dimmed"><bdi>{question.help}</bdi> {hint}</Text>}
-      {isRegions(question) ? hearing && regions && <hearing.RegionQuestion session={regions} question={question} isReadOnly={isReadOnly} /> : isShapes(question) ? drawing && shapes && <drawing.ShapeQuestion session={shapes} question={question} isReadOnly={isReadOnly} /> : isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isReadOnly={isReadOnly} /> : OUTPUTS.includes(question.kind) ? <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense> : isEntry ? <Entry {...props} /> : <Choices {...props} />}
-      {isEntry && !isReadOnly && <Limits {...props} />}
-      {problem && <Text size="sm" c="var(--gs-bad)" role="alert">{problem.message ?? t(`answering.problem.${problem.code}`, { limit: problem.limit, words: problem.words })}</Text>}
+      {isRegions(question) ? hearing && regions && <hearing.RegionQuestion session={regions} question={question} isReadOnly={isReadOnly} />
+        : isShapes(question) ? drawing && shapes && <drawing.ShapeQuestion session={shapes} question={question} isReadOnly={isReadOnly} />
+        : isAnchored(question) ? editor && session && <editor.SpanQuestion session={session} question={question} isReadOnly={isReadOnly} />
+        : question.per_turn ? <Suspense><TurnQuestion document={props.document} question={question} isReadOnly={isReadOnly}>{(document) => <Input {...props} document={document} />}</TurnQuestion></Suspense>
+        : <Input {...props} />}
+      {problem && <Problem problem={problem} />}
     </section>
   );
 }

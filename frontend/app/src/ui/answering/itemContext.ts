@@ -1,4 +1,4 @@
-import { letterAt, type Answers, type Mark, type RegionSession, type Schema, type ShapeSession, type SpanSession } from "@goldsmith/core";
+import { letterAt, type AnswerDocument, type Answers, type Mark, type RegionSession, type Schema, type ShapeSession, type SpanSession } from "@goldsmith/core";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -11,7 +11,7 @@ export interface JudgedItem {
   order: string[] | null;
   /** Texts that corrections are compared with instead of the original, by question. */
   baseline?: Record<string, string>;
-  /** Criteria on which judgements differ, as `question.criterion`. */
+  /** Criteria and turns on which judgements differ, as `question.criterion` or `question.turn`. */
   differing?: Set<string>;
   /** The hands in the text, where spans are to be marked. */
   session?: SpanSession | null;
@@ -19,6 +19,8 @@ export interface JudgedItem {
   shapes?: ShapeSession | null;
   /** The hands on the recording, where regions are to be marked. */
   regions?: RegionSession | null;
+  /** The answers being given to turns of a conversation, where some are asked about. */
+  turning?: { document: AnswerDocument; currentId?: string; onCurrent?: (questionId: string) => void };
   /** Given answers whose spans, shapes and regions are drawn, to be read. */
   marked?: { answers: Answers; looks?: (mark: Mark) => "differs" | null };
 }

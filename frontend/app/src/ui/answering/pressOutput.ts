@@ -1,4 +1,4 @@
-import { characterOf, EDIT_KEY, ofItem, press, type AnswerDocument, type Question } from "@goldsmith/core";
+import { characterOf, EDIT_KEY, isTree, ofItem, press, type AnswerDocument, type Answering, type Question } from "@goldsmith/core";
 import type { JudgedItem } from "./itemContext";
 
 /** Keys of rows inside a question; true when the key was theirs. */
@@ -12,16 +12,16 @@ export function moveInside(document: AnswerDocument, question: Question, step: n
 
 function edit(question: Question): boolean {
   const block = window.document.querySelector(`[data-question="${question.id}"]`);
-  const field = block?.querySelector<HTMLElement>("[data-correction]");
+  const field = block?.querySelector<HTMLElement>("[data-correction], [data-search]");
   if (field) field.focus();
   else block?.querySelector<HTMLElement>("[data-current] [data-evidence]")?.click();
   return block !== null;
 }
 
 /** What a key did to a question that compares, judges by criteria or corrects: nothing, something, or all it needed. */
-export function pressOutput(document: AnswerDocument, question: Question, item: JudgedItem | undefined, event: KeyboardEvent): "done" | "changed" | null {
+export function pressOutput(document: Answering, question: Question, item: JudgedItem | undefined, event: KeyboardEvent): "done" | "changed" | null {
   const character = characterOf(event);
-  if (character === EDIT_KEY && (question.kind === "correction" || question.kind === "rubric")) return edit(question) ? "changed" : null;
+  if (character === EDIT_KEY && (question.kind === "correction" || question.kind === "rubric" || isTree(question))) return edit(question) ? "changed" : null;
   const place = { order: item?.order ?? item?.schema.fields.map((field) => field.id) ?? [], original: item?.fields[question.field ?? ""] ?? "", row: document.cursors.at(question.id) };
   const pressed = press(ofItem(question, item?.fields), document.snapshot.answers, place, character);
   if (!pressed) return null;

@@ -5,7 +5,9 @@ import { useKeys } from "../keymap";
 import { areSingleKeysOn } from "../preferences";
 import { isTyping, useShortcuts } from "../shortcuts";
 import type { JudgedItem } from "./itemContext";
+import { repeatLast, useMemory } from "./lastGiven";
 import { moveInside, pressOutput } from "./pressOutput";
+import { stepToTurn, turnPlace } from "./turns/turnPlace";
 
 interface Options {
   document: AnswerDocument;
@@ -47,7 +49,30 @@ export function useAnswerKeys(options: Options): void {
     const next = asked[(at + step + asked.length) % asked.length];
     if (next) onCurrent(next.id);
   };
+  const hasTurns = options.document.schema.questions.some((question) => question.per_turn);
+  const toTurn = (step: 1 | -1) => {
+    const { document: answers, item, currentId, onCurrent } = latest.current;
+    const asked = askedQuestions(answers.schema, answers.snapshot.answers);
+    const found = stepToTurn(answers, asked, currentId, item, step);
+    if (found) onCurrent(found);
+  };
+  const repeat = () => {
+    const { document: answers, item, currentId, onCurrent, onChosen } = latest.current;
+    const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
+    const question = asked.find((one) => one.id === currentId) ?? asked[0];
+    const place = question && turnPlace(answers, question, item);
+    if (!question || !place || !repeatLast(place.document, question)) return;
+    const now = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
+    const next = place.advance(now) ?? (question.per_turn ? undefined : now[now.indexOf(question) + 1]);
+    if (next) onCurrent(next.id);
+    if (isAnsweredWhole(question.kind)) onChosen({ questionId: question.id });
+  };
+  useMemory(options.document);
   useShortcuts(t("annotation.answers"), [
+    { keys: keys("answers.repeat"), label: t("answering.repeat"), run: repeat, disabled: options.isOff },
+    ...(hasTurns ? [
+      { keys: keys("answers.next_turn"), label: t("turns.next"), run: () => toTurn(1), disabled: options.isOff },
+      { keys: keys("answers.previous_turn"), label: t("turns.previous"), run: () => toTurn(-1), disabled: options.isOff }] : []),
     { keys: keys("answers.next"), label: t("answering.next_question"), run: () => turn(1), disabled: options.isOff },
     { keys: keys("answers.previous"), label: t("answering.previous_question"), run: () => turn(-1), disabled: options.isOff },
     { keys: keys("answers.abstain"), label: t("answering.abstain"), run: abstain, disabled: options.isOff }]);
@@ -69,11 +94,17 @@ export function useAnswerKeys(options: Options): void {
         onCurrent(asked[(at + step + asked.length) % asked.length]?.id ?? question.id);
         return;
       }
-      const pressed = pressOutput(answers, question, item, event);
+      const place = turnPlace(answers, question, item);
+      if (!place) return;
+      const advance = () => {
+        const now = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
+        const next = place.advance(now) ?? (question.per_turn ? undefined : now[at + 1]);
+        if (next) onCurrent(next.id);
+      };
+      const pressed = pressOutput(place.document, question, place.item, event);
       if (pressed) {
         event.preventDefault();
-        const after = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order)[at + 1];
-        if (pressed === "done" && after) onCurrent(after.id);
+        if (pressed === "done") advance();
         if (pressed === "done") onChosen({ questionId: question.id });
         return;
       }
@@ -84,10 +115,9 @@ export function useAnswerKeys(options: Options): void {
       if (isRegions(question)) return item?.regions?.label(question.id, String(found.value));
       if (isShapes(question)) return item?.shapes?.label(question.id, String(found.value));
       if (isAnchored(question)) return item?.session?.label(question.id, String(found.value));
-      if (isAnsweredWhole(question.kind)) answers.choose(question.id, found.value);
-      else answers.toggle(question.id, found.value);
-      const next = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order)[at + 1];
-      if (isAnsweredWhole(question.kind) && next) onCurrent(next.id);
+      if (isAnsweredWhole(question.kind)) place.document.choose(question.id, found.value);
+      else place.document.toggle(question.id, found.value);
+      if (isAnsweredWhole(question.kind)) advance();
       onChosen(found);
     };
     // Before the shell's keys, so that a label's key is never taken for the start of a sequence.

@@ -1,6 +1,6 @@
-import type { AnswerDocument, DocumentState } from "@goldsmith/core";
+import type { Answering, DocumentState } from "@goldsmith/core";
 import { useSyncExternalStore } from "react";
 
-export function useDocument(document: AnswerDocument): DocumentState {
+export function useDocument(document: Answering): DocumentState {
   return useSyncExternalStore(document.subscribe, () => document.snapshot);
 }

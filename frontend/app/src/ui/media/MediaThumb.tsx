@@ -1,3 +1,4 @@
+import { textOfField } from "@goldsmith/core";
 import { IconPhoto, IconVolume } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -34,7 +35,7 @@ interface LineProps {
 
 /** An item in one line: its pictures small, its words cut. */
 export function ItemLine({ fields, language, limit, name }: LineProps) {
-  const values = Object.values(fields);
+  const values = Object.values(fields).map(textOfField);
   const pictures = values.flatMap((value) => mediaIdOf(value) ?? []);
   const words = values.filter((value) => mediaIdOf(value) === null).join(" · ").replace(/\s+/g, " ");
   if (pictures.length === 0) return <TextView text={words} language={language} limit={limit} />;

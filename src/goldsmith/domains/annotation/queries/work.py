@@ -20,6 +20,7 @@ from goldsmith.domains.annotation.types import (
     OwnWork,
 )
 from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.formats.conversation import begins_with
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
@@ -154,7 +155,7 @@ def get_my_work(session: Session, actor: Actor) -> MyWork:
             item_id=ItemId(row.item_id),
             batch_id=row.batch_id,
             project_id=row.project_id,
-            excerpt=next(iter(row.fields.values()), "")[:200],
+            excerpt=begins_with(row.fields, 200),
             answers=row.answers or {},
             revision=row.revision,
             is_reviewed=row.is_reviewed,

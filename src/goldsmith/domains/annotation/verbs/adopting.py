@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.reading import (
-    READ_BESIDE_TEXT,
+    is_read_beside_text,
     known_values,
     read_marks,
 )
@@ -165,13 +165,19 @@ def adopt_answers(
             "event_id": event_id,
             "people": Jsonb(_imported_people(session, project_id, names)),
             "known": Jsonb({question.id: known_values(question) for question in questions}),
-            "numbers": [q.id for q in questions if q.kind is QuestionKind.NUMBER],
-            "choices": [
-                q.id for q in questions if (q.labels or q.points) and q.kind not in READ_BESIDE_TEXT
-            ],
+            **_told_by_name(questions),
         },
     )
     return Adopted(int(bound["n"]), left_out + (int(found["n"]) if found else 0))
+
+
+def _told_by_name(questions: Sequence[Question]) -> dict[str, list[str]]:
+    """The questions whose answers are numbers, and those whose answers name a label or a point."""
+    plain = [question for question in questions if not is_read_beside_text(question)]
+    return {
+        "numbers": [one.id for one in plain if one.kind is QuestionKind.NUMBER],
+        "choices": [one.id for one in plain if one.labels or one.points],
+    }
 
 
 def say_unknown(n: int) -> Said | None:
@@ -183,7 +189,7 @@ def say_unknown(n: int) -> Said | None:
 def _read_marks(session: Session, questions: Sequence[Question], given: dict[str, Any]) -> int:
     """Make marks of staged answers that say where they stand, or what they are about, beside the
     item's text; returns how many do not fit."""
-    asked = {one.id: one for one in questions if one.kind in READ_BESIDE_TEXT}
+    asked = {one.id: one for one in questions if is_read_beside_text(one)}
     wanted = {**given, "beside_text": list(asked)}
     rows = fetch_all(session, _STAGED_SPANS, wanted) if asked else []
     left_out = 0

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from goldsmith.domains.guidelines.errors import AnswersInvalid
-from goldsmith.domains.guidelines.rules import outputs
+from goldsmith.domains.guidelines.rules import outputs, turns
 from goldsmith.domains.guidelines.rules.marks import ANCHORED, anchored_problem
 from goldsmith.domains.guidelines.rules.regions import regions_problem
 from goldsmith.domains.guidelines.rules.shapes import Sizes, shapes_problem
@@ -13,11 +13,13 @@ from goldsmith.domains.guidelines.types import (
     Answers,
     AnswerState,
     Condition,
+    Constraint,
     Question,
     QuestionKind,
     Schema,
     Value,
 )
+from goldsmith.formats.conversation import text_of
 
 _ON_MEDIA = frozenset({QuestionKind.SHAPES, QuestionKind.REGIONS})
 _BESIDE_ITEM = outputs.KINDS | {QuestionKind.SPANS} | _ON_MEDIA
@@ -25,7 +27,7 @@ _BESIDE_ITEM = outputs.KINDS | {QuestionKind.SPANS} | _ON_MEDIA
 
 def needs_fields(schema: Schema) -> bool:
     """Whether answers can only be checked beside the item's fields."""
-    return any(question.kind in _BESIDE_ITEM for question in schema.questions)
+    return any(question.per_turn or question.kind in _BESIDE_ITEM for question in schema.questions)
 
 
 def needs_sizes(schema: Schema) -> bool:
@@ -34,7 +36,7 @@ def needs_sizes(schema: Schema) -> bool:
 
 
 def is_asked(question: Question, answers: Answers) -> bool:
-    """Whether the question's condition holds, given the answers so far."""
+    """Whether the question's condition holds, given the answers so far; of turns, on one of them."""
     return question.when is None or _holds(question.when, answers)
 
 
@@ -45,6 +47,12 @@ def _holds(condition: Condition, answers: Answers) -> bool:
         for mark in other.marks
         for wanted in condition.any_of
     )
+
+
+def _is_broken(constraint: Constraint, answers: Answers, schema: Schema) -> bool:
+    if turns.is_bound_by_turn(constraint, schema.questions):
+        return turns.breaks_by_turn(constraint, answers)
+    return _holds(constraint.when, answers) and not _holds(constraint.needs, answers)
 
 
 def settle_answers(
@@ -63,6 +71,7 @@ def settle_answers(
     problems: dict[str, str] = {}
     settled: Answers = {}
     known = {question.id for question in schema.questions}
+    texts = None if fields is None else {name: text_of(value) for name, value in fields.items()}
     for stray in answers.keys() - known:
         problems[stray[:64]] = "The guideline has no such question."
     for question in schema.questions:
@@ -72,12 +81,15 @@ def settle_answers(
         answer = answers.get(question.id, Answer(state=AnswerState.EMPTY))
         if answer.state is AnswerState.NOT_ASKED:
             answer = Answer(state=AnswerState.EMPTY)
-        problem = _answer_problem(question, answer, settled, schema, fields, sizes)
+        if question.per_turn:
+            problem = _turns_problem(question, answer, settled, schema, fields)
+        else:
+            problem = _answer_problem(question, answer, settled, schema, texts, sizes, fields)
         if problem is not None:
             problems[question.id] = problem
         settled[question.id] = answer
     for constraint in schema.constraints:
-        if _holds(constraint.when, settled) and not _holds(constraint.needs, settled):
+        if _is_broken(constraint, settled, schema):
             problems.setdefault(constraint.needs.question_id, constraint.message)
     if problems:
         first = next(iter(problems.values()))
@@ -92,6 +104,7 @@ def _answer_problem(
     schema: Schema,
     fields: Mapping[str, str] | None,
     sizes: Sizes | None,
+    values: Mapping[str, str] | None,
 ) -> str | None:
     if answer.state is not AnswerState.ANSWERED:
         return _unanswered_problem(question, answer)
@@ -103,7 +116,33 @@ def _answer_problem(
         check = shapes_problem if question.kind is QuestionKind.SHAPES else regions_problem
         return check(question, answer.marks, sizes)
     if question.kind in ANCHORED:
-        return anchored_problem(question, answer, before, schema, fields)
+        return anchored_problem(question, answer, before, schema, fields, values)
+    return _plain_problem(question, answer)
+
+
+def _turns_problem(
+    question: Question,
+    answer: Answer,
+    before: Answers,
+    schema: Schema,
+    fields: Mapping[str, str] | None,
+) -> str | None:
+    """Why an answer about single turns does not fit; without the fields, as far as that is known."""
+    asked = None
+    if fields is not None:
+        asked = turns.asked_turns(question, fields, before, schema.questions)
+    if answer.state is AnswerState.ANSWERED and answer.marks:
+        return turns.turn_problem(question, answer, fields, asked, _turn_problem)
+    if answer.state is AnswerState.EMPTY and not answer.marks and asked is not None:
+        return turns.unanswered_problem(question, asked)
+    return _unanswered_problem(question, answer)
+
+
+def _turn_problem(
+    question: Question, answer: Answer, fields: Mapping[str, str] | None
+) -> str | None:
+    if question.kind in outputs.KINDS:
+        return outputs.marks_problem(question, answer.marks, fields)
     return _plain_problem(question, answer)
 
 

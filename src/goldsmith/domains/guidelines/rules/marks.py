@@ -11,16 +11,14 @@ from goldsmith.domains.guidelines.rules.attributes import (
 from goldsmith.domains.guidelines.types import (
     Answer,
     Answers,
-    GroupAnchor,
-    LinkAnchor,
     Mark,
     Question,
     QuestionKind,
     Schema,
-    SpanAnchor,
-    SpanPart,
     Value,
 )
+from goldsmith.formats.anchors import GroupAnchor, LinkAnchor, SpanAnchor, SpanPart
+from goldsmith.formats.conversation import bounds_of, turns_of
 
 ANCHORED = frozenset({QuestionKind.SPANS, QuestionKind.RELATIONS, QuestionKind.CHAINS})
 
@@ -31,13 +29,18 @@ def anchored_problem(
     before: Answers,
     schema: Schema,
     fields: Mapping[str, str] | None,
+    values: Mapping[str, str] | None = None,
 ) -> str | None:
-    """The first thing that does not fit, as a sentence; ``before`` holds the answers that marks join."""
+    """The first thing that does not fit, as a sentence; ``before`` holds the answers that marks join.
+
+    ``fields`` are texts; ``values``, what the fields hold, say where the turns of one begin.
+    """
     marks = answer.marks
     if len({mark.id for mark in marks}) < len(marks):
         return "The same mark is there twice."
     if question.kind is QuestionKind.SPANS:
-        return next(_span_problems(question, marks, fields), None)
+        problem = next(_span_problems(question, marks, fields), None)
+        return problem or _crossing_problem(marks, (values or {}).get(question.field or "", ""))
     about = next((one for one in schema.questions if one.id == question.about), None)
     spans = before.get(question.about or "")
     labels = {mark.id: mark.value for mark in spans.marks} if spans else {}
@@ -65,6 +68,16 @@ def _span_problems(
     if not question.may_overlap and _overlap(part for places, _ in placed for part in places):
         yield "Spans of this question may not overlap."
     yield from count_problems(question, len(marks), "spans")
+
+
+def _crossing_problem(marks: list[Mark], value: str) -> str | None:
+    """A span of a conversation lies within one turn."""
+    bounds = bounds_of(turns_of(value) or [])
+    for mark in marks if bounds else ():
+        parts = _places(mark)
+        if not any(low <= parts[0][0] and parts[-1][1] <= high for low, high in bounds):
+            return "A span lies within one turn."
+    return None
 
 
 def _places(mark: Mark) -> tuple[tuple[int, int], ...]:

@@ -5,15 +5,13 @@ from typing import Any
 
 from goldsmith.domains.guidelines.rules.values import text_problem
 from goldsmith.domains.guidelines.types import (
-    CandidateAnchor,
-    CriterionAnchor,
     LabelSpec,
     Mark,
     Question,
     QuestionKind,
     Schema,
-    SpanPart,
 )
+from goldsmith.formats.anchors import CandidateAnchor, CriterionAnchor, SpanPart
 
 COMPARING = frozenset({QuestionKind.PREFERENCE, QuestionKind.RANKING, QuestionKind.BEST_WORST})
 KINDS = COMPARING | {QuestionKind.RUBRIC, QuestionKind.CORRECTION}

@@ -2,43 +2,58 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from goldsmith.domains.guidelines.rules import outputs
 from goldsmith.domains.guidelines.rules.comparing import read_output
+from goldsmith.domains.guidelines.rules.reading_turns import read_turns
 from goldsmith.domains.guidelines.rules.timing import read_regions
 from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.formats.conversation import bounds_of, text_of, turns_of
 
-READ_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS, QuestionKind.REGIONS}
+_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS, QuestionKind.REGIONS}
 _PARTS = ("parts", "spans")
+_EDGES = ("start", "end")
 _LABEL = ("label", "value", "type")
+
+
+def is_read_beside_text(question: Question) -> bool:
+    """Whether a file's answers become marks only beside the item they are about."""
+    return question.per_turn or question.kind in _BESIDE_TEXT
 
 
 def read_marks(
     question: Question, value: Any, fields: Mapping[str, str]
 ) -> tuple[list[dict[str, Any]], int]:
     """Marks of an answer to one of these kinds, and how much of it does not fit."""
+    if question.per_turn:
+        return read_turns(question, value, fields, known_values(question))
     if question.kind is QuestionKind.SPANS:
-        return read_spans(question, value, fields.get(question.field or "", ""))
+        held = fields.get(question.field or "", "")
+        turns = bounds_of(turns_of(held) or [])
+        return read_spans(question, value, text_of(held), [start for start, _ in turns])
     if question.kind is QuestionKind.REGIONS:
         return read_regions(question, _listed(value))
     return read_output(question, value, fields)
 
 
-def read_spans(question: Question, value: Any, text: str) -> tuple[list[dict[str, Any]], int]:
+def read_spans(
+    question: Question, value: Any, text: str, turn_starts: Sequence[int] = ()
+) -> tuple[list[dict[str, Any]], int]:
     """Marks from a list of ``{start, end, label}``, and how many of them do not fit the text.
 
     Offsets are code points, end exclusive. A span of several pieces has ``parts`` instead; a
     ``text`` that is given must be what stands there. Labels go by id or name, in any case; one
-    that the guideline does not have does not fit either. A list may come as JSON text.
+    that the guideline does not have does not fit either. A list may come as JSON text. In a
+    conversation a span may name its ``turn`` and count from there.
     """
     names = {label.name.lower(): label.id for label in question.labels}
     names |= {label.id: label.id for label in question.labels}
     marks: list[dict[str, Any]] = []
     left_out = 0
     for given in _listed(value):
-        mark = _mark(question, given, text, names)
+        mark = _mark(question, _moved(given, turn_starts), text, names)
         if mark is None:
             left_out += 1
         else:
@@ -53,6 +68,21 @@ def _listed(value: Any) -> list[Any]:
         except ValueError:
             return [value]
     return value if isinstance(value, list) else [value]
+
+
+def _moved(given: Any, starts: Sequence[int]) -> Any:
+    """A span that counts from the start of its turn, as one that counts from that of the text."""
+    turn = given.get("turn") if isinstance(given, dict) else None
+    if type(turn) is not int:
+        return given
+    by = starts[turn] if 0 <= turn < len(starts) else -(10**9)
+    pieces = next((given[key] for key in _PARTS if isinstance(given.get(key), list)), [given])
+    moved = [
+        {**piece, **{edge: piece[edge] + by for edge in _EDGES if type(piece.get(edge)) is int}}
+        for piece in pieces
+        if isinstance(piece, dict)
+    ]
+    return {**given, "parts": moved}
 
 
 def _mark(
@@ -125,7 +155,7 @@ def unknown_values(question: Question, names: Mapping[str, str | int], value: An
 
     ``names`` are the question's ``known_values``. Marks are read beside the text only.
     """
-    if question.kind in _FREE:
+    if question.per_turn or question.kind in _FREE:
         return []
     if question.kind in outputs.KINDS:
         return [str(value)] if read_output(question, value, {})[1] else []

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from goldsmith.domains.guidelines.errors import SchemaInvalid
-from goldsmith.domains.guidelines.rules import outputs
+from goldsmith.domains.guidelines.rules import outputs, turns
 from goldsmith.domains.guidelines.types import (
     AttributeKind,
     Condition,
@@ -46,6 +46,7 @@ def schema_problems(schema: Schema) -> list[str]:
         problems += _mark_problems(name, question, asked)
         problems += outputs.kind_problems(name, question, field_ids)
         problems += _field_problems(name, question, kinds)
+        problems += turns.turn_question_problems(name, question, kinds, asked)
         asked[question.id] = question
     for constraint in schema.constraints:
         problems += _constraint_problems(constraint.when, asked)
@@ -71,10 +72,13 @@ def _kind_problems(name: str, question: Question) -> Iterator[str]:
         yield f"{name} needs at least two labels."
     if question.kind in _LABELLED:
         yield from _repeated(f"label of {name}", (label.id for label in question.labels))
-        yield from _repeated(f"label name of {name}", (label.name for label in question.labels))
+        # The same name may stand under several parents of a tree.
+        names = ((label.parent, label.name) for label in question.labels)
+        yield from _repeated(f"label name of {name}", names)
         yield from _repeated(
             f"key of {name}", (label.key for label in question.labels if label.key)
         )
+        yield from _tree_problems(name, question)
     if question.kind is QuestionKind.RATING:
         values = [point.value for point in question.points]
         if len(values) < 2:
@@ -134,7 +138,7 @@ def _field_problems(name: str, question: Question, kinds: Mapping[str, FieldKind
     if question.kind is QuestionKind.REGIONS:
         yield from _tier_problems(name, question, about)
     if question.kind in {QuestionKind.SPANS, QuestionKind.CORRECTION} and (
-        about is not FieldKind.TEXT
+        about not in {FieldKind.TEXT, FieldKind.CONVERSATION}
     ):
         yield f"{name} needs a field that holds text."
 
@@ -168,8 +172,28 @@ def _constraint_problems(condition: Condition, asked: dict[str, Question]) -> It
         yield f"A constraint names an answer that “{other.title}” does not have."
 
 
-def _repeated(what: str, names: Iterable[str]) -> list[str]:
-    return [f"The {what} {name} is there twice." for name, n in Counter(names).items() if n > 1]
+def _repeated(what: str, names: Iterable[str | tuple[str, str]]) -> list[str]:
+    told = ((one if isinstance(one, str) else one[-1], n) for one, n in Counter(names).items())
+    return [f"The {what} {name} is there twice." for name, n in told if n > 1]
+
+
+def _tree_problems(name: str, question: Question) -> Iterator[str]:
+    """A label's parent must be a label, and none may be above itself."""
+    parents = {label.id: label.parent for label in question.labels}
+    safe: set[str] = {""}
+    for label in question.labels:
+        if label.parent and label.parent not in parents:
+            yield f"{name}: “{label.name}” stands under {label.parent}, which does not exist."
+            return
+        way: list[str] = []
+        at = label.id
+        while at not in safe and at not in way:
+            way.append(at)
+            at = parents.get(at, "")
+        if at not in safe:
+            yield f"{name}: “{label.name}” stands under itself."
+            return
+        safe.update(way)
 
 
 def _choices(question: Question) -> set[Value] | None:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +23,8 @@ class Anchored:
     shape: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
     region: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
     """Where a region stands, and what is heard there in words."""
+    turn: int | None = None
+    """Which turn of a conversation it is about."""
 
     def __str__(self) -> str:
         return self.text
@@ -71,6 +73,15 @@ def name_of(given: Substance) -> str:
     return f"{len(given)} marks {digest}"
 
 
+def turns_in(given: Substance) -> dict[int, Substance]:
+    """An answer about turns as what it says of each: the values, as if that turn were all."""
+    found: dict[int, list[Piece]] = {}
+    for piece in given:
+        if isinstance(piece, Anchored) and piece.turn is not None:
+            found.setdefault(piece.turn, []).append(piece.value)
+    return {turn: tuple(sorted(found[turn], key=_order)) for turn in sorted(found)}
+
+
 def values_of(given: Substance) -> list[Value]:
     """The values in an answer without their places: which labels occur in it."""
     found = {piece.value if isinstance(piece, Anchored) else piece for piece in given}
@@ -96,7 +107,8 @@ def _piece(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> 
     places = tuple((part["start"], part["end"]) for part in anchor.get("parts") or ())
     shape = anchor if anchor.get("kind") == "shape" else None
     region = _region(mark) if anchor.get("kind") == "region" else None
-    return Anchored(told if is_named else mark["value"], told, places, shape, region)
+    name = told if is_named else mark["value"]
+    return Anchored(name, told, places, shape, region, anchor.get("turn"))
 
 
 def _region(mark: Mapping[str, Any]) -> dict[str, Any]:
@@ -125,6 +137,13 @@ def _stretch(anchor: Mapping[str, Any]) -> str:
     return f"{anchor['tier']} {anchor['start']}:{anchor['end']}"
 
 
+_TOLD: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "shape": _shape,
+    "region": _stretch,
+    "turn": lambda anchor: f"turn {anchor['turn']}",
+}
+
+
 def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], depth: int) -> str:
     anchor = mark["anchor"] or {}
 
@@ -140,9 +159,8 @@ def _place(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], dep
             return f"{told(anchor['from'])} > {told(anchor['to'])}"
         case "group":
             return " = ".join(sorted(told(mark_id) for mark_id in anchor["mark_ids"]))
-        case "shape" | "region" as kind:
-            numbers = _shape(anchor) if kind == "shape" else _stretch(anchor)
-            return f"{mark.get('field') or ''}[{numbers}]"
+        case "shape" | "region" | "turn" as kind:
+            return f"{mark.get('field') or ''}[{_TOLD[kind](anchor)}]"
         case "candidate" | "criterion" as kind:
             return f"@{anchor['field' if kind == 'candidate' else 'criterion']}"
         case _:

@@ -1,5 +1,6 @@
 """From a filter to SQL that walks indexes, on a project of a thousand items or a million."""
 
+import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -38,6 +39,7 @@ from goldsmith.domains.items.tables import (
     SliceRow,
 )
 from goldsmith.domains.items.types import ItemFilter, ItemStatus
+from goldsmith.formats.conversation import PREFIX
 from goldsmith.kernel.ids import ProjectId
 
 Condition = ColumnElement[bool]
@@ -214,9 +216,12 @@ def _was_said(distribution: ColumnElement[Any], value: str) -> Condition:
 
 def _contains(text: str) -> Condition:
     value = func.jsonb_each_text(ItemRow.fields).table_valued("key", "value").alias("field")
-    return exists(
-        select(1).select_from(value).where(value.c.value.ilike(like_pattern(text), escape="\\"))
-    )
+    written = json.dumps(text, ensure_ascii=False)[1:-1]  # as it stands in a conversation
+    found: list[Condition] = [value.c.value.ilike(like_pattern(text), escape="\\")]
+    if written != text:
+        in_turn = value.c.value.ilike(like_pattern(written), escape="\\")
+        found.append(value.c.value.startswith(PREFIX) & in_turn)
+    return exists(select(1).select_from(value).where(or_(*found)))
 
 
 def _refuse_null_bytes(wanted: ItemFilter) -> None:

@@ -9,6 +9,11 @@ from typing import Any
 from goldsmith.domains.items.errors import MappingInvalid
 from goldsmith.domains.items.types import AnswerColumn, Mapping
 from goldsmith.domains.media.types import Kept
+from goldsmith.formats.conversation import (
+    ConversationInvalid,
+    looks_like_turns,
+    read_conversation,
+)
 from goldsmith.formats.media.listing import FILE, FOLDER, PATH, TEXTGRID
 from goldsmith.formats.types import EXCERPT_CHARS, BadRow, Row, Value
 
@@ -27,6 +32,7 @@ _PROMPT_NAMES = ("prompt", "instruction", "question", "query", "input", "context
 _ANSWER = re.compile(
     r"(answer|response|completion|output|candidate|reply)([ _-]?[0-9]{1,2}|[ _-][a-z])?"
 )
+_CONVERSATION = "conversation"
 _LANGUAGE_NAMES = ("language", "lang", "locale")
 
 
@@ -103,6 +109,14 @@ def suggest_mapping(rows: Sequence[Row]) -> Mapping | None:
             language=language,
             metadata=[name for name in rest if name not in compared],
         )
+    spoken = next((name for name in rest if _holds_conversations(rows, name)), None)
+    if spoken is not None:
+        return Mapping(
+            fields={spoken: _CONVERSATION},
+            external_id=external_id,
+            language=language,
+            metadata=[name for name in rest if name != spoken],
+        )
     named = _first_named(rest, _TEXT_NAMES)
     text = named or max(rest, key=lambda name: _length_of_text(rows, name))
     return Mapping(
@@ -111,6 +125,11 @@ def suggest_mapping(rows: Sequence[Row]) -> Mapping | None:
         language=language,
         metadata=[name for name in rest if name != text],
     )
+
+
+def _holds_conversations(rows: Sequence[Row], column: str) -> bool:
+    given = [value for row in rows if (value := row.values.get(column)) is not None]
+    return bool(given) and 2 * sum(map(looks_like_turns, given)) > len(given)
 
 
 def _compared_columns(columns: Sequence[str]) -> dict[str, str]:
@@ -133,10 +152,10 @@ def to_incoming(row: Row, mapping: Mapping, language: str, salt: bytes) -> Incom
     values = row.values
     fields: dict[str, str] = {}
     for column, target in mapping.fields.items():
-        value = values.get(column)
-        if isinstance(value, list | dict):
-            return _bad(row, f"Column {column!r} holds a list or object where text is needed.")
-        fields[target] = "" if value is None else value if isinstance(value, str) else str(value)
+        try:
+            fields[target] = _field(values.get(column))
+        except ConversationInvalid as error:
+            return _bad(row, f"Column {column!r} holds no conversation: {error}")
     if not any(map(str.strip, fields.values())):
         return _bad(row, "The row has no text.")
     content_hash = hash_content(fields, salt)
@@ -156,6 +175,13 @@ def to_incoming(row: Row, mapping: Mapping, language: str, salt: bytes) -> Incom
     }
     answers = [answer for column in mapping.answers for answer in _answers_in(values, column)]
     return Incoming(row.line, external_id, fields, content_hash, language, metadata, answers)
+
+
+def _field(value: Value) -> str:
+    """What a field holds: text as it is, a conversation as it is kept. Raises ConversationInvalid."""
+    if isinstance(value, list | dict) or looks_like_turns(value):
+        return read_conversation(value)
+    return "" if value is None else value if isinstance(value, str) else str(value)
 
 
 def hash_content(fields: dict[str, str], salt: bytes) -> bytes:

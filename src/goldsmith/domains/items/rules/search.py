@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.domains.media.types import referenced
+from goldsmith.formats.conversation import text_of
 
 # Each item's grams are looked at only this far; a longer text is found by its beginning.
 MAX_SEARCH_CHARS = 20_000
@@ -21,8 +22,8 @@ MAX_METADATA_KEY_CHARS = 200
 
 
 def searchable(fields: Mapping[str, str]) -> str:
-    """The text of all fields in which searching looks; a picture has none."""
-    texts = (fields[name] for name in sorted(fields) if referenced(fields[name]) is None)
+    """The text of all fields in which searching looks: a picture has none, a conversation turns."""
+    texts = (text_of(fields[name]) for name in sorted(fields) if referenced(fields[name]) is None)
     return _BREAK.join(texts)[:MAX_SEARCH_CHARS]
 
 

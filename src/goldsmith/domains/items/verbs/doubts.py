@@ -6,11 +6,12 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.reading import known_values, unknown_values
-from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.guidelines.types import FieldKind, Question
 from goldsmith.domains.items.queries.imports import MAPPING
 from goldsmith.domains.items.rules.mapping import Incoming
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import ProblemKind
+from goldsmith.formats.conversation import begins_with, turns_of
 from goldsmith.formats.types import BadRow
 from goldsmith.kernel.ids import ProjectId
 
@@ -31,6 +32,27 @@ def list_asked(session: Session, row: ImportRow) -> Asked:
     return {q.id: (q, known_values(q)) for q in questions if q.id in brought}
 
 
+def refuse_texts(
+    session: Session, row: ImportRow, rows: Sequence[Incoming | BadRow]
+) -> list[Incoming | BadRow]:
+    """The rows, where one has a text in a field that the guideline says holds a conversation a bad one."""
+    version_id = guidelines.find_latest_version(session, ProjectId(row.project_id))
+    fields = guidelines.get_schema(session, version_id).fields if version_id else []
+    spoken = [field.id for field in fields if field.kind is FieldKind.CONVERSATION]
+    return [_refused(new, spoken) or new for new in rows] if spoken else list(rows)
+
+
+def _refused(new: Incoming | BadRow, spoken: Sequence[str]) -> BadRow | None:
+    if isinstance(new, BadRow):
+        return None
+    for field in spoken:
+        text = new.fields.get(field, "")
+        if text.strip() and turns_of(text) is None:
+            reason = f"The guideline says that {field} holds a conversation, and this is a text. "
+            return BadRow(new.line, reason + "Give a list of turns: [{role, content}].", text[:200])
+    return None
+
+
 def name_unknown(
     asked: Asked,
     rows: Sequence[Incoming | BadRow],
@@ -47,7 +69,7 @@ def name_unknown(
             continue
         reason = _doubt(asked, new)
         if reason:
-            excerpt = next(iter(new.fields.values()))[:200]
+            excerpt = begins_with(new.fields, 200)
             kind = ProblemKind.UNKNOWN_LABEL
             found.append((number, new.line, kind, reason, excerpt, new.external_id))
     return found

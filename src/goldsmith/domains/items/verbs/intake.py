@@ -13,8 +13,9 @@ from goldsmith.domains.items.rules.mapping import Incoming
 from goldsmith.domains.items.rules.search import metadata_keys
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import OnKnown, ProblemKind
-from goldsmith.domains.items.verbs.doubts import list_asked, name_unknown
+from goldsmith.domains.items.verbs.doubts import list_asked, name_unknown, refuse_texts
 from goldsmith.domains.media.verbs.keeping import note_kept
+from goldsmith.formats.conversation import begins_with
 from goldsmith.formats.types import BadRow
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
@@ -74,6 +75,7 @@ def take_rows(
     """
     access.require(actor, "item.import", ProjectId(row.project_id))
     lock_project_items(session, ProjectId(row.project_id))
+    rows = refuse_texts(session, row, rows)
     found = _sort(row, _look_up(session, row.project_id, rows), rows, row.rows_read)
     asked = list_asked(session, row)
     found.problems += name_unknown(asked, rows, row.rows_read, found.problems)
@@ -101,6 +103,7 @@ def find_problems(
     session: Session, row: ImportRow, rows: Sequence[Incoming | BadRow], *, rows_before: int
 ) -> int:
     """Name the bad and refused rows without taking any in; a strict import asks first."""
+    rows = refuse_texts(session, row, rows)
     found = _sort(row, _look_up(session, row.project_id, rows), rows, rows_before)
     stopping = [p for p in found.problems if p[2] is not ProblemKind.DUPLICATE]
     found.problems = stopping
@@ -196,7 +199,7 @@ def _meet_known(row: ImportRow, found: _Sorted, number: int, new: Incoming, know
 def _problem(
     number: int, new: Incoming, kind: ProblemKind, reason: str
 ) -> tuple[int, int, ProblemKind, str, str, str | None]:
-    excerpt = next(iter(new.fields.values()))[:200]
+    excerpt = begins_with(new.fields, 200)
     return number, new.line, kind, reason, excerpt, new.external_id
 
 

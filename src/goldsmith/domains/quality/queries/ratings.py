@@ -1,5 +1,6 @@
 """Judgements as arrays: what people answered to one question."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
 from goldsmith.domains.guidelines.rules.substance import name_of, substance
+from goldsmith.domains.guidelines.rules.turns import by_turn
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
@@ -90,10 +92,12 @@ def load_column(
     Those given with a suggestion in sight come alone, where ``is_seen`` asks for them.
     """
     others = "r.answers" if question.about else "NULL"  # links are told by the marks they join
+    fields = "(SELECT fields FROM items WHERE id = a.item_id)" if question.per_turn else "NULL"
     whole = question.id.partition(".")[0]
     rows = session.execute(
         text(
-            f"SELECT a.item_id, r.answers -> :question_id AS answer, {others} AS others" + _COUNTED
+            f"SELECT a.item_id, r.answers -> :question_id AS answer, {others} AS others,"
+            f" {fields} AS fields" + _COUNTED
         ),
         {"project_id": project_id, "batch_id": batch_id, "question_id": whole, "is_seen": is_seen},
         execution_options={"yield_per": 10_000},
@@ -102,14 +106,26 @@ def load_column(
     values: dict[Given, int] = {}
     places: list[int] = []
     codes: list[int] = []
-    for item_id, answer, answers in rows:
+    for item_id, answer, answers, held in rows:
         part = answer_to(question, {whole: answer})
         given = substance(part, answers, is_set=question.kind.is_set)
         if given is None:
             continue
-        places.append(items.setdefault(item_id, len(items)))
-        codes.append(values.setdefault(given, len(values)))
+        for unit, one in _units(question, item_id, given, held):
+            places.append(items.setdefault(unit, len(items)))
+            codes.append(values.setdefault(one, len(values)))
     return _sorted(question, np.array(places, np.int64), np.array(codes, np.int64), list(values))
+
+
+def _units(
+    question: Question, item_id: Any, given: Given, fields: Mapping[str, str] | None
+) -> Iterator[tuple[Any, Given]]:
+    """What is agreed or disagreed on: an item, or each turn of its conversation."""
+    if not question.per_turn:
+        yield item_id, given
+        return
+    for turn, one in by_turn(question, given, fields or {}).items():
+        yield (item_id, turn), one
 
 
 _FIRST_SHOWN = """

@@ -23,6 +23,8 @@ from goldsmith.domains.releases.verbs.ordering import pseudonym_key
 from goldsmith.domains.releases.verbs.picturing import Pictures
 from goldsmith.domains.releases.verbs.sounding import Sounds
 from goldsmith.domains.releases.verbs.tallying import Tally
+from goldsmith.domains.releases.verbs.turning import Turns
+from goldsmith.formats.conversation import messages_of
 from goldsmith.formats.release import Loss, TableWriter, write_document, write_manifest
 from goldsmith.kernel.ahead import ahead
 from goldsmith.kernel.ids import ProjectId, ReleaseId
@@ -54,7 +56,8 @@ def write_release(
     questions = _questions_of([version.content for version in versions])
     kinds = queries.list_annotators_at(session, project_id, position)
     names = rules.pseudonyms(pseudonym_key(session, project_id), kinds)
-    writer = _Writer(recipe, questions, names, {v.id: v.number for v in versions})
+    numbers = {v.id: v.number for v in versions}
+    writer = _Writer(recipe, questions, names, numbers, Turns(folder, questions))
     together = _together(
         queries.stream_items_at(session, project_id, position),
         queries.stream_judgements_at(session, project_id, position),
@@ -89,6 +92,7 @@ class _Writer:
         questions: list[Question],
         names: dict[UUID, str],
         versions: dict[UUID, int],
+        turns: Turns,
     ) -> None:
         self._sums: Counter[str] = Counter()
         self._recipe = recipe
@@ -99,6 +103,7 @@ class _Writer:
             (f"label.{one.id}", f"label.{one.id}.state", f"label.{one.id}.distribution")
             for one in questions
         ]
+        self._turns = turns
         self._tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
         self.references: set[str] = set()
@@ -121,15 +126,17 @@ class _Writer:
         with (
             TableWriter(folder, "labels", rules.label_columns(fields, questions)) as labels,
             TableWriter(folder, "annotations", rules.judgement_columns(questions)) as judgements,
+            self._turns,
         ):
             for chunk in ahead(_chunks(together)):
                 label_rows, judgement_rows = self._rows(chunk)
+                self._turns.flush()
                 for one in beside:
                     one.write([item for item, _ in chunk], label_rows)
                 labels.write(label_rows)
                 judgements.write(judgement_rows)
                 progress(self.counts.items + self.counts.left_out)
-        return [*labels.losses(), *judgements.losses()]
+        return [*labels.losses(), *judgements.losses(), *self._turns.losses()]
 
     def _rows(
         self, chunk: list[tuple[FrozenItem, list[FrozenJudgement]]]
@@ -146,7 +153,7 @@ class _Writer:
                 continue
             label_rows.append(row)
             judgement_rows += [self._judgement_row(item, *judgement) for judgement in kept]
-            self._measure(kept)
+            self._measure(item, kept)
             self._add(items=1, judgements=len(kept))
         return label_rows, judgement_rows
 
@@ -192,15 +199,16 @@ class _Writer:
             "judgements": len(counted),
         }
         for name, text in item.fields.items():
-            row[f"field.{name}"] = text
+            row[f"field.{name}"] = messages_of(text)
             if referenced(text) is not None:
                 self.references.add(text)
         for (name, state, distribution), (question, label) in zip(
             self._label_columns, decided, strict=True
         ):
-            row[name] = rules.cell_of(question, label.value, label.answers)
+            row[name] = rules.cell_of(question, label.value, label.answers, item.fields)
             row[state] = label.state.value
             row[distribution] = label.distribution
+        self._turns.add(item, {question.id: label for question, label in decided})
         return row
 
     def _judgement_row(
@@ -228,7 +236,7 @@ class _Writer:
             "answers": answers,
         }
         for question, values in zip(self._questions, given, strict=True):
-            row[f"answer.{question.id}"] = rules.cell_of(question, values, answers)
+            row[f"answer.{question.id}"] = rules.cell_of(question, values, answers, item.fields)
             answer = answer_to(question, answers) or {}
             row[f"answer.{question.id}.state"] = answer.get("state")
             row.update(rules.details_of(question, answer, item.fields))
@@ -236,12 +244,12 @@ class _Writer:
             row["presented"] = found.presentation.get("order")
         return row
 
-    def _measure(self, judgements: list[_Read]) -> None:
+    def _measure(self, item: FrozenItem, judgements: list[_Read]) -> None:
         for found, given in judgements:
             if found.is_counted and found.origin in _MEASURED:
                 for tally, values in zip(self._tallies, given, strict=True):
                     if values is not None:
-                        tally.add(self._sums["items"], values)
+                        tally.add(self._sums["items"], values, item.fields)
 
     def _add(self, **more: int) -> None:
         for name, n in more.items():

@@ -1,16 +1,19 @@
 """Collect the answers to one question as codes while a release is written, and sum them up."""
 
 from array import array
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
 from goldsmith.domains.guidelines.rules.substance import name_of
+from goldsmith.domains.guidelines.rules.turns import by_turn
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.queries.report import question_quality
 from goldsmith.domains.quality.types import Figure
 from goldsmith.domains.releases.rules import Given, place_of
+from goldsmith.formats.conversation import MOST_TURNS
 
 
 class Tally:
@@ -18,13 +21,20 @@ class Tally:
 
     def __init__(self, question: Question) -> None:
         self._question = question
-        self._items = array("i")
+        self._items = array("q")
         self._codes = array("i")
         self._values: dict[Given, int] = {}
 
-    def add(self, item: int, given: Given) -> None:
-        """Note what a judgement of an item answers."""
-        self._items.append(item)
+    def add(self, item: int, given: Given, fields: Mapping[str, str]) -> None:
+        """Note what a judgement of an item answers; about turns, each of them by itself."""
+        if not self._question.per_turn:
+            self._note(item, given)
+            return
+        for turn, values in by_turn(self._question, given, fields).items():
+            self._note(item * MOST_TURNS + turn, values)
+
+    def _note(self, unit: int, given: Given) -> None:
+        self._items.append(unit)
         self._codes.append(self._values.setdefault(given, len(self._values)))
 
     def facts(self) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from goldsmith.domains.review.types import (
     ReviewTask,
     Verdict,
 )
+from goldsmith.formats.conversation import begins_with
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import (
@@ -99,7 +100,7 @@ def _to_task(row: Any) -> ReviewTask:
     return ReviewTask(
         item_id=ItemId(row.item_id),
         external_id=row.external_id,
-        excerpt=next(iter(row.fields.values()), "")[:300],
+        excerpt=begins_with(row.fields, 300),
         language=row.language,
         judgements=row.judgements,
         agreement=row.agreement,
@@ -246,7 +247,7 @@ def list_own_verdicts(session: Session, actor: Actor) -> list[OwnVerdict]:
             annotation_id=AnnotationId(row.annotation_id),
             item_id=ItemId(row.item_id),
             project_id=ProjectId(row.project_id),
-            excerpt=next(iter(row.fields.values()), "")[:200],
+            excerpt=begins_with(row.fields, 200),
             question_id=row.question_id,
             verdict=Judgement(row.verdict),
             reason=row.reason,

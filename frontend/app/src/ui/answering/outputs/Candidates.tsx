@@ -1,4 +1,4 @@
-import { answerOf, preferenceOf, prefer, setStrength, shownCandidates, TIE, type AnswerDocument, type Question } from "@goldsmith/core";
+import { answerOf, preferenceOf, prefer, setStrength, shownCandidates, TIE, type Answering, type Question } from "@goldsmith/core";
 import { useTranslation } from "react-i18next";
 import { LabelKeys } from "../../Keys";
 import { useFieldName, useItem } from "../itemContext";
@@ -6,7 +6,7 @@ import { useDocument } from "../useDocument";
 import classes from "./outputs.module.css";
 
 export interface InputProps {
-  document: AnswerDocument;
+  document: Answering;
   question: Question;
   isCurrent: boolean;
   isReadOnly?: boolean;

@@ -77,14 +77,14 @@ export function linesOf(spans: readonly Drawn[]): number {
 }
 
 /** A text with its spans. Only blocks whose spans changed are drawn again; paragraphs out of sight are not laid out. */
-export const SpanBlocks = memo(function SpanBlocks({ text, spans }: { text: string; spans: Drawn[] }) {
+export const SpanBlocks = memo(function SpanBlocks({ text, spans, heads }: { text: string; spans: Drawn[]; heads?: Map<number, string> | null }) {
   const { paragraphs } = useMemo(() => blocksOf(text), [text]);
   const blocks = useMemo(() => paragraphs.flat(), [paragraphs]);
   const byBlock = useMemo(() => spansByBlock(blocks, spans), [blocks, spans]);
   const isLong = paragraphs.length > 20;
   let at = -1;
   return paragraphs.map((paragraph) => (
-    <div key={paragraph[0]?.start} className={isLong ? classes.paragraphFar : classes.paragraph}>
+    <div key={paragraph[0]?.start} data-head={heads?.get(paragraph[0]?.start ?? -1)} className={isLong ? classes.paragraphFar : classes.paragraph}>
       {paragraph.map((block) => {
         at += 1;
         return <BlockView key={block.start} block={block} text={text} spans={byBlock[at] ?? []} />;

@@ -7,12 +7,15 @@ import { LINE, linesOf, SpanBlocks } from "./SpanBlocks";
 import classes from "./spans.module.css";
 import { useCaret, useCaretBox } from "./useCaret";
 import { usePointer } from "./usePointer";
+import { useHeads } from "./useHeads";
 import { useSession } from "./useSpans";
 
 interface Props {
   session: SpanSession;
   field: string;
   title: string;
+  /** What the field holds, where that is not its text alone: a conversation. */
+  value?: string;
   isReadOnly?: boolean;
 }
 
@@ -52,7 +55,7 @@ function Spoken({ session }: { session: SpanSession }) {
 }
 
 /** A text in which spans are marked, by hand or by keys alone. */
-export function SpanText({ session, field, title, isReadOnly = false }: Props) {
+export function SpanText({ session, field, title, value, isReadOnly = false }: Props) {
   const { t } = useTranslation();
   const text = session.fields[field] ?? "";
   const root = useRef<HTMLDivElement>(null);
@@ -63,6 +66,7 @@ export function SpanText({ session, field, title, isReadOnly = false }: Props) {
   const onPointerDown = usePointer({ session, field, text, root, isOff: isReadOnly });
   const onKeyDown = useCaret({ session, field, text, root });
   useCaretBox(root, line, hasFocus && caret?.field === field ? offsetsOf(text).toUnits(caret.at) : null);
+  const heads = useHeads(value);
   const isAbout = session.spanQuestion?.field === field;
   useEffect(() => {
     // The text takes the keyboard when its question is the current one, unless somebody is writing.
@@ -75,7 +79,7 @@ export function SpanText({ session, field, title, isReadOnly = false }: Props) {
     <div className={classes.frame}>
       <div ref={root} className={`gs-text ${classes.text}`} dir="auto" lang={session.language || undefined} role="textbox" aria-multiline aria-readonly tabIndex={0} aria-label={t("spans.text", { title })} aria-describedby={`spans-hint-${field}`}
         data-span-text={field} style={{ "--lines": linesOf(spans), "--line": `${LINE}px` } as CSSProperties} onPointerDown={onPointerDown} onKeyDown={isReadOnly ? undefined : onKeyDown} onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
-        <SpanBlocks text={text} spans={spans} />
+        <SpanBlocks text={text} spans={spans} heads={heads} />
       </div>
       <div ref={line} className={classes.caret} hidden aria-hidden />
       <div id={`spans-hint-${field}`} className={classes.spoken}>{t("spans.text_hint")}</div>

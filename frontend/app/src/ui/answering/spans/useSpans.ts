@@ -1,4 +1,4 @@
-import type { SessionState, SpanSession } from "@goldsmith/core";
+import { textsOf, type SessionState, type SpanSession } from "@goldsmith/core";
 import { useMemo, useSyncExternalStore } from "react";
 import { useCurrent, type CurrentOptions } from "../useCurrent";
 import { useSpanEditor } from "./useSpanEditor";
@@ -12,7 +12,8 @@ interface Options extends CurrentOptions {
 export function useSpans({ fields, language, ...options }: Options): SpanSession | null {
   const { document } = options;
   const editor = useSpanEditor(document.schema);
-  const session = useMemo(() => editor && new editor.SpanSession(document, fields, language && language !== "und" ? language : ""), [document, fields, editor, language]);
+  const texts = useMemo(() => textsOf(fields), [fields]);
+  const session = useMemo(() => editor && new editor.SpanSession(document, texts, language && language !== "und" ? language : ""), [document, texts, editor, language]);
   useCurrent(session, options);
   return session;
 }
