@@ -20,6 +20,7 @@ MODULES = {
     "ordering": ("batch",),
     "jobs": ("jobs",),
     "measuring": ("quality",),
+    "tables": ("label-quality",),
     "releasing": ("release", "verify"),
     "installation": ("backup", "restore", "log", "doctor"),
 }

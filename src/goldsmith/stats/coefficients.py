@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.errors import NotEnoughLabels, UndefinedStatistic
-from goldsmith.stats.types import Agreement
+from goldsmith.stats.jackknife import jackknife_interval
+from goldsmith.stats.ratings import Ratings
+from goldsmith.stats.types import Agreement, Interval
 
 Weights = Literal["none", "linear", "quadratic"]
-_TABLES = "labels need one row an item and one column an annotator"
 
 
 def cohen_kappa(
@@ -48,15 +49,15 @@ def cohen_kappa(
     return _corrected(float((table * alike).sum()), chance, n, 2 * n, f"Cohen's kappa{named}")
 
 
-def fleiss_kappa(labels: NDArray[np.int64], *, n_classes: int) -> Agreement:
+def fleiss_kappa(labels: NDArray[np.int64] | Ratings, *, n_classes: int) -> Agreement:
     """Fleiss' kappa: chance from the classes' shares over all annotators.
 
     Items may have different numbers of labels; those with one are left out.
 
     Parameters
     ----------
-    labels : int array, shape (n_items, n_annotators)
-        -1 where an annotator skipped the item.
+    labels : int array, shape (n_items, n_annotators), or Ratings
+        Class codes from 0; -1 where an annotator skipped the item.
 
     Raises
     ------
@@ -91,7 +92,7 @@ def conger_kappa(labels: NDArray[np.int64], *, n_classes: int) -> Agreement:
 
 
 def gwet_ac(
-    labels: NDArray[np.int64], *, n_classes: int, weights: Weights = "none"
+    labels: NDArray[np.int64] | Ratings, *, n_classes: int, weights: Weights = "none"
 ) -> Agreement:
     """Gwet's AC1, or AC2 with weights: chance stays low where one class dominates.
 
@@ -112,8 +113,27 @@ def gwet_ac(
     return _of(counts, chance, name, alike)
 
 
+def gwet_ac1_interval(
+    labels: NDArray[np.int64] | Ratings, *, n_classes: int, level: float = 0.95
+) -> Interval:
+    """Jackknife interval of ``gwet_ac`` without weights. Parameters and errors as there."""
+    value = gwet_ac(labels, n_classes=n_classes).value
+    every = _all_counts(labels, n_classes)
+    every = every[every.sum(axis=1) > 0]
+    n_labels = every.sum(axis=1)
+    shares = every / n_labels[:, np.newaxis]
+    is_paired = n_labels >= 2
+    pairs = (every * (every - 1)).sum(axis=1) / np.maximum(n_labels * (n_labels - 1), 1)
+    observed = (pairs.sum() - pairs) / np.maximum(is_paired.sum() - is_paired, 1)
+    left = (shares.sum(axis=0) - shares) / max(1, len(every) - 1)
+    chance = (left * (1 - left)).sum(axis=1) / (n_classes - 1)
+    without = (observed - chance) / (1 - chance)
+    ones = np.ones(len(every), dtype=np.int64)
+    return jackknife_interval(value, without, ones, bounds=(-1.0, 1.0), level=level)
+
+
 def brennan_prediger(
-    labels: NDArray[np.int64], *, n_classes: int, weights: Weights = "none"
+    labels: NDArray[np.int64] | Ratings, *, n_classes: int, weights: Weights = "none"
 ) -> Agreement:
     """Brennan and Prediger's coefficient: chance takes all declared classes to be as likely.
 
@@ -130,7 +150,7 @@ def brennan_prediger(
     return _of(_counts(labels, n_classes), chance, "Brennan-Prediger", alike)
 
 
-def class_agreement(labels: NDArray[np.int64], *, n_classes: int) -> NDArray[np.float64]:
+def class_agreement(labels: NDArray[np.int64] | Ratings, *, n_classes: int) -> NDArray[np.float64]:
     """For each class: where one label says it, how often another one does too.
 
     With two classes these are positive and negative agreement. NaN for a class that nobody gave.
@@ -145,7 +165,9 @@ def class_agreement(labels: NDArray[np.int64], *, n_classes: int) -> NDArray[np.
     n_labels = counts.sum(axis=1, keepdims=True)
     agreed = (counts * (counts - 1) / (n_labels - 1)).sum(axis=0)
     given = counts.sum(axis=0)
-    return np.divide(agreed, given, out=np.full(n_classes, np.nan), where=given > 0)
+    none = np.full(n_classes, np.nan)
+    found: NDArray[np.float64] = np.divide(agreed, given, out=none, where=given > 0)
+    return found
 
 
 def class_weights(n_classes: int, weights: Weights) -> NDArray[np.float64]:
@@ -157,22 +179,21 @@ def class_weights(n_classes: int, weights: Weights) -> NDArray[np.float64]:
     return 1.0 - (apart if weights == "linear" else apart**2)
 
 
-def _counts(labels: NDArray[np.int64], n_classes: int) -> NDArray[np.int64]:
+def _counts(labels: NDArray[np.int64] | Ratings, n_classes: int) -> NDArray[np.int64]:
     """Labels of each class for the items that carry two or more."""
     counts = _all_counts(labels, n_classes)
-    counts = counts[counts.sum(axis=1) >= 2]
-    if not len(counts):
+    paired: NDArray[np.int64] = counts[counts.sum(axis=1) >= 2]
+    if not len(paired):
         raise NotEnoughLabels("no item carries two labels")
-    return counts
+    return paired
 
 
-def _all_counts(labels: NDArray[np.int64], n_classes: int) -> NDArray[np.int64]:
-    if labels.ndim != 2:
-        raise ValueError(_TABLES)
-    items, annotators = np.nonzero(labels >= 0)
-    cells = items * n_classes + labels[items, annotators]
-    counts = np.bincount(cells, minlength=len(labels) * n_classes)
-    return counts.reshape(len(labels), n_classes)
+def _all_counts(labels: NDArray[np.int64] | Ratings, n_classes: int) -> NDArray[np.int64]:
+    ratings = labels if isinstance(labels, Ratings) else Ratings.from_matrix(labels)
+    n_items = int(ratings.items.max(initial=-1)) + 1
+    cells = ratings.items * n_classes + ratings.categories
+    counts = np.bincount(cells, minlength=n_items * n_classes)
+    return counts.reshape(n_items, n_classes)
 
 
 def _mean_shares(counts: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -195,7 +216,9 @@ def _of(
     return _corrected(float(pairs.mean()), chance, len(counts), int(n_labels.sum()), method)
 
 
-def _corrected(observed: float, chance: float, n_items: int, n_labels: int, method: str) -> Agreement:
+def _corrected(
+    observed: float, chance: float, n_items: int, n_labels: int, method: str
+) -> Agreement:
     if chance >= 1.0 - 1e-12:
         raise UndefinedStatistic("all labels are the same category")
     return Agreement((observed - chance) / (1 - chance), n_items, n_labels, method)

@@ -59,6 +59,6 @@ def _weighted(
 ) -> NDArray[np.float64]:
     total = np.bincount(items, weights=weights)
     none = np.full(len(total), np.nan)
-    return np.divide(
-        np.bincount(items, weights=weights * numbers), total, out=none, where=total > 0
-    )
+    sums = np.bincount(items, weights=weights * numbers)
+    values: NDArray[np.float64] = np.divide(sums, total, out=none, where=total > 0)
+    return values

@@ -117,4 +117,5 @@ def _confusions(labels: Labels, found: _Found) -> NDArray[np.float64]:
     weights = found.responsibilities.sum(axis=0).reshape(n_classes, KINDS)
     weights = weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-12)
     mixed: NDArray[np.float64] = np.einsum("wlkm,km->wkl", tables, weights)
-    return mixed / np.maximum(mixed.sum(axis=2, keepdims=True), 1e-12)
+    mixed /= np.maximum(mixed.sum(axis=2, keepdims=True), 1e-12)
+    return mixed

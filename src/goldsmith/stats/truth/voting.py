@@ -24,7 +24,9 @@ def weighted_majority_vote(labels: Labels) -> Inference:
     weights = majority_vote(labels).skills[labels.annotators]
     cells = labels.items * labels.n_classes + labels.classes
     votes = np.bincount(cells, weights=weights, minlength=labels.n_items * labels.n_classes)
-    return _outcome("weighted majority vote", labels, votes.reshape(labels.n_items, -1))
+    return _outcome(
+        "weighted majority vote", labels, votes.reshape(labels.n_items, -1).astype(np.float64)
+    )
 
 
 def _outcome(method: str, labels: Labels, votes: NDArray[np.float64]) -> Inference:
@@ -40,4 +42,6 @@ def mean_by_annotator(labels: Labels, values: NDArray[np.float64]) -> NDArray[np
     """The mean of one value a label, for each annotator; NaN without labels."""
     n = np.bincount(labels.annotators, minlength=labels.n_annotators)
     sums = np.bincount(labels.annotators, weights=values, minlength=labels.n_annotators)
-    return np.divide(sums, n, out=np.full(labels.n_annotators, np.nan), where=n > 0)
+    none = np.full(labels.n_annotators, np.nan)
+    means: NDArray[np.float64] = np.divide(sums, n, out=none, where=n > 0)
+    return means
