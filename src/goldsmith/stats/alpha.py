@@ -16,6 +16,7 @@ from goldsmith.stats.disagreement import (
     SetDisagreement,
 )
 from goldsmith.stats.errors import UndefinedStatistic
+from goldsmith.stats.jackknife import FEW_ITEMS, jackknife_interval
 from goldsmith.stats.proportions import wilson_interval
 from goldsmith.stats.ratings import Ratings, count_patterns
 from goldsmith.stats.types import Agreement, Interval
@@ -136,7 +137,8 @@ def alpha_interval(
 ) -> Interval:
     """Percentile bootstrap interval of alpha, drawing items with replacement.
 
-    Resamples in which all labels are the same have no alpha and are left out.
+    Under fifty items it is the jackknife's, which then keeps its level better. Resamples in which
+    all labels are the same have no alpha and are left out.
 
     Raises
     ------
@@ -147,6 +149,13 @@ def alpha_interval(
     ----------
     Zapf, A. et al. (2016). Measuring inter-rater reliability for nominal data, BMC Med. Res. Meth.
     """
+    if disagreement.n_items.sum() < FEW_ITEMS:
+        whole = disagreement.n_items.astype(np.float64)
+        without = disagreement.alphas(whole - np.eye(len(whole)))
+        value = float(disagreement.alphas(whole[np.newaxis])[0])
+        return jackknife_interval(
+            value, without, disagreement.n_items, bounds=(-np.inf, 1.0), level=level
+        )
     values = np.concatenate(
         [
             disagreement.alphas(weights.astype(np.float64))

@@ -16,7 +16,12 @@ from goldsmith.stats.disagreement import (
 from goldsmith.stats.errors import UndefinedStatistic
 from goldsmith.stats.types import Interval
 
-SOURCE = "".join(path.read_text() for path in Path(goldsmith.stats.__path__[0]).glob("*.py"))
+NOT_ON_SCREENS = {"acceptance", "audits", "calibration", "coefficients", "suspicion"}
+SOURCE = "".join(
+    path.read_text()
+    for path in Path(goldsmith.stats.__path__[0]).glob("*.py")
+    if path.stem not in NOT_ON_SCREENS
+)
 NOT_OF_AGREEMENT = {"a majority needs at least one label", "the reference has no word"}
 
 

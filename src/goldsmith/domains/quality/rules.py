@@ -157,6 +157,7 @@ METHODS = {
     "F1 of pairs, spans that overlap": "f1_overlapping_spans",
     "mean share of words that two corrections share, first 200 items": "shared_words",
     "percentile bootstrap over items": "interval_bootstrap",
+    "jackknife over items": "interval_jackknife",
     "Wilson, items": "interval_wilson",
 }
 REASONS = {

@@ -1,0 +1,1 @@
+"""Truth inference: what is most likely true of an item, and how good each annotator is."""
