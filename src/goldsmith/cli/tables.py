@@ -51,21 +51,17 @@ def label_quality(
     kept = given if replicates else given.latest()
     values = table.values if len(class_names) == len(table.class_names) else None
     found = quality.label_quality(kept, truth=known, values=values, seed=seed)
-    facts = {
-        "n": {
-            "items": len(table.item_names),
-            "annotators": len(table.annotator_names),
-            "labels": len(kept),
-            "classes": len(class_names),
-            "empty_rows": table.n_empty,
-            "repeated_rows": len(given) - len(kept),
-            "known": 0 if known is None else int((known >= 0).sum()),
-            "truth_elsewhere": n_elsewhere,
-        },
-        "columns": table.columns,
-        "seed": seed,
-        **_told(found, table),
+    n = {
+        "items": len(table.item_names),
+        "annotators": len(table.annotator_names),
+        "labels": len(kept),
+        "classes": len(class_names),
+        "empty_rows": table.n_empty,
+        "repeated_rows": len(given) - len(kept),
+        "known": 0 if known is None else int((known >= 0).sum()),
+        "truth_elsewhere": n_elsewhere,
     }
+    facts = {"n": n, "columns": table.columns, "seed": seed, **_told(found, table)}
     if out is not None:
         _write(out, found, table, class_names)
     if as_json:

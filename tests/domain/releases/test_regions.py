@@ -93,8 +93,8 @@ def test_the_majority_marks_the_same_within_what_a_hand_can_do() -> None:
 def test_quality_tells_matches_edges_and_words() -> None:
     tally = Tally(WHAT)
     for place in range(2):
-        tally.add(place, given_values(WHAT, plain(region(100, 900, transcript="one two"))))
-        tally.add(place, given_values(WHAT, plain(region(120, 920, transcript="one too"))))
+        tally.add(place, given_values(WHAT, plain(region(100, 900, transcript="one two"))), {})
+        tally.add(place, given_values(WHAT, plain(region(120, 920, transcript="one too"))), {})
     found = question_quality(WHAT, tally._column())
     assert [round(one.value or 0, 3) for one in found.others] == [1, 20, 0.5]
     assert found.distribution[0].name == "Talking"

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from goldsmith.stats.truth.labels import Inference, Labels
 from goldsmith.stats.truth.rounds import alternate, clamp, normalise
-from goldsmith.stats.truth.voting import majority_vote, mean_by_annotator
+from goldsmith.stats.truth.voting import mean_by_annotator, voted
 
 _NEXT_TO_NOTHING = 1e-10  # a belief so weak that it only keeps logarithms finite
 _RIGHT, _WRONG = 4.0, 1.0
@@ -41,8 +41,7 @@ def dawid_skene(
     n_people, n_classes = labels.n_annotators, labels.n_classes
     given = labels.incidence()
     taken = given.T.tocsr()
-    if beliefs is None:
-        beliefs = np.full((n_classes, n_classes), _NEXT_TO_NOTHING)
+    beliefs = np.full((n_classes, n_classes), _NEXT_TO_NOTHING) if beliefs is None else beliefs
     # Rows are (annotator, what was said), columns what is true, as the product with labels needs.
     believed = np.tile(beliefs.T, (n_people, 1))
 
@@ -61,9 +60,7 @@ def dawid_skene(
         weak = _NEXT_TO_NOTHING * shares.sum()
         return posteriors, float(evidence.sum() + (believed * tables).sum() + weak)
 
-    start = majority_vote(labels).posteriors
-    if gold is not None:
-        start, _ = clamp(start, np.zeros(labels.n_items), start, gold)
+    start, _ = clamp(*voted(labels), gold)
     posteriors, (tables, _), objective = alternate(start, fit=fit, expect=expect, rounds=rounds)
     confusions = np.exp(tables).reshape(n_people, n_classes, n_classes).transpose(0, 2, 1)
     skills = mean_by_annotator(labels, posteriors[labels.items, labels.classes])

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from goldsmith.stats.truth.labels import Inference, Labels
 from goldsmith.stats.truth.rounds import clamp, normalise
-from goldsmith.stats.truth.voting import majority_vote, mean_by_annotator
+from goldsmith.stats.truth.voting import mean_by_annotator, voted
 
 KINDS = 10
 _RIGHT, _WRONG = 4.0, 1.0
@@ -68,9 +68,7 @@ def _run(labels: Labels, gold: NDArray[np.int64] | None, rng: np.random.Generato
     np.fill_diagonal(beliefs, _RIGHT)
     # As in `dawid_skene`: rows (annotator, what was said), columns (true class, kind).
     believed = np.tile(np.repeat(beliefs.T, KINDS, axis=1), (n_people, 1))
-    vote = majority_vote(labels).posteriors
-    if gold is not None:
-        vote, _ = clamp(vote, np.zeros(labels.n_items), vote, gold)
+    vote, _ = clamp(*voted(labels), gold)
     split = rng.dirichlet(np.ones(KINDS), size=(labels.n_items, n_classes))
     shares = (vote[:, :, np.newaxis] * split).reshape(labels.n_items, -1)
     bound: list[float] = []

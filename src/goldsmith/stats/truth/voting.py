@@ -38,6 +38,14 @@ def _outcome(method: str, labels: Labels, votes: NDArray[np.float64]) -> Inferen
     return Inference(method, posteriors, mean_by_annotator(labels, agrees))
 
 
+def voted(
+    labels: Labels,
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """The majority's posteriors as what models start from: posteriors, no evidence, scores."""
+    shares = majority_vote(labels).posteriors
+    return shares, np.zeros(labels.n_items), shares.copy()
+
+
 def mean_by_annotator(labels: Labels, values: NDArray[np.float64]) -> NDArray[np.float64]:
     """The mean of one value a label, for each annotator; NaN without labels."""
     n = np.bincount(labels.annotators, minlength=labels.n_annotators)
