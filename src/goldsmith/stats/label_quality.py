@@ -14,18 +14,13 @@ from goldsmith.stats.exact import clopper_pearson_interval
 from goldsmith.stats.ratings import Ratings
 from goldsmith.stats.suspicion import AlikePair, Careless, alike_pairs, careless
 from goldsmith.stats.truth.choosing import Choice, choose
-from goldsmith.stats.truth.dawid_skene import dawid_skene, dawid_skene_with_prior
 from goldsmith.stats.truth.labels import UNKNOWN, Inference, Labels
-from goldsmith.stats.truth.one_coin import one_coin
 from goldsmith.stats.truth.voting import majority_vote, weighted_majority_vote
 from goldsmith.stats.types import Agreement, Interval
 
-MODELS: dict[str, Callable[[Labels], Inference]] = {
+VOTES: dict[str, Callable[[Labels], Inference]] = {
     "majority": majority_vote,
     "weighted_majority": weighted_majority_vote,
-    "one_coin": one_coin,
-    "dawid_skene": dawid_skene,
-    "dawid_skene_prior": dawid_skene_with_prior,
 }
 FEWEST_LABELS = 20
 
@@ -97,7 +92,8 @@ def label_quality(
         Of resampling and folds; the outcome is a function of labels and seed.
     """
     choice = choose(labels, seed=seed)
-    models = {name: _modelled(model(labels), truth) for name, model in MODELS.items()}
+    voted = {name: model(labels) for name, model in VOTES.items()}
+    models = {name: _modelled(one, truth) for name, one in (voted | choice.inferences).items()}
     shares = np.bincount(labels.classes, minlength=labels.n_classes) / len(labels)
     return LabelQuality(
         _agreement(labels, values, seed),

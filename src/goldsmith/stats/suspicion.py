@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from goldsmith.stats.truth.labels import UNKNOWN, Inference, Labels
+from goldsmith.stats.truth.labels import Inference, Labels
 
 FEWEST_SHARED = 20
 FEWEST_LABELS = 20
@@ -54,37 +54,50 @@ def alike_pairs(labels: Labels, inference: Inference) -> Sequence[AlikePair]:
     Where copies are the majority on items, a model follows them and calls the others wrong: anchor
     with gold (``gold`` of the models) and look at both directions.
     """
-    from scipy import stats  # noqa: PLC0415  # 60 MB in processes that never compute
+    from scipy import sparse, stats  # noqa: PLC0415  # 60 MB in processes that never compute
 
-    winners = inference.winners()
-    table = np.full((labels.n_items, labels.n_annotators), UNKNOWN, dtype=np.int32)
-    table[labels.items, labels.annotators] = labels.classes
+    winners = inference.winners()[labels.items]
     is_known = winners >= 0
-    wrong = (table >= 0) & (table != winners[:, np.newaxis]) & is_known[:, np.newaxis]
-    given = (table >= 0) & is_known[:, np.newaxis]
-    rates = wrong.sum(axis=0) / np.maximum(given.sum(axis=0), 1)
-    both = given.T.astype(np.float32) @ given.astype(np.float32)
-    others = max(1, labels.n_classes - 1)
-    ones, seconds = np.nonzero(np.triu(both >= FEWEST_SHARED, k=1))
-    found = []
-    n_pairs = max(1, len(ones))
-    for one, other in zip(ones, seconds, strict=True):
-        same = int((wrong[:, one] & (table[:, one] == table[:, other])).sum())
-        n = int(both[one, other])
-        # Mistakes come more often on hard items, which is no copying: allow twice what rates say.
-        chance = min(1.0, 2 * rates[one] * rates[other] * _same_class(table, wrong, others))
-        unlikely = float(stats.binom.sf(same - 1, n, chance)) if same else 1.0
-        if unlikely * n_pairs < _UNLIKELY:
-            found.append(AlikePair(int(one), int(other), n, same, n * chance, unlikely))
+    is_wrong = is_known & (labels.classes != winners)
+    people = labels.n_annotators
+
+    def shared(cells: NDArray[np.int64], chosen: NDArray[np.bool_]) -> sparse.coo_array:
+        """How many of these cells each two annotators have in common, for pairs with any."""
+        places = (cells[chosen], labels.annotators[chosen])
+        shape = (int(cells.max()) + 1, people)
+        held = sparse.coo_array((np.ones(int(chosen.sum())), places), shape=shape).tocsr()
+        return sparse.triu((held.T @ held).tocoo(), k=1).tocoo()
+
+    both = shared(labels.items, is_known)
+    cells = labels.items * labels.n_classes + labels.classes
+    wrong = shared(cells, is_wrong)
+    n_pairs = int((both.data >= FEWEST_SHARED).sum())
+    pairs, kept = both.row * people + both.col, wrong.row * people + wrong.col
+    order = np.argsort(pairs)
+    n = both.data[order][np.searchsorted(pairs, kept, sorter=order)].astype(np.int64)
+    ones, others, same = wrong.row, wrong.col, wrong.data.astype(np.int64)
+    given = np.bincount(labels.annotators[is_known], minlength=people)
+    rates = np.bincount(labels.annotators[is_wrong], minlength=people) / np.maximum(given, 1)
+    # Mistakes come more often on hard items, which is no copying: allow twice what rates say.
+    together = 2 * rates[ones] * rates[others] * _same_class(labels, is_wrong)
+    chances = np.minimum(1.0, together)
+    unlikely = stats.binom.sf(same - 1, n, chances)
+    found = [
+        AlikePair(
+            int(ones[at]), int(others[at]), int(n[at]), int(same[at]),
+            float(n[at] * chances[at]), float(unlikely[at]),
+        )
+        for at in np.flatnonzero((n >= FEWEST_SHARED) & (unlikely * n_pairs < _UNLIKELY))
+    ]  # fmt: skip
     return sorted(found, key=lambda pair: pair.chance)
 
 
-def _same_class(table: NDArray[np.int32], wrong: NDArray[np.bool_], others: int) -> float:
+def _same_class(labels: Labels, is_wrong: NDArray[np.bool_]) -> float:
     """How often two wrong answers name the same class: one by chance among the others."""
-    classes = table[wrong]
-    if others == 1 or not len(classes):
+    others = max(1, labels.n_classes - 1)
+    if others == 1 or not is_wrong.any():
         return 1.0
-    shares = np.bincount(classes) / len(classes)
+    shares = np.bincount(labels.classes[is_wrong]) / is_wrong.sum()
     return float(max((shares**2).sum(), 1 / others))
 
 

@@ -39,8 +39,7 @@ def dawid_skene(
     Dawid, A. P. and Skene, A. M. (1979). Maximum likelihood estimation of observer error-rates.
     """
     n_people, n_classes = labels.n_annotators, labels.n_classes
-    given = labels.incidence()
-    taken = given.T.tocsr()
+    taken = (given := labels.incidence()).T.tocsr()
     beliefs = np.full((n_classes, n_classes), _NEXT_TO_NOTHING) if beliefs is None else beliefs
     # Rows are (annotator, what was said), columns what is true, as the product with labels needs.
     believed = np.tile(beliefs.T, (n_people, 1))
@@ -57,8 +56,8 @@ def dawid_skene(
         tables, shares = found
         scores = given @ tables + shares
         posteriors, evidence = clamp(*normalise(scores), scores, gold)
-        weak = _NEXT_TO_NOTHING * shares.sum()
-        return posteriors, float(evidence.sum() + (believed * tables).sum() + weak)
+        belief = (believed * tables).sum() + _NEXT_TO_NOTHING * shares.sum()
+        return posteriors, float(evidence.sum() + belief)
 
     start, _ = clamp(*voted(labels), gold)
     posteriors, (tables, _), objective = alternate(start, fit=fit, expect=expect, rounds=rounds)

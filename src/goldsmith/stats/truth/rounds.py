@@ -42,10 +42,19 @@ def alternate(
 
 def normalise(scores: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Turn log scores, one row an item, into probabilities; also tells log of each row's sum."""
-    top = scores.max(axis=1, keepdims=True)
+    top = _over_columns(np.maximum, scores)
     shifted = np.exp(scores - top)
-    total = shifted.sum(axis=1, keepdims=True)
-    return shifted / total, (top + np.log(total)).ravel()
+    total = _over_columns(np.add, shifted)
+    shifted /= total
+    return shifted, (top + np.log(total)).ravel()
+
+
+def _over_columns(combine: np.ufunc, table: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Combine the few columns of a long table; a reduction along rows takes five times as long."""
+    found = table[:, 0].copy()
+    for column in range(1, table.shape[1]):
+        combine(found, table[:, column], out=found)
+    return found[:, np.newaxis]
 
 
 def clamp(
