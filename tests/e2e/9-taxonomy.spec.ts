@@ -68,7 +68,7 @@ test("labels are found by typing, in every script and without marks, by keys alo
   await submitted(page);
   await expect(page.getByRole("option").first()).toContainText("Uhu");
   await expect(page.getByRole("combobox", { name: "What is it?" })).toBeFocused();
-  await page.keyboard.press("=");
+  await page.keyboard.press("Alt+Enter");
   await expect(page.getByRole("button", { name: "Take Uhu back" })).toBeVisible();
   await page.keyboard.press("e");
   await page.keyboard.type("thing 4321");

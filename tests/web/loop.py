@@ -18,6 +18,16 @@ Say = Callable[[str], str]
 N_ITEMS = 4
 
 
+def sent_twice(client: TestClient, path: str, body: dict[str, Any] | None = None) -> Any:
+    """What a POST answers whose first answer was lost; the second must be the same."""
+    headers = {"Idempotency-Key": path}
+    first, again = (
+        client.post(f"/api/v1{path}", json=body, headers=headers) for _ in ("lost", "come")
+    )
+    assert (again.status_code, again.content) == (first.status_code, first.content)
+    return first
+
+
 @dataclass
 class Loop:
     """What the loop made."""

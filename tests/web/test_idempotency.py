@@ -16,6 +16,7 @@ from tests.domain.builders import make_item
 from tests.web.conftest import PASSWORD, House
 from tests.web.loop import made
 from tests.web.test_access import DOORS, allowed, count_events, filled
+from tests.web.worker import work
 from tests.web.world import CONTENT, World, make_world
 
 # What must have happened before: a job that ended can be tried again, say.
@@ -24,6 +25,15 @@ BEFORE = {
     "POST /imports/{import_id}/withdrawal": "POST /imports/{import_id}/cancellation",
     "POST /jobs/{job_id}/retry": "POST /jobs/{job_id}/cancellation",
 }
+
+
+# These need a trained model, or one that answers: their own tests send them twice.
+ELSEWHERE = {
+    "POST /models/{model_id}/suggestions",
+    "POST /models/{model_id}/order",
+    "POST /leases/{lease_id}/suggestions",
+}
+AFTER_ITS_JOB = {"POST /acceptances/{acceptance_id}/undo"}
 
 
 def posts() -> list[str]:
@@ -36,7 +46,8 @@ def posts() -> list[str]:
         for address, methods in openapi()["paths"].items()
         if "post" in methods
     ]
-    return [door for door in doors if DOORS[door][0] != "anyone" and door != "POST /me/password"]
+    left_out = {"POST /me/password", *ELSEWHERE}
+    return [door for door in doors if DOORS[door][0] != "anyone" and door not in left_out]
 
 
 @pytest.fixture
@@ -67,6 +78,8 @@ def send(world: World, door: str, key: str) -> Any:
 def test_a_retried_post_is_done_once_and_answered_alike(
     world: World, runtime: Runtime, door: str
 ) -> None:
+    if door in AFTER_ITS_JOB:
+        work(runtime)
     if door in BEFORE:
         made(send(world, BEFORE[door], "before"))
     first = send(world, door, "one act")

@@ -14,6 +14,7 @@ from goldsmith.kernel.egress import Egress
 from goldsmith.kernel.http import Runtime
 from tests.domain.builders import make_item
 from tests.web.conftest import House
+from tests.web.loop import sent_twice
 from tests.web.worker import work
 from tests.web.world import CONTENT
 
@@ -149,7 +150,7 @@ def test_plain_json_is_spoken_too(desk: Desk) -> None:
 def test_an_annotator_asks_for_the_item_in_hand(desk: Desk) -> None:
     desk.add()
     lease = desk.lease()
-    asked = desk.annotator.post(f"/api/v1/leases/{lease['id']}/suggestions")
+    asked = sent_twice(desk.annotator, f"/leases/{lease['id']}/suggestions")
     assert asked.status_code == 202, asked.text
     work(desk.runtime, desk.egress)
     again = desk.lease()

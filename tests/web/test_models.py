@@ -11,6 +11,7 @@ from goldsmith.kernel.actor import Role
 from goldsmith.kernel.http import Runtime
 from tests.domain.builders import make_item
 from tests.web.conftest import House
+from tests.web.loop import sent_twice
 from tests.web.worker import work
 from tests.web.world import CONTENT
 
@@ -91,7 +92,7 @@ class Lab:
         return self.owner.get(f"/api/v1/models/{begun.json()['id']}").json()
 
     def act(self, model_id: str, act: str) -> None:
-        answer = self.owner.post(f"/api/v1/models/{model_id}/{act}", json={"batch_id": self.batch})
+        answer = sent_twice(self.owner, f"/models/{model_id}/{act}", {"batch_id": self.batch})
         assert answer.status_code == 202, answer.text
         work(self.runtime)
 
