@@ -49,7 +49,7 @@ web: .make/web ## Build the pages.
 lock: .make/dev ## Resolve all versions again and write requirements/*.txt with hashes.
 	$(BIN)/python -m scripts.lock
 
-bench: .make/dev .make/web ## Measure the promises; ONLY=serve for one of serve, import, export, start, browser, annotators.
+bench: .make/dev .make/web ## Measure the promises; ONLY=serve for one of serve, import, export, start, browser, annotators, quality, accuracy.
 	$(BIN)/python -m benchmarks $(ONLY)
 
 bench-peers: ## Install the peers of the benchmarks, each into an environment of its own.
@@ -57,7 +57,7 @@ bench-peers: ## Install the peers of the benchmarks, each into an environment of
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql postgresql-contrib >/dev/null; \
 	  else echo "Install postgresql and postgresql-contrib (Debian): Label Studio needs a PostgreSQL with pg_trgm."; exit 1; fi; }
-	for peer in label-studio doccano; do \
+	for peer in label-studio doccano statistics; do \
 	  test -x .venv-peers/$$peer/bin/python || $(PYTHON) -m venv .venv-peers/$$peer; \
 	  .venv-peers/$$peer/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers/$$peer.txt; \
 	done

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +15,19 @@ from goldsmith.stats.truth.one_coin import one_coin
 
 _FOLDS = 5
 _ENOUGH = 100_000  # labels that models are compared on
+_ROUNDS = 30  # enough to compare by; what is believed in the end runs until nothing moves
 _LEAST = 1e-4  # a model that calls what came impossible loses ten nats, not all
 _CLEARLY = 2.0  # standard errors
 FEWEST_GOLD = 50
 
-Model = Callable[[Labels], Inference]
+
+class Model(Protocol):
+    """A way to infer truth."""
+
+    def __call__(self, labels: Labels, *, rounds: int | None = None) -> Inference:
+        """Infer, in exactly so many rounds where they are given."""
+
+
 # The first is what holds unless another is clearly better: it fails least where labels are few.
 CANDIDATES: dict[str, Model] = {
     "dawid_skene_prior": dawid_skene_with_prior,
@@ -127,7 +136,7 @@ def _held_out(labels: Labels, model: Model, seed: int) -> NDArray[np.float64]:
         if is_out.all() or not is_out.any():
             continue
         seen, unseen = labels.only(~is_out), labels.only(is_out)
-        inference = model(seen)
+        inference = model(seen, rounds=_ROUNDS)
         has_rest = np.bincount(seen.items, minlength=labels.n_items)[unseen.items] > 0
         tables = _tables_of(inference, labels.n_classes)
         given = tables[unseen.annotators, :, unseen.classes]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.truth.labels import Inference, Labels
-from goldsmith.stats.truth.rounds import alternate, clamp, normalise
+from goldsmith.stats.truth.rounds import alternate, by_column, clamp, normalise
 from goldsmith.stats.truth.voting import mean_by_annotator, voted
 
-_NEXT_TO_NOTHING = 1e-10  # a belief so weak that it only keeps logarithms finite
+if TYPE_CHECKING:
+    from scipy import sparse
+
+_NEXT_TO_NOTHING = 1e-10  # as much of a label as never came, which keeps logarithms finite
+_IMPOSSIBLE = 1e-300
 _RIGHT, _WRONG = 4.0, 1.0
 _POOLED_LABELS = 10.0  # as many labels the people as a whole weigh against one's own
 
@@ -39,13 +45,13 @@ def dawid_skene(
     Dawid, A. P. and Skene, A. M. (1979). Maximum likelihood estimation of observer error-rates.
     """
     n_people, n_classes = labels.n_annotators, labels.n_classes
-    taken = (given := labels.incidence()).T.tocsr()
-    beliefs = np.full((n_classes, n_classes), _NEXT_TO_NOTHING) if beliefs is None else beliefs
+    floor = _floor(taken := (given := labels.incidence()).T.tocsr())
     # Rows are (annotator, what was said), columns what is true, as the product with labels needs.
-    believed = np.tile(beliefs.T, (n_people, 1))
+    believed = 0.0 if beliefs is None else np.tile(beliefs.T, (n_people, 1))
 
     def fit(posteriors: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        counts = (taken @ posteriors + believed).reshape(n_people, n_classes, n_classes)
+        counts = np.maximum(by_column(taken, posteriors) + believed, floor)
+        counts = counts.reshape(n_people, n_classes, n_classes)
         tables = np.log(counts) - np.log(counts.sum(axis=1, keepdims=True))
         shares = posteriors.sum(axis=0) + _NEXT_TO_NOTHING
         return tables.reshape(-1, n_classes), np.log(shares / shares.sum())
@@ -54,7 +60,7 @@ def dawid_skene(
         found: tuple[NDArray[np.float64], NDArray[np.float64]],
     ) -> tuple[NDArray[np.float64], float]:
         tables, shares = found
-        scores = given @ tables + shares
+        scores = by_column(given, tables) + shares
         posteriors, evidence = clamp(*normalise(scores), scores, gold)
         belief = (believed * tables).sum() + _NEXT_TO_NOTHING * shares.sum()
         return posteriors, float(evidence.sum() + belief)
@@ -64,6 +70,12 @@ def dawid_skene(
     confusions = np.exp(tables).reshape(n_people, n_classes, n_classes).transpose(0, 2, 1)
     skills = mean_by_annotator(labels, posteriors[labels.items, labels.classes])
     return Inference(method, posteriors, skills, confusions, objective)
+
+
+def _floor(taken: sparse.csr_array) -> NDArray[np.float64]:
+    """The least count of each label: what somebody never said stays impossible, whatever is true."""
+    is_said = np.diff(taken.indptr) > 0
+    return np.where(is_said, _NEXT_TO_NOTHING, _IMPOSSIBLE)[:, np.newaxis]
 
 
 def dawid_skene_with_prior(
