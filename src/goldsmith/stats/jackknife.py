@@ -9,6 +9,7 @@ from goldsmith.stats.errors import UndefinedStatistic
 from goldsmith.stats.types import Interval
 
 FEW_ITEMS = 50
+_NO_SPREAD = 1e-18
 
 
 def jackknife_interval(
@@ -31,7 +32,8 @@ def jackknife_interval(
     Raises
     ------
     UndefinedStatistic
-        Without one of the items there is no figure: all hangs on it.
+        Without one of the items there is no figure: all hangs on it. Or no item makes a
+        difference, which says nothing of how much others would.
 
     References
     ----------
@@ -45,6 +47,8 @@ def jackknife_interval(
         raise UndefinedStatistic("too few resamples hold two different labels")
     mean = float(without @ times) / n
     variance = (n - 1) / n * float(((without - mean) ** 2) @ times)
+    if variance <= _NO_SPREAD:
+        raise UndefinedStatistic("no item makes a difference to the figure")
     half = float(stdtrit(n - 1, (1 + level) / 2)) * np.sqrt(variance)
     low, high = max(bounds[0], value - half), min(bounds[1], value + half)
     return Interval(float(low), float(high), level, "jackknife over items")

@@ -206,3 +206,21 @@ def test_the_interval_of_observed_agreement_covers_the_planted_one() -> None:
 def test_one_label_an_item_has_no_observed_interval() -> None:
     with pytest.raises(NotEnoughLabels):
         observed_interval(np.zeros((5, 1), np.int64), rng=np.random.default_rng(1))
+
+
+def test_few_items_get_the_jackknife_and_no_spread_gets_no_interval() -> None:
+    found = alpha_interval(agreement.nominal(KRIPPENDORFF_2011), rng=np.random.default_rng(0))
+    assert found.method == "jackknife over items"
+    assert found.low < 0.743 < found.high <= 1.0
+    with pytest.raises(UndefinedStatistic, match="no item makes a difference"):
+        alpha_interval(agreement.nominal(np.array([[0, 1], [2, 3]])), rng=np.random.default_rng(0))
+
+
+def test_the_jackknife_of_few_items_covers_as_often_as_it_says() -> None:
+    truth = nominal_alpha(simulate(n_items=20_000, accuracy=0.6, seed=99)).value
+    covered = 0
+    for seed in range(120):
+        prepared = agreement.nominal(simulate(n_items=25, accuracy=0.6, seed=seed))
+        found = alpha_interval(prepared, rng=np.random.default_rng(seed))
+        covered += found.low <= truth <= found.high
+    assert covered >= 0.9 * 120

@@ -171,6 +171,7 @@ REASONS = {
     "an order ties everything": "order_ties",
     "no two annotators drew on the same item": "no_two_drew",
     "an interval needs two items or more": "one_item",
+    "no item makes a difference to the figure": "no_spread",
     "too few resamples hold two different labels": "few_resamples",
 }
 
