@@ -925,6 +925,14 @@ class Link(TypedDict):
 LinkAnchor = TypedDict("LinkAnchor", {"kind": Literal["link"], "from": str, "to": str})
 
 
+class Linter(TypedDict):
+    """A slip to look for while somebody writes; it warns, or keeps the text from being handed in."""
+
+    kind: LinterKind
+    blocks: NotRequired[bool]
+    words: NotRequired[list[str]]
+
+
 class MappingInput(TypedDict):
     """What each column of a file becomes."""
 
@@ -1393,6 +1401,7 @@ class Question(TypedDict):
     max_words: NotRequired[int | None]
     must_contain: NotRequired[list[str]]
     must_not_contain: NotRequired[list[str]]
+    linters: NotRequired[list[Linter]]
     multiline: NotRequired[bool]
     snap: NotRequired[Snap]
     may_overlap: NotRequired[bool]
@@ -2062,6 +2071,10 @@ Judgement = Literal["accept", "fix", "reject"]
 Layout = Literal["stacked", "side_by_side"]
 
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
+
+LinterKind = Literal[
+    "double_spaces", "placeholders", "mixed_scripts", "forbidden_words", "unbalanced"
+]
 
 MediaKind = Literal["image", "audio"]
 

@@ -4302,6 +4302,30 @@ export interface components {
          */
         LinkKind: "first_owner" | "invitation" | "password_reset";
         /**
+         * Linter
+         * @description A slip to look for while somebody writes; it warns, or keeps the text from being handed in.
+         */
+        Linter: {
+            kind: components["schemas"]["LinterKind"];
+            /**
+             * Blocks
+             * @default false
+             */
+            blocks?: boolean;
+            /**
+             * Words
+             * @description What is forbidden, word by word.
+             * @default []
+             */
+            words?: string[];
+        };
+        /**
+         * LinterKind
+         * @description What is looked for in a written text.
+         * @enum {string}
+         */
+        LinterKind: "double_spaces" | "placeholders" | "mixed_scripts" | "forbidden_words" | "unbalanced";
+        /**
          * Mapping
          * @description What each column of a file becomes.
          */
@@ -5248,6 +5272,11 @@ export interface components {
              * @default []
              */
             must_not_contain?: string[];
+            /**
+             * Linters
+             * @default []
+             */
+            linters?: components["schemas"]["Linter"][];
             /**
              * Multiline
              * @default false

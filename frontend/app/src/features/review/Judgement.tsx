@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { AnswerText } from "../../ui/answering/AnswerText";
+import { Slips } from "../../ui/answering/Slips";
 import type { Guide } from "../../ui/answering/guide";
 import { JudgementBadges, StateBadge } from "../../ui/Chips";
 import { toAria, useKeys } from "../../ui/keymap";
@@ -116,7 +117,7 @@ export function Judgement(props: JudgementProps) {
         return (
           <Stack key={question.id} gap={4} className={differing.includes(question.id) ? classes.differs : classes.same} role="group" aria-label={`${who}: ${question.title}`} tabIndex={-1} data-cell={cell} data-in-hand={isInHand || undefined} onPointerDown={() => props.hand.take(cell)}>
             {guide.schema.questions.length > 1 && <Text size="xs" c="dimmed"><bdi>{question.title}</bdi></Text>}
-            {question.per_turn ? <TurnsJudgement question={question} props={props} /> : isRegions(question) ? <HeardJudgement question={question} props={props} /> : isShapes(question) ? <DrawnJudgement question={question} props={props} /> : isAnchored(question) ? <MarkedJudgement question={question} props={props} /> : <AnswerText question={question} answers={answers} />}
+            {question.per_turn ? <TurnsJudgement question={question} props={props} /> : isRegions(question) ? <HeardJudgement question={question} props={props} /> : isShapes(question) ? <DrawnJudgement question={question} props={props} /> : isAnchored(question) ? <MarkedJudgement question={question} props={props} /> : <><AnswerText question={question} answers={answers} /><Slips question={question} answers={answers} /></>}
             <Group gap={4}>
               <Verdicts {...one} />
               {props.settling && differing.includes(question.id) && !isAnchored(question) && <TakeAnswer {...one} />}
