@@ -2068,7 +2068,7 @@ JobState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 Judgement = Literal["accept", "fix", "reject"]
 
-Layout = Literal["stacked", "side_by_side"]
+Layout = Literal["stacked", "side_by_side", "row"]
 
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
 

@@ -132,7 +132,7 @@ export interface Constraint {
 
 export type FieldKind = "text" | "conversation" | "image" | "audio";
 export type FieldFormat = "plain" | "markdown" | "code";
-export type Layout = "stacked" | "side_by_side";
+export type Layout = "stacked" | "side_by_side" | "row";
 
 export interface Field {
   id: string;

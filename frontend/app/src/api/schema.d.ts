@@ -4192,7 +4192,7 @@ export interface components {
          * @description How several fields stand on the screen.
          * @enum {string}
          */
-        Layout: "stacked" | "side_by_side";
+        Layout: "stacked" | "side_by_side" | "row";
         /**
          * Lease
          * @description A slot held by its annotator until a time; with everything needed to judge offline.

@@ -88,6 +88,7 @@ class Layout(StrEnum):
 
     STACKED = "stacked"
     SIDE_BY_SIDE = "side_by_side"
+    ROW = "row"
 
 
 class FieldSpec(_Frozen):
