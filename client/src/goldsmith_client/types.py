@@ -642,6 +642,7 @@ class Import(TypedDict):
     sensitivity: str
     is_strict: bool
     on_known: OnKnown
+    details_kept_for: DetailsReason | None
     size_bytes: int
     rows_read: int
     added: int
@@ -676,6 +677,7 @@ class ImportOrder(TypedDict):
     sensitivity: NotRequired[str]
     is_strict: NotRequired[bool]
     on_known: NotRequired[OnKnown]
+    details_kept_for: NotRequired[DetailsReason | None]
 
 
 class InfluenceReport(TypedDict):
@@ -2037,6 +2039,8 @@ AttributeKind = Literal["one_of", "several_of", "text", "flag"]
 BatchState = Literal["open", "paused", "closed"]
 
 ConcernKind = Literal["privacy", "harm", "licence", "other"]
+
+DetailsReason = Literal["consent", "own_work", "published", "subject"]
 
 Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 

@@ -3219,6 +3219,12 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * DetailsReason
+         * @description Why place, camera and names are left in the pictures of an import, where they else go out.
+         * @enum {string}
+         */
+        DetailsReason: "consent" | "own_work" | "published" | "subject";
+        /**
          * DraftBody
          * @description Unfinished answers; `written` holds the fields of an item that is being written.
          */
@@ -3645,6 +3651,7 @@ export interface components {
             /** Is Strict */
             is_strict: boolean;
             on_known: components["schemas"]["OnKnown"];
+            details_kept_for: components["schemas"]["DetailsReason"] | null;
             /** Size Bytes */
             size_bytes: number;
             /** Rows Read */
@@ -3719,6 +3726,7 @@ export interface components {
             is_strict?: boolean;
             /** @default refuse */
             on_known?: components["schemas"]["OnKnown"];
+            details_kept_for?: components["schemas"]["DetailsReason"] | null;
         };
         /**
          * ImportState
