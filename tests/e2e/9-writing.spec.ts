@@ -28,8 +28,10 @@ test.describe("the owner", () => {
     await linter(page, "Placeholders left").getByText("Blocks").click();
     await linter(page, "Two spaces in a row").getByText("Warns").click();
     await linter(page, "Forbidden words").getByText("Blocks").click();
-    await page.getByLabel("Forbidden words").last().fill("obviously");
+    await page.locator('input[aria-label="Forbidden words"]').fill("obviously");
     await page.keyboard.press("Enter");
+    await page.getByText("As a table row").click();
+    await expect(page.getByRole("complementary", { name: "Try it" }).getByRole("table", { name: "The item as a row" })).toBeVisible();
     await expect(page.getByText("Draft saved")).toBeVisible();
     await expectAccessible(page);
     await page.screenshot({ path: "test-results/linters.png", fullPage: true });
@@ -53,7 +55,7 @@ test.describe("the annotator", () => {
     await page.getByText("To write", { exact: true }).locator("xpath=ancestor::*[.//a][1]").getByRole("link", { name: "Annotate" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByText("A customer asks to cancel.")).toBeVisible();
-    await page.getByLabel("Prompt").focus();
+    await page.getByLabel("Prompt", { exact: true }).focus();
     await page.keyboard.type("How do I cancel?");
     await page.keyboard.press("Tab");
     await page.keyboard.type("Open Settings, then Cancel.");
@@ -81,9 +83,9 @@ test.describe("the annotator", () => {
   test("writes another by mouse", async ({ page }) => {
     await page.goto("/work");
     await page.getByText("To write", { exact: true }).locator("xpath=ancestor::*[.//a][1]").getByRole("link", { name: "Annotate" }).click();
-    await page.getByLabel("Prompt").fill("Please cancel my plan.");
+    await page.getByLabel("Prompt", { exact: true }).fill("Please cancel my plan.");
     await page.getByLabel("Ideal answer").fill("It is cancelled.");
-    await page.getByLabel("Contrast").fill("No.");
+    await page.getByLabel("Contrast", { exact: true }).fill("No.");
     await page.locator("[data-question]").getByRole("textbox").fill("It is rude.");
     await page.getByRole("button", { name: "Submit" }).click();
     await expect(page.getByRole("heading", { name: "Nothing is left for you here" })).toBeVisible();
@@ -98,7 +100,12 @@ test.describe("the reviewer", () => {
     await expect(page.getByRole("article")).toHaveCount(1, { timeout: 20_000 });
     const slipped = page.getByRole("navigation", { name: "Review queue" }).getByRole("button").filter({ hasText: "How do I cancel?" });
     await slipped.click();
-    await expect(page.getByText("Open Settings, then Cancel.")).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Open Settings, then Cancel." })).toBeVisible();
+    await page.screenshot({ path: "test-results/writing-review.png" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.screenshot({ path: "test-results/writing-review-small.png" });
+    await page.setViewportSize({ width: 1440, height: 900 });
     await expect(page.getByRole("article").locator('[data-slip="double_spaces"]')).toBeVisible();
     await page.keyboard.press("Shift+F");
     const dialog = page.getByRole("dialog");

@@ -304,6 +304,46 @@ def test_points_of_a_textgrid_come_along_to_be_counted_as_no_region() -> None:
     assert ([mark["value"] for mark in marks], n_bad) == (["words"], 1)
 
 
+TABLE = b"file_name,caption,lang\ncats/1.png,A cat,en\n2.png,Un chien,fr\ngone.png,Nobody,en\n"
+LINES = (
+    b'{"file": "cats/1.png", "caption": "A cat", "lang": "en"}\n'
+    b'{"file": "2.png", "caption": "Un chien", "lang": "fr"}\n'
+    b'{"file": "gone.png", "caption": "Nobody", "lang": "en"}\n'
+)
+
+
+@pytest.mark.parametrize(("name", "table"), [("metadata.csv", TABLE), ("about.jsonl", LINES)])
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_a_table_in_an_archive_tells_of_its_files(kind: str, name: str, table: bytes) -> None:
+    files = {"cats/1.png": b"x", name: table, "2.png": b"y", "3.png": b"z"}
+    sink = io.BytesIO()
+    if kind == "zip":
+        with zipfile.ZipFile(sink, "w") as archive:
+            for path, content in files.items():
+                archive.writestr(path, content)
+    else:
+        with tarfile.open(fileobj=sink, mode="w") as tar:
+            for path, content in files.items():
+                info = tarfile.TarInfo(path)
+                info.size = len(content)
+                tar.addfile(info, io.BytesIO(content))
+    sink.seek(0)
+    rows = [to_row(one, one.name) for one in Archive(sink, f"a.{kind}").entries()]
+    told = [row.values for row in rows if isinstance(row, Row)]
+    assert [(one["path"], one["caption"], one["lang"]) for one in told] == [
+        ("cats/1.png", "A cat", "en"), ("2.png", "Un chien", "fr"), ("3.png", None, None),
+    ]  # fmt: skip
+    assert [row.reason for row in rows if isinstance(row, BadRow)] == [
+        f"{name}, line {3 + (name.endswith('csv'))}: the archive holds no file of that name."
+    ]
+
+
+def test_a_table_that_names_no_file_of_the_archive_is_a_file_like_others() -> None:
+    source = zipped(a__png=b"x", b__csv=b"file_name,caption\nz.png,Z\n")
+    entries = list(Archive(source, "a.zip").entries())
+    assert [(one.name, one.facts) for one in entries] == [("a.png", None), ("b.csv", None)]
+
+
 def test_a_damaged_textgrid_is_named_with_its_recording() -> None:
     entry = next(iter(Archive(zipped(a__wav=b"x", a__TextGrid=b"junk"), "a.zip").entries()))
     row = to_row(entry, "a.wav")

@@ -61,6 +61,8 @@ function isAllowed(shortcut: Shortcut, event: KeyboardEvent, press: string): boo
   if (shortcut.disabled) return false;
   const isBare = !press.startsWith("mod+") && !press.startsWith("alt+");
   if (isTyping(event.target) && !shortcut.whileTyping) return false;
+  // Enter on a link goes where the link goes.
+  if (press === "enter" && event.target instanceof Element && event.target.closest("a[href]")) return false;
   const isNamed = /^(shift\+)?(enter|escape|arrow\w+|tab)$/.test(press);
   return !isBare || isNamed || areSingleKeysOn();
 }

@@ -45,7 +45,7 @@ def to_row(entry: Entry, file: str, *, duration_s: float | None = None) -> Row |
             values[TEXTGRID] = _regions(entry.note, duration_s) if entry.note else None
         except FileBroken as fault:
             return BadRow(entry.number, fault.detail, entry.name)
-    return Row(entry.number, values)
+    return Row(entry.number, values | (entry.facts or {}))
 
 
 def _regions(note: bytes, duration_s: float | None) -> list[Value]:
