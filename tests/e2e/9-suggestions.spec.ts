@@ -91,11 +91,23 @@ test("they are taken, rejected and changed, by keys alone and by mouse", async (
   await expect(panel(page)).toContainText("Old model 1 · 90% sure");
   await expectAccessible(page);
 
+  // A suggested span is drawn in the text before it is taken; in hand it tells who says so, and how sure.
+  const ghost = page.locator('[data-look^="ghost"]');
+  await expect(ghost).toHaveText("Anna");
+  await page.keyboard.press("}");
+  await expect(page.locator('[data-look="ghost_current"]')).toHaveAttribute("data-tag", "Person · Old model 1 · 90% sure");
+  await page.keyboard.press("{");
+  await expect(page.locator('[data-look="ghost"]')).toHaveAttribute("data-tag", "Person");
+  await ghost.click();
+  await expect(page.locator('[data-look="ghost_current"]')).toHaveCount(1);
+  await page.keyboard.press("{");
+
   // By keys: one by one, then all at once.
   await page.keyboard.press("Shift+Enter");
   await expect(page.getByRole("radio", { name: /^Good/ })).toBeChecked();
   await page.keyboard.press("Shift+Enter");
   await expect(panel(page).getByText(/· taken$/)).toHaveCount(2);
+  await expect(ghost).toHaveCount(0);
   await handIn(page);
   await page.keyboard.press("Shift+E");
   await expect(panel(page).getByText(/· taken$/)).toHaveCount(2);

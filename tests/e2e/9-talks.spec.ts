@@ -193,6 +193,41 @@ test.describe("the reviewer", () => {
     await page.keyboard.press("Control+Enter");
     await expect(page.getByText("Settled.")).toBeVisible();
   });
+
+  test("gives verdicts by keys alone, and fixes one turn by its label's key", async ({ page }) => {
+    const seen = await watch(page);
+    await page.goto(`/projects/${loadWorld().talksId}/review`);
+    await expect(page.getByRole("article")).toHaveCount(2, { timeout: 20_000 });
+    const inHand = page.locator("[data-in-hand]");
+    await expect(inHand).toHaveCount(1);
+    await expect(inHand.getByRole("button", { name: "Fix" })).toHaveAttribute("aria-keyshortcuts", "Shift+F");
+    const first = await inHand.getAttribute("data-cell");
+    await page.keyboard.press("Shift+N");
+    await expect(inHand).toBeFocused();
+    await expect(inHand).not.toHaveAttribute("data-cell", first ?? "");
+    await page.keyboard.press("Shift+C");
+    await expect(inHand.getByText("Accepted")).toBeVisible();
+    await page.keyboard.press("Shift+Q");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("Shift+B");
+    await expect(inHand).toHaveAttribute("data-cell", first ?? "");
+    await page.screenshot({ path: "test-results/review-keys.png", fullPage: true });
+    await page.keyboard.press("Shift+F");
+    const dialog = page.getByRole("dialog");
+    const helpful = dialog.getByRole("radio", { name: "Helpful", exact: true });
+    await expect(helpful).toBeVisible();
+    await expectAccessible(page);
+    const was = await helpful.isChecked();
+    await page.keyboard.press(was ? "2" : "1");
+    await page.keyboard.press("Shift+ArrowUp");
+    await expect(helpful).toBeChecked({ checked: !was });
+    await page.screenshot({ path: "test-results/review-fix.png" });
+    await dialog.getByLabel("Reason").focus();
+    await page.keyboard.type("See rule 1.");
+    await page.keyboard.press("Control+Enter");
+    await expect(dialog).toBeHidden();
+    expect(seen).toEqual({ violations: [], errors: [] });
+  });
 });
 
 test.describe("the release", () => {

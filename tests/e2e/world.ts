@@ -15,6 +15,7 @@ export interface World {
   soundsId?: string;
   spansId?: string;
   talksId?: string;
+  writtenId?: string;
   /** The presented order of the item that was judged by keys, and by mouse. */
   keyed?: string[];
   clicked?: string[];

@@ -58,6 +58,26 @@ def test_files_become_items_and_what_is_none_is_named(door: Door, pictures: byte
     assert (again["added"], len(items)) == (0, 2)
 
 
+@pytest.mark.parametrize(("reason", "is_told"), [(None, False), ("own_work", True)])
+def test_who_took_a_picture_goes_out_unless_it_is_kept_for_a_reason(
+    door: Door, reason: str | None, is_told: bool
+) -> None:
+    image = pyvips.Image.new_from_array(np.full((8, 9, 3), 7 + is_told, np.uint8)).copy()
+    image.set_type(pyvips.GValue.gstr_type, "exif-ifd0-Artist", "Ada (Ada, ASCII, 4, 4)")
+    upload = door.upload(bytes(image.jpegsave_buffer()), "a.jpg")
+    order = {"mapping": upload["suggested"], "details_kept_for": reason}
+    body = {"upload_id": upload["id"], "order": order}
+    started = made(door.client.post(f"{door.project}/imports", json=body))
+    door.work()
+    assert door.look(started)["details_kept_for"] == reason
+    (item,) = made(door.client.get(f"{door.project}/items"))["items"]
+    path = "/api/v1/media/" + item["fields"]["image"].removeprefix("media:")
+    assert (b"Ada" in door.client.get(f"{path}/content").content) is is_told
+    log = made(door.client.get(f"{door.project}/events"))["items"]
+    told = next(one["data"] for one in log if one["verb"] == "import.started")
+    assert (told or {}).get("details_kept_for") == reason
+
+
 def test_bytes_come_whole_by_range_and_not_twice(door: Door, pictures: bytes) -> None:
     _, items = take_in(door, pictures)
     path = "/api/v1/media/" + items[0]["fields"]["image"].removeprefix("media:")

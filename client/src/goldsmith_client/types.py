@@ -642,6 +642,7 @@ class Import(TypedDict):
     sensitivity: str
     is_strict: bool
     on_known: OnKnown
+    details_kept_for: DetailsReason | None
     size_bytes: int
     rows_read: int
     added: int
@@ -676,6 +677,7 @@ class ImportOrder(TypedDict):
     sensitivity: NotRequired[str]
     is_strict: NotRequired[bool]
     on_known: NotRequired[OnKnown]
+    details_kept_for: NotRequired[DetailsReason | None]
 
 
 class InfluenceReport(TypedDict):
@@ -923,6 +925,14 @@ class Link(TypedDict):
 
 
 LinkAnchor = TypedDict("LinkAnchor", {"kind": Literal["link"], "from": str, "to": str})
+
+
+class Linter(TypedDict):
+    """A slip to look for while somebody writes; it warns, or keeps the text from being handed in."""
+
+    kind: LinterKind
+    blocks: NotRequired[bool]
+    words: NotRequired[list[str]]
 
 
 class MappingInput(TypedDict):
@@ -1393,6 +1403,7 @@ class Question(TypedDict):
     max_words: NotRequired[int | None]
     must_contain: NotRequired[list[str]]
     must_not_contain: NotRequired[list[str]]
+    linters: NotRequired[list[Linter]]
     multiline: NotRequired[bool]
     snap: NotRequired[Snap]
     may_overlap: NotRequired[bool]
@@ -2029,6 +2040,8 @@ BatchState = Literal["open", "paused", "closed"]
 
 ConcernKind = Literal["privacy", "harm", "licence", "other"]
 
+DetailsReason = Literal["consent", "own_work", "published", "subject"]
+
 Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 
 EndpointState = Literal["unknown", "answers", "fails", "rests", "off"]
@@ -2059,9 +2072,13 @@ JobState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 Judgement = Literal["accept", "fix", "reject"]
 
-Layout = Literal["stacked", "side_by_side"]
+Layout = Literal["stacked", "side_by_side", "row"]
 
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
+
+LinterKind = Literal[
+    "double_spaces", "placeholders", "mixed_scripts", "forbidden_words", "unbalanced"
+]
 
 MediaKind = Literal["image", "audio"]
 

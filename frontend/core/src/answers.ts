@@ -54,15 +54,19 @@ function withAnswer(answers: Answers, questionId: string, answer: Answer): Answe
   return { ...answers, [questionId]: answer };
 }
 
-function placeOf({ anchor }: NewMark): string {
-  if (anchor?.kind === "candidate") return anchor.field;
+function placeOf({ anchor, value }: NewMark): string {
+  // Of the best and the worst there is one each: another answer there is the same mark, changed.
+  if (anchor?.kind === "candidate") return value === "best" || value === "worst" ? value : anchor.field;
   return anchor?.kind === "criterion" ? anchor.criterion : "";
 }
 
-/** Answer with these marks; a mark keeps the id of the one that stood in its place, none empties the answer. */
+/** Answer with these marks; a mark keeps the id and the origin of the one that stood in its place, none empties the answer. */
 export function withMarks(answers: Answers, question: Question, marks: NewMark[]): Answers {
   const before = new Map(answerOf(answers, question.id).marks.map((mark) => [placeOf(mark), mark]));
-  const whole = marks.map((mark): Mark => ({ id: before.get(placeOf(mark))?.id ?? newMarkId(), suggestion_id: null, ...mark }));
+  const whole = marks.map((mark): Mark => {
+    const stood = before.get(placeOf(mark));
+    return { id: stood?.id ?? newMarkId(), suggestion_id: stood?.suggestion_id ?? null, ...mark };
+  });
   return withAnswer(answers, question.id, whole.length > 0 ? { state: "answered", marks: whole } : EMPTY);
 }
 

@@ -11,6 +11,7 @@ export * from "./drafts";
 export * from "./grids";
 export * from "./keys";
 export * from "./lease-queue";
+export * from "./linting";
 export * from "./outbox";
 export * from "./preference";
 export * from "./pressing";

@@ -69,6 +69,16 @@ export interface Condition {
   any_of: (string | number)[];
 }
 
+export type LinterKind = "double_spaces" | "placeholders" | "mixed_scripts" | "forbidden_words" | "unbalanced";
+
+/** A slip to look for while somebody writes; it warns, or keeps the text from being handed in. */
+export interface Linter {
+  kind: LinterKind;
+  blocks?: boolean;
+  /** What is forbidden, word by word. */
+  words?: string[];
+}
+
 export interface Question {
   id: string;
   kind: QuestionKind;
@@ -95,6 +105,7 @@ export interface Question {
   max_words?: number | null;
   must_contain?: string[];
   must_not_contain?: string[];
+  linters?: Linter[];
   earliest?: string | null;
   latest?: string | null;
   snap?: Snap;
@@ -121,7 +132,7 @@ export interface Constraint {
 
 export type FieldKind = "text" | "conversation" | "image" | "audio";
 export type FieldFormat = "plain" | "markdown" | "code";
-export type Layout = "stacked" | "side_by_side";
+export type Layout = "stacked" | "side_by_side" | "row";
 
 export interface Field {
   id: string;

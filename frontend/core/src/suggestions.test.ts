@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Mark } from "./answers";
 import { AnswerDocument } from "./document";
 import { makeLabels, makeQuestion, makeSchema, makeSpanQuestion } from "./make";
-import { acceptPieces, piecesOf, standingOf, withdrawPieces, type Suggestion } from "./suggestions";
+import { prefer } from "./preference";
+import { setExtreme, withTiers } from "./ranking";
+import { judgeCriterion } from "./rubric";
+import type { Question } from "./schema";
+import { acceptPieces, ghostAnswers, piecesOf, standingOf, withdrawPieces, type Suggestion } from "./suggestions";
 
 const source = { name: "Classifier", version: "1", kind: "model" };
 
@@ -40,6 +44,35 @@ describe("suggestions", () => {
     document.choose("tone", "l2");
     expect(document.snapshot.answers.tone?.marks[0]).toMatchObject({ value: "l2", suggestion_id: "s1" });
     expect(standingOf(document.snapshot.answers, piece!)).toBe("changed");
+  });
+
+  it("stay changed, not rejected, where a preference, a ranking, the best or a criterion is edited", () => {
+    const candidate = (id: string, field: string, value: string | number) => mark(id, value as string, { field, anchor: { kind: "candidate", field } });
+    const outputs = makeSchema(
+      makeQuestion({ id: "better", kind: "preference", candidates: ["one", "two"], strengths: [{ value: 1, name: "slightly" }] }),
+      makeQuestion({ id: "order", kind: "ranking", candidates: ["one", "two", "three"] }),
+      makeQuestion({ id: "ends", kind: "best_worst", candidates: ["one", "two", "three"] }),
+      makeQuestion({ id: "rubric", kind: "rubric", field: "one", labels: makeLabels(2) }),
+    );
+    const all = [
+      suggest("better", mark("p", "one", { attributes: { strength: 1 } })),
+      suggest("order", candidate("r1", "one", 1), candidate("r2", "two", 2), candidate("r3", "three", 3)),
+      suggest("ends", candidate("b", "one", "best"), candidate("w", "two", "worst")),
+      suggest("rubric", mark("c", "met", { field: "one", anchor: { kind: "criterion", criterion: "l1", evidence: [] } })),
+    ];
+    const pieces = piecesOf(outputs, all);
+    let answers = acceptPieces(outputs, {}, pieces, all);
+    const [better, order, ends, rubric] = outputs.questions as [Question, Question, Question, Question];
+    answers = prefer(answers, better, "two");
+    answers = withTiers(answers, order, [["two"], ["one"], ["three"]]);
+    answers = setExtreme(answers, ends, "best", "three");
+    answers = judgeCriterion(answers, rubric, "l1", "not_met");
+    expect(pieces.map((piece) => standingOf(answers, piece))).toEqual(["changed", "changed", "changed", "changed"]);
+  });
+
+  it("are drawn under the names of their pieces, so that two sources never meet", () => {
+    const pieces = piecesOf(schema, [suggest("who", span("b", 0, 3)), { ...suggest("who", span("b", 0, 4)), id: "s2" }]);
+    expect(ghostAnswers(pieces).who?.marks.map((one) => one.id)).toEqual(["s1/b", "s2/b"]);
   });
 
   it("are alike where the same answer was given by hand", () => {

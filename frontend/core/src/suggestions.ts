@@ -21,7 +21,7 @@ export interface Piece {
 
 export type Standing = "open" | "accepted" | "changed" | "alike";
 
-const PIECEWISE: QuestionKind[] = ["spans", "relations", "chains", "shapes", "several_of", "rubric"];
+const PIECEWISE: QuestionKind[] = ["spans", "relations", "chains", "shapes", "regions", "several_of", "rubric"];
 
 /** The pieces of suggestions, in the order of the questions. */
 export function piecesOf(schema: Schema, suggestions: Suggestion[]): Piece[] {
@@ -37,6 +37,16 @@ export function piecesOf(schema: Schema, suggestions: Suggestion[]): Piece[] {
 /** The answers as their sources would give them, to be read. */
 export function suggestedAnswers(suggestions: Suggestion[]): Answers {
   return Object.fromEntries(suggestions.map((one) => [one.questionId, { state: one.marks.length > 0 ? "answered" : "empty", marks: one.marks }]));
+}
+
+/** The marks of pieces as answers to be drawn beside what was given; each is named by its piece. */
+export function ghostAnswers(pieces: Piece[]): Answers {
+  const found: Answers = {};
+  for (const { key, suggestion, marks } of pieces) {
+    const before = answerOf(found, suggestion.questionId).marks;
+    found[suggestion.questionId] = { state: "answered", marks: [...before, ...marks.map((mark) => ({ ...mark, id: key }))] };
+  }
+  return found;
 }
 
 /** Take pieces as they are, with the marks that theirs join. */

@@ -2,6 +2,7 @@
 
 import { countWords } from "./differences";
 import type { MarkValue } from "./answers";
+import { slipsIn } from "./linting";
 import type { Question } from "./schema";
 import { countCodePoints } from "./text";
 import type { Found } from "./validation";
@@ -29,7 +30,9 @@ export function checkText(question: Question, value: MarkValue): Found | null {
   const missing = question.must_contain?.find((wanted) => !lower.includes(wanted.toLowerCase()));
   if (missing !== undefined) return { code: "must_contain", words: missing };
   const present = question.must_not_contain?.find((unwanted) => lower.includes(unwanted.toLowerCase()));
-  return present === undefined ? null : { code: "must_not_contain", words: present };
+  if (present !== undefined) return { code: "must_not_contain", words: present };
+  const slip = slipsIn(question.linters, value).find((one) => one.blocks);
+  return slip ? { code: `slip_${slip.kind}`, words: slip.words } : null;
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -3,7 +3,7 @@
 import { answerOf, type Answer, type Answers, type MarkValue } from "./answers";
 import { askedQuestions, holds } from "./conditions";
 import { checkRegions, type RegionProblemCode } from "./regions/checking";
-import { isAnchored, isRegions, isShapes, type Question, type Schema } from "./schema";
+import { isAnchored, isRegions, isShapes, type LinterKind, type Question, type Schema } from "./schema";
 import { checkShapes, type ShapeProblemCode } from "./shapes/checking";
 import { checkMarks, type SpanProblemCode } from "./spans/checking";
 import { brokenTurn, checkTurns } from "./turns/checking";
@@ -14,7 +14,7 @@ import { checkDate, checkNumber, checkText } from "./validation-values";
 export type ProblemCode =
   | "required" | "one_answer_only" | "unknown_label" | "not_on_the_scale"
   | "not_a_number" | "too_small" | "too_large" | "off_step"
-  | "not_a_text" | "too_long" | "too_short" | "too_few_words" | "too_many_words" | "must_contain" | "must_not_contain"
+  | "not_a_text" | "too_long" | "too_short" | "too_few_words" | "too_many_words" | "must_contain" | "must_not_contain" | `slip_${LinterKind}`
   | "not_a_date" | "too_early" | "too_late"
   | "unknown_candidate" | "no_tie" | "no_strength" | "rank_all" | "rank_gap" | "best_and_worst" | "judge_all" | "say_unchanged"
   | "constraint" | "not_this_turn" | SpanProblemCode | ShapeProblemCode | RegionProblemCode;

@@ -31,11 +31,20 @@ class Tier:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A moment on a tier of points, in milliseconds, and its text; it has no length."""
+
+    tier: str
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextGrid:
-    """The interval tiers of a TextGrid, and how many points it holds that have no length."""
+    """The interval tiers of a TextGrid, and the points it holds beside them."""
 
     tiers: Sequence[Tier]
-    n_points: int
+    points: Sequence[Point]
 
 
 def read_textgrid(content: bytes) -> TextGrid:
@@ -142,7 +151,7 @@ def _read(tokens: Iterator[str | float]) -> TextGrid:
     next(tokens), next(tokens)  # what sort of file it is
     next(tokens), next(tokens)  # from when to when
     tiers: list[Tier] = []
-    n_points = 0
+    points: list[Point] = []
     for _ in range(_count(next(tokens), _MOST_TIERS)):
         kind, name = str(next(tokens)), str(next(tokens))
         next(tokens), next(tokens)
@@ -154,10 +163,10 @@ def _read(tokens: Iterator[str | float]) -> TextGrid:
             intervals = [Interval(round(a * 1000), round(b * 1000), t.strip()) for a, b, t in given]
             tiers.append(Tier(name, [one for one in intervals if one.text and one.start < one.end]))
         else:
-            n_points += n
             for _ in range(n):
-                next(tokens), next(tokens)
-    return TextGrid(tiers, n_points)
+                at, text = float(next(tokens)), str(next(tokens))
+                points.append(Point(name, round(at * 1000), text.strip()))
+    return TextGrid(tiers, points)
 
 
 def _count(token: str | float, most: int) -> int:

@@ -17,11 +17,11 @@ from tests.domain.builders import (
 
 from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.types import Lease
-from goldsmith.domains.annotation.verbs import serving, submitting
+from goldsmith.domains.annotation.verbs import revising, serving, submitting
 from goldsmith.domains.guidelines.types import Answer, Answers, Mark
 from goldsmith.domains.predictions.errors import SourceNotFound
 from goldsmith.kernel.actor import Actor
-from goldsmith.kernel.ids import ItemId, SourceId, new_id
+from goldsmith.kernel.ids import AnnotationId, ItemId, SourceId, new_id
 
 SHOWN = {"suggestions": "shown", "hidden_share": 0.0}
 HIDDEN = {"suggestions": "shown", "hidden_share": 1.0}
@@ -91,6 +91,22 @@ def test_changing_a_suggestion_is_noted(session: Session) -> None:
 def test_an_answer_by_hand_agrees_or_rejects(session: Session, label: str, outcome: str) -> None:
     anna, lease = _lease(session, SHOWN)
     assert _submit(session, anna, lease, sentiment(label)) == [(outcome, True, 1, 0, 0, 1500)]
+
+
+def test_revising_ones_answer_notes_the_suggestion_anew(session: Session) -> None:
+    anna, lease = _lease(session, SHOWN)
+    submitting.submit_annotation(
+        session, anna, lease.id, answers=_accepted(lease), active_ms=1500, elapsed_ms=2000, want=0
+    )
+    stored = session.scalar(
+        text("SELECT id FROM annotations WHERE lease_id = :id"), {"id": lease.id}
+    )
+    changed = _accepted(lease, value="negative")
+    revising.revise_annotation(
+        session, anna, AnnotationId(stored), answers=changed, base_revision=1
+    )
+    noted = text("SELECT outcome, kept, changed, active_ms FROM suggestion_outcomes")
+    assert list(session.execute(noted)) == [("changed", 0, 1, 1500)]
 
 
 def test_what_a_lease_shows_does_not_change_under_the_hand(session: Session) -> None:

@@ -13,6 +13,8 @@ import pytest
 import pyvips
 import soundfile
 
+from goldsmith.domains.guidelines.rules.timing import read_regions
+from goldsmith.domains.guidelines.types import Question
 from goldsmith.formats.media import images, sound
 from goldsmith.formats.media.archives import Archive
 from goldsmith.formats.media.guard import Guard
@@ -20,6 +22,7 @@ from goldsmith.formats.media.listing import to_row
 from goldsmith.formats.media.peaks import coarser
 from goldsmith.formats.media.privacy import orientation_of
 from goldsmith.formats.media.types import MediaFacts, MediaKind, MediaRefused
+from goldsmith.formats.regions import TierSpec
 from goldsmith.formats.textgrid import Interval, Tier, write_textgrid
 from goldsmith.formats.types import BadRow, Row
 
@@ -74,6 +77,16 @@ def test_place_and_names_go_and_the_picture_stays(
     assert telling & set(before.get_fields())
     assert not telling & set(after.get_fields())
     assert np.array_equal(before.numpy()[..., :3], after.numpy()[..., :3])
+
+
+@pytest.mark.parametrize("ending", [".jpg", ".tif"])
+def test_where_it_is_waived_a_picture_keeps_what_it_tells(
+    guard: Guard, tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"a{ending}"
+    picture().write_to_file(str(path))
+    assert guard.inspect(path, None).width == 60
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_picture_that_tells_nothing_is_kept_as_it_is(guard: Guard, tmp_path: Path) -> None:
@@ -269,6 +282,66 @@ def test_a_textgrid_beside_a_recording_is_its_note_and_no_file_of_its_own() -> N
     assert [row.values["textgrid"] for row in rows if isinstance(row, Row)] == [
         [{"tier": "words", "start": 100, "end": 1200, "text": "one"}], None, None,
     ]  # fmt: skip
+
+
+def test_points_of_a_textgrid_come_along_to_be_counted_as_no_region() -> None:
+    grid = write_textgrid(1500, [Tier("words", [Interval(100, 900, "one")])])
+    grid = grid.replace("size = 1 ", "size = 2 ", 1) + (
+        '    item [2]:\n class = "TextTier"\n name = "clicks"\n xmin = 0\n xmax = 1.5\n'
+        ' points: size = 1\n points [1]:\n number = 0.25\n mark = "click"\n'
+    )
+    entry = next(iter(Archive(zipped(a__wav=b"x", a__TextGrid=grid.encode()), "a.zip").entries()))
+    row = to_row(entry, "a.wav")
+    assert isinstance(row, Row)
+    given = row.values["textgrid"]
+    assert given == [
+        {"tier": "words", "start": 100, "end": 900, "text": "one"},
+        {"tier": "clicks", "at": 250, "text": "click"},
+    ]
+    tiers = [TierSpec(id="words", title="Words"), TierSpec(id="clicks", title="Clicks")]
+    question = Question(id="q", kind="regions", title="Q", field="audio", tiers=tiers)
+    marks, n_bad = read_regions(question, given)
+    assert ([mark["value"] for mark in marks], n_bad) == (["words"], 1)
+
+
+TABLE = b"file_name,caption,lang\ncats/1.png,A cat,en\n2.png,Un chien,fr\ngone.png,Nobody,en\n"
+LINES = (
+    b'{"file": "cats/1.png", "caption": "A cat", "lang": "en"}\n'
+    b'{"file": "2.png", "caption": "Un chien", "lang": "fr"}\n'
+    b'{"file": "gone.png", "caption": "Nobody", "lang": "en"}\n'
+)
+
+
+@pytest.mark.parametrize(("name", "table"), [("metadata.csv", TABLE), ("about.jsonl", LINES)])
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_a_table_in_an_archive_tells_of_its_files(kind: str, name: str, table: bytes) -> None:
+    files = {"cats/1.png": b"x", name: table, "2.png": b"y", "3.png": b"z"}
+    sink = io.BytesIO()
+    if kind == "zip":
+        with zipfile.ZipFile(sink, "w") as archive:
+            for path, content in files.items():
+                archive.writestr(path, content)
+    else:
+        with tarfile.open(fileobj=sink, mode="w") as tar:
+            for path, content in files.items():
+                info = tarfile.TarInfo(path)
+                info.size = len(content)
+                tar.addfile(info, io.BytesIO(content))
+    sink.seek(0)
+    rows = [to_row(one, one.name) for one in Archive(sink, f"a.{kind}").entries()]
+    told = [row.values for row in rows if isinstance(row, Row)]
+    assert [(one["path"], one["caption"], one["lang"]) for one in told] == [
+        ("cats/1.png", "A cat", "en"), ("2.png", "Un chien", "fr"), ("3.png", None, None),
+    ]  # fmt: skip
+    assert [row.reason for row in rows if isinstance(row, BadRow)] == [
+        f"{name}, line {3 + (name.endswith('csv'))}: the archive holds no file of that name."
+    ]
+
+
+def test_a_table_that_names_no_file_of_the_archive_is_a_file_like_others() -> None:
+    source = zipped(a__png=b"x", b__csv=b"file_name,caption\nz.png,Z\n")
+    entries = list(Archive(source, "a.zip").entries())
+    assert [(one.name, one.facts) for one in entries] == [("a.png", None), ("b.csv", None)]
 
 
 def test_a_damaged_textgrid_is_named_with_its_recording() -> None:

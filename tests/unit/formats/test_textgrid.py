@@ -10,6 +10,7 @@ from praatio import textgrid as praat
 from goldsmith.formats.errors import FileBroken
 from goldsmith.formats.textgrid import (
     Interval,
+    Point,
     Tier,
     read_textgrid,
     separated,
@@ -45,7 +46,7 @@ def test_both_forms_are_read_in_either_encoding(tmp_path: Path, form: str, encod
     assert found.tiers == [
         Tier("words", [Interval(500, 1250, "hé"), Interval(1250, 2000, "3 times")])
     ]
-    assert found.n_points == 2
+    assert found.points == [Point("pitch", 700, "120"), Point("pitch", 900, "-4.5e1")]
 
 
 WRITTEN = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1)

@@ -3219,6 +3219,12 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * DetailsReason
+         * @description Why place, camera and names are left in the pictures of an import, where they else go out.
+         * @enum {string}
+         */
+        DetailsReason: "consent" | "own_work" | "published" | "subject";
+        /**
          * DraftBody
          * @description Unfinished answers; `written` holds the fields of an item that is being written.
          */
@@ -3645,6 +3651,7 @@ export interface components {
             /** Is Strict */
             is_strict: boolean;
             on_known: components["schemas"]["OnKnown"];
+            details_kept_for: components["schemas"]["DetailsReason"] | null;
             /** Size Bytes */
             size_bytes: number;
             /** Rows Read */
@@ -3719,6 +3726,7 @@ export interface components {
             is_strict?: boolean;
             /** @default refuse */
             on_known?: components["schemas"]["OnKnown"];
+            details_kept_for?: components["schemas"]["DetailsReason"] | null;
         };
         /**
          * ImportState
@@ -4192,7 +4200,7 @@ export interface components {
          * @description How several fields stand on the screen.
          * @enum {string}
          */
-        Layout: "stacked" | "side_by_side";
+        Layout: "stacked" | "side_by_side" | "row";
         /**
          * Lease
          * @description A slot held by its annotator until a time; with everything needed to judge offline.
@@ -4301,6 +4309,30 @@ export interface components {
          * @enum {string}
          */
         LinkKind: "first_owner" | "invitation" | "password_reset";
+        /**
+         * Linter
+         * @description A slip to look for while somebody writes; it warns, or keeps the text from being handed in.
+         */
+        Linter: {
+            kind: components["schemas"]["LinterKind"];
+            /**
+             * Blocks
+             * @default false
+             */
+            blocks?: boolean;
+            /**
+             * Words
+             * @description What is forbidden, word by word.
+             * @default []
+             */
+            words?: string[];
+        };
+        /**
+         * LinterKind
+         * @description What is looked for in a written text.
+         * @enum {string}
+         */
+        LinterKind: "double_spaces" | "placeholders" | "mixed_scripts" | "forbidden_words" | "unbalanced";
         /**
          * Mapping
          * @description What each column of a file becomes.
@@ -5248,6 +5280,11 @@ export interface components {
              * @default []
              */
             must_not_contain?: string[];
+            /**
+             * Linters
+             * @default []
+             */
+            linters?: components["schemas"]["Linter"][];
             /**
              * Multiline
              * @default false

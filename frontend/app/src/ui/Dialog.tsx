@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
-import type { FormEvent, ReactNode } from "react";
+import { useContext, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { DialogDepth } from "./shortcuts";
 import { Failure } from "./states";
 
 interface Props {
@@ -18,18 +19,19 @@ interface Props {
   children: ReactNode;
 }
 
-/** A form in a dialog: Enter sends it, Escape leaves, a failure is said inside it. */
+/** A form in a dialog: Enter sends it, from a text of several lines with Ctrl or Cmd; Escape leaves, a failure is said inside it. */
 export function Dialog({ title, isOpen, onClose, submit, onSubmit, isBusy, isDisabled, error, size = "md", isQuestion, children }: Props) {
   const { t } = useTranslation();
-  const send = (event: FormEvent) => {
+  const depth = useContext(DialogDepth);
+  const send = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     if (!isDisabled) onSubmit();
   };
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} size={size} closeButtonProps={{ "aria-label": t("common.close") }}>
-      <form onSubmit={send}>
+      <form onSubmit={send} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event); }}>
         <Stack gap="md">
-          {children}
+          <DialogDepth value={depth + 1}>{children}</DialogDepth>
           {error != null && <Failure error={error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>

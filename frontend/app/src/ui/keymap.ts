@@ -46,7 +46,8 @@ export const KEYED_ACTS: KeyedAct[] = [
   desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
   desk("take", "shift+enter", "suggestions.take"), desk("reject", "shift+r", "suggestions.reject"), desk("take_all", "shift+e", "suggestions.take_all"), desk("model", "!", "suggestions.ask_model"), desk("next_suggestion", "}", "suggestions.next"), desk("previous_suggestion", "{", "suggestions.previous"),
   act("preview")("next", "enter", "guideline.try_next"), act("preview")("keep", "shift+e", "guideline.make_example"),
-  review("next", "j", "review.next"), review("previous", "k", "review.previous"), review("settle", "mod+enter", "review.settle"), review("rationale", "shift+r", "review.rationale"), review("undo", "mod+z", "review.undo"),
+  review("next", "j", "review.next"), review("previous", "k", "review.previous"), review("next_answer", "shift+n", "review.next_answer"), review("previous_answer", "shift+b", "review.previous_answer"), review("accept", "shift+c", "review.accept"), review("fix", "shift+f", "review.fix"), review("reject", "shift+q", "review.reject"), review("take", "shift+s", "review.take_answer"),
+  review("settle", "mod+enter", "review.settle"), review("rationale", "shift+r", "review.rationale"), review("undo", "mod+z", "review.undo"),
 ];
 
 /** Which acts share a screen, so that one key cannot serve both. */

@@ -1,6 +1,6 @@
 /** Keys of the screens: each screen registers its own, one listener serves all, `?` lists what is active. */
 
-import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { areSingleKeysOn } from "./preferences";
 
 export interface Shortcut {
@@ -14,8 +14,12 @@ export interface Shortcut {
   disabled?: boolean;
 }
 
+/** How many dialogs lie around a component: keys belong to what lies on top. */
+export const DialogDepth = createContext(0);
+
 export interface ShortcutGroup {
   title: string;
+  depth: number;
   shortcuts: Shortcut[];
 }
 
@@ -38,8 +42,9 @@ function isTextInput(target: HTMLElement): boolean {
   return target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|range|file)$/.test(target.type);
 }
 
-function hasOpenDialog(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+/** How many dialogs are open, one above the other. */
+export function openDialogs(): number {
+  return document.querySelectorAll('[role="dialog"][aria-modal="true"]').length;
 }
 
 export function pressOf(event: KeyboardEvent): string {
@@ -56,13 +61,16 @@ function isAllowed(shortcut: Shortcut, event: KeyboardEvent, press: string): boo
   if (shortcut.disabled) return false;
   const isBare = !press.startsWith("mod+") && !press.startsWith("alt+");
   if (isTyping(event.target) && !shortcut.whileTyping) return false;
+  // Enter on a link goes where the link goes.
+  if (press === "enter" && event.target instanceof Element && event.target.closest("a[href]")) return false;
   const isNamed = /^(shift\+)?(enter|escape|arrow\w+|tab)$/.test(press);
   return !isBare || isNamed || areSingleKeysOn();
 }
 
 function find(event: KeyboardEvent, press: string): Shortcut | undefined {
   const wanted = prefix ? `${prefix} ${press}` : press;
-  for (const group of [...groups].reverse()) {
+  const depth = openDialogs();
+  for (const group of [...groups].reverse().filter((one) => one.depth === depth)) {
     const found = group.shortcuts.find((shortcut) => shortcut.keys === wanted && isAllowed(shortcut, event, press));
     if (found) return found;
   }
@@ -70,12 +78,12 @@ function find(event: KeyboardEvent, press: string): Shortcut | undefined {
 }
 
 function startsSequence(press: string): boolean {
-  return !prefix && groups.some((group) => group.shortcuts.some((shortcut) => shortcut.keys.startsWith(press + " ")));
+  const depth = openDialogs();
+  return !prefix && groups.some((group) => group.depth === depth && group.shortcuts.some((shortcut) => shortcut.keys.startsWith(press + " ")));
 }
 
 function onKey(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented || event.key === "Shift" || event.key === "Control") return;
-  if (hasOpenDialog()) return;
   const press = pressOf(event);
   const found = find(event, press);
   const opens = !found && !isTyping(event.target) && areSingleKeysOn() && startsSequence(press);
@@ -93,9 +101,10 @@ export function listenToKeys(): () => void {
   return () => document.removeEventListener("keydown", onKey);
 }
 
-/** Offer keys while the component is on screen. The newest screen wins over the shell. */
+/** Offer keys while the component is on screen. The newest screen wins over the shell; in a dialog only its own are heard. */
 export function useShortcuts(title: string, shortcuts: Shortcut[]): void {
-  const group = useRef<ShortcutGroup>({ title, shortcuts });
+  const depth = useContext(DialogDepth);
+  const group = useRef<ShortcutGroup>({ title, shortcuts, depth });
   group.current.title = title;
   group.current.shortcuts = shortcuts;
   // Before the paint: a key pressed the moment a screen appears is meant for it.

@@ -196,7 +196,7 @@ def _limits(question: Question) -> tuple[object, ...]:
     """Limits of texts and dates; a change of any is taken for a narrower question."""
     return (
         question.min_words, question.max_words, question.must_contain, question.must_not_contain,
-        question.earliest, question.latest,
+        question.earliest, question.latest, [one for one in question.linters if one.blocks],
     )  # fmt: skip
 
 

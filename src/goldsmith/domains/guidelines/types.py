@@ -88,6 +88,7 @@ class Layout(StrEnum):
 
     STACKED = "stacked"
     SIDE_BY_SIDE = "side_by_side"
+    ROW = "row"
 
 
 class FieldSpec(_Frozen):
@@ -97,6 +98,24 @@ class FieldSpec(_Frozen):
     kind: FieldKind = FieldKind.TEXT
     title: Title
     format: FieldFormat = FieldFormat.PLAIN
+
+
+class LinterKind(StrEnum):
+    """What is looked for in a written text."""
+
+    DOUBLE_SPACES = "double_spaces"
+    PLACEHOLDERS = "placeholders"
+    MIXED_SCRIPTS = "mixed_scripts"
+    FORBIDDEN_WORDS = "forbidden_words"
+    UNBALANCED = "unbalanced"
+
+
+class Linter(_Frozen):
+    """A slip to look for while somebody writes; it warns, or keeps the text from being handed in."""
+
+    kind: LinterKind
+    blocks: bool = False
+    words: list[Word] = Field([], max_length=500, description="What is forbidden, word by word.")
 
 
 class LabelPair(_Frozen):
@@ -167,6 +186,7 @@ class Question(_Frozen):
     max_words: int | None = Field(None, ge=1, le=100_000)
     must_contain: list[Word] = Field([], max_length=50)
     must_not_contain: list[Word] = Field([], max_length=50)
+    linters: list[Linter] = Field([], max_length=10)
     multiline: bool = False
     snap: Snap = Snap.GRAPHEME
     may_overlap: bool = False

@@ -27,7 +27,8 @@ def run_import(run: jobs.Run, import_id: ImportId) -> None:
     """
     with run.database.transaction() as session:
         begun = imports.begin_run(session, import_id)
-    with Keeper(run.blobs, begun.project_id) as keeper:
+    keeps_details = begun.keeps_details
+    with Keeper(run.blobs, begun.project_id, keeps_details=keeps_details) as keeper:
         if begun.is_strict and begun.rows_read == 0:
             with run.blobs.open_file(begun.blob) as source:
                 _check(run, import_id, begun.read(source, keeper))

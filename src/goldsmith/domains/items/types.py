@@ -261,6 +261,15 @@ class Upload:
     created_at: datetime
 
 
+class DetailsReason(StrEnum):
+    """Why place, camera and names are left in the pictures of an import, where they else go out."""
+
+    CONSENT = "consent"
+    OWN_WORK = "own_work"
+    PUBLISHED = "published"
+    SUBJECT = "subject"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportOrder:
     """Everything that says how an upload is to be imported."""
@@ -274,6 +283,7 @@ class ImportOrder:
     sensitivity: str = "unknown"
     is_strict: bool = False
     on_known: OnKnown = OnKnown.REFUSE
+    details_kept_for: DetailsReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +305,7 @@ class Import:
     sensitivity: str
     is_strict: bool
     on_known: OnKnown
+    details_kept_for: DetailsReason | None
     size_bytes: int
     rows_read: int
     added: int

@@ -6,12 +6,14 @@ what unpacks to a hundred times its size, or more than it said, is refused (a bo
 
 import tarfile
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, TypeVar
 
 from goldsmith.formats.errors import FileBroken
+from goldsmith.formats.media.tables import FileTable, candidates, read_table
+from goldsmith.formats.types import Value
 
 MAX_FILE_BYTES = 4 * 2**30
 MAX_NOTE_BYTES = 20 * 2**20
@@ -27,6 +29,7 @@ class Entry:
     """A file of an archive: its place in it, counted from 1, its name, and why it cannot be kept.
 
     ``note`` is the TextGrid beside it; empty where only other files of the archive have one.
+    ``facts`` is what a table in the archive says about it; None where there is no such table.
     """
 
     number: int
@@ -34,6 +37,7 @@ class Entry:
     size_bytes: int
     fault: str | None = None
     note: bytes | None = None
+    facts: dict[str, Value] | None = None
 
 
 class Archive:
@@ -65,17 +69,26 @@ class Archive:
         try:
             with zipfile.ZipFile(self._source) as archive:
                 all_ = [i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)]
-                notes = _notes({_plain(i.filename): i for i in all_})
-                taken = {id(info) for info in notes.values()}
-                wanted = (i for i in all_ if id(i) not in taken)
-                for number, info in enumerate(wanted, start=1):
+                named = {_plain(i.filename): i for i in all_}
+                notes = _notes(named)
+                table, told_by = _find_table(
+                    {name: i for name, i in named.items() if i.file_size <= MAX_NOTE_BYTES},
+                    lambda info: archive.open(info).read(MAX_NOTE_BYTES),
+                    named,
+                )
+                taken = {id(info) for info in (*notes.values(), told_by)}
+                number = 0
+                for number, info in enumerate((i for i in all_ if id(i) not in taken), start=1):
                     fault = _fault_of_zipped(info)
                     if fault is None and unpack_to is not None:
                         fault = _unzip(archive, info, unpack_to(number))
                     name = _plain(info.filename)
                     note = notes.get(_stem(name))
                     text = archive.open(note).read(MAX_NOTE_BYTES) if note else b""
-                    yield Entry(number, name, info.file_size, fault, text if notes else None)
+                    facts = table.of(name) if table else None
+                    beside = text if notes else None
+                    yield Entry(number, name, info.file_size, fault, beside, facts)
+                yield from _faults(table, number)
         except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
             raise FileBroken("The zip is cut off or damaged. Make it again.") from error
 
@@ -83,10 +96,14 @@ class Archive:
         number = 0
         try:
             with tarfile.open(fileobj=self._source, mode="r:") as archive:
-                notes = _notes(
-                    {_plain(i.name): i for i in archive if i.isfile() and _is_wanted(i.name)}
+                named = {_plain(i.name): i for i in archive if i.isfile() and _is_wanted(i.name)}
+                notes = _notes(named)
+                table, told_by = _find_table(
+                    {name: i for name, i in named.items() if i.size <= MAX_NOTE_BYTES},
+                    lambda info: _read_whole(archive.extractfile(info)),
+                    named,
                 )
-                taken = {id(info) for info in notes.values()}
+                taken = {id(info) for info in (*notes.values(), told_by)}
                 for info in archive:
                     if not info.isfile() or not _is_wanted(info.name) or id(info) in taken:
                         continue
@@ -96,9 +113,10 @@ class Archive:
                         _unpack(file, unpack_to(number), info.size)
                     name = _plain(info.name)
                     note = notes.get(_stem(name))
-                    beside = archive.extractfile(note) if note else None
-                    text = beside.read(MAX_NOTE_BYTES) if beside else b""
-                    yield Entry(number, name, info.size, None, text if notes else None)
+                    text = _read_whole(archive.extractfile(note)) if note else b""
+                    facts = table.of(name) if table else None
+                    yield Entry(number, name, info.size, None, text if notes else None, facts)
+                yield from _faults(table, number)
         except (tarfile.TarError, EOFError) as error:
             raise FileBroken("The tar is cut off or damaged. Make it again.") from error
 
@@ -108,6 +126,27 @@ def _notes(named: Mapping[str, T]) -> dict[str, T]:
     others = {_stem(name) for name in named if not name.lower().endswith(_NOTE)}
     found = {_stem(name): info for name, info in named.items() if name.lower().endswith(_NOTE)}
     return {stem: info for stem, info in found.items() if stem in others}
+
+
+def _find_table(
+    named: Mapping[str, T], read: Callable[[T], bytes], files: Collection[str]
+) -> tuple[FileTable | None, T | None]:
+    """The first table that names files of the archive, and the file it is."""
+    for name in candidates(named):
+        found = read_table(name, read(named[name]), [one for one in files if one != name])
+        if found is not None:
+            return found, named[name]
+    return None, None
+
+
+def _read_whole(file: IO[bytes] | None) -> bytes:
+    return file.read(MAX_NOTE_BYTES) if file else b""
+
+
+def _faults(table: FileTable | None, number: int) -> Iterator[Entry]:
+    """Rows of a table that tell of no file, as what could not be kept."""
+    for at, fault in enumerate(table.faults if table else [], number + 1):
+        yield Entry(at, "", 0, fault)
 
 
 def _stem(name: str) -> str:

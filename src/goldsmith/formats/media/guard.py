@@ -40,12 +40,13 @@ class Guard:
     ) -> None:
         self.end()
 
-    def inspect(self, path: Path, clean: Path) -> MediaFacts:
-        """What a file is. ``clean`` is written where the file told more than its picture.
+    def inspect(self, path: Path, clean: Path | None) -> MediaFacts:
+        """What a file is. ``clean`` is written where the file told more than its picture; without it
+        nothing is taken out.
 
         Raises MediaRefused with a sentence.
         """
-        answer = self._ask({"path": str(path), "clean": str(clean)}, path.stat().st_size)
+        answer = self._ask({"path": str(path), "clean": str(clean or "")}, path.stat().st_size)
         if "refused" in answer:
             raise MediaRefused(answer["refused"])
         return MediaFacts(**{**answer, "kind": MediaKind(answer["kind"])})
@@ -95,7 +96,7 @@ class Guard:
             self._process = None
 
 
-def _answer(path: Path, clean: Path) -> dict[str, Any]:
+def _answer(path: Path, clean: Path | None) -> dict[str, Any]:
     """Sniff, take out what tells about people, and read to the end; in the guarded process."""
     from goldsmith.formats.media import images, sound  # noqa: PLC0415  # only here, and it is heavy
     from goldsmith.formats.media.privacy import strip  # noqa: PLC0415
@@ -108,9 +109,11 @@ def _answer(path: Path, clean: Path) -> dict[str, Any]:
             return asdict(sound.measure(path, mime))
         if mime == "image/tiff":
             facts = images.measure(path, mime)
-            images.rewrite_tiff(path, clean)
+            if clean is not None:
+                images.rewrite_tiff(path, clean)
             return asdict(facts)
-        return asdict(images.measure(clean if strip(path, mime, clean) else path, mime))
+        is_cleaned = clean is not None and strip(path, mime, clean)
+        return asdict(images.measure(clean if clean and is_cleaned else path, mime))
     except MediaRefused as refusal:
         return {"refused": refusal.detail}
     except MemoryError:
@@ -126,7 +129,8 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
     for line in sys.stdin:
         question = json.loads(line)
-        answer = _answer(Path(question["path"]), Path(question["clean"]))
+        clean = Path(question["clean"]) if question["clean"] else None
+        answer = _answer(Path(question["path"]), clean)
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

@@ -45,14 +45,17 @@ def to_row(entry: Entry, file: str, *, duration_s: float | None = None) -> Row |
             values[TEXTGRID] = _regions(entry.note, duration_s) if entry.note else None
         except FileBroken as fault:
             return BadRow(entry.number, fault.detail, entry.name)
-    return Row(entry.number, values)
+    return Row(entry.number, values | (entry.facts or {}))
 
 
 def _regions(note: bytes, duration_s: float | None) -> list[Value]:
+    """The intervals as regions; points come along as what they are, to be counted as misfits."""
     last = rounded_up_ms(duration_s) if duration_s is not None else 10**9
-    return [
+    grid = read_textgrid(note)
+    regions: list[Value] = [
         {"tier": tier.name, "start": one.start, "end": min(one.end, last), "text": one.text}
-        for tier in read_textgrid(note).tiers
+        for tier in grid.tiers
         for one in tier.intervals
         if one.start < last
     ]
+    return regions + [{"tier": one.tier, "at": one.at, "text": one.text} for one in grid.points]

@@ -37,11 +37,13 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
   const shapes = isRead || brief ? null : drawing;
   const regions = isRead || brief ? null : hearing;
   const marked = useMemo(() => (isRead ? { answers: document.snapshot.answers } : undefined), [isRead, document]);
-  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order, session, shapes, regions, marked, turning: isRead ? undefined : { document, currentId, onCurrent: setCurrentId } }), [guide, fields, language, order, brief?.written, session, shapes, regions, marked, isRead, document, currentId]);
   const isOneKey = isAnsweredByOneKey(guide.schema);
   const onChosen = () => {
     if (isOneKey && !lease.brief) desk.submit();
   };
+  const suggested = useSuggestions({ lease, document, isOff: view.revising !== null || brief !== null, onQuestion: setCurrentId, onTaken: onChosen });
+  const { ghosts } = suggested;
+  const item = useMemo(() => ({ schema: guide.schema, fields: brief ? brief.written : fields, language, order, session, shapes, regions, marked, ghosts, turning: isRead ? undefined : { document, currentId, onCurrent: setCurrentId } }), [guide, fields, language, order, brief?.written, session, shapes, regions, marked, ghosts, isRead, document, currentId]);
   useEffect(() => setCurrentId(guide.schema.questions[0]?.id), [lease.id, guide]);
   useEffect(() => {
     const [problem] = view.problems;
@@ -49,7 +51,6 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
     turnTo(document, problem.questionId, problem.turn);
     setCurrentId(problem.questionId);
   }, [view.problems]);
-  const suggested = useSuggestions({ lease, document, isOff: view.revising !== null || brief !== null, onQuestion: setCurrentId, onTaken: onChosen });
   useAnswerKeys({ document, item, currentId, onCurrent: setCurrentId, onChosen, isOff: view.revising?.isReviewed });
   return (
     <ItemContext value={item}>

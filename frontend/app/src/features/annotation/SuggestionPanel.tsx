@@ -3,13 +3,12 @@ import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { formatShare } from "../../i18n/format";
 import { AnswerText } from "../../ui/answering/AnswerText";
 import { useKeys } from "../../ui/keymap";
 import { Keys } from "../../ui/Keys";
 import type { DeskLease } from "./desk-types";
 import classes from "./suggestions.module.css";
-import type { Suggested, SuggestionHands } from "./useSuggestions";
+import { useTold, type Suggested, type SuggestionHands } from "./useSuggestions";
 
 function Row({ one, hands, schema, read }: { one: Suggested; hands: SuggestionHands; schema: Schema; read: Answers }) {
   const { t } = useTranslation();
@@ -23,13 +22,13 @@ function Row({ one, hands, schema, read }: { one: Suggested; hands: SuggestionHa
   }, [isCurrent]);
   if (!question) return null;
   const shown: Answers = { ...read, [question.id]: { state: marks.length > 0 ? "answered" : "empty", marks } };
-  const confidence = suggestion.confidence === null ? null : t("suggestions.confidence", { share: formatShare(suggestion.confidence) });
+  const told = useTold();
   return (
     <li ref={row} className={classes.row} data-current={isCurrent || undefined} data-standing={standing} aria-current={isCurrent || undefined} onPointerDown={() => hands.focus(piece.key)}>
       <div className={classes.said}>
         {schema.questions.length > 1 && <Text size="xs" c="dimmed"><bdi>{question.title}</bdi></Text>}
         {marks.length > 0 ? <AnswerText question={question} answers={shown} /> : <Text size="sm" c="dimmed">{t("suggestions.nothing")}</Text>}
-        <Text size="xs" c="dimmed"><bdi>{suggestion.source.name} {suggestion.source.version}</bdi>{confidence && ` · ${confidence}`}{standing !== "open" && ` · ${t(`suggestions.standing.${standing}`)}`}</Text>
+        <Text size="xs" c="dimmed"><bdi>{told(piece)}</bdi>{standing !== "open" && ` · ${t(`suggestions.standing.${standing}`)}`}</Text>
       </div>
       {marks.length > 0 && (
         <Group gap={4} wrap="nowrap">

@@ -1,6 +1,8 @@
-import { acceptPieces, piecesOf, standingOf, withdrawPieces, type AnswerDocument, type Piece, type Standing } from "@goldsmith/core";
+import { acceptPieces, ghostAnswers, piecesOf, standingOf, withdrawPieces, type AnswerDocument, type Piece, type Standing } from "@goldsmith/core";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatShare } from "../../i18n/format";
+import type { Ghosts } from "../../ui/answering/ghosts";
 import { useDocument } from "../../ui/answering/useDocument";
 import { useKeys } from "../../ui/keymap";
 import { useShortcuts } from "../../ui/shortcuts";
@@ -19,6 +21,8 @@ export interface SuggestionHands {
   take(piece: Piece): void;
   reject(piece: Piece): void;
   takeAll(): void;
+  /** What is open still, drawn in the text, picture or recording. */
+  ghosts: Ghosts | undefined;
 }
 
 interface Options {
@@ -28,6 +32,25 @@ interface Options {
   onQuestion: (questionId: string) => void;
   /** Called after all that was suggested has been answered by taking it. */
   onTaken: () => void;
+}
+
+/** Who suggests a piece, and how sure. */
+export function useTold(): (piece: Piece) => string {
+  const { t } = useTranslation();
+  return ({ suggestion: { source, confidence } }) => [`${source.name} ${source.version}`, confidence !== null && t("suggestions.confidence", { share: formatShare(confidence) })].filter(Boolean).join(" · ");
+}
+
+/** The same object while nothing about what is open changes, so that a word being typed draws nothing again. */
+function useOpen(all: Suggested[], currentKey: string | undefined, onFocus: (piece: Piece) => void): Ghosts | undefined {
+  const told = useTold();
+  const open = all.filter((one) => one.standing === "open").map((one) => one.piece);
+  const text = open.map((piece) => piece.key).join(" ");
+  return useMemo(() => open.length === 0 ? undefined : {
+    answers: ghostAnswers(open),
+    currentKey,
+    told: new Map(open.map((piece) => [piece.key, told(piece)])),
+    onFocus: (key) => open.filter((piece) => piece.key === key).forEach(onFocus),
+  }, [text, currentKey]);
 }
 
 /** The hands on what is suggested: one by one or all at once, by key or by button; each is one act. */
@@ -84,6 +107,10 @@ export function useSuggestions({ lease, document, isOff, onQuestion, onTaken }: 
     setWanted(next.piece.key);
     onQuestion(next.piece.suggestion.questionId);
   };
+  const ghosts = useOpen(all, current?.piece.key, (piece) => {
+    setWanted(piece.key);
+    onQuestion(piece.suggestion.questionId);
+  });
   const disabled = all.length === 0;
   useShortcuts(t("suggestions.title"), [
     { keys: keys("desk.take"), label: t("suggestions.take"), run: () => current && take(current.piece), disabled },
@@ -92,5 +119,5 @@ export function useSuggestions({ lease, document, isOff, onQuestion, onTaken }: 
     { keys: keys("desk.next_suggestion"), label: t("suggestions.next"), run: () => turn(1), disabled },
     { keys: keys("desk.previous_suggestion"), label: t("suggestions.previous"), run: () => turn(-1), disabled },
   ]);
-  return { all, currentKey: current?.piece.key, focus: setWanted, take, reject, takeAll };
+  return { all, currentKey: current?.piece.key, focus: setWanted, take, reject, takeAll, ghosts };
 }

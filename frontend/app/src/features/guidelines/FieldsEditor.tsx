@@ -51,7 +51,7 @@ export function FieldsEditor({ guide, projectId, change }: Props) {
       <Stack gap="xs">
         <Group justify="space-between" gap="xs">
           <div><Text size="sm" fw={600}>{t("outputs.edit.fields")}</Text><Text size="xs" c="dimmed">{t("outputs.edit.fields_hint")}</Text></div>
-          {fields.length > 1 && <SegmentedControl aria-label={t("outputs.edit.layout")} value={layout ?? "stacked"} data={["stacked", "side_by_side"].map((value) => ({ value, label: t(`outputs.edit.${value}`) }))} onChange={(value) => change((before) => ({ ...before, schema: { ...before.schema, layout: value as Layout } }))} />}
+          {fields.length > 1 && <SegmentedControl aria-label={t("outputs.edit.layout")} value={layout ?? "stacked"} data={["stacked", "side_by_side", "row"].map((value) => ({ value, label: t(`outputs.edit.${value}`) }))} onChange={(value) => change((before) => ({ ...before, schema: { ...before.schema, layout: value as Layout } }))} />}
         </Group>
         {fields.map((field, index) => (
           <div key={field.id} className={classes.fieldRow}>

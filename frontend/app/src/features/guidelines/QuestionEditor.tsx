@@ -7,6 +7,7 @@ import { ConditionEditor } from "./ConditionEditor";
 import { changeQuestion, removeQuestion } from "./edit";
 import classes from "./guidelines.module.css";
 import { LabelsEditor } from "./LabelsEditor";
+import { LintersEditor } from "./LintersEditor";
 import { MarksEditor } from "./MarksEditor";
 import { AboutEditor, ComparingEditor, WordLimits } from "./OutputsEditor";
 import { PointsEditor } from "./PointsEditor";
@@ -70,6 +71,7 @@ export function QuestionEditor({ guide, question, change, onMove }: Props) {
         <MarksEditor guide={guide} question={question} set={set} />
         <ComparingEditor {...part} />
         <WordLimits {...part} />
+        <LintersEditor question={question} set={set} />
         <Limits question={question} set={set} />
         <Group gap="lg" align="flex-end">
           <Checkbox label={t("guideline.required")} checked={question.required ?? false} onChange={(event) => set({ required: event.currentTarget.checked })} />

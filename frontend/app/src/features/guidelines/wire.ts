@@ -15,6 +15,8 @@ function outputsOf(question: Question) {
   return {
     min_length: question.min_length ?? 0, min_words: question.min_words || null, max_words: question.max_words || null,
     must_contain: question.must_contain ?? [], must_not_contain: question.must_not_contain ?? [],
+    // Words that are forbidden come one by one: without any there is nothing to look for yet.
+    linters: (question.linters ?? []).map((linter) => ({ kind: linter.kind, blocks: linter.blocks ?? false, words: linter.words ?? [] })).filter((linter) => linter.kind !== "forbidden_words" || linter.words.length > 0),
     earliest: question.earliest || null, latest: question.latest || null,
     candidates: question.candidates ?? [], strengths: (question.strengths ?? []).map((point) => ({ value: point.value, name: point.name, key: point.key ?? "" })), may_tie: question.may_tie ?? false,
   };

@@ -16,6 +16,7 @@ import { beginImport, previewAs } from "./queries";
 
 const LICENCES = ["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "MIT", "Apache-2.0", "proprietary"];
 const SENSITIVITIES = ["unknown", "none", "sensitive", "harmful"] as const;
+const REASONS = ["consent", "own_work", "published", "subject"] as const;
 const ENCODINGS = ["utf-8", "utf-16", "cp1252", "latin-1"];
 
 interface Props {
@@ -34,12 +35,13 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const [language, setLanguage] = useState("und");
   const [strict, setStrict] = useState(false);
   const [updates, setUpdates] = useState(false);
+  const [keptFor, setKeptFor] = useState<(typeof REASONS)[number] | null>(null);
   // Answers wait for the version that asks their question, so those of the draft can be named already.
   const { questions } = toGuide(useQuery(guidelineDraftQuery(projectId)).data?.content).schema;
   const begin = useAct(beginImport, { refreshes: [["project", projectId]], done: onDone, isQuiet: true });
   const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.suggested)); } });
   const problem = problemOf(choices);
-  const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, order: { mapping: toWire(choices), format: upload.format, encoding: upload.encoding, source: source || null, licence: licence || null, sensitivity, language: language || "und", is_strict: strict, on_known: updates ? "update" : "refuse" } } });
+  const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, order: { mapping: toWire(choices), format: upload.format, encoding: upload.encoding, source: source || null, licence: licence || null, sensitivity, language: language || "und", is_strict: strict, on_known: updates ? "update" : "refuse", details_kept_for: keptFor } } });
   return (
     <Stack gap="lg">
       <Section title={upload.filename} lead={`${upload.format === "media" ? t("imports.format_media") : (upload.format?.toUpperCase() ?? "?")} · ${formatBytes(upload.size_bytes)}`}
@@ -54,6 +56,7 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
           <Select label={t("imports.sensitivity")} value={sensitivity} onChange={(value) => setSensitivity(value ?? "unknown")} data={SENSITIVITIES.map((value) => ({ value, label: t(`sensitivity.${value}`) }))} />
           <LanguageInput label={t("imports.language")} value={language} onChange={setLanguage} />
         </SimpleGrid>
+        {upload.format === "media" && <Select mt="sm" maw={420} label={t("imports.details")} description={t("imports.details_hint")} value={keptFor ?? ""} onChange={(value) => setKeptFor(REASONS.find((one) => one === value) ?? null)} data={[{ value: "", label: t("imports.details_out") }, ...REASONS.map((value) => ({ value, label: t(`imports.details_reason.${value}`) }))]} />}
       </Section>
       {begin.isError && <Failure error={begin.error} />}
       <Group justify="space-between">

@@ -18,6 +18,7 @@ import { Judgement } from "./Judgement";
 import { reviewItemQuery } from "./queries";
 import classes from "./review.module.css";
 import { useCorrectionBase } from "./useCorrectionBase";
+import { useHand } from "./useHand";
 import { takeMark, type TakenMarks } from "./taking";
 
 interface Props {
@@ -55,6 +56,7 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
     const markId = takeMark(document, question, mark);
     if (markId) setTaken((before) => [...before, { annotationId, markId, sourceId: mark.id }]);
   };
+  const hand = useHand(guide, review);
   const { control, baseline, differing } = useCorrectionBase(guide.schema, review.annotations);
   const item = useMemo(() => ({ schema: guide.schema, fields: review.fields, language: review.language, order: null, session, shapes, regions, differing, turning: isOwn ? undefined : { document, currentId, onCurrent: setCurrentId } }), [guide, review, session, shapes, regions, differing, isOwn, document, currentId]);
   const read = useMemo(() => ({ ...item, baseline }), [item, baseline]);
@@ -68,7 +70,7 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
       {control}
       <ItemContext value={read}><div className={classes.judgements}>
         {review.annotations.map((one) => <Judgement key={one.id} judgement={one} verdicts={review.verdicts.filter((verdict) => verdict.annotation_id === one.id)} guide={guide} differing={review.differing} itemId={review.item_id} projectId={projectId} mayReview={!one.is_own}
-          review={review} settling={isOwn ? null : document} onTake={(question, mark) => take(one.id, question, mark)} />)}
+          hand={hand} review={review} settling={isOwn ? null : document} onTake={(question, mark) => take(one.id, question, mark)} />)}
       </div></ItemContext>
       {!isOwn && <Adjudicate document={document} currentId={currentId} onCurrent={setCurrentId} taken={taken} review={review} projectId={projectId} onSettled={onSettled} />}
     </Stack></ItemContext>

@@ -9,6 +9,7 @@ import { useRegions } from "../../ui/answering/regions/useRegions";
 import { useShapes } from "../../ui/answering/shapes/useShapes";
 import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useDocument } from "../../ui/answering/useDocument";
+import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Dialog } from "../../ui/Dialog";
 
 interface Props {
@@ -37,6 +38,19 @@ export function RejectDialog({ question, onReject, ...dialog }: Props & { onReje
   );
 }
 
+/** The answer in hand with its item, where the question is about a place in it; the labels' keys choose here too. */
+function Fixing({ document, question }: { document: AnswerDocument; question: Question }) {
+  const item = useItem();
+  const { session, shapes, regions } = item;
+  useAnswerKeys({ document, item, currentId: question.id, onCurrent: () => undefined, onChosen: () => undefined });
+  return (
+    <>
+      {(session || shapes || regions || question.per_turn) && <ItemView fields={item.fields} schema={document.schema} language={item.language} isSmall />}
+      <AnswerSheet document={document} currentId={question.id} />
+    </>
+  );
+}
+
 /** The right answer in place of the given one, of any kind, with the reason. */
 export function FixDialog({ question, answers, onFix, ...dialog }: Props & { answers: Answers; onFix: (fixed: Answers[string], reason: string) => void }) {
   const { t } = useTranslation();
@@ -59,8 +73,7 @@ export function FixDialog({ question, answers, onFix, ...dialog }: Props & { ans
   return (
     <Dialog {...dialog} title={t("review.fix")} isOpen submit={t("review.fix")} onSubmit={() => onFix(answerOf(state.answers, question.id), reason)} isDisabled={isSame || isIncomplete || reason.trim() === ""}>
       <ItemContext value={inHand}>
-        {(session || shapes || regions || question.per_turn) && <ItemView fields={item.fields} schema={document.schema} language={item.language} isSmall />}
-        <AnswerSheet document={document} currentId={question.id} />
+        <Fixing document={document} question={question} />
       </ItemContext>
       <ReasonInput reason={reason} onReason={setReason} />
     </Dialog>

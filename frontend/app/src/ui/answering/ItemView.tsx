@@ -4,6 +4,7 @@ import classes from "./answering.module.css";
 import type { Badge } from "./useBadges";
 import { FieldView } from "./FieldView";
 import { useFieldName, useItem } from "./itemContext";
+import { RowView } from "./RowView";
 import { useSpanEditor } from "./spans/useSpanEditor";
 
 interface Props {
@@ -17,6 +18,12 @@ interface Props {
 }
 
 const SHORT = 180;
+
+/** Whether fields stand as the cells of one row: they are words, not to be marked, drawn on or compared. */
+function isRow(schema: Schema | undefined, list: Field[], fields: Record<string, string>, isDrawn: (id: string) => boolean): boolean {
+  const isPlain = (field: Field) => (field.kind ?? "text") === "text" && mediaIdOf(fields[field.id]) === null && !isDrawn(field.id) && !schema?.questions.some((question) => question.kind === "spans" && question.field === field.id);
+  return schema?.layout === "row" && list.length > 1 && candidatesOf(schema).length === 0 && list.every(isPlain);
+}
 
 /** What stands side by side: the answers that are compared, else all fields. */
 function columnsOf(schema: Schema | undefined, list: Field[]): Set<string> {
@@ -56,6 +63,13 @@ export function ItemView({ fields, schema, language, isSmall, badges }: Props) {
     </section>
   );
   const first = list.findIndex((field) => columns.has(field.id));
+  if (isRow(schema, list, fields, isDrawn)) {
+    return (
+      <div className={classes.item} data-length={isSmall ? "example" : undefined} data-wide>
+        <RowView fields={list} values={fields} language={language} />
+      </div>
+    );
+  }
   return (
     <div className={classes.item} data-length={isSmall ? "example" : length < SHORT ? "short" : undefined} data-wide={columns.size > 0 || list.some((field) => isDrawn(field.id)) || undefined}>
       {list.map((field, index) => {

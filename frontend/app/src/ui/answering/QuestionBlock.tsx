@@ -7,6 +7,7 @@ import { toAria, useKeys } from "../keymap";
 import { LabelKeys } from "../Keys";
 import classes from "./answering.module.css";
 import { useFieldName, useItem } from "./itemContext";
+import { Slips } from "./Slips";
 import { useRegionEditor } from "./regions/useRegionEditor";
 import { useShapeEditor } from "./shapes/useShapeEditor";
 import { useSpanEditor } from "./spans/useSpanEditor";
@@ -110,11 +111,13 @@ function Limits({ document, question }: Props) {
 
 /** What a question is answered with: labels, a scale, a text; the marks of a text or picture have their own. */
 function Input(props: Props) {
-  const { question, isCurrent, isOnly, isReadOnly } = props;
-  if (OUTPUTS.includes(question.kind)) return <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense>;
+  const { document, question, isCurrent, isOnly, isReadOnly } = props;
+  const { answers } = useDocument(document);
+  const slips = <Slips question={question} answers={answers} />;
+  if (OUTPUTS.includes(question.kind)) return <Suspense><OutputInput {...props} isCurrent={isCurrent || isOnly === true} />{slips}</Suspense>;
   if (isTree(question)) return <Suspense><TreeInput {...props} isCurrent={isCurrent || isOnly === true} /></Suspense>;
   if (!ENTRIES.includes(question.kind)) return <Choices {...props} />;
-  return <><Entry {...props} />{!isReadOnly && <Limits {...props} />}</>;
+  return <><Entry {...props} />{!isReadOnly && <Limits {...props} />}{slips}</>;
 }
 
 /** What is wrong with the answer, in words. */

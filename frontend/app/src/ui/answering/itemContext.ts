@@ -1,6 +1,7 @@
 import { letterAt, type AnswerDocument, type Answers, type Mark, type RegionSession, type Schema, type ShapeSession, type SpanSession } from "@goldsmith/core";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
+import type { Ghosts } from "./ghosts";
 
 /** The item that is being judged, for questions that need its text or compare its fields. */
 export interface JudgedItem {
@@ -21,6 +22,8 @@ export interface JudgedItem {
   regions?: RegionSession | null;
   /** The answers being given to turns of a conversation, where some are asked about. */
   turning?: { document: AnswerDocument; currentId?: string; onCurrent?: (questionId: string) => void };
+  /** What is suggested and not yet taken or left, drawn beside what is marked. */
+  ghosts?: Ghosts;
   /** Given answers whose spans, shapes and regions are drawn, to be read. */
   marked?: { answers: Answers; looks?: (mark: Mark) => "differs" | null };
 }

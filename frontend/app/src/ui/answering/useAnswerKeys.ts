@@ -1,9 +1,9 @@
 import { allocateKeys, askedQuestions, inScreenOrder, isAnchored, isRegions, isShapes, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../keymap";
 import { areSingleKeysOn } from "../preferences";
-import { isTyping, useShortcuts } from "../shortcuts";
+import { DialogDepth, isTyping, openDialogs, useShortcuts } from "../shortcuts";
 import type { JudgedItem } from "./itemContext";
 import { repeatLast, useMemory } from "./lastGiven";
 import { moveInside, pressOutput } from "./pressOutput";
@@ -19,11 +19,11 @@ interface Options {
   isOff?: boolean;
 }
 
-function isForAnswers(event: KeyboardEvent): boolean {
+function isForAnswers(event: KeyboardEvent, depth: number): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   if (isTyping(event.target) || !areSingleKeysOn()) return false;
   if (/^(Arrow|Enter| )/.test(event.key) && (event.target as HTMLElement | null)?.closest?.("[data-moves]")) return false;
-  return document.querySelector('[role="dialog"][aria-modal="true"]') === null;
+  return openDialogs() === depth;
 }
 
 function isAnsweredWhole(kind: string): boolean {
@@ -36,6 +36,7 @@ export function useAnswerKeys(options: Options): void {
   latest.current = options;
   const { t } = useTranslation();
   const keys = useKeys();
+  const depth = useContext(DialogDepth);
   const abstain = () => {
     const { document: answers, currentId } = latest.current;
     const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order);
@@ -80,7 +81,7 @@ export function useAnswerKeys(options: Options): void {
     const reader = new KeyReader();
     const onKey = (event: KeyboardEvent) => {
       const { document: answers, item, currentId, onCurrent, onChosen, isOff } = latest.current;
-      if (isOff || !isForAnswers(event)) return;
+      if (isOff || !isForAnswers(event, depth)) return;
       const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), latest.current.item?.order);
       const at = Math.max(asked.findIndex((question) => question.id === currentId), 0);
       const question = asked[at];

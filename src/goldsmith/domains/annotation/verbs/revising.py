@@ -12,11 +12,12 @@ from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.annotation.tables import AnnotationRow
 from goldsmith.domains.annotation.types import Annotation
+from goldsmith.domains.annotation.verbs import outcomes
 from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
-from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, ProjectId
+from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, LeaseId, ProjectId
 
 _REVISE = """
 WITH head AS (UPDATE annotations SET revision = %(revision)s WHERE id = %(id)s)
@@ -41,7 +42,8 @@ def revise_annotation(
 ) -> Annotation:
     """Record a new revision of one's own annotation, until it was reviewed.
 
-    Raises AnnotationNotFound, AnnotationReviewed, AnnotationChanged, AnswersInvalid.
+    Raises AnnotationNotFound, AnnotationReviewed, AnnotationChanged, AnswersInvalid. What became
+    of suggestions is noted anew.
     """
     row = _lock_own(session, actor, annotation_id, base_revision)
     version_id = GuidelineVersionId(row.guideline_version_id) if row.guideline_version_id else None
@@ -73,6 +75,8 @@ def revise_annotation(
         "event_id": event_id,
     }
     execute(session, _REVISE, revision)
+    lease_id = LeaseId(row.lease_id) if row.lease_id else None
+    outcomes.revise(session, annotation_id, lease_id, settled)
     stale.mark(session, "item_label", [row.item_id])
     session.expire(row)
     return records.get_annotation(session, actor, annotation_id)

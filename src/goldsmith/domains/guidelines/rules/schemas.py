@@ -10,6 +10,7 @@ from goldsmith.domains.guidelines.types import (
     Condition,
     Content,
     FieldKind,
+    LinterKind,
     Question,
     QuestionKind,
     Schema,
@@ -95,6 +96,10 @@ def _limit_problems(name: str, question: Question) -> Iterator[str]:
     least, most = question.min_words, question.max_words
     if least is not None and most is not None and least > most:
         yield f"{name}: the fewest words are more than the most."
+    yield from _repeated(f"linter of {name}", (linter.kind for linter in question.linters))
+    for linter in question.linters:
+        if linter.kind is LinterKind.FORBIDDEN_WORDS and not linter.words:
+            yield f"{name} forbids words, and names none."
     first, last = question.earliest, question.latest
     if first is not None and last is not None and first > last:
         yield f"{name}: the earliest date is later than the latest."

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from goldsmith.domains.guidelines.rules.linting import lint_problem
 from goldsmith.domains.guidelines.types import Question, Value
 from goldsmith.stats.wording import count_words
 
@@ -33,7 +34,7 @@ def text_problem(question: Question, value: Value, *, multiline: bool = False) -
         return f"At least {question.min_length} characters."
     if "\n" in value and not (multiline or question.multiline):
         return "This text must be on one line."
-    return _words_problem(question, value)
+    return _words_problem(question, value) or lint_problem(question.linters, value)
 
 
 def _words_problem(question: Question, value: str) -> str | None:

@@ -12,6 +12,7 @@ from goldsmith.domains.items.errors import ImportNotFound, UploadNotFound
 from goldsmith.domains.items.rules.mapping import suggest_mapping, suggest_media_mapping
 from goldsmith.domains.items.tables import ImportProblemRow, ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.items.types import (
+    DetailsReason,
     Import,
     ImportProblem,
     ImportState,
@@ -240,6 +241,7 @@ def to_import(session: Session, row: ImportRow) -> Import:
         sensitivity=row.sensitivity,
         is_strict=row.is_strict,
         on_known=OnKnown(row.on_known),
+        details_kept_for=DetailsReason(row.details_kept_for) if row.details_kept_for else None,
         size_bytes=upload.size_bytes,
         rows_read=row.rows_read,
         added=row.added,

@@ -80,15 +80,25 @@ def check_mapping(mapping: Mapping, columns: Sequence[str]) -> None:
 def suggest_media_mapping(rows: Sequence[Row]) -> Mapping:
     """How files become items: shown or played, named by their path, the folder as metadata.
 
-    What TextGrids beside recordings say are past answers.
+    What TextGrids beside recordings say are past answers. Of a table in the archive, texts are
+    fields and the rest is metadata.
     """
     names = [str(row.values[PATH]).lower() for row in rows]
     n_sounds = sum(name.endswith(_SOUNDS) for name in names)
     has_grids = any(TEXTGRID in row.values for row in rows)
+    own = {FILE, PATH, FOLDER, TEXTGRID}
+    told = [
+        name for name in dict.fromkeys(n for row in rows for n in row.values) if name not in own
+    ]
+    language = _first_named(told, _LANGUAGE_NAMES)
+    texts = [name for name in told if name.lower() in _TEXT_NAMES]
+    folder = [FOLDER] if any(row.values[FOLDER] for row in rows) else []
     return Mapping(
-        fields={FILE: "audio" if 2 * n_sounds > len(names) else "image"},
+        fields={FILE: "audio" if 2 * n_sounds > len(names) else "image"}
+        | {name: name.lower() for name in texts},
         external_id=PATH,
-        metadata=[FOLDER] if any(row.values[FOLDER] for row in rows) else [],
+        language=language,
+        metadata=folder + [name for name in told if name not in {*texts, language}],
         answers=[AnswerColumn(TEXTGRID, _REGIONS, "TextGrid")] if has_grids else [],
     )
 

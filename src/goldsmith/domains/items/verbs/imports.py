@@ -95,6 +95,7 @@ def start_import(
         sensitivity=order.sensitivity,
         is_strict=order.is_strict,
         on_known=order.on_known,
+        details_kept_for=order.details_kept_for,
         created_by=actor.person_id,
     )
     session.add(row)
@@ -108,7 +109,9 @@ def start_import(
     )
     session.flush()
     session.refresh(row)
-    _record(session, actor, "import.started", row)
+    kept_for = order.details_kept_for
+    data = {"details_kept_for": kept_for.value} if kept_for else None
+    _record(session, actor, "import.started", row, data)
     return to_import(session, row)
 
 
@@ -141,6 +144,7 @@ class Begun:
     project_id: ProjectId
     is_strict: bool
     rows_read: int
+    keeps_details: bool
 
     def read(self, source: BinaryIO, keeper: Keeper) -> Iterator[Incoming | BadRow]:
         """What each row of the upload would become, after those that were read.
@@ -207,6 +211,7 @@ def begin_run(session: Session, import_id: ImportId) -> Begun:
         project_id=ProjectId(row.project_id),
         is_strict=row.is_strict,
         rows_read=row.rows_read,
+        keeps_details=row.details_kept_for is not None,
     )
 
 
@@ -331,5 +336,12 @@ def _orderer(row: ImportRow) -> Actor:
     return Actor(person_id=PersonId(row.created_by), is_system=True)
 
 
-def _record(session: Session, actor: Actor, verb: str, row: ImportRow) -> None:
-    events.append(session, actor, verb, subject_id=row.id, project_id=ProjectId(row.project_id))
+def _record(
+    session: Session,
+    actor: Actor,
+    verb: str,
+    row: ImportRow,
+    data: dict[str, str] | None = None,
+) -> None:
+    project_id = ProjectId(row.project_id)
+    events.append(session, actor, verb, subject_id=row.id, project_id=project_id, data=data)

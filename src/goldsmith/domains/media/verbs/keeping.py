@@ -29,11 +29,15 @@ SELECT * FROM coming ON CONFLICT (id) DO NOTHING
 
 
 class Keeper:
-    """Keeps the files of one project, as many at once as there are processors."""
+    """Keeps the files of one project, as many at once as there are processors.
 
-    def __init__(self, blobs: Blobs, project_id: ProjectId) -> None:
+    What pictures tell beside themselves is taken out, unless the import ``keeps_details``.
+    """
+
+    def __init__(self, blobs: Blobs, project_id: ProjectId, *, keeps_details: bool = False) -> None:
         self._blobs = blobs
         self._project_id = project_id
+        self._keeps_details = keeps_details
         self.hands = min(_MOST_HANDS, os.cpu_count() or 1)
         self._guards: queue.SimpleQueue[Guard] = queue.SimpleQueue()
         for _ in range(self.hands):
@@ -67,7 +71,7 @@ class Keeper:
         clean = came.with_suffix(".clean")
         guard = self._guards.get()
         try:
-            facts = guard.inspect(came, clean)
+            facts = guard.inspect(came, None if self._keeps_details else clean)
             return self._store(clean if clean.exists() else came, facts, filename)
         finally:
             self._guards.put(guard)

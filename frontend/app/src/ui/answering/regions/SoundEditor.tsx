@@ -3,6 +3,7 @@ import { Text } from "@mantine/core";
 import { useEffect, useRef, useState, useSyncExternalStore, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Failure } from "../../states";
+import { useGhosts } from "../ghosts";
 import { useDocument } from "../useDocument";
 import { focusSound } from "./focus";
 import { heardOn } from "./heard";
@@ -31,7 +32,13 @@ const never = () => () => undefined;
 function useHeard(stage: TimeStage | null, session: RegionSession, field: string): void {
   const { answers } = useDocument(session.document);
   const { chosenId } = useRegionState(session);
-  useEffect(() => stage?.draw(heardOn(session.document.schema, answers, field)), [stage, session, field, answers, chosenId]);
+  const ghosts = useGhosts();
+  useEffect(() => stage?.draw(heardOn(session.document.schema, answers, field, undefined, ghosts)), [stage, session, field, answers, chosenId, ghosts]);
+  useEffect(() => {
+    const rows = heardOn(session.document.schema, ghosts?.answers ?? {}, field, undefined, ghosts);
+    const inHand = rows.flatMap((row) => row.regions).find((one) => one.ghost === "current");
+    if (stage && inHand) stage.reveal(inHand);
+  }, [stage, session, field, ghosts]);
   useEffect(() => {
     const { chosen } = session;
     if (stage && chosen && chosen.question.field === field && !session.isStroking) stage.reveal(chosen.region);

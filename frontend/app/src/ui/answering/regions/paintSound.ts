@@ -103,23 +103,28 @@ function paintText(context: CanvasRenderingContext2D, text: string, left: number
   context.restore();
 }
 
+function paintDashes(context: CanvasRenderingContext2D, left: number, wide: number, top: number, color: string, width: number): void {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.setLineDash([4, 3]);
+  context.strokeRect(left + 1, top + 4, Math.max(wide - 2, 1), ROW - 8);
+  context.setLineDash([]);
+}
+
 export function paintRegion(context: CanvasRenderingContext2D, view: TimeView, width: number, region: HeardRegion, top: number, direction: HeardRow["direction"], ink: Ink, isChosen: boolean): void {
   const left = Math.max(toX(view, region.start), -4), right = Math.min(toX(view, region.end), width + 4);
   if (right < 0 || left > width) return;
   const wide = Math.max(right - left, 1);
-  context.globalAlpha = isChosen ? 0.42 : 0.24;
+  context.globalAlpha = region.ghost ? (region.ghost === "current" ? 0.16 : 0.05) : isChosen ? 0.42 : 0.24;
   context.fillStyle = region.color;
   context.fillRect(left, top + 3, wide, ROW - 6);
   context.globalAlpha = 1;
-  context.fillRect(left, top + 3, Math.min(2, wide), ROW - 6);
-  if (wide > 4) context.fillRect(right - 1, top + 3, 1, ROW - 6);
-  if (region.differs) {
-    context.strokeStyle = ink.bad;
-    context.lineWidth = 2;
-    context.setLineDash([4, 3]);
-    context.strokeRect(left + 1, top + 4, Math.max(wide - 2, 1), ROW - 8);
-    context.setLineDash([]);
+  if (region.ghost) paintDashes(context, left, wide, top, region.color, region.ghost === "current" ? 2.5 : 1.5);
+  else {
+    context.fillRect(left, top + 3, Math.min(2, wide), ROW - 6);
+    if (wide > 4) context.fillRect(right - 1, top + 3, 1, ROW - 6);
   }
+  if (region.differs) paintDashes(context, left, wide, top, ink.bad, 2);
   context.fillStyle = ink.text;
   context.font = "12.5px system-ui, sans-serif";
   context.textBaseline = "middle";

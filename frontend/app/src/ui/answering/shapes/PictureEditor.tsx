@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { choiceColor, choiceName } from "../../choices";
 import { Failure } from "../../states";
+import { useGhosts } from "../ghosts";
 import { useDocument } from "../useDocument";
 import { drawnOn } from "./drawn";
 import { focusPicture } from "./focus";
@@ -28,6 +29,7 @@ interface Props {
 function useDrawnShapes(stage: Stage | null, session: ShapeSession, field: string): void {
   const { answers } = useDocument(session.document);
   const { chosenId } = useShapeState(session);
+  const ghosts = useGhosts();
   useEffect(() => {
     if (!stage) return;
     const { schema } = session.document;
@@ -35,8 +37,12 @@ function useDrawnShapes(stage: Stage | null, session: ShapeSession, field: strin
       const question = schema.questions.find((one) => one.id === questionId);
       return { color: choiceColor(question, label), name: choiceName(question, label) };
     };
-    stage.draw(drawnOn(schema, answers, field).filter((one) => one.id !== chosenId));
-  }, [stage, session, field, answers, chosenId]);
+    stage.draw(drawnOn(schema, answers, field, undefined, ghosts).filter((one) => one.id !== chosenId));
+  }, [stage, session, field, answers, chosenId, ghosts]);
+  useEffect(() => {
+    const inHand = drawnOn(session.document.schema, ghosts?.answers ?? {}, field, undefined, ghosts).find((one) => one.ghost === "current");
+    if (stage && inHand) stage.reveal(boundsOf(inHand.shape));
+  }, [stage, session, field, ghosts]);
   useEffect(() => {
     const { chosen } = session;
     if (stage && chosen && chosen.question.field === field && !session.isStroking) stage.reveal(boundsOf(chosen.shape));

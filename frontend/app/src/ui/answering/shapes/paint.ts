@@ -9,6 +9,8 @@ export interface Drawn {
   name: string;
   /** Stands out because others do not have it. */
   differs?: boolean;
+  /** Only suggested: nobody has taken it yet. */
+  ghost?: "open" | "current" | null;
 }
 
 const TAGS_UP_TO = 40;
@@ -30,14 +32,15 @@ interface Ink {
   lines: Path2D;
   points: Point[];
   differs: boolean;
+  ghost: Drawn["ghost"];
 }
 
 /** Outlines of one colour are one path, made once and drawn at any zoom. */
 export function inkOf(drawn: readonly Drawn[]): Ink[] {
   const inks = new Map<string, Ink>();
-  for (const { shape, color, differs = false } of drawn) {
-    const key = `${color}${differs}`;
-    const ink = inks.get(key) ?? { color, areas: new Path2D(), lines: new Path2D(), points: [], differs };
+  for (const { shape, color, differs = false, ghost = null } of drawn) {
+    const key = `${color}${differs}${ghost ?? ""}`;
+    const ink = inks.get(key) ?? { color, areas: new Path2D(), lines: new Path2D(), points: [], differs, ghost };
     if (shape.shape === "point") ink.points.push([shape.x, shape.y]);
     else trace(shape.shape === "polyline" ? ink.lines : ink.areas, shape);
     inks.set(key, ink);
@@ -51,24 +54,27 @@ function stroke(context: CanvasRenderingContext2D, path: Path2D, color: string, 
   context.stroke(path);
 }
 
-function paintPoint(context: CanvasRenderingContext2D, [x, y]: Point, color: string, radius = POINT_PX): void {
+function paintPoint(context: CanvasRenderingContext2D, [x, y]: Point, color: string, radius = POINT_PX, isGhost = false): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = color;
+  context.fillStyle = isGhost ? "rgb(255 255 255 / 55%)" : color;
   context.fill();
-  context.strokeStyle = "rgb(255 255 255 / 90%)";
-  context.lineWidth = 1.5;
+  context.strokeStyle = isGhost ? color : "rgb(255 255 255 / 90%)";
+  context.lineWidth = isGhost ? 2 : 1.5;
   context.stroke();
 }
 
-function paintTag(context: CanvasRenderingContext2D, view: View, { shape, color, name }: Drawn): void {
+function paintTag(context: CanvasRenderingContext2D, view: View, { shape, color, name, ghost }: Drawn): void {
   const { x, y } = boundsOf(shape);
   const [left, top] = toScreen(view, [x, y]);
-  const text = name.length > 24 ? `${name.slice(0, 23)}…` : name;
+  const most = ghost === "current" ? 60 : 24;
+  const text = name.length > most ? `${name.slice(0, most - 1)}…` : name;
   context.font = "600 11px 'Inter Variable', system-ui, sans-serif";
   const width = context.measureText(text).width + 8;
+  context.globalAlpha = ghost === "open" ? 0.7 : 1;
   context.fillStyle = color;
   context.fillRect(left - 1, top - 15, width, 15);
+  context.globalAlpha = 1;
   context.fillStyle = "#fff";
   context.textBaseline = "middle";
   context.fillText(text, left + 3, top - 7);
@@ -79,19 +85,19 @@ export function paintShapes(context: CanvasRenderingContext2D, view: View, drawn
   context.setTransform(view.scale * density, 0, 0, view.scale * density, view.x * density, view.y * density);
   const hasHalo = drawn.length <= HALO_UP_TO;
   for (const ink of inks) {
-    context.setLineDash(ink.differs ? [5 / view.scale, 4 / view.scale] : []);
+    context.setLineDash(ink.differs || ink.ghost ? [5 / view.scale, 4 / view.scale] : []);
     context.fillStyle = ink.color;
-    context.globalAlpha = ink.differs ? 0.22 : 0.1;
+    context.globalAlpha = ink.differs || ink.ghost === "current" ? 0.22 : ink.ghost ? 0.03 : 0.1;
     context.fill(ink.areas, "evenodd");
     context.globalAlpha = 1;
     for (const path of [ink.areas, ink.lines]) {
       if (hasHalo) stroke(context, path, "rgb(255 255 255 / 65%)", 3.2 / view.scale);
-      stroke(context, path, ink.color, 1.6 / view.scale);
+      stroke(context, path, ink.color, (ink.ghost === "current" ? 2.6 : 1.6) / view.scale);
     }
   }
   context.setLineDash([]);
   context.setTransform(density, 0, 0, density, 0, 0);
-  for (const ink of inks) for (const point of ink.points) paintPoint(context, toScreen(view, point), ink.color);
+  for (const ink of inks) for (const point of ink.points) paintPoint(context, toScreen(view, point), ink.color, ink.ghost === "current" ? POINT_PX + 2 : POINT_PX, !!ink.ghost);
   if (drawn.length <= TAGS_UP_TO) for (const one of drawn) if (one.shape.shape !== "point") paintTag(context, view, one);
 }
 

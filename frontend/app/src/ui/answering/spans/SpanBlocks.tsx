@@ -7,6 +7,8 @@ import classes from "./spans.module.css";
 export const LINE = 4;
 const MOST_LINES = 8;
 
+const isOnlySuggested = (one: Drawn) => one.look === "ghost" || one.look === "ghost_current";
+
 const styles = new Map<string, CSSProperties>();
 
 /** Lines under a run, one for each span on it, and a tint of the innermost. */
@@ -16,11 +18,12 @@ function styleOf(spans: Drawn[]): CSSProperties {
   if (known) return known;
   const lines = spans.filter((one) => one.look !== "selected" && one.level < MOST_LINES);
   const top = spans.find((one) => one.look === "chosen") ?? spans.find((one) => one.look === "selected") ?? spans.at(-1);
+  const isGhost = spans.every(isOnlySuggested);
   const isStrong = spans.some((one) => one.look === "chosen" || one.look === "linked" || one.look === "differs");
   const style: CSSProperties = {
     "--span": top?.color,
-    backgroundColor: `color-mix(in srgb, ${top?.color} ${isStrong ? 38 : top?.look === "selected" ? 30 : 15}%, transparent)`,
-    backgroundImage: lines.map((one) => `linear-gradient(${one.color}, ${one.color})`).join(", ") || undefined,
+    backgroundColor: `color-mix(in srgb, ${top?.color} ${isStrong ? 38 : top?.look === "selected" ? 30 : isGhost ? (top?.look === "ghost_current" ? 16 : 5) : 15}%, transparent)`,
+    backgroundImage: lines.map((one) => (isOnlySuggested(one) ? `repeating-linear-gradient(90deg, ${one.color} 0 5px, transparent 5px 9px)` : `linear-gradient(${one.color}, ${one.color})`)).join(", ") || undefined,
     backgroundSize: lines.map((one) => `100% ${one.look === "chosen" ? 3 : 2}px`).join(", ") || undefined,
     backgroundPosition: lines.map((one) => `0 calc(100% - (var(--lines) - ${one.level + 1}) * ${LINE}px)`).join(", ") || undefined,
     backgroundRepeat: "no-repeat",

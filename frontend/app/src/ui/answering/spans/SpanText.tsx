@@ -1,6 +1,7 @@
 import { offsetsOf, type Mark, type SpanSession } from "@goldsmith/core";
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useGhosts } from "../ghosts";
 import { useDocument } from "../useDocument";
 import { Drawer, givenOf, type Drawn } from "./drawn";
 import { LINE, linesOf, SpanBlocks } from "./SpanBlocks";
@@ -35,7 +36,8 @@ function useDrawn(session: SpanSession, field: string, text: string): Drawn[] {
   const { answers, pending } = useDocument(session.document);
   const drawer = useRef(new Drawer());
   const looks = useLooks(session);
-  const spans = drawer.current.draw(text, givenOf(session.document.schema, answers, field), looks);
+  const ghosts = useGhosts();
+  const spans = drawer.current.draw(text, givenOf(session.document.schema, answers, field, ghosts), looks);
   const isHere = pending?.field === field;
   const selected = useMemo<Drawn[]>(() => {
     if (!isHere) return [];
@@ -75,10 +77,20 @@ export function SpanText({ session, field, title, value, isReadOnly = false }: P
   useEffect(() => {
     if (chosenId) root.current?.querySelector(`[data-ids~="${CSS.escape(chosenId)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [chosenId]);
+  const ghosts = useGhosts();
+  const inHand = ghosts?.currentKey;
+  useEffect(() => {
+    if (inHand) root.current?.querySelector(`[data-ids~="${CSS.escape(inHand)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [inHand]);
+  const onClick = (event: MouseEvent) => {
+    const ids = (event.target as Element).closest("[data-ids]")?.getAttribute("data-ids")?.split(" ") ?? [];
+    const found = ids.find((id) => ghosts?.told.has(id));
+    if (found) ghosts?.onFocus(found);
+  };
   return (
     <div className={classes.frame}>
       <div ref={root} className={`gs-text ${classes.text}`} dir="auto" lang={session.language || undefined} role="textbox" aria-multiline aria-readonly tabIndex={0} aria-label={t("spans.text", { title })} aria-describedby={`spans-hint-${field}`}
-        data-span-text={field} style={{ "--lines": linesOf(spans), "--line": `${LINE}px` } as CSSProperties} onPointerDown={onPointerDown} onKeyDown={isReadOnly ? undefined : onKeyDown} onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
+        data-span-text={field} style={{ "--lines": linesOf(spans), "--line": `${LINE}px` } as CSSProperties} onPointerDown={onPointerDown} onClick={ghosts && !isReadOnly ? onClick : undefined} onKeyDown={isReadOnly ? undefined : onKeyDown} onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
         <SpanBlocks text={text} spans={spans} heads={heads} />
       </div>
       <div ref={line} className={classes.caret} hidden aria-hidden />

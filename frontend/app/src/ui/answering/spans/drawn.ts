@@ -2,25 +2,36 @@
 
 import { answerOf, askedQuestions, offsetsOf, spanParts, placeSpans, type Answers, type Mark, type Placed, type Question, type Schema } from "@goldsmith/core";
 import { choiceColor, choiceName } from "../../choices";
+import { ghostMarks, ghostName, ghostOf, type Ghosts } from "../ghosts";
 
 export interface Drawn extends Placed {
   color: string;
   /** The label's name, told after the span. */
   tag: string;
-  /** How it stands out: chosen, of the chain being built, the start of a relation, or what is selected. */
-  look: "chosen" | "linked" | "selected" | "differs" | null;
+  /** How it stands out: chosen, of the chain being built, the start of a relation, what is selected, or only suggested. */
+  look: "chosen" | "linked" | "selected" | "differs" | "ghost" | "ghost_current" | null;
 }
 
 export interface Given {
   question: Question;
   marks: readonly Mark[];
+  /** Where these are suggested, not given. */
+  ghosts?: Ghosts;
 }
 
-/** What is marked in a field, by question. */
-export function givenOf(schema: Schema, answers: Answers, field: string): Given[] {
+/** What is marked in a field, by question, and what is suggested there. */
+export function givenOf(schema: Schema, answers: Answers, field: string, ghosts?: Ghosts): Given[] {
   return askedQuestions(schema, answers)
     .filter((question) => question.kind === "spans" && question.field === field)
-    .map((question) => ({ question, marks: answerOf(answers, question.id).marks }));
+    .flatMap((question): Given[] => {
+      const given = { question, marks: answerOf(answers, question.id).marks };
+      const suggested = ghosts?.answers[question.id] ? [{ question, marks: ghostMarks(ghosts, question), ghosts }] : [];
+      return [given, ...suggested];
+    });
+}
+
+function ghostLook(ghosts: Ghosts, mark: Mark): Drawn["look"] {
+  return ghostOf(ghosts, mark.id) === "current" ? "ghost_current" : "ghost";
 }
 
 function unitsOf(text: string, mark: Mark): { start: number; end: number }[] {
@@ -50,7 +61,7 @@ export class Drawer {
 
   draw(text: string, given: readonly Given[], looks: (mark: Mark) => Drawn["look"]): Drawn[] {
     const { last } = this;
-    const isKnown = last && last.text === text && last.looks === looks && last.given.length === given.length && last.given.every((one, index) => one.marks === given[index]?.marks && one.question === given[index].question);
+    const isKnown = last && last.text === text && last.looks === looks && last.given.length === given.length && last.given.every((one, index) => one.marks === given[index]?.marks && one.question === given[index].question && one.ghosts === given[index].ghosts);
     if (isKnown) return last.drawn;
     const drawn = this.place(text, given, looks);
     this.last = { text, given, looks, drawn };
@@ -58,8 +69,8 @@ export class Drawer {
   }
 
   private place(text: string, given: readonly Given[], looks: (mark: Mark) => Drawn["look"]): Drawn[] {
-    const spans = given.flatMap(({ question, marks }) =>
-      marks.map((mark) => ({ id: mark.id, parts: unitsOf(text, mark), color: choiceColor(question, String(mark.value)), tag: tagOf(question, mark), look: looks(mark) })),
+    const spans = given.flatMap(({ question, marks, ghosts }) =>
+      marks.map((mark) => ({ id: mark.id, parts: unitsOf(text, mark), color: choiceColor(question, String(mark.value)), tag: ghostName(ghosts, mark.id, tagOf(question, mark)), look: ghosts ? ghostLook(ghosts, mark) : looks(mark) })),
     );
     const next = new Map<string, Drawn>();
     const drawn = placeSpans(spans).map((one) => {
