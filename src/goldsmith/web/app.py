@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 import goldsmith
-from goldsmith.domains.annotation.routes import acceptances, batches, work
+from goldsmith.domains.annotation.routes import acceptances, batches, bulk, work
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items.routes import imports, items
 from goldsmith.domains.media import routes as media
@@ -97,6 +97,7 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
         predictions.router,
         batches.router,
         work.router,
+        bulk.router,
         acceptances.router,
         review.router,
         quality.router,

@@ -11,6 +11,7 @@ from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.errors import (
     BatchEmpty,
     BatchNotFound,
+    BulkUnfit,
     NotInBatch,
     VersionIncompatible,
 )
@@ -76,11 +77,12 @@ def create_batch(
     suggestions: Showing = Showing.NONE,
     hidden_share: float = HIDDEN_SHARE,
     suggestion_source_id: SourceId | None = None,
+    may_bulk: bool = False,
 ) -> Batch:
     """Open a batch: its slots are there at once, and may be taken.
 
     Where suggestions are shown, a share of the slots does without, so that their effect is known.
-    Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
+    Raises BatchEmpty, BulkUnfit, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
     version_id = _own_version(session, actor, project_id, guideline_version_id)
@@ -99,6 +101,7 @@ def create_batch(
         suggestions=suggestions,
         hidden_share=hidden_share,
         suggestion_source_id=_own_source(session, actor, project_id, suggestion_source_id),
+        may_bulk=may_bulk and _fits_bulk(session, version_id),
         created_by=actor.person_id,
     )
     session.add(row)
@@ -127,6 +130,12 @@ def _own_source(
     if source_id and get_source(session, actor, source_id).project_id != project_id:
         raise SourceNotFound
     return source_id
+
+
+def _fits_bulk(session: Session, version_id: GuidelineVersionId) -> bool:
+    if not rules.fits_bulk(guidelines.get_schema(session, version_id)):
+        raise BulkUnfit
+    return True
 
 
 def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
@@ -205,10 +214,12 @@ def edit_batch(
     suggestions: Showing | None = None,
     hidden_share: float | None = None,
     suggestion_source_id: SourceId | Kept | None = Kept.KEPT,
+    may_bulk: bool | None = None,
 ) -> Batch:
-    """Change name, priority, deadline or what is suggested; a deadline of None takes it away.
+    """Change name, priority, deadline or policy; a deadline of None takes it away.
 
-    What is in hand stays as it was shown. Raises BatchNotFound, PreconditionFailed, SourceNotFound.
+    What is in hand stays as it was shown.
+    Raises BatchNotFound, BulkUnfit, PreconditionFailed, SourceNotFound.
     """
     row = _lock(session, actor, batch_id)
     if row.revision != revision:
@@ -221,6 +232,9 @@ def edit_batch(
     if not isinstance(suggestion_source_id, Kept):
         own = _own_source(session, actor, ProjectId(row.project_id), suggestion_source_id)
         row.suggestion_source_id = own
+    if may_bulk is not None:
+        version_id = GuidelineVersionId(row.guideline_version_id)
+        row.may_bulk = may_bulk and _fits_bulk(session, version_id)
     row.revision += 1
     session.flush()
     _record(session, actor, "batch.edited", row)
@@ -319,6 +333,7 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
         suggestion_source_id=SourceId(row.suggestion_source_id)
         if row.suggestion_source_id
         else None,
+        may_bulk=row.may_bulk,
     )
 
 
