@@ -1,6 +1,7 @@
 export * from "./active-time";
 export * from "./anchors";
 export * from "./answers";
+export * from "./bulk/sheet";
 export * from "./candidates";
 export * from "./conditions";
 export * from "./correction";

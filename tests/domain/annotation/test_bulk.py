@@ -132,7 +132,7 @@ def test_a_grid_leaves_others_their_share(session: Session) -> None:
 
 def test_what_is_like_an_item_comes_after_it_best_first(session: Session) -> None:
     _, anna, batch = make_grid(session)
-    head = serving.lease_next(session, anna, batch.id, want=1).leases[0]
+    head = bulk.lease_many(session, anna, batch.id, want=48).leases[0]
     found = bulk.lease_similar(session, anna, batch.id, lease_id=head.id, want=3)
     assert words(found.queue.leases) == [TEXTS[0], TEXTS[3], TEXTS[1]]
     shares = list(found.likeness.values())

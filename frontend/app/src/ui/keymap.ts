@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "shapes" | "regions" | "preview" | "review";
+export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "shapes" | "regions" | "preview" | "review" | "grid";
 
 export interface KeyedAct {
   id: string;
@@ -26,6 +26,8 @@ const REGION_KEYS = {
 
 export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k" };
 
+const GRID_KEYS = { submit: "mod+enter", all: "mod+a", undo: "mod+z", redo: "mod+shift+z", similar: "shift+f", play: "shift+p", next: "shift+j", previous: "shift+h", abstain: "shift+a", leave: "shift+l" };
+
 const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", models: "d", releases: "e", people: "p", activity: "a", jobs: "j" };
 
 export const KEYED_ACTS: KeyedAct[] = [
@@ -44,6 +46,7 @@ export const KEYED_ACTS: KeyedAct[] = [
   desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),
   desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
   desk("take", "shift+enter", "suggestions.take"), desk("reject", "shift+r", "suggestions.reject"), desk("take_all", "shift+e", "suggestions.take_all"), desk("model", "!", "suggestions.ask_model"), desk("next_suggestion", "}", "suggestions.next"), desk("previous_suggestion", "{", "suggestions.previous"),
+  ...Object.entries(GRID_KEYS).map(([name, keys]) => act("grid")(name, keys, `grid.${name}`)),
   act("preview")("next", "enter", "guideline.try_next"), act("preview")("keep", "shift+e", "guideline.make_example"),
   review("next", "j", "review.next"), review("previous", "k", "review.previous"), review("settle", "mod+enter", "review.settle"), review("rationale", "shift+r", "review.rationale"), review("undo", "mod+z", "review.undo"),
 ];

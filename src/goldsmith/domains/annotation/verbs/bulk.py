@@ -71,7 +71,7 @@ def lease_many(session: Session, actor: Actor, batch_id: BatchId, *, want: int) 
         if not in_hand:
             raise BatchNotOpen
         return Queue(_fresh(in_hand), remaining=len(in_hand), done=member["done"])
-    missing = max(0, _allowed(member, want) - len(in_hand))
+    missing = max(0, _allowed(member, want, len(in_hand)) - len(in_hand))
     version_id = member["guideline_version_id"]
     if serving.take(session, actor, batch_id, version_id, lanes, missing):
         in_hand = work.list_in_hand(session, actor, batch_id)
@@ -99,7 +99,7 @@ def lease_similar(
     serving.give_back(session, actor, batch_id, keep=[lease.id for lease in kept])
     given = {"batch_id": batch_id, "me": actor.person_id, "lanes": serving.lanes_of(member)}
     rows = fetch_all(session, _IN_REACH, {**given, "limit": MOST_COMPARED})
-    wanted = max(0, _allowed(member, want) - len(kept))
+    wanted = max(0, _allowed(member, want, len(in_hand)) - len(kept))
     found = most_similar(_text(model.fields), [_text(row["fields"]) for row in rows], wanted)
     lease_ids = [LeaseId(new_id()) for _ in found]
     taken = {
@@ -160,8 +160,8 @@ def _lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str,
     return member
 
 
-def _allowed(member: dict[str, Any], want: int) -> int:
-    open_slots, people = member["open_slots"], member["people"]
+def _allowed(member: dict[str, Any], want: int, n_in_hand: int) -> int:
+    open_slots, people = member["open_slots"] + n_in_hand, member["people"]
     return rules.prefetch(want, open_slots=open_slots, people=people, most=rules.BULK_LENGTH)
 
 
