@@ -13,12 +13,14 @@ from tests.domain.builders import (
 )
 
 from goldsmith.domains.annotation.errors import BulkNotAllowed, BulkUnfit, LeaseNotFound
-from goldsmith.domains.annotation.types import Batch, BulkJudgement, Lease
+from goldsmith.domains.annotation.types import Batch, Lease
 from goldsmith.domains.annotation.verbs import batches, bulk, serving
+from goldsmith.domains.annotation.verbs.bulk import BulkJudgement
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.report import get_report
 from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.errors import NotFound
 
 TEXTS = (
     "The parcel never came to me.",
@@ -137,6 +139,22 @@ def test_what_is_like_an_item_comes_after_it_best_first(session: Session) -> Non
     assert words(found.queue.leases) == [TEXTS[0], TEXTS[3], TEXTS[1]]
     shares = list(found.likeness.values())
     assert shares == sorted(shares, reverse=True)
+
+
+def test_nobody_answers_in_bulk_who_is_not_on_the_batch(session: Session) -> None:
+    owner, anna, batch = make_grid(session)
+    lease = bulk.lease_many(session, anna, batch.id, want=48).leases[0]
+    judgements = [BulkJudgement(lease.id, sentiment("positive"))]
+    with pytest.raises(NotFound):
+        serving.lock_member(session, owner, batch.id)
+    with pytest.raises(NotFound):
+        bulk.lease_many(session, owner, batch.id, want=48)
+    with pytest.raises(NotFound):
+        bulk.lease_similar(session, owner, batch.id, lease_id=lease.id, want=48)
+    with pytest.raises(NotFound):
+        bulk.submit_in_bulk(
+            session, owner, batch.id, judgements=judgements, active_ms=1, elapsed_ms=1, want=48
+        )
 
 
 def test_nothing_is_compared_with_an_item_that_is_not_in_hand(session: Session) -> None:

@@ -267,30 +267,6 @@ class SubmitResult:
 
 
 @dataclass(frozen=True, slots=True)
-class BulkJudgement:
-    """The answers to one of the items that are handed in together."""
-
-    lease_id: LeaseId
-    answers: Answers
-
-
-@dataclass(frozen=True, slots=True)
-class BulkResult:
-    """What was stored, each judgement by itself, and the refilled queue."""
-
-    annotations: list[Submitted]
-    queue: Queue
-
-
-@dataclass(frozen=True, slots=True)
-class SimilarWork:
-    """A queue in which the items most like one come first, and how alike each is, from 0 to 1."""
-
-    queue: Queue
-    likeness: dict[LeaseId, float]
-
-
-@dataclass(frozen=True, slots=True)
 class Annotation:
     """One annotator's answers to one item, latest revision.
 

@@ -11,8 +11,9 @@ from goldsmith.domains.annotation.errors import (
     LeaseNotFound,
     NotInBatch,
 )
-from goldsmith.domains.annotation.types import BulkJudgement, BulkResult, Queue, SimilarWork
+from goldsmith.domains.annotation.types import Queue
 from goldsmith.domains.annotation.verbs import bulk
+from goldsmith.domains.annotation.verbs.bulk import BulkJudgement, BulkResult, SimilarWork
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
 from goldsmith.kernel.ids import BatchId, LeaseId

@@ -79,9 +79,8 @@ def create_batch(
     suggestion_source_id: SourceId | None = None,
     may_bulk: bool = False,
 ) -> Batch:
-    """Open a batch: its slots are there at once, and may be taken.
+    """Open a batch: its slots are there at once. Where it shows suggestions, a share does without.
 
-    Where suggestions are shown, a share of the slots does without, so that their effect is known.
     Raises BatchEmpty, BulkUnfit, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
@@ -101,14 +100,13 @@ def create_batch(
         suggestions=suggestions,
         hidden_share=hidden_share,
         suggestion_source_id=_own_source(session, actor, project_id, suggestion_source_id),
-        may_bulk=may_bulk and _fits_bulk(session, version_id),
+        may_bulk=_fits_bulk(session, version_id, may_bulk=may_bulk),
         created_by=actor.person_id,
     )
     session.add(row)
     session.flush()
     slots.add(session, row, reads.choose_items(session, actor, project_id, selection), briefs)
-    for person_id in dict.fromkeys(person_ids):
-        _add_member(session, row, person_id)
+    _add_members(session, row, person_ids)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
     return reads.get_batch(session, actor, BatchId(row.id))
 
@@ -132,10 +130,15 @@ def _own_source(
     return source_id
 
 
-def _fits_bulk(session: Session, version_id: GuidelineVersionId) -> bool:
-    if not rules.fits_bulk(guidelines.get_schema(session, version_id)):
+def _fits_bulk(session: Session, version_id: GuidelineVersionId, *, may_bulk: bool) -> bool:
+    if may_bulk and not rules.fits_bulk(guidelines.get_schema(session, version_id)):
         raise BulkUnfit
-    return True
+    return may_bulk
+
+
+def _add_members(session: Session, row: BatchRow, person_ids: Sequence[PersonId]) -> None:
+    for person_id in dict.fromkeys(person_ids):
+        _add_member(session, row, person_id)
 
 
 def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
@@ -234,7 +237,7 @@ def edit_batch(
         row.suggestion_source_id = own
     if may_bulk is not None:
         version_id = GuidelineVersionId(row.guideline_version_id)
-        row.may_bulk = may_bulk and _fits_bulk(session, version_id)
+        row.may_bulk = _fits_bulk(session, version_id, may_bulk=may_bulk)
     row.revision += 1
     session.flush()
     _record(session, actor, "batch.edited", row)

@@ -5,6 +5,7 @@ origin says how it was made, so that figures of agreement and pace leave it out.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -16,15 +17,14 @@ from goldsmith.domains.annotation.queries.free import FREE_FOR_ME
 from goldsmith.domains.annotation.queries.left import count_left
 from goldsmith.domains.annotation.types import (
     BatchState,
-    BulkJudgement,
-    BulkResult,
     Lease,
     Origin,
     Queue,
-    SimilarWork,
+    Submitted,
 )
 from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.media.types import referenced
 from goldsmith.kernel import stale
 from goldsmith.kernel.actor import Actor
@@ -58,6 +58,30 @@ SELECT lease_id, id, %(batch_id)s, project_id, item_id, %(me)s, %(version_id)s F
 """.replace("{free}", FREE_FOR_ME)
 
 
+@dataclass(frozen=True, slots=True)
+class BulkJudgement:
+    """The answers to one of the items that are handed in together."""
+
+    lease_id: LeaseId
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
+class BulkResult:
+    """What was stored, each judgement by itself, and the refilled queue."""
+
+    annotations: list[Submitted]
+    queue: Queue
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarWork:
+    """A queue in which the items most like one come first, and how alike each is, from 0 to 1."""
+
+    queue: Queue
+    likeness: dict[LeaseId, float]
+
+
 def lease_many(session: Session, actor: Actor, batch_id: BatchId, *, want: int) -> Queue:
     """Fill the actor's grid, up to ``want`` leases, and return it, head first.
 
@@ -73,7 +97,7 @@ def lease_many(session: Session, actor: Actor, batch_id: BatchId, *, want: int) 
         return Queue(_fresh(in_hand), remaining=len(in_hand), done=member["done"])
     missing = max(0, _allowed(member, want, len(in_hand)) - len(in_hand))
     version_id = member["guideline_version_id"]
-    if serving.take(session, actor, batch_id, version_id, lanes, missing):
+    if serving.take(session, actor.person_id, batch_id, version_id, lanes, missing):
         in_hand = work.list_in_hand(session, actor, batch_id)
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])
@@ -96,7 +120,7 @@ def lease_similar(
     if model is None:
         raise LeaseNotFound
     kept = [lease for lease in in_hand.values() if lease.draft or lease.id == lease_id]
-    serving.give_back(session, actor, batch_id, keep=[lease.id for lease in kept])
+    serving.give_back(session, actor.person_id, batch_id, keep=[lease.id for lease in kept])
     given = {"batch_id": batch_id, "me": actor.person_id, "lanes": serving.lanes_of(member)}
     rows = fetch_all(session, _IN_REACH, {**given, "limit": MOST_COMPARED})
     wanted = max(0, _allowed(member, want, len(in_hand)) - len(kept))

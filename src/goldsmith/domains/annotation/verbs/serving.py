@@ -30,7 +30,7 @@ from goldsmith.domains.projects.types import PersonKind
 from goldsmith.kernel import access, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_all, fetch_one
-from goldsmith.kernel.ids import BatchId, LeaseId, ProjectId, new_id
+from goldsmith.kernel.ids import BatchId, LeaseId, PersonId, ProjectId, new_id
 
 # The order makes the counting of few open slots a walk along their partial indexes; without it the
 # planner reads the table from its start, where in a batch half done no slot is open. It begins at
@@ -122,7 +122,7 @@ def refill(
     allowed = rules.prefetch(want, open_slots=member["open_slots"], people=member["people"])
     lanes = lanes_of(member)
     missing = max(0, min(want, allowed) - len(in_hand))
-    if take(session, actor, batch_id, member["guideline_version_id"], lanes, missing):
+    if take(session, actor.person_id, batch_id, member["guideline_version_id"], lanes, missing):
         in_hand = _in_hand(session, actor, batch_id, member)
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
@@ -162,7 +162,12 @@ def lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str, 
 
 
 def take(
-    session: Session, actor: Actor, batch_id: BatchId, version_id: Any, lanes: list[int], n: int
+    session: Session,
+    person_id: PersonId,
+    batch_id: BatchId,
+    version_id: Any,
+    lanes: list[int],
+    n: int,
 ) -> int:
     """Take the first ``n`` slots that may be taken; returns how many there were."""
     taken = 0
@@ -172,7 +177,7 @@ def take(
             _TAKE_ONE,
             {
                 "batch_id": batch_id,
-                "me": actor.person_id,
+                "me": person_id,
                 "lanes": lanes,
                 "lease_id": new_id(),
                 "length": rules.LEASE_LENGTH,
@@ -219,14 +224,14 @@ def leave(session: Session, actor: Actor, batch_id: BatchId) -> None:
 
 
 def give_back(
-    session: Session, actor: Actor, batch_id: BatchId, *, keep: Sequence[LeaseId]
+    session: Session, person_id: PersonId, batch_id: BatchId, *, keep: Sequence[LeaseId]
 ) -> None:
-    """Free what the actor has not begun, but for the leases to be kept."""
+    """Free what somebody has not begun, but for the leases to be kept."""
     condition = (
         "l.annotator_id = %(who)s AND s.batch_id = %(batch_id)s AND d.lease_id IS NULL"
         " AND l.id <> ALL(%(keep)s::uuid[])"
     )
-    given = {"who": actor.person_id, "batch_id": batch_id, "keep": list(keep), "outcome": "left"}
+    given = {"who": person_id, "batch_id": batch_id, "keep": list(keep), "outcome": "left"}
     _free(session, condition, given)
 
 
