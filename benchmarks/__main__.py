@@ -1,9 +1,11 @@
-"""Run all benchmarks, or those named: serve, import, export, start, browser, annotators."""
+"""Run all benchmarks, or those named: serve, import, uploads, export, start, browser,
+annotators.
+"""
 
 import importlib
 import sys
 
-ALL = ("start", "serve", "import", "export", "browser", "annotators")
+ALL = ("start", "serve", "import", "uploads", "export", "browser", "annotators")
 
 
 def main() -> None:
