@@ -83,6 +83,7 @@ def fill_photographs(
         order = {"guideline_version_id": version_id, "order": "given"}
         first = open_batch(project, "Drawn by two", drawn, 2, simulated, order)
         rest = [id_ for id_ in known if id_ not in drawn]
+        by_picture = {_picture_of(project.item(id_)): seen[known[id_]]["answers"] for id_ in drawn}
         open_batch(project, "For you", rest, 2, people_only, order)
     draughtsmen = [
         SimulatedDraughtsman(number, {id_: seen[name]["answers"] for id_, name in known.items()})
@@ -90,7 +91,6 @@ def fill_photographs(
     ]
     words = "drawing on photographs with simulated hands"
     let_work(address, project.id, first, simulated, draughtsmen, step, words)
-    by_picture = {_picture_of(project.item(id_)): seen[known[id_]]["answers"] for id_ in drawn}
     with Goldsmith(address, everybody["reviewer"].token) as client:
         settle_few(
             client.project(project.id),
