@@ -34,6 +34,7 @@ export * from "./shapes/marks";
 export * from "./shapes/matching";
 export * from "./shapes/overlap";
 export * from "./shapes/session";
+export * from "./shapes/snapping";
 export * from "./shapes/view";
 export * from "./spans/checking";
 export * from "./spans/hands";

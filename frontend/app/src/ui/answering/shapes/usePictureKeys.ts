@@ -40,6 +40,7 @@ export function usePictureKeys(session: ShapeSession, stage: Stage | null, field
     ...tools.map((tool) => act(`tool_${tool}`, () => { session.setTool(tool); focusPicture(); }, { label: t(`shapes.tool.${tool}`) })),
     act("next", () => session.step(1)), act("previous", () => session.step(-1)), act("corner", () => { session.nextCorner(); focusPicture(); }),
     act("delete", () => session.remove()), act("delete", () => session.remove(), { keys: "backspace" }), act("duplicate", () => session.duplicate()),
+    act("copy", () => session.copy(), { disabled: !isOn || session.chosen === null }), act("paste", () => session.paste()), act("snap", () => session.turnSnapping()),
     act("front", () => session.lay("front")), act("back", () => session.lay("back")), act("hole", () => { session.cutHole(); focusPicture(); }),
     act("zoom_in", () => stage?.zoom(ZOOM_STEP)), act("zoom_in", () => stage?.zoom(ZOOM_STEP), { keys: "=" }), act("zoom_out", () => stage?.zoom(1 / ZOOM_STEP)), act("fit", () => stage?.fit()),
     act("picture", focusPicture, { label: t("shapes.focus_picture") }),
