@@ -24,6 +24,7 @@ def run() -> None:
     with Installation() as place:
         pictures = _make_pictures(place.folder / "pictures", N)
         few = _import(place, pictures[:FEW])
+        place.wait_until_idle()
         plain_s = min(_copy(pictures, place.folder / f"copy-{turn}") for turn in range(3))
         many = _import(place, pictures)
         began = time.perf_counter()

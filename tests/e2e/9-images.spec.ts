@@ -131,6 +131,14 @@ test.describe("the annotator", () => {
     await page.keyboard.press("Shift+D");
     await expect(shapes(page)).toHaveCount(2);
     await page.keyboard.press("Delete");
+    await page.keyboard.press("Control+c");
+    await page.keyboard.press("Control+v");
+    await expect(page.getByRole("status").filter({ hasText: "Laid down: Vehicle, 160 × 90 at 90, 210" })).toHaveCount(1);
+    await page.keyboard.press("Control+z");
+    await expect(shapes(page)).toHaveCount(1);
+    await page.keyboard.press("#");
+    await expect(page.getByRole("button", { name: "Corners snap to other shapes" })).toHaveAttribute("aria-pressed", "true");
+    await page.keyboard.press("#");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Shift+P");
     for (const [from, to] of [[end, [20, 20]], [[20, 20], [120, 20]], [[120, 20], [120, 90]]] as [Place, Place][]) {
