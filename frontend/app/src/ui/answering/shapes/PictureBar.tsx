@@ -1,6 +1,6 @@
 import { toolsOf, type ShapeSession, type Tool } from "@goldsmith/core";
 import { ActionIcon, Popover, Slider, Stack, Text, Tooltip } from "@mantine/core";
-import { IconArrowsMaximize, IconCircleDot, IconLine, IconMagnet, IconOvalVertical, IconPointer, IconPolygon, IconRectangle, IconRotateRectangle, IconSun, IconZoomIn, IconZoomOut, type Icon } from "@tabler/icons-react";
+import { IconArrowsMaximize, IconCircleDot, IconLine, IconMagnet, IconOvalVertical, IconPointer, IconPolygon, IconRectangle, IconRotateClockwise, IconRotateRectangle, IconSun, IconZoomIn, IconZoomOut, type Icon } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { formatShare } from "../../../i18n/format";
@@ -84,6 +84,7 @@ export function PictureBar({ session, stage, light, onLight }: Props) {
       <BarTool act="shapes.zoom_out" label={t("shapes.zoom_out")} onClick={() => stage?.zoom(1 / ZOOM_STEP)}><IconZoomOut size={18} /></BarTool>
       <Text size="xs" c="dimmed" className={`gs-num ${classes.scale}`}>{formatShare(scale)}</Text>
       <BarTool act="shapes.zoom_in" label={t("shapes.zoom_in")} onClick={() => stage?.zoom(ZOOM_STEP)}><IconZoomIn size={18} /></BarTool>
+      <BarTool act="shapes.turn" label={t("shapes.turn")} onClick={() => stage?.turn()}><IconRotateClockwise size={17} /></BarTool>
       <BarTool act="shapes.fit" label={t("shapes.fit")} onClick={() => stage?.fit()}><IconArrowsMaximize size={17} /></BarTool>
     </div>
   );
