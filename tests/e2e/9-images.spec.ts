@@ -137,6 +137,7 @@ test.describe("the annotator", () => {
     await expect(page.getByRole("status").filter({ hasText: "Laid down: Vehicle, 160 × 90 at 90, 210" })).toHaveCount(1);
     await page.keyboard.press("Control+z");
     await expect(shapes(page)).toHaveCount(1);
+    await page.keyboard.press("]");
     await page.keyboard.press("&");
     await expect.poll(() => picture(page).locator("img").boundingBox().then((box) => box && Math.sign(box.height - box.width))).toBe(1);
     await page.keyboard.press("Shift+ArrowRight");
