@@ -12,7 +12,7 @@ from benchmarks.screen import browse, tell
 _SIDES, _SHAPES, _HUGE = (2400, 1600), 4_000, 20_000
 _ROUNDS = 6
 _LABELS = [{"id": one, "name": one.title()} for one in ("cell", "debris", "other")]
-_GUIDELINE = {
+ONE_SHAPE = {
     "schema": {
         "fields": [{"id": "image", "kind": "image", "title": "Picture"}],
         "questions": [
@@ -54,7 +54,7 @@ def measure(place: Installation) -> None:
 
 
 def _prepare(place: Installation, name: str, sides: tuple[int, int]) -> str:
-    project_id = place.make_project(name, _GUIDELINE)
+    project_id = place.make_project(name, ONE_SHAPE)
     file = place.folder / f"{name}.jpg"
     pyvips.Image.perlin(*sides, cell_size=256, uchar=True).write_to_file(f"{file}[Q=75]")
     place.import_file(project_id, file, sensitivity="none", language="en")

@@ -108,6 +108,12 @@ DOORS: dict[str, tuple[str, Any]] = {
     "POST /batches/{batch_id}/leases": ("holder", {"want": 1}),
     "POST /batches/{batch_id}/heartbeat": ("holder", {"lease_ids": ["{lease_id}"]}),
     "POST /batches/{batch_id}/leave": ("holder", None),
+    "POST /batches/{batch_id}/bulk/leases": ("holder", {}),
+    "POST /batches/{batch_id}/bulk/similar": ("holder", {"lease_id": "{lease_id}"}),
+    "POST /batches/{batch_id}/bulk/annotations": (
+        "holder",
+        {"judgements": [{"lease_id": "{lease_id}", "answers": ANSWERS}]},
+    ),
     "PUT /leases/{lease_id}/draft": ("holder", {"answers": {}}),
     "POST /leases/{lease_id}/annotation": ("holder", {"answers": ANSWERS}),
     "POST /leases/{lease_id}/skip": ("holder", {"reason": "other"}),

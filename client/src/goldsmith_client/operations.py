@@ -761,6 +761,33 @@ class Operations:
             ).json(),
         )
 
+    def lease_many(self, batch_id: str, body: t.GridBody) -> t.Queue:
+        """Fill one's grid."""
+        return cast(
+            "t.Queue",
+            self.transport.send(
+                "POST", f"/api/v1/batches/{batch_id}/bulk/leases", json=body
+            ).json(),
+        )
+
+    def lease_similar(self, batch_id: str, body: t.SimilarBody) -> t.SimilarWork:
+        """Fill one's grid with items whose text is like that of one item."""
+        return cast(
+            "t.SimilarWork",
+            self.transport.send(
+                "POST", f"/api/v1/batches/{batch_id}/bulk/similar", json=body
+            ).json(),
+        )
+
+    def submit_in_bulk(self, batch_id: str, body: t.BulkBody) -> t.BulkResult:
+        """Hand in many answers, each recorded by itself, and get the refilled grid."""
+        return cast(
+            "t.BulkResult",
+            self.transport.send(
+                "POST", f"/api/v1/batches/{batch_id}/bulk/annotations", json=body
+            ).json(),
+        )
+
     def list_acceptances(self, batch_id: str) -> list[t.Acceptance]:
         """What was accepted in a batch without looking."""
         return cast(

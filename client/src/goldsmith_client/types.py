@@ -217,6 +217,7 @@ class Batch(TypedDict):
     suggestions: NotRequired[Showing]
     hidden_share: NotRequired[float]
     suggestion_source_id: NotRequired[str | None]
+    may_bulk: NotRequired[bool]
 
 
 class BatchBody(TypedDict):
@@ -235,6 +236,7 @@ class BatchBody(TypedDict):
     suggestions: NotRequired[Showing]
     hidden_share: NotRequired[float]
     suggestion_source_id: NotRequired[str | None]
+    may_bulk: NotRequired[bool]
 
 
 class BatchChange(TypedDict):
@@ -246,6 +248,7 @@ class BatchChange(TypedDict):
     suggestions: NotRequired[Showing | None]
     hidden_share: NotRequired[float | None]
     suggestion_source_id: NotRequired[str | None]
+    may_bulk: NotRequired[bool | None]
 
 
 class BatchMember(TypedDict):
@@ -318,6 +321,29 @@ class BriefOutput(TypedDict):
     language: NotRequired[str]
     parent_id: NotRequired[str | None]
     count: NotRequired[int]
+
+
+class BulkBody(TypedDict):
+    """Finished answers to many items, with the time they took together."""
+
+    judgements: list[BulkJudgement]
+    active_ms: NotRequired[int]
+    elapsed_ms: NotRequired[int]
+    want: NotRequired[int]
+
+
+class BulkJudgement(TypedDict):
+    """The answers to one of the items that are handed in together."""
+
+    lease_id: str
+    answers: dict[str, Answer]
+
+
+class BulkResult(TypedDict):
+    """What was stored, each judgement by itself, and the refilled queue."""
+
+    annotations: list[Submitted]
+    queue: Queue
 
 
 class CandidateAnchor(TypedDict):
@@ -586,6 +612,12 @@ class FreezeBody(TypedDict):
     ties: NotRequired[Ties]
     gaps: NotRequired[Gaps]
     position: NotRequired[int | None]
+
+
+class GridBody(TypedDict):
+    """How many leases to hold at once."""
+
+    want: NotRequired[int]
 
 
 class GroupAnchor(TypedDict):
@@ -1161,6 +1193,7 @@ class OwnWork(TypedDict):
     has_more: bool
     done: int
     returned: int
+    may_bulk: NotRequired[bool]
 
 
 class PageActivity(TypedDict):
@@ -1377,6 +1410,7 @@ class QualityReport(TypedDict):
     n_items: int
     n_judgements: int
     n_seen: int
+    n_bulk: int
     questions: NotRequired[list[QuestionQuality]]
     annotators: NotRequired[list[AnnotatorQuality]]
 
@@ -1653,6 +1687,20 @@ class SignInBody(TypedDict):
 
     email: str
     password: str
+
+
+class SimilarBody(TypedDict):
+    """Which item in hand the others should be like, and how many leases to hold at once."""
+
+    lease_id: str
+    want: NotRequired[int]
+
+
+class SimilarWork(TypedDict):
+    """A queue in which the items most like one come first, and how alike each is, from 0 to 1."""
+
+    queue: Queue
+    likeness: dict[str, float]
 
 
 class SkipBody(TypedDict):

@@ -1,6 +1,7 @@
 export * from "./active-time";
 export * from "./anchors";
 export * from "./answers";
+export * from "./bulk/sheet";
 export * from "./candidates";
 export * from "./conditions";
 export * from "./correction";
@@ -34,6 +35,7 @@ export * from "./shapes/marks";
 export * from "./shapes/matching";
 export * from "./shapes/overlap";
 export * from "./shapes/session";
+export * from "./shapes/snapping";
 export * from "./shapes/view";
 export * from "./spans/checking";
 export * from "./spans/hands";

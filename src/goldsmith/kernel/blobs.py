@@ -1,5 +1,7 @@
 """Blobs: uploaded files and release archives, in a local folder or an S3-compatible store."""
 
+import errno
+import os
 import re
 import shutil
 import tempfile
@@ -45,6 +47,14 @@ class Blobs:
         """The local folder, or None for a store elsewhere."""
         return self._folder
 
+    @property
+    def nearby(self) -> Path | None:
+        """A folder on the disk of the blobs, for what is about to become one; None: any will do."""
+        beside = self._folder.parent if self._folder else None
+        if beside is None or not os.access(beside, os.W_OK):
+            return None
+        return beside if beside.stat().st_dev == (self._folder or beside).stat().st_dev else None
+
     def put_stream(self, name: str, chunks: Iterable[bytes]) -> int:
         """Write a blob and return its size. Nothing stays behind when ``chunks`` raises.
 
@@ -70,6 +80,26 @@ class Blobs:
         """Write a file as a blob and return its size. Raises DiskFull."""
         with path.open("rb") as file:
             return self.put_stream(name, iter(lambda: file.read(_CHUNK_BYTES), b""))
+
+    def take_file(self, name: str, path: Path) -> int:
+        """Like ``put_file``, but the file is gone afterwards; on one disk nothing is copied.
+
+        Raises DiskFull.
+        """
+        size_bytes = path.stat().st_size
+        if self._folder is not None:
+            target = self._folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                path.replace(target)
+            except OSError as error:
+                if error.errno != errno.EXDEV:
+                    raise
+            else:
+                return size_bytes
+        self.put_file(name, path)
+        path.unlink()
+        return size_bytes
 
     def open_stream(self, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
         """The blob's bytes from ``start`` on, in chunks. Raises BlobNotFound before the first."""

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 import goldsmith
-from goldsmith.domains.annotation.routes import acceptances, batches, work
+from goldsmith.domains.annotation.routes import acceptances, batches, bulk, work
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items.routes import imports, items
 from goldsmith.domains.media import routes as media
@@ -64,6 +64,27 @@ def runtime_of(settings: Settings) -> Runtime:
     )
 
 
+ROUTERS = (
+    system,
+    identity.router,
+    projects.router,
+    guidelines.router,
+    imports.router,
+    items.router,
+    media.router,
+    predictions.router,
+    batches.router,
+    work.router,
+    bulk.router,
+    acceptances.router,
+    review.router,
+    quality.router,
+    models.router,
+    releases.router,
+    job_routes.router,
+)
+
+
 def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI:
     """The application; without a runtime it only describes itself."""
 
@@ -86,24 +107,7 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
     )
     app.state.runtime = runtime
     api = APIRouter(prefix="/api/v1")
-    for router in (
-        system,
-        identity.router,
-        projects.router,
-        guidelines.router,
-        imports.router,
-        items.router,
-        media.router,
-        predictions.router,
-        batches.router,
-        work.router,
-        acceptances.router,
-        review.router,
-        quality.router,
-        models.router,
-        releases.router,
-        job_routes.router,
-    ):
+    for router in ROUTERS:
         api.include_router(router)
     app.include_router(api)
     problem_handlers.install(app)

@@ -7,7 +7,7 @@ import type { components, paths } from "./schema";
 /** A named shape of the contract. */
 export type Api<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
-const CREATES_NOTHING = /\/(session|heartbeat|leave|leases|estimate|state|acceptance)$/;
+const CREATES_NOTHING = /\/(session|heartbeat|leave|leases|similar|estimate|state|acceptance)$/;
 
 const signedOut = new Set<() => void>();
 

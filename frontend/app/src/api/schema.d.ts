@@ -1625,6 +1625,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batch_id}/bulk/leases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lease Many
+         * @description Fill one's grid.
+         */
+        post: operations["lease_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/bulk/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lease Similar
+         * @description Fill one's grid with items whose text is like that of one item.
+         */
+        post: operations["lease_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/bulk/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit In Bulk
+         * @description Hand in many answers, each recorded by itself, and get the refilled grid.
+         */
+        post: operations["submit_in_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batch_id}/acceptances": {
         parameters: {
             query?: never;
@@ -2737,6 +2797,11 @@ export interface components {
             hidden_share?: number;
             /** Suggestion Source Id */
             suggestion_source_id?: string | null;
+            /**
+             * May Bulk
+             * @default false
+             */
+            may_bulk?: boolean;
         };
         /**
          * BatchBody
@@ -2792,6 +2857,11 @@ export interface components {
             hidden_share?: number;
             /** Suggestion Source Id */
             suggestion_source_id?: string | null;
+            /**
+             * May Bulk
+             * @default false
+             */
+            may_bulk?: boolean;
         };
         /**
          * BatchChange
@@ -2809,6 +2879,8 @@ export interface components {
             hidden_share?: number | null;
             /** Suggestion Source Id */
             suggestion_source_id?: string | null;
+            /** May Bulk */
+            may_bulk?: boolean | null;
         };
         /**
          * BatchMember
@@ -2971,6 +3043,53 @@ export interface components {
              * @default 1
              */
             count?: number;
+        };
+        /**
+         * BulkBody
+         * @description Finished answers to many items, with the time they took together.
+         */
+        BulkBody: {
+            /** Judgements */
+            judgements: components["schemas"]["BulkJudgement"][];
+            /**
+             * Active Ms
+             * @default 0
+             */
+            active_ms?: number;
+            /**
+             * Elapsed Ms
+             * @default 0
+             */
+            elapsed_ms?: number;
+            /**
+             * Want
+             * @default 48
+             */
+            want?: number;
+        };
+        /**
+         * BulkJudgement
+         * @description The answers to one of the items that are handed in together.
+         */
+        BulkJudgement: {
+            /**
+             * Lease Id
+             * Format: uuid
+             */
+            lease_id: string;
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+        };
+        /**
+         * BulkResult
+         * @description What was stored, each judgement by itself, and the refilled queue.
+         */
+        BulkResult: {
+            /** Annotations */
+            annotations: components["schemas"]["Submitted"][];
+            queue: components["schemas"]["Queue"];
         };
         /**
          * CandidateAnchor
@@ -3537,6 +3656,17 @@ export interface components {
          * @enum {string}
          */
         Gaps: "leave_out" | "include";
+        /**
+         * GridBody
+         * @description How many leases to hold at once.
+         */
+        GridBody: {
+            /**
+             * Want
+             * @default 48
+             */
+            want?: number;
+        };
         /**
          * GroupAnchor
          * @description Marks that mean the same: a coreference chain.
@@ -4833,6 +4963,11 @@ export interface components {
             done: number;
             /** Returned */
             returned: number;
+            /**
+             * May Bulk
+             * @default false
+             */
+            may_bulk?: boolean;
         };
         /**
          * Page
@@ -5198,7 +5333,8 @@ export interface components {
          * QualityReport
          * @description A project's or batch's quality, from counted judgements only.
          *
-         *     ``n_seen`` were made with a suggestion in sight: no figure of a question rests on them.
+         *     ``n_seen`` were made with a suggestion in sight, ``n_bulk`` many at once: no figure of a
+         *     question rests on them.
          */
         QualityReport: {
             /** N Items */
@@ -5207,6 +5343,8 @@ export interface components {
             n_judgements: number;
             /** N Seen */
             n_seen: number;
+            /** N Bulk */
+            n_bulk: number;
             /** Questions */
             questions?: components["schemas"]["QuestionQuality"][];
             /** Annotators */
@@ -5865,6 +6003,33 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * SimilarBody
+         * @description Which item in hand the others should be like, and how many leases to hold at once.
+         */
+        SimilarBody: {
+            /**
+             * Lease Id
+             * Format: uuid
+             */
+            lease_id: string;
+            /**
+             * Want
+             * @default 48
+             */
+            want?: number;
+        };
+        /**
+         * SimilarWork
+         * @description A queue in which the items most like one come first, and how alike each is, from 0 to 1.
+         */
+        SimilarWork: {
+            queue: components["schemas"]["Queue"];
+            /** Likeness */
+            likeness: {
+                [key: string]: number;
+            };
         };
         /**
          * SkipBody
@@ -9588,7 +9753,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `batch_empty`: The batch would hold no item. Widen the selection. */
+            /**
+             * @description `batch_empty`: The batch would hold no item. Widen the selection.
+             *
+             *     `bulk_unfit`: In bulk only choices and ratings can be answered; this guideline asks for more than that.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9733,6 +9902,15 @@ export interface operations {
             };
             /** @description `changed_meanwhile`: Somebody changed this in the meantime. Reload, look at both, and save again. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bulk_unfit`: In bulk only choices and ratings can be answered; this guideline asks for more than that. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10907,6 +11085,194 @@ export interface operations {
             };
             /** @description `already_resolved`: This was answered or resolved already. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lease_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description `not_in_batch`: You are not on this batch. Ask whoever manages the project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `batch_not_open`: This batch is paused or closed. Your drafts are kept.
+             *
+             *     `bulk_not_allowed`: This batch is not answered in bulk. Whoever manages the project can allow it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lease_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarWork"];
+                };
+            };
+            /**
+             * @description `not_in_batch`: You are not on this batch. Ask whoever manages the project.
+             *
+             *     `lease_not_found`: You hold no such lease, and never did.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `batch_not_open`: This batch is paused or closed. Your drafts are kept.
+             *
+             *     `bulk_not_allowed`: This batch is not answered in bulk. Whoever manages the project can allow it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_in_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /**
+             * @description `not_in_batch`: You are not on this batch. Ask whoever manages the project.
+             *
+             *     `lease_not_found`: You hold no such lease, and never did.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `bulk_not_allowed`: This batch is not answered in bulk. Whoever manages the project can allow it.
+             *
+             *     `annotation_changed`: This was answered in the meantime, perhaps in another tab. Both versions are kept; choose one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answers_invalid`: The answers do not fit the guideline. Each problem is named. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

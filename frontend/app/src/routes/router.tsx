@@ -24,6 +24,7 @@ const home = createRoute({ getParentRoute: () => inside, path: "/", beforeLoad: 
 const screens = [
   screen("/work", () => import("../features/annotation/WorkPage"), "WorkPage"),
   screen("/annotate/$batchId", () => import("../features/annotation/AnnotatePage"), "AnnotatePage"),
+  screen("/annotate/$batchId/grid", () => import("../features/annotation/GridPage"), "GridPage"),
   screen("/projects", () => import("../features/projects/ProjectsPage"), "ProjectsPage"),
   screen("/projects/$projectId", () => import("../features/projects/OverviewPage"), "OverviewPage"),
   screen("/projects/$projectId/import", () => import("../features/imports/ImportPage"), "ImportPage"),

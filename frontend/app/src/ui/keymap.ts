@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "shapes" | "regions" | "preview" | "review";
+export type KeyScope = "everywhere" | "lists" | "desk" | "answers" | "spans" | "shapes" | "regions" | "preview" | "review" | "grid";
 
 export interface KeyedAct {
   id: string;
@@ -26,6 +26,8 @@ const REGION_KEYS = {
 
 export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k" };
 
+const GRID_KEYS = { submit: "mod+enter", all: "mod+a", undo: "mod+z", redo: "mod+shift+z", similar: "shift+f", play: "shift+p", next: "shift+j", previous: "shift+h", abstain: "shift+a", leave: "shift+l" };
+
 const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", models: "d", releases: "e", people: "p", activity: "a", jobs: "j" };
 
 export const KEYED_ACTS: KeyedAct[] = [
@@ -38,13 +40,14 @@ export const KEYED_ACTS: KeyedAct[] = [
   spans("next", "]", "spans.next"), spans("previous", "[", "spans.previous"), spans("start_back", ",", "spans.start_back"), spans("start_on", ".", "spans.start_on"), spans("end_back", "<", "spans.end_back"), spans("end_on", ">", "spans.end_on"),
   spans("delete", "delete", "spans.delete"), spans("part", "+", "spans.part"), spans("all", "*", "spans.all"), spans("chain", "shift+k", "spans.chain"), spans("text", "shift+t", "spans.focus_text"), spans("attributes", "shift+i", "spans.focus_attributes"),
   ...Object.entries(TOOL_KEYS).map(([tool, keys]) => shapes(`tool_${tool}`, keys, `shapes.tool.${tool}`)),
-  shapes("next", "]", "shapes.next"), shapes("previous", "[", "shapes.previous"), shapes("corner", "shift+t", "shapes.corner"), shapes("delete", "delete", "shapes.delete"), shapes("duplicate", "shift+d", "shapes.duplicate"), shapes("front", ">", "shapes.front"), shapes("back", "<", "shapes.back"), shapes("hole", "*", "shapes.hole"),
-  shapes("zoom_in", "+", "shapes.zoom_in"), shapes("zoom_out", "-", "shapes.zoom_out"), shapes("fit", "shift+z", "shapes.fit"), shapes("picture", "shift+m", "shapes.focus_picture"), shapes("attributes", "shift+i", "spans.focus_attributes"),
+  shapes("next", "]", "shapes.next"), shapes("previous", "[", "shapes.previous"), shapes("corner", "shift+t", "shapes.corner"), shapes("delete", "delete", "shapes.delete"), shapes("duplicate", "shift+d", "shapes.duplicate"), shapes("copy", "mod+c", "shapes.copy"), shapes("paste", "mod+v", "shapes.paste"), shapes("snap", "#", "shapes.snap"), shapes("front", ">", "shapes.front"), shapes("back", "<", "shapes.back"), shapes("hole", "*", "shapes.hole"),
+  shapes("zoom_in", "+", "shapes.zoom_in"), shapes("zoom_out", "-", "shapes.zoom_out"), shapes("fit", "shift+z", "shapes.fit"), shapes("turn", "&", "shapes.turn"), shapes("picture", "shift+m", "shapes.focus_picture"), shapes("attributes", "shift+i", "spans.focus_attributes"),
   ...Object.entries(REGION_KEYS).map(([name, keys]) => act("regions")(name, keys, `regions.${name}`)),
   desk("undo", "mod+z", "annotation.undo"), desk("redo", "mod+shift+z", "annotation.redo"), desk("back", "shift+b", "annotation.back"), desk("forward", "shift+f", "annotation.forward"),
   desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),
   desk("concern", "shift+c", "annotation.concern"), desk("guide", "shift+g", "annotation.guide"), desk("search", "/", "answering.search_guide"), desk("leave", "shift+l", "annotation.leave"),
   desk("take", "shift+enter", "suggestions.take"), desk("reject", "shift+r", "suggestions.reject"), desk("take_all", "shift+e", "suggestions.take_all"), desk("model", "!", "suggestions.ask_model"), desk("next_suggestion", "}", "suggestions.next"), desk("previous_suggestion", "{", "suggestions.previous"),
+  ...Object.entries(GRID_KEYS).map(([name, keys]) => act("grid")(name, keys, `grid.${name}`)),
   act("preview")("next", "enter", "guideline.try_next"), act("preview")("keep", "shift+e", "guideline.make_example"),
   review("next", "j", "review.next"), review("previous", "k", "review.previous"), review("next_answer", "shift+n", "review.next_answer"), review("previous_answer", "shift+b", "review.previous_answer"), review("accept", "shift+c", "review.accept"), review("fix", "shift+f", "review.fix"), review("reject", "shift+q", "review.reject"), review("take", "shift+s", "review.take_answer"),
   review("settle", "mod+enter", "review.settle"), review("rationale", "shift+r", "review.rationale"), review("undo", "mod+z", "review.undo"),

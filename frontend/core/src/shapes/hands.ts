@@ -36,6 +36,8 @@ export interface ShapeState {
   cursor: Point | null;
   /** The polygon into which a hole is being cut. */
   into: string | null;
+  /** Whether corners of outlines and lines fall onto what is there. */
+  isSnapping: boolean;
   said: ShapeSaid;
 }
 
@@ -51,7 +53,7 @@ export interface ChosenShape {
   shape: ShapeAnchor;
 }
 
-const START: ShapeState = { questionId: null, tool: "select", label: null, chosenId: null, corner: null, cursor: null, into: null, said: { key: "", turn: 0 } };
+const START: ShapeState = { questionId: null, tool: "select", label: null, chosenId: null, corner: null, cursor: null, into: null, isSnapping: false, said: { key: "", turn: 0 } };
 const STILL: Live = { ghost: null, hover: null };
 
 export class ShapeHands {
@@ -129,7 +131,7 @@ export class ShapeHands {
     const question = questionId ? findQuestion(this.document.schema, questionId) : undefined;
     const tool: Tool = question && isShapes(question) ? (toolsOf(question)[0] ?? "box") : "select";
     this.moving = STILL;
-    this.show({ ...START, questionId, tool: this.sketch?.questionId === questionId && this.sketch ? this.sketch.tool : tool, said: this.state.said });
+    this.show({ ...START, isSnapping: this.state.isSnapping, questionId, tool: this.sketch?.questionId === questionId && this.sketch ? this.sketch.tool : tool, said: this.state.said });
   }
 
   /** A stroke on the picture of a field turns to the first question about it. */

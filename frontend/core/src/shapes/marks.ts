@@ -2,9 +2,9 @@
 
 import type { ShapeAnchor } from "../anchors";
 import { newMarkId, type Answers, type Mark } from "../answers";
-import type { Question } from "../schema";
+import { toolsOf, type Question } from "../schema";
 import { attributesFor, marksOf, putMarks } from "../spans/marks";
-import { areaOf, boundsOf } from "./geometry";
+import { areaOf, boundsOf, isInside, moveShape, type Size } from "./geometry";
 
 export const MOST_SHAPES = 5000;
 const NOWHERE: ShapeAnchor = { kind: "shape", shape: "point", x: 0, y: 0 };
@@ -50,6 +50,26 @@ export function layMark(answers: Answers, question: Question, id: string, to: "f
   if (!mark || marks[to === "front" ? marks.length - 1 : 0] === mark) return answers;
   const rest = marks.filter((one) => one !== mark);
   return putMarks(answers, question.id, to === "front" ? [...rest, mark] : [mark, ...rest]);
+}
+
+const COPY_OFF = 10;
+
+/** A copied shape as this question takes it, inside the picture; null where its kind is not asked for, or it is larger than the picture. */
+export function pastedMark(question: Question, copied: Mark, present: readonly Mark[], size: Size): Mark | null {
+  const shape = shapeOf(copied);
+  const label = question.labels?.find((one) => one.id === copied.value)?.id ?? question.labels?.[0]?.id;
+  if (label === undefined || !toolsOf(question).includes(shape.shape)) return null;
+  const taken = new Set(present.map((mark) => JSON.stringify(mark.anchor)));
+  let anchor = moveShape(shape, 0, 0, size);
+  while (taken.has(JSON.stringify(anchor))) {
+    const right = moveShape(anchor, COPY_OFF, COPY_OFF, size);
+    if (right === anchor) break;
+    anchor = right;
+  }
+  if (!isInside(anchor, size)) return null;
+  const kept = attributesFor(question, label).map((spec) => spec.id);
+  const attributes = Object.fromEntries(Object.entries(copied.attributes).filter(([id]) => kept.includes(id)));
+  return { ...shapeMark(question, anchor, label), attributes };
 }
 
 const whole = (value: number) => String(Math.round(value));

@@ -182,3 +182,39 @@ test("shapes of two people are paired one to one, the most alike first", () => {
   const told = matchShapes(makeShapeQuestion(), mine.document.snapshot.answers, [other.document.snapshot.answers]);
   expect(told.map((one) => one.match)).toEqual(["same", "only"]);
 });
+
+test("a shape is copied, pasted beside itself, and onto the next picture where it fits", () => {
+  const first = open();
+  first.drag([500, 400], [600, 460]);
+  first.session.copy();
+  first.session.paste();
+  expect(first.shapes()).toEqual([{ kind: "shape", shape: "box", x: 500, y: 400, w: 100, h: 60 }, { kind: "shape", shape: "box", x: 510, y: 410, w: 100, h: 60 }]);
+  first.document.undo();
+  expect(first.shapes()).toHaveLength(1);
+  const next = open();
+  next.session.measure("image", { width: 300, height: 200 });
+  next.session.paste();
+  expect(next.shapes()).toEqual([{ kind: "shape", shape: "box", x: 200, y: 140, w: 100, h: 60 }]);
+  const small = open();
+  small.session.measure("image", { width: 50, height: 50 });
+  small.session.paste();
+  expect([small.shapes(), small.session.snapshot.said.key]).toEqual([[], "does_not_fit"]);
+  const points = open({ tools: ["point"] });
+  points.session.paste();
+  expect(points.shapes()).toEqual([]);
+});
+
+test("corners of an outline fall onto what is there, once that is switched on", () => {
+  const { session, shapes, drag, click } = open();
+  drag([100, 100], [200, 200]);
+  session.setTool("polygon");
+  session.turnSnapping();
+  session.choose(null);
+  for (const at of [[203, 97], [203, 150], [260, 150]] as const) click([...at]);
+  session.finish();
+  expect(shapes()[1]).toEqual({ kind: "shape", shape: "polygon", rings: [[[200, 100], [200, 150], [260, 150]]] });
+  session.press("image", [260, 150]);
+  session.drag([150, 204]);
+  session.release([150, 204], true);
+  expect(shapes()[1]).toEqual({ kind: "shape", shape: "polygon", rings: [[[200, 100], [200, 150], [150, 200]]] });
+});

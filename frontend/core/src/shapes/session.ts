@@ -6,11 +6,14 @@ import { marksOf, setAttribute } from "../spans/marks";
 import { findQuestion } from "../schema";
 import { boundsOf, centreOfBounds, clampPoint, moveShape, round2, type Size } from "./geometry";
 import { handlesOf, pullHandle, removePoint } from "./handles";
-import { addMark, changeMark, dropMark, hasRoom, layMark, relabelMark, shapeOf } from "./marks";
+import { addMark, changeMark, dropMark, hasRoom, layMark, pastedMark, relabelMark, shapeOf } from "./marks";
 import { ShapeStrokes } from "./strokes";
 import type { Tool } from "./hands";
 
 const COPY_OFF = 10;
+
+/** The shape that was copied last; it goes along to the next picture. */
+let held: Mark | null = null;
 
 export class ShapeSession extends ShapeStrokes {
   setTool(tool: Tool): void {
@@ -187,6 +190,33 @@ export class ShapeSession extends ShapeStrokes {
     this.document.act((answers) => addMark(answers, question, copy));
     this.show({ chosenId: copy.id, corner: null, cursor: null });
     this.tell("copied", shapeOf(copy), mark.value);
+  }
+
+  /** Keep the chosen shape in hand, for this picture or the next. */
+  copy(): void {
+    const { chosen } = this;
+    if (!chosen) return this.say({ key: "choose_first" });
+    held = chosen.mark;
+    this.tell("in_hand", chosen.shape, chosen.mark.value);
+  }
+
+  /** Lay down what is kept in hand; where it lies already, a little beside it. */
+  paste(): void {
+    const { question, size } = this;
+    if (!question || !size) return;
+    if (!held) return this.say({ key: "nothing_in_hand" });
+    if (!hasRoom(this.answers, question)) return this.say({ key: "full" });
+    const mark = pastedMark(question, held, marksOf(this.answers, question.id), size);
+    if (!mark) return this.say({ key: "does_not_fit" });
+    this.document.act((answers) => addMark(answers, question, mark));
+    this.show({ chosenId: mark.id, corner: null, cursor: null });
+    this.tell("pasted", shapeOf(mark), mark.value);
+  }
+
+  /** Corners fall onto other shapes from now on, or no longer. */
+  turnSnapping(): void {
+    this.show({ isSnapping: !this.state.isSnapping });
+    this.say({ key: this.state.isSnapping ? "snapping_on" : "snapping_off" });
   }
 
   lay(to: "front" | "back"): void {

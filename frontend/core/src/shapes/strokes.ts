@@ -8,6 +8,7 @@ import { clampPoint, distance, hasExtent, moveShape, ringArea, shapeBetween } fr
 import { handleAt, isHit, pullHandle } from "./handles";
 import { ShapeHands } from "./hands";
 import { addMark, changeMark, hasRoom, shapeMark, shapeOf } from "./marks";
+import { snapTo } from "./snapping";
 
 type Stroke =
   | { kind: "draw"; from: Point }
@@ -72,16 +73,24 @@ export class ShapeStrokes extends ShapeHands {
 
   /** The pointer moves, pressed or not. */
   hover(point: Point | null): void {
-    if (this.sketch || this.stroke) this.move({ hover: point });
+    if (this.sketch || this.stroke) this.move({ hover: point && this.onOthers(point) });
+  }
+
+  /** Where a corner lands: on the corner or edge of another shape, if that is wanted. */
+  private onOthers(point: Point, except: string | null = this.state.into): Point {
+    const { question, state, sketch } = this;
+    const tool = sketch?.tool ?? (state.into ? "polygon" : state.tool);
+    if (!state.isSnapping || !question || isCornered(tool) || tool === "point") return point;
+    return snapTo(point, marksOf(this.answers, question.id).flatMap((mark) => (mark.id === except ? [] : [shapeOf(mark)])), this.reach);
   }
 
   drag(point: Point): void {
     const { stroke, size, state } = this;
     if (!stroke || !size) return;
     if (stroke.kind === "draw" && isCornered(state.tool)) this.move({ ghost: shapeBetween(state.tool, stroke.from, point, size) });
-    else if (stroke.kind === "pull") this.move({ ghost: pullHandle(stroke.shape, stroke.handle, point, size) });
+    else if (stroke.kind === "pull") this.move({ ghost: pullHandle(stroke.shape, stroke.handle, stroke.handle.includes(".") ? this.onOthers(point, stroke.mark.id) : point, size) });
     else if (stroke.kind === "move") this.move({ ghost: moveShape(stroke.shape, point[0] - stroke.from[0], point[1] - stroke.from[1], size) });
-    else if (stroke.kind === "point") this.move({ hover: point });
+    else if (stroke.kind === "point") this.move({ hover: this.onOthers(point) });
   }
 
   /** The pointer goes up; without having moved it was a click. */
@@ -122,8 +131,9 @@ export class ShapeStrokes extends ShapeHands {
     }
     const last = points.at(-1);
     const isClosing = tool === "polygon" && points.length >= 3 && first && distance(first, point) <= this.reach;
-    if (isClosing || (last && distance(last, point) < 1 && points.length > 1)) return this.finish();
-    if (!last || distance(last, point) >= 0.5) this.begin(question, tool, [...points, point]);
+    const corner = clampPoint(this.onOthers(point), size);
+    if (isClosing || (last && distance(last, corner) < 1 && points.length > 1)) return this.finish();
+    if (!last || distance(last, corner) >= 0.5) this.begin(question, tool, [...points, corner]);
   }
 
   private begin(question: Question, tool: Exclude<typeof this.state.tool, "select">, points: Point[]): void {

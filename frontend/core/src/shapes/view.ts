@@ -8,6 +8,30 @@ export interface View {
   /** Where the picture's top left stands on the screen. */
   x: number;
   y: number;
+  /** How often the picture is turned by a quarter, clockwise, and its size before that. */
+  turned?: { quarters: number; size: Size };
+}
+
+/** The size of a picture as it lies after quarter turns. */
+export function turnedSize({ width, height }: Size, quarters: number): Size {
+  return quarters % 2 === 0 ? { width, height } : { width: height, height: width };
+}
+
+/** From pixels of the picture to those of the screen, as a canvas or CSS takes it. */
+export function matrixOf({ scale: s, x, y, turned }: View): [number, number, number, number, number, number] {
+  const { width, height } = turned?.size ?? { width: 0, height: 0 };
+  switch (turned?.quarters ?? 0) {
+    case 1: return [0, s, -s, 0, x + s * height, y];
+    case 2: return [-s, 0, 0, -s, x + s * width, y + s * height];
+    case 3: return [0, -s, s, 0, x, y + s * width];
+    default: return [s, 0, 0, s, x, y];
+  }
+}
+
+/** A way on the screen as a way on the picture, in pixels of the screen. */
+export function wayOnPicture(view: View, [dx, dy]: Point): Point {
+  const [a, b, c, d] = matrixOf({ ...view, scale: 1 });
+  return [a * dx + b * dy, c * dx + d * dy];
 }
 
 const MAX_SCALE = 48;
@@ -29,39 +53,55 @@ export function heldView(view: View, size: Size, frame: Size): View {
     const inSight = Math.min(80, length, room / 2);
     return clamp(at, inSight - length, room - inSight);
   };
-  return { scale: view.scale, x: hold(view.x, size.width * view.scale, frame.width), y: hold(view.y, size.height * view.scale, frame.height) };
+  return { ...view, x: hold(view.x, size.width * view.scale, frame.width), y: hold(view.y, size.height * view.scale, frame.height) };
 }
 
 /** Zoom by a factor so that what is under a place stays under it. */
 export function zoomAt(view: View, at: Point, factor: number, size: Size, frame: Size): View {
   const scale = clamp(view.scale * factor, Math.min(fitScale(size, frame), 1) / 2, MAX_SCALE);
   const share = scale / view.scale;
-  return heldView({ scale, x: at[0] - (at[0] - view.x) * share, y: at[1] - (at[1] - view.y) * share }, size, frame);
+  return heldView({ ...view, scale, x: at[0] - (at[0] - view.x) * share, y: at[1] - (at[1] - view.y) * share }, size, frame);
 }
 
 export function panBy(view: View, dx: number, dy: number, size: Size, frame: Size): View {
   return heldView({ ...view, x: view.x + dx, y: view.y + dy }, size, frame);
 }
 
-export const toPicture = (view: View, [x, y]: Point): Point => [(x - view.x) / view.scale, (y - view.y) / view.scale];
-export const toScreen = (view: View, [x, y]: Point): Point => [x * view.scale + view.x, y * view.scale + view.y];
+export function toPicture(view: View, [x, y]: Point): Point {
+  const [a, b, c, d, e, f] = matrixOf(view);
+  const square = view.scale ** 2;
+  return [(a * (x - e) + b * (y - f)) / square, (c * (x - e) + d * (y - f)) / square];
+}
+
+export function toScreen(view: View, [x, y]: Point): Point {
+  const [a, b, c, d, e, f] = matrixOf(view);
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** Where a part of the picture stands on the screen. */
+export function onScreen(view: View, { x, y, w, h }: Bounds): Bounds {
+  return between(toScreen(view, [x, y]), toScreen(view, [x + w, y + h]));
+}
+
+function between([ax, ay]: Point, [bx, by]: Point): Bounds {
+  return { x: Math.min(ax, bx), y: Math.min(ay, by), w: Math.abs(ax - bx), h: Math.abs(ay - by) };
+}
 
 /** The part of the picture that is in sight. */
 export function seen(view: View, frame: Size): Bounds {
-  const [x, y] = toPicture(view, [0, 0]);
-  return { x, y, w: frame.width / view.scale, h: frame.height / view.scale };
+  return between(toPicture(view, [0, 0]), toPicture(view, [frame.width, frame.height]));
 }
 
 /** Bring a place into sight, as little as is needed. */
-export function reveal(view: View, { x, y, w, h }: Bounds, size: Size, frame: Size): View {
-  const [left, top] = toScreen(view, [x, y]);
+export function reveal(view: View, bounds: Bounds, size: Size, frame: Size): View {
+  const { x: left, y: top, w, h } = onScreen(view, bounds);
   const shift = (at: number, length: number, room: number) => {
     const edge = Math.min(24, room / 4);
     if (at < edge || length > room - 2 * edge) return edge - at;
     return Math.min(0, room - edge - at - length);
   };
-  const isSeen = left >= 0 && top >= 0 && left + w * view.scale <= frame.width && top + h * view.scale <= frame.height;
-  return isSeen ? view : panBy(view, shift(left, w * view.scale, frame.width), shift(top, h * view.scale, frame.height), size, frame);
+  const isSeen = left >= 0 && top >= 0 && left + w <= frame.width && top + h <= frame.height;
+  return isSeen ? view : panBy(view, shift(left, w, frame.width), shift(top, h, frame.height), size, frame);
 }
 
 export interface Tile {

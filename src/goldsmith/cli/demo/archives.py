@@ -1,4 +1,4 @@
-"""Source archives of registry packages: downloaded by pip, known by their hash, never executed."""
+"""Packages of the registry: downloaded by pip, known by their hash, read and never executed."""
 
 import hashlib
 import subprocess
@@ -57,10 +57,7 @@ class SourceArchive:
         path = cache / f"{self.folder}.tar.gz"
         if not path.exists():
             self._download(cache, path)
-        if hashlib.sha256(path.read_bytes()).hexdigest() != self.sha256:
-            path.unlink()
-            raise MaterialMissing(f"{path.name} is not the archive we know; it was removed.")
-        return path
+        return _known(path, self.sha256)
 
     def _download(self, cache: Path, path: Path) -> None:
         stand_in = cache / f"stand-in-{self.name}"
@@ -72,18 +69,49 @@ class SourceArchive:
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
         command += ["--no-binary=:all:", "--no-build-isolation", f"--dest={cache}"]
         command += ["--disable-pip-version-check", f"{self.name}=={self.version}"]
-        done = subprocess.run(  # noqa: S603  # our own words
-            command,
-            env=environment_with(PYTHONPATH=str(stand_in.resolve())),
-            capture_output=True,
-            text=True,
-            check=False,
+        _download(command, path, PYTHONPATH=str(stand_in.resolve()))
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """One built package: the same file on every machine, whatever that machine could install."""
+
+    name: str
+    version: str
+    python: str
+    platforms: tuple[str, ...]
+    sha256: str
+
+    def fetch(self, cache: Path) -> Path:
+        """The wheel in the cache, downloaded where it is missing. Raises MaterialMissing."""
+        tags = f"cp{self.python}-cp{self.python}-{'.'.join(self.platforms)}"
+        path = cache / f"{self.name.replace('-', '_')}-{self.version}-{tags}.whl"
+        if not path.exists():
+            command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+            command += ["--only-binary=:all:", "--implementation=cp", f"--dest={cache}"]
+            command += [f"--python-version={self.python}", f"--abi=cp{self.python}"]
+            command += [f"--platform={platform}" for platform in self.platforms]
+            command += ["--disable-pip-version-check", f"{self.name}=={self.version}"]
+            _download(command, path)
+        return _known(path, self.sha256)
+
+
+def _known(path: Path, sha256: str) -> Path:
+    if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+        path.unlink()
+        raise MaterialMissing(f"{path.name} is not the archive we know; it was removed.")
+    return path
+
+
+def _download(command: list[str], path: Path, **environment: str) -> None:
+    done = subprocess.run(  # noqa: S603  # our own words
+        command, env=environment_with(**environment), capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0 or not path.exists():
+        raise MaterialMissing(
+            f"{command[-1]} could not be downloaded, so the demo goes on without it. "
+            f"{done.stderr.strip()[-200:]}"
         )
-        if done.returncode != 0 or not path.exists():
-            raise MaterialMissing(
-                f"{self.name} {self.version} could not be downloaded, so the demo goes on without "
-                f"it. {done.stderr.strip()[-200:]}"
-            )
 
 
 def member(archive: tarfile.TarFile, name: str) -> bytes:

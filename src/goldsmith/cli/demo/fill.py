@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from goldsmith.cli.demo import comparing, listening, material, people, trained
+from goldsmith.cli.demo import comparing, listening, looking, material, people, trained
 from goldsmith.cli.demo.archives import MaterialMissing
 from goldsmith.cli.demo.mentions import answers_to
 from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
@@ -49,6 +49,7 @@ def fill(settings: Settings, address: str, tell: Tell, *, is_stopping: Callable[
         _fill_messages(database, address, everybody, settings.data_dir, step)
         comparing.fill_answers(database, address, everybody, settings.data_dir, step)
         listening.fill_words(database, address, everybody, settings.data_dir, step)
+        looking.fill_photographs(database, address, everybody, settings.data_dir, step)
         _fill_reviews(database, address, everybody, settings.data_dir, step)
         trained.fill_suggestions(address, everybody, settings.data_dir, step)
         marker.touch()

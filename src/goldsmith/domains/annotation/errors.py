@@ -51,6 +51,18 @@ class BatchNotOpen(Conflict):
     code = "batch_not_open"
 
 
+class BulkNotAllowed(Conflict):
+    """This batch is not answered in bulk. Whoever manages the project can allow it."""
+
+    code = "bulk_not_allowed"
+
+
+class BulkUnfit(Invalid):
+    """In bulk only choices and ratings can be answered; this guideline asks for more than that."""
+
+    code = "bulk_unfit"
+
+
 class AnnotationChanged(Conflict):
     """This was answered in the meantime, perhaps in another tab. Both versions are kept; choose one."""
 

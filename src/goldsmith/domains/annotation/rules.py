@@ -11,7 +11,7 @@ from goldsmith.domains.annotation.errors import LabelsAdded, VersionIncompatible
 from goldsmith.domains.annotation.types import Brief, LeasedItem, Presentation
 from goldsmith.domains.guidelines.rules.likeness import harmonised
 from goldsmith.domains.guidelines.rules.substance import substance
-from goldsmith.domains.guidelines.types import LabelPair, Question, Schema
+from goldsmith.domains.guidelines.types import LabelPair, Question, QuestionKind, Schema
 from goldsmith.domains.predictions.types import Outcome
 from goldsmith.kernel.ids import ItemId
 
@@ -20,6 +20,8 @@ QUEUE_LENGTH = 3
 SKIPS_UNTIL_SET_ASIDE = 2
 UNDETERMINED = "und"
 FEWEST_SHUFFLED = 2
+BULK_LENGTH = 60
+_BULK_KINDS = frozenset({QuestionKind.ONE_OF, QuestionKind.SEVERAL_OF, QuestionKind.RATING})
 
 
 def read_brief(stored: dict[str, Any]) -> Brief:
@@ -97,11 +99,16 @@ def _is_alike(
     return both[0] == both[1]
 
 
-def prefetch(wanted: int, *, open_slots: int, people: int) -> int:
+def prefetch(wanted: int, *, open_slots: int, people: int, most: int = QUEUE_LENGTH) -> int:
     """How many leases one person may hold: one where little is left, so that nobody waits."""
     if open_slots < 2 * max(people, 1):
         return 1
-    return max(1, min(wanted, QUEUE_LENGTH))
+    return max(1, min(wanted, most, open_slots // max(people, 1)))
+
+
+def fits_bulk(schema: Schema) -> bool:
+    """Whether many items can be answered at once: all that is asked is to choose or to rate."""
+    return all(question.kind in _BULK_KINDS for question in schema.questions)
 
 
 def may_take(

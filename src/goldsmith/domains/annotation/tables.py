@@ -46,6 +46,7 @@ class BatchRow(Base):
     suggestions: Mapped[str] = mapped_column(Text, server_default="none")
     hidden_share: Mapped[float] = mapped_column(Double, server_default="0.1")
     suggestion_source_id: Mapped[UUID | None]
+    may_bulk: Mapped[bool] = mapped_column(Boolean, server_default="false")
     created_by: Mapped[UUID]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 

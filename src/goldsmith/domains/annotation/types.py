@@ -152,6 +152,7 @@ class Batch:
     suggestions: Showing = Showing.NONE
     hidden_share: float = 0.1
     suggestion_source_id: SourceId | None = None
+    may_bulk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +315,7 @@ class OwnWork:
     has_more: bool
     done: int
     returned: int
+    may_bulk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

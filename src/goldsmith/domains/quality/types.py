@@ -90,12 +90,14 @@ class AnnotatorQuality:
 class QualityReport:
     """A project's or batch's quality, from counted judgements only.
 
-    ``n_seen`` were made with a suggestion in sight: no figure of a question rests on them.
+    ``n_seen`` were made with a suggestion in sight, ``n_bulk`` many at once: no figure of a
+    question rests on them.
     """
 
     n_items: int
     n_judgements: int
     n_seen: int
+    n_bulk: int
     questions: list[QuestionQuality] = field(default_factory=list)
     annotators: list[AnnotatorQuality] = field(default_factory=list)
 

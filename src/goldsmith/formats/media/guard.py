@@ -28,6 +28,7 @@ class Guard:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._waiting = selectors.DefaultSelector()
 
     def __enter__(self) -> Self:
         return self
@@ -62,11 +63,9 @@ class Guard:
         except BrokenPipeError:
             self.end()
             return self._ask(question, size_bytes)
-        with selectors.DefaultSelector() as waiting:
-            waiting.register(process.stdout, selectors.EVENT_READ)
-            if not waiting.select(patience_s):
-                self.end()
-                raise MediaRefused(f"Reading the file took longer than {patience_s:.0f} s.")
+        if not self._waiting.select(patience_s):
+            self.end()
+            raise MediaRefused(f"Reading the file took longer than {patience_s:.0f} s.")
         line = process.stdout.readline()
         if not line:
             self.end()
@@ -83,6 +82,9 @@ class Guard:
                 stderr=subprocess.DEVNULL,  # decoders quote what they read
                 env=environment_with(VIPS_CONCURRENCY="1", OPENBLAS_NUM_THREADS="1"),
             )
+            if self._process.stdout is not None:
+                self._waiting = selectors.DefaultSelector()
+                self._waiting.register(self._process.stdout, selectors.EVENT_READ)
         return self._process
 
     def end(self) -> None:
@@ -90,6 +92,7 @@ class Guard:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+            self._waiting.close()
             for pipe in (self._process.stdin, self._process.stdout):
                 if pipe is not None:
                     pipe.close()

@@ -4,6 +4,7 @@ libvips reads in order what can be read in order; what cannot (a progressive JPE
 the limits of whoever runs this decide (``guard``).
 """
 
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from goldsmith.formats.media.types import (
 
 PREVIEW_SIDE = 512
 TILE_SIDE = 512
+_NO_FRAMES = frozenset({0xC4, 0xC8, 0xCC})  # tables, not frames
 _LOADERS = {
     "image/png": "pngload",
     "image/jpeg": "jpegload",
@@ -32,16 +34,15 @@ pyvips.cache_set_max(0)
 
 def measure(path: Path, mime: str) -> MediaFacts:
     """Size as shown. Raises MediaRefused, also where the picture does not go to its end."""
-    image = _open(path, mime)
-    width, height = image.width, image.height
+    image, (width, height) = _open_small(path) if mime == "image/jpeg" else _open_whole(path, mime)
     if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
         raise MediaRefused(
             f"The picture says it is {width} × {height}. At most {MAX_SIDE} a side and "
             f"{MAX_PIXELS // 10**6} megapixels can be kept."
         )
     try:
-        # Reads every line, keeps none. Of a JPEG all coefficients are decoded, few become pixels.
-        (_open(path, mime, shrink=8) if mime == "image/jpeg" else image).avg()
+        # Reads every line. Of a picture none is kept; of a JPEG few pixels are made.
+        image.copy_memory() if mime == "image/jpeg" else image.avg()
     except pyvips.Error as error:
         raise MediaRefused("The picture is cut off or damaged.") from error
     is_lying = _orientation(image) >= 5
@@ -51,6 +52,36 @@ def measure(path: Path, mime: str) -> MediaFacts:
         width=height if is_lying else width,
         height=width if is_lying else height,
     )
+
+
+def _open_whole(path: Path, mime: str) -> tuple[Any, tuple[int, int]]:
+    image = _open(path, mime)
+    return image, (image.width, image.height)
+
+
+def _open_small(path: Path) -> tuple[Any, tuple[int, int]]:
+    """A JPEG at an eighth: all coefficients are decoded, few become pixels; and its whole size."""
+    image = _open(path, "image/jpeg", shrink=8)
+    try:
+        return image, _size_of_jpeg(path)
+    except (IndexError, struct.error) as error:
+        raise MediaRefused("The picture is cut off or damaged.") from error
+
+
+def _size_of_jpeg(path: Path) -> tuple[int, int]:
+    """What the frame header says (ITU-T T.81, B.2.2)."""
+    with path.open("rb") as file:
+        file.seek(2)
+        while (marker := file.read(2)) and marker[0] == 0xFF:
+            if marker[1] == 0xFF:
+                file.seek(-1, 1)
+            elif not (marker[1] == 0x01 or 0xD0 <= marker[1] <= 0xD7):
+                (length,) = struct.unpack(">H", file.read(2))
+                if 0xC0 <= marker[1] <= 0xCF and marker[1] not in _NO_FRAMES:
+                    height, width = struct.unpack(">xHH", file.read(5))
+                    return width, height
+                file.seek(length - 2, 1)
+    raise MediaRefused("The picture is cut off or damaged.")
 
 
 def rewrite_tiff(path: Path, target: Path) -> None:

@@ -7,7 +7,7 @@ import classes from "./annotation.module.css";
 import type { DeskView } from "./desk-types";
 import type { DeskAct } from "./useDeskActs";
 
-function Saving({ view }: { view: DeskView }) {
+export function Saving({ view }: { view: Pick<DeskView, "outbox"> }) {
   const { t } = useTranslation();
   const n = view.outbox.waiting.length;
   const state = view.outbox.state;

@@ -4,7 +4,7 @@ import type { Desk } from "./desk";
 import type { DeskView } from "./desk-types";
 
 /** What stands between the work and the server, and what to do about it. */
-export function DeskNotices({ desk, view }: { desk: Desk; view: DeskView }) {
+export function DeskNotices({ desk, view }: { desk: Pick<Desk, "resume" | "retry" | "discard">; view: Pick<DeskView, "outbox"> }) {
   const { t } = useTranslation();
   const { outbox } = view;
   return (

@@ -29,7 +29,10 @@ function BatchCard({ batch, isFirst }: { batch: Api<"OwnWork">; isFirst: boolean
           <Text size="sm" c="dimmed"><bdi>{batch.project_name}</bdi> · {t(batch.has_more ? "work.left_more" : "work.left", { n: formatNumber(batch.remaining) })} · {t("work.yours", { n: formatNumber(batch.done) })}</Text>
           <Meter total={total} label={t("annotation.progress")} parts={[{ value: batch.done, color: "var(--gs-focus)", label: t("annotation.done") }]} />
         </Stack>
-        <Button component={Link} to={`/annotate/${batch.batch_id}`} size="sm" variant={isFirst ? "filled" : "default"}>{t("work.begin")}</Button>
+        <Group gap="xs">
+          {batch.may_bulk && <Button component={Link} to={`/annotate/${batch.batch_id}/grid`} size="sm" variant="default">{t("work.grid")}</Button>}
+          <Button component={Link} to={`/annotate/${batch.batch_id}`} size="sm" variant={isFirst ? "filled" : "default"}>{t("work.begin")}</Button>
+        </Group>
       </Group>
     </Paper>
   );

@@ -44,6 +44,22 @@ function toQueue(queue: Api<"Queue">): DeskQueue {
   return { leases: queue.leases.map(toLease), remaining: queue.remaining === null ? null : { n: queue.remaining, hasMore: queue.has_more ?? false }, done: queue.done };
 }
 
+export interface GridPorts {
+  fetchGrid(want: number): Promise<DeskQueue>;
+  fetchSimilar(leaseId: string, want: number): Promise<{ queue: DeskQueue; likeness: Record<string, number> }>;
+  fetchGuide: DeskPorts["fetchGuide"];
+  heartbeat: DeskPorts["heartbeat"];
+  leave: DeskPorts["leave"];
+  send: DeskPorts["send"];
+}
+
+interface Bulk {
+  judgements: { leaseId: string; answers: Answers }[];
+  activeMs: number;
+  elapsedMs: number;
+  want: number;
+}
+
 type WireAnswers = Api<"AnnotationBody">["answers"];
 type Wire = { kind: string; subjectId: string; key: string; body: unknown };
 
@@ -57,6 +73,12 @@ async function deliver({ kind, subjectId, key, body }: Wire): Promise<Stored> {
   const lease = { params: { path: { lease_id: subjectId } }, headers };
   if (kind === "skip") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/skip", { ...lease, body: body as Api<"SkipBody"> })));
   if (kind === "question") return alone(await unwrap(api.POST("/api/v1/leases/{lease_id}/question", { ...lease, body: withAnswers(body as Api<"QuestionBody">) })));
+  if (kind === "bulk") {
+    const { judgements, activeMs, elapsedMs, want } = body as Bulk;
+    const sent = { judgements: judgements.map((one) => ({ lease_id: one.leaseId, answers: one.answers as WireAnswers })), active_ms: activeMs, elapsed_ms: elapsedMs, want };
+    const { queue } = await unwrap(api.POST("/api/v1/batches/{batch_id}/bulk/annotations", { params: { path: { batch_id: subjectId } }, headers, body: sent }));
+    return alone(queue);
+  }
   if (kind === "revise") {
     const { want: _want, written: _written, ...revision } = wireOf(body);
     const sent = { ...revision, base_revision: revision.base_revision || 1 };
@@ -93,6 +115,19 @@ export function deskPorts(batchId: string): DeskPorts {
     heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{batch_id}/heartbeat", { params: { path }, body: { lease_ids } }))),
     leave: () => void unwrap(api.POST("/api/v1/batches/{batch_id}/leave", { params: { path }, keepalive: true })).catch(() => undefined),
     send: sendKept,
+  };
+}
+
+export function gridPorts(batchId: string): GridPorts {
+  const at = { params: { path: { batch_id: batchId } } };
+  const { fetchGuide, heartbeat, leave, send } = deskPorts(batchId);
+  return {
+    fetchGuide, heartbeat, leave, send,
+    fetchGrid: async (want) => toQueue(await unwrap(api.POST("/api/v1/batches/{batch_id}/bulk/leases", { ...at, body: { want } }))),
+    fetchSimilar: async (lease_id, want) => {
+      const { queue, likeness } = await unwrap(api.POST("/api/v1/batches/{batch_id}/bulk/similar", { ...at, body: { lease_id, want } }));
+      return { queue: toQueue(queue), likeness };
+    },
   };
 }
 

@@ -41,9 +41,9 @@ export function QualityPage() {
       <Select w={220} size="xs" clearable aria-label={t("batches.one")} placeholder={t("quality.all_batches")} data={batches.map((batch) => ({ value: batch.id, label: batch.name }))} value={batchId} onChange={setBatchId} />
     }>
       <Loaded query={quality}>
-        {(data) => data.n_judgements === 0
+        {(data) => data.n_judgements === 0 && data.n_bulk === 0
           ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} />
-          : <Stack gap="xl">{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
+          : <Stack gap="xl">{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{data.n_bulk > 0 && <Text size="sm" c="dimmed">{t("quality.bulk_out", { n: formatNumber(data.n_bulk) })}</Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
       </Loaded>
     </Page>
   );

@@ -11,7 +11,7 @@ import classes from "./settings.module.css";
 import { editMe } from "./queries";
 
 const GROUPS: { id: string; scopes: KeyScope[] }[] = [
-  { id: "desk", scopes: ["desk", "answers"] }, { id: "spans", scopes: ["spans"] }, { id: "shapes", scopes: ["shapes"] }, { id: "regions", scopes: ["regions"] }, { id: "review", scopes: ["review"] }, { id: "preview", scopes: ["preview"] }, { id: "lists", scopes: ["lists"] }, { id: "everywhere", scopes: ["everywhere"] },
+  { id: "desk", scopes: ["desk", "answers"] }, { id: "grid", scopes: ["grid"] }, { id: "spans", scopes: ["spans"] }, { id: "shapes", scopes: ["shapes"] }, { id: "regions", scopes: ["regions"] }, { id: "review", scopes: ["review"] }, { id: "preview", scopes: ["preview"] }, { id: "lists", scopes: ["lists"] }, { id: "everywhere", scopes: ["everywhere"] },
 ];
 
 /** The next key that is pressed, whatever it would do elsewhere; Escape gives up. */

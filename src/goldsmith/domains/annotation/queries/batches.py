@@ -125,6 +125,7 @@ def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
         unreachable=unreachable,
         suggestions=Showing(row.suggestions),
         hidden_share=row.hidden_share,
+        may_bulk=row.may_bulk,
         suggestion_source_id=row.suggestion_source_id and SourceId(row.suggestion_source_id),
     )
 

@@ -101,7 +101,8 @@ def now(session: Session) -> datetime:
 
 
 _BATCHES = """
-SELECT b.id, b.name, b.project_id, p.name AS project_name, b.priority, b.deadline, m.done,
+SELECT b.id, b.name, b.project_id, p.name AS project_name, b.priority, b.deadline, b.may_bulk,
+       m.done,
        me.languages, me.sensitivities,
        (SELECT jsonb_agg(jsonb_build_array(l.lane, l.language, l.sensitivity))
         FROM batch_lanes l WHERE l.batch_id = b.id) AS lanes,
@@ -180,4 +181,5 @@ def _own_work(session: Session, actor: Actor, row: Row[Any]) -> OwnWork:
         has_more=left.has_more,
         done=row.done,
         returned=row.returned,
+        may_bulk=row.may_bulk,
     )

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from goldsmith.domains.annotation.errors import (
     BatchEmpty,
     BatchNotFound,
+    BulkUnfit,
     LabelsAdded,
     NotInBatch,
     VersionIncompatible,
@@ -70,6 +71,7 @@ class BatchBody(_Body):
     suggestions: Showing = Showing.NONE
     hidden_share: Share = 0.1
     suggestion_source_id: SourceId | None = None
+    may_bulk: bool = False
 
 
 class BatchChange(_Body):
@@ -81,6 +83,7 @@ class BatchChange(_Body):
     suggestions: Showing | None = None
     hidden_share: Share | None = None
     suggestion_source_id: SourceId | None = None
+    may_bulk: bool | None = None
 
 
 class StateBody(_Body):
@@ -124,7 +127,12 @@ def list_batches(project_id: ProjectId, actor: CurrentActor, session: Tx) -> Pag
     "/projects/{project_id}/batches",
     status_code=201,
     responses=problems(
-        ProjectNotFound, BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound
+        ProjectNotFound,
+        BatchEmpty,
+        BulkUnfit,
+        GuidelineVersionNotFound,
+        PersonNotFound,
+        SourceNotFound,
     ),
 )
 def create_batch(project_id: ProjectId, body: BatchBody, actor: CurrentActor, session: Tx) -> Batch:
@@ -149,7 +157,8 @@ def get_batch(batch_id: BatchId, actor: CurrentActor, session: Tx, response: Res
 
 
 @router.patch(
-    "/batches/{batch_id}", responses=problems(BatchNotFound, PreconditionFailed, SourceNotFound)
+    "/batches/{batch_id}",
+    responses=problems(BatchNotFound, BulkUnfit, PreconditionFailed, SourceNotFound),
 )
 def edit_batch(
     batch_id: BatchId,

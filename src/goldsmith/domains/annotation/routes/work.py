@@ -70,7 +70,7 @@ class WantBody(_Body):
 class HeartbeatBody(_Body):
     """Which leases are still being worked on."""
 
-    lease_ids: list[LeaseId] = Field(max_length=10)
+    lease_ids: list[LeaseId] = Field(max_length=100)
 
 
 class DraftBody(_Body):

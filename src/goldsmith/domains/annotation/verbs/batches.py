@@ -11,6 +11,7 @@ from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.errors import (
     BatchEmpty,
     BatchNotFound,
+    BulkUnfit,
     NotInBatch,
     VersionIncompatible,
 )
@@ -76,11 +77,11 @@ def create_batch(
     suggestions: Showing = Showing.NONE,
     hidden_share: float = HIDDEN_SHARE,
     suggestion_source_id: SourceId | None = None,
+    may_bulk: bool = False,
 ) -> Batch:
-    """Open a batch: its slots are there at once, and may be taken.
+    """Open a batch: its slots are there at once. Where it shows suggestions, a share does without.
 
-    Where suggestions are shown, a share of the slots does without, so that their effect is known.
-    Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
+    Raises BatchEmpty, BulkUnfit, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
     version_id = _own_version(session, actor, project_id, guideline_version_id)
@@ -99,13 +100,13 @@ def create_batch(
         suggestions=suggestions,
         hidden_share=hidden_share,
         suggestion_source_id=_own_source(session, actor, project_id, suggestion_source_id),
+        may_bulk=_fits_bulk(session, version_id, may_bulk=may_bulk),
         created_by=actor.person_id,
     )
     session.add(row)
     session.flush()
     slots.add(session, row, reads.choose_items(session, actor, project_id, selection), briefs)
-    for person_id in dict.fromkeys(person_ids):
-        _add_member(session, row, person_id)
+    _add_members(session, row, person_ids)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
     return reads.get_batch(session, actor, BatchId(row.id))
 
@@ -127,6 +128,17 @@ def _own_source(
     if source_id and get_source(session, actor, source_id).project_id != project_id:
         raise SourceNotFound
     return source_id
+
+
+def _fits_bulk(session: Session, version_id: GuidelineVersionId, *, may_bulk: bool) -> bool:
+    if may_bulk and not rules.fits_bulk(guidelines.get_schema(session, version_id)):
+        raise BulkUnfit
+    return may_bulk
+
+
+def _add_members(session: Session, row: BatchRow, person_ids: Sequence[PersonId]) -> None:
+    for person_id in dict.fromkeys(person_ids):
+        _add_member(session, row, person_id)
 
 
 def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
@@ -205,10 +217,12 @@ def edit_batch(
     suggestions: Showing | None = None,
     hidden_share: float | None = None,
     suggestion_source_id: SourceId | Kept | None = Kept.KEPT,
+    may_bulk: bool | None = None,
 ) -> Batch:
-    """Change name, priority, deadline or what is suggested; a deadline of None takes it away.
+    """Change name, priority, deadline or policy; a deadline of None takes it away.
 
-    What is in hand stays as it was shown. Raises BatchNotFound, PreconditionFailed, SourceNotFound.
+    What is in hand stays as it was shown.
+    Raises BatchNotFound, BulkUnfit, PreconditionFailed, SourceNotFound.
     """
     row = _lock(session, actor, batch_id)
     if row.revision != revision:
@@ -221,6 +235,9 @@ def edit_batch(
     if not isinstance(suggestion_source_id, Kept):
         own = _own_source(session, actor, ProjectId(row.project_id), suggestion_source_id)
         row.suggestion_source_id = own
+    if may_bulk is not None:
+        version_id = GuidelineVersionId(row.guideline_version_id)
+        row.may_bulk = _fits_bulk(session, version_id, may_bulk=may_bulk)
     row.revision += 1
     session.flush()
     _record(session, actor, "batch.edited", row)
@@ -319,6 +336,7 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
         suggestion_source_id=SourceId(row.suggestion_source_id)
         if row.suggestion_source_id
         else None,
+        may_bulk=row.may_bulk,
     )
 
 

@@ -6,6 +6,7 @@ has no item yet, so that in ``skips`` the number of its slot stands for it. Two 
 wait for each other on the member's row.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,14 +30,14 @@ from goldsmith.domains.projects.types import PersonKind
 from goldsmith.kernel import access, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_all, fetch_one
-from goldsmith.kernel.ids import BatchId, LeaseId, ProjectId, new_id
+from goldsmith.kernel.ids import BatchId, LeaseId, PersonId, ProjectId, new_id
 
 # The order makes the counting of few open slots a walk along their partial indexes; without it the
 # planner reads the table from its start, where in a batch half done no slot is open. It begins at
 # the end of the batch: at its start the index remembers all that was done since the last vacuum.
 _LOCK_MEMBER = """
 SELECT b.project_id, b.state, b.guideline_version_id, b.suggestions, b.hidden_share,
-       b.suggestion_source_id, m.done, p.kind, p.languages, p.sensitivities,
+       b.suggestion_source_id, b.may_bulk, m.done, p.kind, p.languages, p.sensitivities,
        (SELECT count(*) FROM batch_members o WHERE o.batch_id = b.id AND o.is_active) AS people,
        (SELECT count(*) FROM (
             (SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open'
@@ -112,16 +113,16 @@ def refill(
     session: Session, actor: Actor, batch_id: BatchId, *, want: int, counts: bool = False
 ) -> Queue:
     """``lease_next`` after each answer: what is left is counted only where that is little."""
-    member = _lock_member(session, actor, batch_id)
+    member = lock_member(session, actor, batch_id)
     in_hand = _in_hand(session, actor, batch_id, member)
     if member["state"] != BatchState.OPEN:
         if not in_hand:
             raise BatchNotOpen
         return Queue(in_hand, remaining=len(in_hand), done=member["done"])
     allowed = rules.prefetch(want, open_slots=member["open_slots"], people=member["people"])
-    lanes = _lanes(member)
+    lanes = lanes_of(member)
     missing = max(0, min(want, allowed) - len(in_hand))
-    if _take(session, actor, batch_id, member["guideline_version_id"], lanes, missing):
+    if take(session, actor.person_id, batch_id, member["guideline_version_id"], lanes, missing):
         in_hand = _in_hand(session, actor, batch_id, member)
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
@@ -132,7 +133,8 @@ def refill(
     return replace(queue, remaining=left.n, has_more=left.has_more)
 
 
-def _lanes(member: dict[str, Any]) -> list[int]:
+def lanes_of(member: dict[str, Any]) -> list[int]:
+    """The lanes of the batch that its member may take."""
     return rules.lanes_of(
         member["lanes"], languages=member["languages"], sensitivities=member["sensitivities"]
     )
@@ -150,7 +152,8 @@ def _in_hand(
     return presenting.offer(session, actor.person_id, shown, policy)
 
 
-def _lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str, Any]:
+def lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str, Any]:
+    """The actor's place in a batch, held until the end. Raises NotInBatch, Denied."""
     member = fetch_one(session, _LOCK_MEMBER, {"batch_id": batch_id, "me": actor.person_id})
     if member is None:
         raise NotInBatch
@@ -158,9 +161,15 @@ def _lock_member(session: Session, actor: Actor, batch_id: BatchId) -> dict[str,
     return member
 
 
-def _take(
-    session: Session, actor: Actor, batch_id: BatchId, version_id: Any, lanes: list[int], n: int
+def take(
+    session: Session,
+    person_id: PersonId,
+    batch_id: BatchId,
+    version_id: Any,
+    lanes: list[int],
+    n: int,
 ) -> int:
+    """Take the first ``n`` slots that may be taken; returns how many there were."""
     taken = 0
     for _ in range(n if lanes else 0):
         taken += execute(
@@ -168,7 +177,7 @@ def _take(
             _TAKE_ONE,
             {
                 "batch_id": batch_id,
-                "me": actor.person_id,
+                "me": person_id,
                 "lanes": lanes,
                 "lease_id": new_id(),
                 "length": rules.LEASE_LENGTH,
@@ -199,7 +208,7 @@ def keep_leases(
     )
     kept = [LeaseId(row["lease_id"]) for row in rows]
     if not kept:
-        _lock_member(session, actor, batch_id)  # so that strangers learn nothing
+        lock_member(session, actor, batch_id)  # so that strangers learn nothing
     return Heartbeat(
         expires_at=max((row["expires_at"] for row in rows), default=work.now(session)),
         kept=kept,
@@ -209,9 +218,21 @@ def keep_leases(
 
 def leave(session: Session, actor: Actor, batch_id: BatchId) -> None:
     """Free the leases the actor has not begun; begun ones stay until they expire."""
-    _lock_member(session, actor, batch_id)
+    lock_member(session, actor, batch_id)
     _free(session, "l.annotator_id = %(who)s AND s.batch_id = %(batch_id)s AND d.lease_id IS NULL",
           {"who": actor.person_id, "batch_id": batch_id, "outcome": "left"})  # fmt: skip
+
+
+def give_back(
+    session: Session, person_id: PersonId, batch_id: BatchId, *, keep: Sequence[LeaseId]
+) -> None:
+    """Free what somebody has not begun, but for the leases to be kept."""
+    condition = (
+        "l.annotator_id = %(who)s AND s.batch_id = %(batch_id)s AND d.lease_id IS NULL"
+        " AND l.id <> ALL(%(keep)s::uuid[])"
+    )
+    given = {"who": person_id, "batch_id": batch_id, "keep": list(keep), "outcome": "left"}
+    _free(session, condition, given)
 
 
 def expire_leases(session: Session) -> int:

@@ -163,6 +163,7 @@ def submit_annotation(
     base_revision: int = 0,
     want: int = rules.QUEUE_LENGTH,
     written: dict[str, str] | None = None,
+    origin: Origin = Origin.LEASE,
 ) -> SubmitResult:
     """Record the actor's answers and return them with the refilled queue.
 
@@ -193,6 +194,7 @@ def submit_annotation(
                 "note": note,
                 "is_unsure": is_unsure,
             },
+            origin,
         )
     queue = serving.refill(session, actor, batch_id, want=want) if want else Queue([], None, 0)
     return SubmitResult(annotation=stored, queue=queue)
@@ -235,7 +237,7 @@ def _already_stored(
 
 
 def _store(
-    session: Session, actor: Actor, lease: dict[str, Any], work: dict[str, Any]
+    session: Session, actor: Actor, lease: dict[str, Any], work: dict[str, Any], origin: Origin
 ) -> Submitted:
     is_live, slot_id = lease["is_live"], lease["slot_id"]
     if not is_live:
@@ -252,7 +254,8 @@ def _store(
         is_late=not is_live,
     )
     digest_key = events.new_digest_key()
-    event_id = _record(session, actor, lease, stored, events.digest_of(digest_key, work["answers"]))
+    digest = events.digest_of(digest_key, work["answers"])
+    event_id = _record(session, actor, lease, stored, digest, origin)
     row = {
         "id": stored.id,
         "me": actor.person_id,
@@ -262,7 +265,7 @@ def _store(
         "batch_id": stored.batch_id,
         "project_id": lease["project_id"],
         "item_id": stored.item_id,
-        "origin": Origin.LEASE,
+        "origin": origin,
         "version_id": lease["guideline_version_id"],
         "revision": stored.revision,
         "outcome": "submitted" if is_live else "late",
@@ -279,7 +282,12 @@ def _store(
 
 
 def _record(
-    session: Session, actor: Actor, lease: dict[str, Any], stored: Submitted, digest: bytes
+    session: Session,
+    actor: Actor,
+    lease: dict[str, Any],
+    stored: Submitted,
+    digest: bytes,
+    origin: Origin,
 ) -> EventId:
     return events.append(
         session,
@@ -295,6 +303,7 @@ def _record(
             "revision": stored.revision,
             "counted": stored.is_counted,
             "late": stored.is_late,
+            **({"bulk": True} if origin == Origin.BULK else {}),
         },
     )
 

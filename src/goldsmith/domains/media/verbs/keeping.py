@@ -43,7 +43,7 @@ class Keeper:
         for _ in range(self.hands):
             self._guards.put(Guard())
         self._pool = ThreadPoolExecutor(self.hands, "keep")
-        self._folder = tempfile.TemporaryDirectory(prefix="goldsmith-media-")
+        self._folder = tempfile.TemporaryDirectory(prefix="goldsmith-media-", dir=blobs.nearby)
 
     def place(self, number: int) -> Path:
         """Where the file of this number is to be put before it is kept."""
@@ -83,7 +83,7 @@ class Keeper:
             digest = hashlib.file_digest(file, "sha256").digest()
         media_id = _id_of(self._project_id, digest)
         blob = f"media/{self._project_id}/{media_id}/original"
-        size_bytes = self._blobs.put_file(blob, path)
+        size_bytes = self._blobs.take_file(blob, path)
         return Kept(media_id, facts, filename.rsplit("/", 1)[-1], size_bytes, digest, blob)
 
 

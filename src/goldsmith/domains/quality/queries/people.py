@@ -13,8 +13,10 @@ from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
 
 _PEOPLE = """
 SELECT p.id, p.name, p.kind, count(*) AS judgements,
-       percentile_cont(0.5) WITHIN GROUP (ORDER BY nullif(r.active_ms, 0)) AS median_active_ms,
-       sum(nullif(r.active_ms, 0)) AS active_ms, count(nullif(r.active_ms, 0)) AS timed
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY nullif(r.active_ms, 0))
+           FILTER (WHERE a.origin <> 'bulk') AS median_active_ms,
+       sum(nullif(r.active_ms, 0)) FILTER (WHERE a.origin <> 'bulk') AS active_ms,
+       count(nullif(r.active_ms, 0)) FILTER (WHERE a.origin <> 'bulk') AS timed
 FROM annotations a JOIN people p ON p.id = a.annotator_id
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
 WHERE a.project_id = :project_id AND a.is_counted

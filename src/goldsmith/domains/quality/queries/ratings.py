@@ -34,6 +34,11 @@ JOIN annotations a ON a.id = o.annotation_id
 WHERE o.project_id = :project_id AND o.is_shown AND a.is_counted
   AND (CAST(:batch_id AS uuid) IS NULL OR o.batch_id = :batch_id)
 """
+_COUNT_BULK = """
+SELECT count(*) FROM annotations a
+WHERE a.project_id = :project_id AND a.is_counted AND a.origin = 'bulk'
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,12 @@ def count_seen(session: Session, project_id: ProjectId, batch_id: BatchId | None
     """How many counted judgements were made with a suggestion in sight."""
     given = {"project_id": project_id, "batch_id": batch_id}
     return session.scalar(text(_COUNT_SEEN), given) or 0
+
+
+def count_bulk(session: Session, project_id: ProjectId, batch_id: BatchId | None) -> int:
+    """How many counted judgements were made many at once."""
+    given = {"project_id": project_id, "batch_id": batch_id}
+    return session.scalar(text(_COUNT_BULK), given) or 0
 
 
 def list_questions(session: Session, project_id: ProjectId) -> list[Question]:

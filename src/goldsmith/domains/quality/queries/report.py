@@ -21,6 +21,7 @@ from goldsmith.domains.quality.queries.likeness import (
 from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import (
     Column,
+    count_bulk,
     count_first_wins,
     count_judged,
     count_seen,
@@ -63,6 +64,7 @@ def get_report(
         n_items=n_items,
         n_judgements=n_judgements,
         n_seen=count_seen(session, project_id, batch_id),
+        n_bulk=count_bulk(session, project_id, batch_id),
         questions=[
             _with_first_shown(session, project_id, batch_id, question)
             for question in list_counted(session, project_id)

@@ -1,6 +1,6 @@
 import { toolsOf, type ShapeSession, type Tool } from "@goldsmith/core";
 import { ActionIcon, Popover, Slider, Stack, Text, Tooltip } from "@mantine/core";
-import { IconArrowsMaximize, IconCircleDot, IconLine, IconOvalVertical, IconPointer, IconPolygon, IconRectangle, IconRotateRectangle, IconSun, IconZoomIn, IconZoomOut, type Icon } from "@tabler/icons-react";
+import { IconArrowsMaximize, IconCircleDot, IconLine, IconMagnet, IconOvalVertical, IconPointer, IconPolygon, IconRectangle, IconRotateClockwise, IconRotateRectangle, IconSun, IconZoomIn, IconZoomOut, type Icon } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { formatShare } from "../../../i18n/format";
@@ -26,6 +26,7 @@ interface Props {
 
 const ICONS: Record<Tool, Icon> = { select: IconPointer, box: IconRectangle, rotated_box: IconRotateRectangle, polygon: IconPolygon, polyline: IconLine, point: IconCircleDot, ellipse: IconOvalVertical };
 const none = () => () => undefined;
+const toolsAsked = (session: ShapeSession) => (session.question ? toolsOf(session.question) : []);
 
 interface ToolProps {
   act: string;
@@ -67,20 +68,23 @@ function LightTool({ light, onLight }: Pick<Props, "light" | "onLight">) {
 /** Tools on one side, what is seen on the other. */
 export function PictureBar({ session, stage, light, onLight }: Props) {
   const { t } = useTranslation();
-  const { tool, into } = useShapeState(session);
+  const { tool, into, isSnapping } = useShapeState(session);
+  const hasCorners = toolsAsked(session).some((one) => one === "polygon" || one === "polyline");
   const scale = useSyncExternalStore(stage?.subscribe ?? none, () => stage?.scale ?? 1);
-  const tools: Tool[] = ["select", ...(session.question ? toolsOf(session.question) : [])];
+  const tools: Tool[] = ["select", ...toolsAsked(session)];
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("shapes.tools")}>
       {tools.map((one) => {
         const Shown = ICONS[one];
         return <BarTool key={one} act={`shapes.tool_${one}`} label={t(`shapes.tool.${one}`)} isOn={into ? one === "polygon" : tool === one} onClick={() => session.setTool(one)}><Shown size={18} stroke={1.7} /></BarTool>;
       })}
+      {hasCorners && <BarTool act="shapes.snap" label={t("shapes.snap")} isOn={isSnapping} onClick={() => session.turnSnapping()}><IconMagnet size={18} stroke={1.7} /></BarTool>}
       <span className={classes.grow} />
       <LightTool light={light} onLight={onLight} />
       <BarTool act="shapes.zoom_out" label={t("shapes.zoom_out")} onClick={() => stage?.zoom(1 / ZOOM_STEP)}><IconZoomOut size={18} /></BarTool>
       <Text size="xs" c="dimmed" className={`gs-num ${classes.scale}`}>{formatShare(scale)}</Text>
       <BarTool act="shapes.zoom_in" label={t("shapes.zoom_in")} onClick={() => stage?.zoom(ZOOM_STEP)}><IconZoomIn size={18} /></BarTool>
+      <BarTool act="shapes.turn" label={t("shapes.turn")} onClick={() => stage?.turn()}><IconRotateClockwise size={17} /></BarTool>
       <BarTool act="shapes.fit" label={t("shapes.fit")} onClick={() => stage?.fit()}><IconArrowsMaximize size={17} /></BarTool>
     </div>
   );

@@ -1,6 +1,6 @@
 /** Shapes as ink: many at once by colour, and the one in hand with its handles. */
 
-import { boundsOf, handlesOf, ringsOf, toScreen, type Bounds, type Point, type ShapeAnchor, type View } from "@goldsmith/core";
+import { boundsOf, handlesOf, matrixOf, onScreen, ringsOf, toScreen, type Bounds, type Point, type ShapeAnchor, type View } from "@goldsmith/core";
 
 export interface Drawn {
   id: string;
@@ -65,8 +65,7 @@ function paintPoint(context: CanvasRenderingContext2D, [x, y]: Point, color: str
 }
 
 function paintTag(context: CanvasRenderingContext2D, view: View, { shape, color, name, ghost }: Drawn): void {
-  const { x, y } = boundsOf(shape);
-  const [left, top] = toScreen(view, [x, y]);
+  const { x: left, y: top } = onScreen(view, boundsOf(shape));
   const most = ghost === "current" ? 60 : 24;
   const text = name.length > most ? `${name.slice(0, most - 1)}…` : name;
   context.font = "600 11px 'Inter Variable', system-ui, sans-serif";
@@ -80,9 +79,15 @@ function paintTag(context: CanvasRenderingContext2D, view: View, { shape, color,
   context.fillText(text, left + 3, top - 7);
 }
 
+/** Draw in pixels of the picture from here on. */
+export function turnTo(context: CanvasRenderingContext2D, view: View, density: number): void {
+  const [a, b, c, d, e, f] = matrixOf(view);
+  context.setTransform(a * density, b * density, c * density, d * density, e * density, f * density);
+}
+
 /** All shapes but the one in hand. */
 export function paintShapes(context: CanvasRenderingContext2D, view: View, drawn: readonly Drawn[], inks: readonly Ink[], density: number): void {
-  context.setTransform(view.scale * density, 0, 0, view.scale * density, view.x * density, view.y * density);
+  turnTo(context, view, density);
   const hasHalo = drawn.length <= HALO_UP_TO;
   for (const ink of inks) {
     context.setLineDash(ink.differs || ink.ghost ? [5 / view.scale, 4 / view.scale] : []);
@@ -116,7 +121,7 @@ export function paintChosen(context: CanvasRenderingContext2D, view: View, one: 
   }
   const path = new Path2D();
   trace(path, shape);
-  context.setTransform(view.scale * density, 0, 0, view.scale * density, view.x * density, view.y * density);
+  turnTo(context, view, density);
   context.globalAlpha = 0.2;
   context.fillStyle = color;
   if (shape.shape !== "polyline") context.fill(path, "evenodd");

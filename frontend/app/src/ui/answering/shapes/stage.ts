@@ -1,6 +1,6 @@
 /** A picture with layers above it: knows what is seen, paints once per frame and only what changed. */
 
-import { boundsOf, fitView, panBy, reveal, seen, zoomAt, type Bounds, type Point, type ShapeSession, type Size, type View } from "@goldsmith/core";
+import { boundsOf, fitView, matrixOf, panBy, reveal, seen, toPicture, turnedSize, wayOnPicture, zoomAt, type Bounds, type Point, type ShapeSession, type Size, type View } from "@goldsmith/core";
 import { inkOf, isInSight, paintChosen, paintCursor, paintShapes, paintSketch, type Drawn } from "./paint";
 import type { Tiles } from "./tiles";
 
@@ -18,6 +18,7 @@ export class Stage {
   private view: View = { scale: 1, x: 0, y: 0 };
   private frame: Size = { width: 0, height: 0 };
   private isFitted = true;
+  private quarters = 0;
   private drawn: readonly Drawn[] = [];
   private inks = inkOf([]);
   private dirty = { view: false, shapes: false, hand: false };
@@ -46,28 +47,48 @@ export class Stage {
       canvas.width = Math.round(frame.width * density);
       canvas.height = Math.round(frame.height * density);
     }
-    this.look(this.isFitted ? fitView(this.size, frame) : panBy(this.view, 0, 0, this.size, frame), this.isFitted);
+    this.look(this.isFitted ? this.whole() : panBy(this.view, 0, 0, this.lying, frame), this.isFitted);
   }
 
   fit(): void {
-    this.look(fitView(this.size, this.frame), true);
+    this.look(this.whole(), true);
+  }
+
+  /** Turn the view by a quarter, clockwise; shapes stay where they are on the picture. */
+  turn(): void {
+    this.quarters = (this.quarters + 1) % 4;
+    this.fit();
+  }
+
+  /** A way that an arrow points, as it goes on the turned picture. */
+  way(dx: number, dy: number): Point {
+    return wayOnPicture(this.view, [dx, dy]);
+  }
+
+  /** The size of the picture as it lies now. */
+  private get lying(): Size {
+    return turnedSize(this.size, this.quarters);
+  }
+
+  private whole(): View {
+    return { ...fitView(this.lying, this.frame), turned: { quarters: this.quarters, size: this.size } };
   }
 
   zoom(factor: number, at: Point = [this.frame.width / 2, this.frame.height / 2]): void {
-    this.look(zoomAt(this.view, at, factor, this.size, this.frame));
+    this.look(zoomAt(this.view, at, factor, this.lying, this.frame));
   }
 
   pan(dx: number, dy: number): void {
-    this.look(panBy(this.view, dx, dy, this.size, this.frame));
+    this.look(panBy(this.view, dx, dy, this.lying, this.frame));
   }
 
   reveal(bounds: Bounds): void {
-    const next = reveal(this.view, bounds, this.size, this.frame);
+    const next = reveal(this.view, bounds, this.lying, this.frame);
     if (next !== this.view) this.look(next);
   }
 
-  toPicture([x, y]: Point): Point {
-    return [(x - this.view.x) / this.view.scale, (y - this.view.y) / this.view.scale];
+  toPicture(at: Point): Point {
+    return toPicture(this.view, at);
   }
 
   draw(drawn: readonly Drawn[]): void {
@@ -120,13 +141,13 @@ export class Stage {
   }
 
   private paintPicture(): void {
-    const { x, y, scale } = this.view;
+    const { scale } = this.view;
     if (this.tiles && this.layers.tiles) {
       const on = this.context(this.layers.tiles);
       if (on) this.tiles.paint(on.context, this.view, this.frame, on.density);
       return;
     }
-    this.layers.picture.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.layers.picture.style.transform = `matrix(${matrixOf(this.view).join(", ")})`;
     this.layers.picture.style.imageRendering = scale > 3 ? "pixelated" : "auto";
   }
 

@@ -2,6 +2,7 @@
 
 import { TILE_SIDE, tilesFor, type Size, type Tile, type View } from "@goldsmith/core";
 import { mediaAddress } from "../../shared-queries";
+import { turnTo } from "./paint";
 
 const KEPT = 160;
 
@@ -14,24 +15,25 @@ export class Tiles {
   paint(context: CanvasRenderingContext2D, view: View, frame: Size, density: number): void {
     const wanted = tilesFor(view, this.size, frame, this.levels, density);
     const level = wanted[0]?.level ?? 0;
+    turnTo(context, view, density);
     for (const [key, image] of this.images) {
       const [at = 0, row = 0, column = 0] = key.split("/").map(Number);
-      if (at < level && image.complete && image.naturalWidth > 0) this.put(context, view, { level: at, row, column }, image);
+      if (at < level && image.complete && image.naturalWidth > 0) this.put(context, { level: at, row, column }, image);
     }
     for (const tile of wanted) {
       const image = this.fetch(tile);
-      if (image.complete && image.naturalWidth > 0) this.put(context, view, tile, image);
+      if (image.complete && image.naturalWidth > 0) this.put(context, tile, image);
     }
   }
 
-  private put(context: CanvasRenderingContext2D, view: View, { level, row, column }: Pick<Tile, "level" | "row" | "column">, image: HTMLImageElement): void {
+  private put(context: CanvasRenderingContext2D, { level, row, column }: Pick<Tile, "level" | "row" | "column">, image: HTMLImageElement): void {
     const grow = 2 ** (this.levels - 1 - level);
     const side = TILE_SIDE * grow;
     // Tiles at the edge are filled up to their full side: only the picture's part is drawn.
     const w = Math.min(image.naturalWidth, Math.ceil((this.size.width - column * side) / grow));
     const h = Math.min(image.naturalHeight, Math.ceil((this.size.height - row * side) / grow));
     if (w <= 0 || h <= 0) return;
-    context.drawImage(image, 0, 0, w, h, column * side * view.scale + view.x, row * side * view.scale + view.y, w * grow * view.scale, h * grow * view.scale);
+    context.drawImage(image, 0, 0, w, h, column * side, row * side, w * grow, h * grow);
   }
 
   private fetch({ level, row, column }: Tile): HTMLImageElement {

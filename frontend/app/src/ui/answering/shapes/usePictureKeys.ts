@@ -17,7 +17,8 @@ export function onPictureKey(session: ShapeSession | null, stage: Stage | null, 
     const step = event.ctrlKey || event.metaKey ? 50 : event.shiftKey ? 10 : 1;
     event.preventDefault();
     event.stopPropagation();
-    if (session?.arrow(way[0] * step, way[1] * step)) {
+    const [dx, dy] = stage?.way(way[0] * step, way[1] * step) ?? [way[0] * step, way[1] * step];
+    if (session?.arrow(dx, dy)) {
       const at = session.snapshot.cursor;
       if (at) stage?.reveal({ x: at[0], y: at[1], w: 0, h: 0 });
     } else stage?.pan(-way[0] * PAN_PX, -way[1] * PAN_PX);
@@ -40,8 +41,9 @@ export function usePictureKeys(session: ShapeSession, stage: Stage | null, field
     ...tools.map((tool) => act(`tool_${tool}`, () => { session.setTool(tool); focusPicture(); }, { label: t(`shapes.tool.${tool}`) })),
     act("next", () => session.step(1)), act("previous", () => session.step(-1)), act("corner", () => { session.nextCorner(); focusPicture(); }),
     act("delete", () => session.remove()), act("delete", () => session.remove(), { keys: "backspace" }), act("duplicate", () => session.duplicate()),
+    act("copy", () => session.copy(), { disabled: !isOn || session.chosen === null }), act("paste", () => session.paste()), act("snap", () => session.turnSnapping()),
     act("front", () => session.lay("front")), act("back", () => session.lay("back")), act("hole", () => { session.cutHole(); focusPicture(); }),
-    act("zoom_in", () => stage?.zoom(ZOOM_STEP)), act("zoom_in", () => stage?.zoom(ZOOM_STEP), { keys: "=" }), act("zoom_out", () => stage?.zoom(1 / ZOOM_STEP)), act("fit", () => stage?.fit()),
+    act("zoom_in", () => stage?.zoom(ZOOM_STEP)), act("zoom_in", () => stage?.zoom(ZOOM_STEP), { keys: "=" }), act("zoom_out", () => stage?.zoom(1 / ZOOM_STEP)), act("fit", () => stage?.fit()), act("turn", () => stage?.turn()),
     act("picture", focusPicture, { label: t("shapes.focus_picture") }),
     act("attributes", () => document.querySelector<HTMLElement>("[data-shape-panel] :is(input, textarea)")?.focus(), { label: t("spans.focus_attributes") }),
     { keys: "escape", label: t("shapes.clear"), run: () => void session.escape(), disabled: !isOn },
