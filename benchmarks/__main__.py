@@ -3,7 +3,17 @@
 import importlib
 import sys
 
-ALL = ("start", "serve", "import", "uploads", "export", "browser", "annotators", "quality", "accuracy")
+ALL = (
+    "start",
+    "serve",
+    "import",
+    "uploads",
+    "export",
+    "browser",
+    "annotators",
+    "quality",
+    "accuracy",
+)
 
 
 def main() -> None:
