@@ -20,6 +20,7 @@ QUEUE_LENGTH = 3
 SKIPS_UNTIL_SET_ASIDE = 2
 UNDETERMINED = "und"
 FEWEST_SHUFFLED = 2
+_ROUND = 5
 
 
 def read_brief(stored: dict[str, Any]) -> Brief:
@@ -56,6 +57,17 @@ def is_hidden(share: float, *of: UUID) -> bool:
     """Whether this slot is one of the share that sees no suggestion; the same for the same eyes."""
     digest = hashlib.sha256(b"hidden" + b"".join(id_.bytes for id_ in of)).digest()
     return int.from_bytes(digest[:8]) < share * 2.0**64
+
+
+def is_gold_turn(rate: float, lease_id: UUID) -> bool:
+    """Whether hidden gold comes under this lease: of chance, for a lease's id is."""
+    digest = hashlib.sha256(b"gold" + lease_id.bytes).digest()
+    return int.from_bytes(digest[:8]) < rate * 2.0**64
+
+
+def about(n: int) -> int:
+    """What is left, rounded up: counted to the item it would tell which item was gold."""
+    return -(-n // _ROUND) * _ROUND
 
 
 def outcome_of(

@@ -128,7 +128,7 @@ class BatchMember:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A work order, with how far it is."""
+    """A work order, with how far it is. How much gold is mixed in is for those to see who lead."""
 
     id: BatchId
     project_id: ProjectId
@@ -152,6 +152,7 @@ class Batch:
     suggestions: Showing = Showing.NONE
     hidden_share: float = 0.1
     suggestion_source_id: SourceId | None = None
+    gold_rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ router = Router(tags=["batches"])
 
 Overlap = Annotated[int, Field(ge=1, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
+GoldRate = Annotated[float, Field(ge=0, le=0.5)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -70,6 +71,7 @@ class BatchBody(_Body):
     suggestions: Showing = Showing.NONE
     hidden_share: Share = 0.1
     suggestion_source_id: SourceId | None = None
+    gold_rate: GoldRate = 0.0
 
 
 class BatchChange(_Body):
@@ -81,6 +83,7 @@ class BatchChange(_Body):
     suggestions: Showing | None = None
     hidden_share: Share | None = None
     suggestion_source_id: SourceId | None = None
+    gold_rate: GoldRate | None = None
 
 
 class StateBody(_Body):

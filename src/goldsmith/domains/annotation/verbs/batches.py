@@ -76,6 +76,7 @@ def create_batch(
     suggestions: Showing = Showing.NONE,
     hidden_share: float = HIDDEN_SHARE,
     suggestion_source_id: SourceId | None = None,
+    gold_rate: float = 0.0,
 ) -> Batch:
     """Open a batch: its slots are there at once, and may be taken.
 
@@ -99,6 +100,7 @@ def create_batch(
         suggestions=suggestions,
         hidden_share=hidden_share,
         suggestion_source_id=_own_source(session, actor, project_id, suggestion_source_id),
+        gold_rate=gold_rate,
         created_by=actor.person_id,
     )
     session.add(row)
@@ -205,6 +207,7 @@ def edit_batch(
     suggestions: Showing | None = None,
     hidden_share: float | None = None,
     suggestion_source_id: SourceId | Kept | None = Kept.KEPT,
+    gold_rate: float | None = None,
 ) -> Batch:
     """Change name, priority, deadline or what is suggested; a deadline of None takes it away.
 
@@ -218,6 +221,7 @@ def edit_batch(
     row.deadline = row.deadline if isinstance(deadline, Kept) else deadline
     row.suggestions = suggestions or row.suggestions
     row.hidden_share = row.hidden_share if hidden_share is None else hidden_share
+    row.gold_rate = row.gold_rate if gold_rate is None else gold_rate
     if not isinstance(suggestion_source_id, Kept):
         own = _own_source(session, actor, ProjectId(row.project_id), suggestion_source_id)
         row.suggestion_source_id = own
@@ -319,6 +323,7 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
         suggestion_source_id=SourceId(row.suggestion_source_id)
         if row.suggestion_source_id
         else None,
+        gold_rate=row.gold_rate,
     )
 
 
