@@ -11,6 +11,7 @@ from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.domains.quality import rules
 from goldsmith.domains.quality.queries.ratings import list_questions
 from goldsmith.domains.quality.types import Judged
+from goldsmith.kernel import stale
 from goldsmith.kernel.access import require_instance_owner
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
@@ -50,6 +51,7 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
         session,
         [_standing(ItemId(row["id"]), _judged(row, asked[row["project_id"]])) for row in rows],
     )
+    stale.mark(session, "people_quality", sorted(projects))
 
 
 def _judged(row: dict[str, Any], questions: Sequence[Question]) -> Judged:
