@@ -30,6 +30,7 @@ ACTS: dict[str, tuple[frozenset[Role], Scope]] = {
     "activity.read": (_LEAD, Scope.READ),
     "annotation.read_all": (_JUDGES, Scope.READ),
     "annotation.submit": (_HANDS, Scope.ANNOTATE),
+    "audit.manage": (_LEAD, Scope.WRITE),
     "batch.manage": (_LEAD, Scope.WRITE),
     "batch.read": (_TEAM, Scope.READ),
     "concern.raise": (_HANDS, Scope.ANNOTATE),

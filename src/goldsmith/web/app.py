@@ -20,7 +20,7 @@ from goldsmith.domains.models import routes as models
 from goldsmith.domains.predictions import routes as predictions
 from goldsmith.domains.projects.routes import identity, projects
 from goldsmith.domains.projects.verbs import sessions
-from goldsmith.domains.quality.routes import figures
+from goldsmith.domains.quality.routes import audits, figures
 from goldsmith.domains.quality.routes import people as people_quality
 from goldsmith.domains.releases import routes as releases
 from goldsmith.domains.review import routes as review
@@ -100,6 +100,7 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
         work.router,
         acceptances.router,
         review.router,
+        audits.router,
         figures.router,
         people_quality.router,
         set_asides.router,

@@ -40,13 +40,13 @@ class ContestRow(Base):
 
 
 class CriteriaRow(Base):
-    """When a project's labels are good enough, as its owner wrote it."""
+    """When a project's labels are good enough, as somebody wrote it; the highest revision holds."""
 
     __tablename__ = "acceptance_criteria"
 
     project_id: Mapped[UUID] = mapped_column(primary_key=True)
+    revision: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     rules: Mapped[dict[str, Any]]
-    revision: Mapped[int] = mapped_column(server_default="1")
     event_id: Mapped[int]
 
 
@@ -82,3 +82,4 @@ class AuditItemRow(Base):
     note: Mapped[str] = mapped_column(Text, server_default="")
     checked_by: Mapped[UUID | None]
     checked_at: Mapped[datetime | None]
+    event_id: Mapped[int | None]

@@ -105,8 +105,8 @@ def _make_quality() -> None:
     op.create_table(
         "acceptance_criteria",
         sa.Column("project_id", sa.Uuid(), primary_key=True),
+        sa.Column("revision", sa.BigInteger(), primary_key=True, autoincrement=False),
         sa.Column("rules", JSONB(), nullable=False),
-        sa.Column("revision", sa.BigInteger(), server_default="1", nullable=False),
         sa.Column("event_id", sa.BigInteger(), nullable=False),
     )
     op.create_table(
@@ -134,4 +134,5 @@ def _make_quality() -> None:
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.Column("checked_by", sa.Uuid()),
         sa.Column("checked_at", sa.DateTime(timezone=True)),
+        sa.Column("event_id", sa.BigInteger()),
     )
