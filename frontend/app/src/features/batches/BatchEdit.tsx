@@ -3,16 +3,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { endOfDay, toDay } from "./deadline";
+import { GoldInput } from "./GoldInput";
 import { ShowingInput, showingOf, toPolicy } from "./ShowingInput";
 
 export function useBatchEdit(batch: Api<"Batch">) {
-  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline), showing: showingOf(batch) };
+  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline), showing: showingOf(batch), goldPercent: Math.round(1000 * (batch.gold_rate ?? 0)) / 10 };
   const [fields, setFields] = useState(present);
   const set = (part: Partial<typeof present>) => setFields((before) => ({ ...before, ...part }));
   const change: Api<"BatchChange"> = {
     name: fields.name.trim() || batch.name,
     priority: fields.priority,
     ...toPolicy(fields.showing),
+    gold_rate: fields.goldPercent / 100,
     // Left out where the day is the same: an hour set elsewhere stays.
     ...(fields.day === present.day ? {} : { deadline: endOfDay(fields.day) }),
   };
@@ -32,6 +34,7 @@ export function BatchEdit({ batch, edit }: { batch: Api<"Batch">; edit: ReturnTy
       </Group>
       <NumberInput label={t("batches.priority")} min={-100} max={100} value={fields.priority} onChange={(value) => typeof value === "number" && set({ priority: value })} />
       {!batch.is_writing && <ShowingInput projectId={batch.project_id} showing={fields.showing} onShowing={(showing) => set({ showing })} />}
+      {!batch.is_writing && <GoldInput percent={fields.goldPercent} onPercent={(goldPercent) => set({ goldPercent })} />}
     </>
   );
 }
