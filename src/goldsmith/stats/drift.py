@@ -12,7 +12,7 @@ from goldsmith.stats.errors import NotEnoughLabels
 
 FEWEST = 40
 _USUAL = 1 / 3  # so much of the beginning says what is usual
-_LEAST, _MOST = 0.02, 0.45
+_LEAST, _MOST = 0.02, 0.95
 _ODDS = 3.0
 LIMIT = 6.0
 

@@ -65,6 +65,29 @@ def runtime_of(settings: Settings) -> Runtime:
     )
 
 
+ROUTERS = (
+    system,
+    identity.router,
+    projects.router,
+    guidelines.router,
+    imports.router,
+    items.router,
+    media.router,
+    predictions.router,
+    batches.router,
+    work.router,
+    acceptances.router,
+    review.router,
+    audits.router,
+    figures.router,
+    people_quality.router,
+    set_asides.router,
+    models.router,
+    releases.router,
+    job_routes.router,
+)
+
+
 def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI:
     """The application; without a runtime it only describes itself."""
 
@@ -87,27 +110,7 @@ def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI
     )
     app.state.runtime = runtime
     api = APIRouter(prefix="/api/v1")
-    for router in (
-        system,
-        identity.router,
-        projects.router,
-        guidelines.router,
-        imports.router,
-        items.router,
-        media.router,
-        predictions.router,
-        batches.router,
-        work.router,
-        acceptances.router,
-        review.router,
-        audits.router,
-        figures.router,
-        people_quality.router,
-        set_asides.router,
-        models.router,
-        releases.router,
-        job_routes.router,
-    ):
+    for router in ROUTERS:
         api.include_router(router)
     app.include_router(api)
     problem_handlers.install(app)

@@ -44,3 +44,8 @@ def test_a_beta_interval_is_the_posterior_of_a_uniform_prior() -> None:
     assert (found.low, found.high) == pytest.approx((0.5872, 0.9772), abs=5e-4)
     nothing = beta_interval(0, 0)
     assert (nothing.low, nothing.high) == pytest.approx((0.025, 0.975))
+
+
+def test_who_always_errs_does_not_drift() -> None:
+    errors = (np.random.default_rng(1).random(120) < 0.75).astype(float)
+    assert cusum(errors).alarm is None

@@ -395,7 +395,6 @@ class SetAsideJudgementRow(Base):
 
     __tablename__ = "set_aside_judgements"
     __table_args__ = (Index("ix_set_aside_judgements_annotation", "annotation_id"),)
-
     set_aside_id: Mapped[UUID] = mapped_column(ForeignKey("set_asides.id"), primary_key=True)
     annotation_id: Mapped[UUID] = mapped_column(primary_key=True)
     slot_id: Mapped[int | None] = mapped_column(BigInteger)

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatDate, formatDuration, formatNumber, formatShare } from "../../i18n/format";
 import { IntervalText } from "../../ui/IntervalText";
+import classes from "./quality.module.css";
 
 type Skill = Api<"Skill">;
 
@@ -38,7 +39,7 @@ export function Oddities({ skill, projectId }: { skill: Api<"SkillOnQuestion">; 
 export function ItemLinks({ ids, projectId }: { ids: string[]; projectId: string }) {
   const { t } = useTranslation();
   if (ids.length === 0) return null;
-  return <Group gap={6}>{ids.map((id, place) => <Link key={id} className="gs-link" to={`/projects/${projectId}/items/${id}`} aria-label={t("skill.item", { n: place + 1 })}>{formatNumber(place + 1)}</Link>)}</Group>;
+  return <Group gap={2}>{ids.map((id, place) => <Link key={id} className={`gs-link ${classes.itemLink}`} to={`/projects/${projectId}/items/${id}`} aria-label={t("skill.item", { n: place + 1 })}>{formatNumber(place + 1)}</Link>)}</Group>;
 }
 
 /** Seconds for one item beside the others'; outliers are named, nobody is ranked. */

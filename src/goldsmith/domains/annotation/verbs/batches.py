@@ -84,13 +84,12 @@ def create_batch(
     Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
-    version_id = _own_version(session, actor, project_id, guideline_version_id)
     row = BatchRow(
         id=new_id(),
         project_id=project_id,
         name=name.strip(),
         state=BatchState.OPEN,
-        guideline_version_id=version_id,
+        guideline_version_id=_own_version(session, actor, project_id, guideline_version_id),
         overlap=overlap,
         item_order=order,
         seed=seed,
