@@ -141,6 +141,7 @@ def _of(
 def test_gold_measures_apart_from_what_peers_say(session: Session, house: SimpleNamespace) -> None:
     person, anna = _of(session, house, house.anna)
     assert (person.judgements, anna.n) == (N_ITEMS, N_ITEMS)
+    assert (person.pace.median_s, person.pace.is_outlier) == (4.0, False)
     assert anna.gold.n == N_GOLD
     assert anna.gold.value is not None
     assert anna.gold.low is not None

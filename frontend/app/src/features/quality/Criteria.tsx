@@ -39,7 +39,7 @@ function CriteriaDialog({ projectId, present, questions, onClose }: { projectId:
   const first = questions[0]?.question_id ?? "";
   const fresh = (kind: Kind): Criterion => ({ kind, question_id: first, bound: USUAL[kind], level: 0.95 });
   const [rows, setRows] = useState<Criterion[]>(present.states.length > 0 ? present.states.map((one) => one.criterion) : [fresh("audited_error")]);
-  const act = useAct(setCriteria, { refreshes: [["project", projectId, "criteria"]], isQuiet: true, says: t("common.saved"), done: onClose });
+  const act = useAct(setCriteria, { refreshes: [["project", projectId, "criteria"]], isQuiet: true, done: onClose });
   const set = (place: number, part: Partial<Criterion>) => setRows((before) => before.map((row, at) => (at === place ? { ...row, ...part } : row)));
   return (
     <Dialog title={t("audit.criteria")} size="lg" isOpen onClose={onClose} submit={t("common.save")} onSubmit={() => act.mutate({ projectId, revision: present.revision, criteria: rows })} isBusy={act.isPending} error={act.error}>

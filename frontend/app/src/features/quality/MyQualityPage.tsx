@@ -1,4 +1,4 @@
-import { Button, Paper, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -36,7 +36,7 @@ function Own({ own }: { own: Api<"OwnQuality"> }) {
           {person ? (
             <>
               <Text size="md">{t("quality.n_labels", { n: formatNumber(person.judgements) })}{own.set_aside > 0 && ` · ${t("skill.own_set_aside", { n: formatNumber(own.set_aside) })}`}</Text>
-              <PaceText pace={person.pace} />
+              <Group gap="sm" align="flex-start"><Text size="sm" c="dimmed">{t("quality.pace")}</Text><PaceText pace={person.pace} /></Group>
               <Rows label={own.project_name} rows={person.questions} keyOf={(row) => row.question_id} columns={[
                 { title: t("skill.question"), cell: (row) => <bdi>{row.title}</bdi> },
                 { title: t("skill.gold"), cell: (row) => <SkillText skill={row.gold} tooFew={FEWEST_GOLD} /> },

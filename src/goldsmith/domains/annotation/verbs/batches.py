@@ -80,7 +80,7 @@ def create_batch(
 ) -> Batch:
     """Open a batch: its slots are there at once, and may be taken.
 
-    Where suggestions are shown, a share of the slots does without, so that their effect is known.
+    Where suggestions are shown, a share of the slots does without, to know their effect.
     Raises BatchEmpty, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
@@ -102,13 +102,17 @@ def create_batch(
         gold_rate=gold_rate,
         created_by=actor.person_id,
     )
-    session.add(row)
-    session.flush()
+    _put(session, row)
     slots.add(session, row, reads.choose_items(session, actor, project_id, selection), briefs)
     for person_id in dict.fromkeys(person_ids):
         _add_member(session, row, person_id)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
     return reads.get_batch(session, actor, BatchId(row.id))
+
+
+def _put(session: Session, row: BatchRow) -> None:
+    session.add(row)
+    session.flush()
 
 
 def _own_version(

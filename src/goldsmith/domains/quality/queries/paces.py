@@ -18,7 +18,7 @@ _PACE = """
 WITH timed AS (
     SELECT a.annotator_id, a.item_id, a.id, r.active_ms / 1000.0 AS s FROM annotations a
     JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = 1
-    JOIN items i ON i.id = a.item_id AND i.sensitivity = 'none'
+    JOIN items i ON i.id = a.item_id AND i.sensitivity IN ('none', 'unknown')
     WHERE a.project_id = :project_id AND a.origin = 'lease' AND r.active_ms > 0
 ), usual AS (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY s) AS s FROM timed)
 SELECT t.annotator_id, count(*) AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY t.s) AS median_s,

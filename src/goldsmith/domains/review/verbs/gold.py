@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import null, select, update
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.verbs import mixing
@@ -112,7 +112,7 @@ def _take_back(
         id=new_id(),
         project_id=project_id,
         item_id=item_id,
-        answers=None,
+        answers=null(),  # none at all, which is not the same as the JSON of nothing
         digest_key=events.new_digest_key(),
         rationale=reason,
         source=AdjudicationSource.GOLD,
