@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from fastapi.testclient import TestClient
 
-from goldsmith.kernel.actor import Role
+from goldsmith.domains.quality.verbs import labels
+from goldsmith.kernel.actor import SYSTEM, Role
 from goldsmith.kernel.database import Database
+from goldsmith.kernel.ids import ItemId
 from tests.domain.builders import make_item, make_media
 from tests.web.conftest import House
 
@@ -84,7 +87,25 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
             json={"source_id": source_id, "threshold": 0.9},
         )
     )
+    # A judgement of a second annotator, which is set aside; its item is settled and audited.
+    boss = {"person_ids": [str(house.people[Role.OWNER])], "selection": {"item_ids": items[1:2]}}
+    second = _made(owner.post(f"{project}/batches", json={"name": "Second", **boss}))
+    queue = _made(owner.post(f"{api}/batches/{second['id']}/leases", json={"want": 1}))
+    held = queue["leases"][0]["id"]
+    _made(owner.post(f"{api}/leases/{held}/annotation", json={"answers": ANSWERS}))
+    with database.transaction() as session:
+        labels.refresh_labels(session, SYSTEM, [ItemId(UUID(one)) for one in items])
+    audit = _made(owner.post(f"{project}/audits", json={"question_id": "sentiment"}))
+    aside = _made(
+        owner.post(
+            f"{project}/set-asides",
+            json={"person_id": str(house.people[Role.OWNER]), "reason": "Tired."},
+        )
+    )
     made = {
+        "audit_id": audit,
+        "set_aside_id": aside,
+        "contest_id": _made(anna.post(f"{project}/contests", json={"text": "Why?"})),
         "suggestion_import_id": taking,
         "acceptance_id": accepted,
         "endpoint_id": _made(
@@ -114,6 +135,7 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
         "lease_id": head(),
         "job_id": made["import_id"]["job_id"],
         "question_id": "sentiment",
+        "place": "1",
         "media_id": str(media_id),
         "upload": upload["id"],
     }

@@ -878,6 +878,79 @@ class Operations:
         """Verdicts on one's own annotations."""
         return cast("list[t.OwnVerdict]", self.transport.send("GET", "/api/v1/my/verdicts").json())
 
+    def list_gold(
+        self, project_id: str, *, cursor: str | None = None, limit: int | None = None
+    ) -> t.PageGoldItem:
+        """Items that measure people."""
+        return cast(
+            "t.PageGoldItem",
+            self.transport.send(
+                "GET",
+                f"/api/v1/projects/{project_id}/gold",
+                params={"cursor": cursor, "limit": limit},
+            ).json(),
+        )
+
+    def make_gold(self, project_id: str, body: t.GoldBody) -> t.GoldMade:
+        """Make gold of settled items, or by hand."""
+        return cast(
+            "t.GoldMade",
+            self.transport.send("POST", f"/api/v1/projects/{project_id}/gold", json=body).json(),
+        )
+
+    def withdraw_gold(self, item_id: str, body: t.WithdrawalBody) -> None:
+        """Withdraw gold."""
+        self.transport.send("POST", f"/api/v1/gold/{item_id}/withdrawal", json=body)
+
+    def list_audits(self, project_id: str) -> list[t.Audit]:
+        """Audits and what they say."""
+        return cast(
+            "list[t.Audit]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/audits").json(),
+        )
+
+    def draw_audit(self, project_id: str, body: t.AuditBody) -> t.Audit:
+        """Draw a sample of settled items to check."""
+        return cast(
+            "t.Audit",
+            self.transport.send("POST", f"/api/v1/projects/{project_id}/audits", json=body).json(),
+        )
+
+    def find_audit_task(self, audit_id: str) -> t.AuditTask | None:
+        """The next item to check; null at the end."""
+        return cast(
+            "t.AuditTask | None",
+            self.transport.send("GET", f"/api/v1/audits/{audit_id}/next").json(),
+        )
+
+    def check_audit_item(self, audit_id: str, place: str, body: t.CheckBody) -> t.Audit:
+        """Say whether a label is right."""
+        return cast(
+            "t.Audit",
+            self.transport.send(
+                "POST", f"/api/v1/audits/{audit_id}/items/{place}", json=body
+            ).json(),
+        )
+
+    def get_criteria(self, project_id: str) -> t.Criteria:
+        """Acceptance criteria and where they stand."""
+        return cast(
+            "t.Criteria",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/criteria").json(),
+        )
+
+    def set_criteria(self, project_id: str, body: t.CriteriaBody, *, if_match: str) -> t.Criteria:
+        """Replace the acceptance criteria."""
+        return cast(
+            "t.Criteria",
+            self.transport.send(
+                "PUT",
+                f"/api/v1/projects/{project_id}/criteria",
+                json=body,
+                headers={"If-Match": if_match},
+            ).json(),
+        )
+
     def get_quality(self, project_id: str, *, batch_id: str | None = None) -> t.QualityReport:
         """Agreement and reliability, from counted judgements."""
         return cast(
@@ -909,6 +982,72 @@ class Operations:
                 f"/api/v1/projects/{project_id}/quality/confusions/{question_id}",
                 params={"batch_id": batch_id},
             ).json(),
+        )
+
+    def get_people(self, project_id: str) -> t.PeopleReport:
+        """Skill, pace, drift and identical wrong answers, as last computed."""
+        return cast(
+            "t.PeopleReport",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/quality/people").json(),
+        )
+
+    def list_own_quality(self) -> list[t.OwnQuality]:
+        """What is kept about oneself."""
+        return cast("list[t.OwnQuality]", self.transport.send("GET", "/api/v1/my/quality").json())
+
+    def list_contests(self, project_id: str) -> list[t.Contest]:
+        """What people contested."""
+        return cast(
+            "list[t.Contest]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/contests").json(),
+        )
+
+    def raise_contest(self, project_id: str, body: t.ContestBody) -> t.Contest:
+        """Contest what is kept about oneself, or an item's gold."""
+        return cast(
+            "t.Contest",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/contests", json=body
+            ).json(),
+        )
+
+    def answer_contest(self, contest_id: str, body: t.ContestAnswer) -> t.Contest:
+        """Answer a contest."""
+        return cast(
+            "t.Contest",
+            self.transport.send("POST", f"/api/v1/contests/{contest_id}/answer", json=body).json(),
+        )
+
+    def list_set_asides(self, project_id: str) -> list[t.SetAside]:
+        """Judgements that were set aside."""
+        return cast(
+            "list[t.SetAside]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/set-asides").json(),
+        )
+
+    def set_judgements_aside(self, project_id: str, body: t.SetAsideBody) -> t.SetAside:
+        """Set somebody's judgements aside."""
+        return cast(
+            "t.SetAside",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/set-asides", json=body
+            ).json(),
+        )
+
+    def foresee_set_aside(self, project_id: str, body: t.WhoseBody) -> t.Consequence:
+        """What setting aside would do."""
+        return cast(
+            "t.Consequence",
+            self.transport.send(
+                "POST", f"/api/v1/projects/{project_id}/set-asides/preview", json=body
+            ).json(),
+        )
+
+    def undo_set_aside(self, set_aside_id: str) -> t.SetAside:
+        """Let the judgements count again."""
+        return cast(
+            "t.SetAside",
+            self.transport.send("POST", f"/api/v1/set-asides/{set_aside_id}/undo").json(),
         )
 
     def list_trainable(self, project_id: str) -> list[t.Trainable]:

@@ -99,6 +99,21 @@ class AgreementApart(TypedDict):
     seen: Figure
 
 
+class AlikeFound(TypedDict):
+    """Two people whose wrong answers are identical too often, and items where they are."""
+
+    question_id: str
+    title: str
+    one_id: str
+    one_name: str
+    other_id: str
+    other_name: str
+    shared: int
+    same_wrong: int
+    expected: float
+    item_ids: list[str]
+
+
 class Annotation(TypedDict):
     """One annotator's answers to one item, latest revision."""
 
@@ -192,8 +207,69 @@ class AttributeSpec(TypedDict):
     for_labels: NotRequired[list[str]]
 
 
+class Audit(TypedDict):
+    """A random sample of settled items, how far it is checked, and what it says so far."""
+
+    id: str
+    project_id: str
+    question_id: str
+    seed: int
+    lot: int
+    wanted: int
+    plan: AuditPlan
+    created_by_name: str
+    created_at: str
+    checked: int
+    errors: int
+    value: float | None
+    low: float | None
+    high: float | None
+    level: float
+    method: str | None
+    verdict: str | None
+
+
+class AuditBody(TypedDict):
+    """What to audit: a question, how the audit decides, and how many items where it only measures."""
+
+    question_id: str
+    kind: NotRequired[PlanKind]
+    wanted: NotRequired[int | None]
+    good: NotRequired[float]
+    bad: NotRequired[float]
+    producer_risk: NotRequired[float]
+    consumer_risk: NotRequired[float]
+    is_stratified: NotRequired[bool]
+    seed: NotRequired[int]
+
+
+class AuditPlan(TypedDict):
+    """What an audit promises: labels as bad as ``bad`` are accepted at ``consumer_risk`` at most."""
+
+    kind: NotRequired[PlanKind]
+    good: NotRequired[float]
+    bad: NotRequired[float]
+    producer_risk: NotRequired[float]
+    consumer_risk: NotRequired[float]
+    accept: NotRequired[int | None]
+    is_stratified: NotRequired[bool]
+
+
+class AuditTask(TypedDict):
+    """An item to check, with the label it had when it was drawn."""
+
+    audit_id: str
+    place: int
+    item_id: str
+    fields: dict[str, str]
+    language: str
+    label: list[Any]
+    is_right: bool | None
+    note: str
+
+
 class Batch(TypedDict):
-    """A work order, with how far it is."""
+    """A work order, with how far it is. How much gold is mixed in is for those to see who lead."""
 
     id: str
     project_id: str
@@ -218,6 +294,7 @@ class Batch(TypedDict):
     hidden_share: NotRequired[float]
     suggestion_source_id: NotRequired[str | None]
     may_bulk: NotRequired[bool]
+    gold_rate: NotRequired[float | None]
 
 
 class BatchBody(TypedDict):
@@ -237,6 +314,7 @@ class BatchBody(TypedDict):
     hidden_share: NotRequired[float]
     suggestion_source_id: NotRequired[str | None]
     may_bulk: NotRequired[bool]
+    gold_rate: NotRequired[float]
 
 
 class BatchChange(TypedDict):
@@ -249,6 +327,7 @@ class BatchChange(TypedDict):
     hidden_share: NotRequired[float | None]
     suggestion_source_id: NotRequired[str | None]
     may_bulk: NotRequired[bool | None]
+    gold_rate: NotRequired[float | None]
 
 
 class BatchMember(TypedDict):
@@ -361,6 +440,22 @@ class Change(TypedDict):
     high: float | None
 
 
+class CheckBody(TypedDict):
+    """Whether the label is right."""
+
+    is_right: bool
+    note: NotRequired[str]
+
+
+class ClassBias(TypedDict):
+    """How often somebody gives a class, and how often their items are taken to be of it."""
+
+    value: str
+    name: str
+    given: float
+    expected: float
+
+
 class Clause(TypedDict):
     """A rule with a permanent id; its number is its place."""
 
@@ -422,6 +517,15 @@ class Confusions(TypedDict):
     cells: list[ConfusionCell]
 
 
+class Consequence(TypedDict):
+    """What setting aside would do: judgements that no longer count, slots that others fill again."""
+
+    judgements: int
+    items: int
+    slots: int
+    unjudged: int
+
+
 class Constraint(TypedDict):
     """Where one question was answered so, another needs one of these answers."""
 
@@ -439,12 +543,85 @@ class Content(TypedDict):
     examples: NotRequired[list[Example]]
 
 
+class Contest(TypedDict):
+    """Somebody says that a figure or gold is wrong, and what was answered."""
+
+    id: str
+    project_id: str
+    raised_by: str
+    raised_by_name: str
+    item_id: str | None
+    question_id: str | None
+    text: str
+    raised_at: str
+    answer: str | None
+    answered_by_name: str | None
+    answered_at: str | None
+
+
+class ContestAnswer(TypedDict):
+    """What is answered to a contest."""
+
+    answer: str
+
+
+class ContestBody(TypedDict):
+    """What is wrong, of which question or item."""
+
+    text: str
+    question_id: NotRequired[str | None]
+    item_id: NotRequired[str | None]
+
+
+class Criteria(TypedDict):
+    """A project's acceptance criteria and where they stand."""
+
+    revision: int
+    states: list[CriterionState]
+
+
+class CriteriaBody(TypedDict):
+    """All of a project's criteria."""
+
+    criteria: list[CriterionInput]
+
+
+class CriterionInput(TypedDict):
+    """A bound on a figure of a question: errors at most, agreement or labels at least."""
+
+    kind: CriterionKind
+    question_id: str
+    bound: float
+    level: NotRequired[float]
+
+
+class CriterionOutput(TypedDict):
+    """A bound on a figure of a question: errors at most, agreement or labels at least."""
+
+    kind: CriterionKind
+    question_id: str
+    bound: float
+    level: NotRequired[float]
+
+
 class CriterionAnchor(TypedDict):
     """One criterion of a rubric, with the span that shows it."""
 
     kind: Literal["criterion"]
     criterion: str
     evidence: NotRequired[list[SpanPart]]
+
+
+class CriterionState(TypedDict):
+    """Whether a criterion is met; None where there is no figure yet. ``of`` is the scarcest class."""
+
+    criterion: CriterionOutput
+    is_met: bool | None
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    of: NotRequired[str | None]
 
 
 class CurvePoint(TypedDict):
@@ -483,6 +660,14 @@ class DraftBody(TypedDict):
     note: NotRequired[str]
     is_unsure: NotRequired[bool]
     written: NotRequired[dict[str, str] | None]
+
+
+class DriftFound(TypedDict):
+    """Since when somebody's errors are more frequent than at first, and some items that show it."""
+
+    since: str
+    usual: float
+    item_ids: list[str]
 
 
 class Ellipse(TypedDict):
@@ -612,6 +797,39 @@ class FreezeBody(TypedDict):
     ties: NotRequired[Ties]
     gaps: NotRequired[Gaps]
     position: NotRequired[int | None]
+
+
+class GoldBody(TypedDict):
+    """Which items become gold and why; answers settle those that are not settled yet."""
+
+    item_ids: list[str]
+    reason: str
+    answers: NotRequired[dict[str, Answer] | None]
+    most_exposures: NotRequired[int]
+
+
+class GoldItem(TypedDict):
+    """An item that measures people: its answer, why, how often it was given out and met."""
+
+    item_id: str
+    external_id: str
+    excerpt: str
+    answers: dict[str, Any]
+    reason: str
+    made_by_name: str
+    made_at: str
+    exposures: int
+    most_exposures: int
+    judged: int
+    met: int
+    withdrawn_at: NotRequired[str | None]
+    withdrawn_reason: NotRequired[str | None]
+
+
+class GoldMade(TypedDict):
+    """How many items became gold."""
+
+    items: int
 
 
 class GridBody(TypedDict):
@@ -1100,6 +1318,19 @@ class Model(TypedDict):
     suggestions: NotRequired[int]
 
 
+class ModelChosen(TypedDict):
+    """Which model of truth peers are measured by, and on how many items the others differ."""
+
+    question_id: str
+    title: str
+    model: str
+    reason: str
+    n_items: int
+    n_labels: int
+    n_known: int
+    n_disagreed: int
+
+
 class MyWork(TypedDict):
     """What an annotator sees first."""
 
@@ -1158,6 +1389,18 @@ class OwnAnnotation(TypedDict):
     created_at: str
 
 
+class OwnQuality(TypedDict):
+    """What is kept about me in one project. Identical wrong answers come without names."""
+
+    project_id: str
+    project_name: str
+    computed_at: str | None
+    person: PersonQuality | None
+    alike: list[AlikeFound]
+    set_aside: int
+    contests: list[Contest]
+
+
 class OwnRecord(TypedDict):
     """One of my answers with its whole item as I saw it, to be read again or revised."""
 
@@ -1196,6 +1439,17 @@ class OwnWork(TypedDict):
     may_bulk: NotRequired[bool]
 
 
+class Pace(TypedDict):
+    """Seconds for one item, and how many went by too fast to be read. Sensitive items stay out."""
+
+    median_s: float | None
+    n: int
+    others_s: float | None
+    is_outlier: bool
+    hasty: int
+    hasty_item_ids: list[str]
+
+
 class PageActivity(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
@@ -1214,6 +1468,13 @@ class PageConcern(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
     items: list[Concern]
+    next_cursor: NotRequired[str | None]
+
+
+class PageGoldItem(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[GoldItem]
     next_cursor: NotRequired[str | None]
 
 
@@ -1294,6 +1555,15 @@ class PasswordBody(TypedDict):
     new: str
 
 
+class PeopleReport(TypedDict):
+    """Everybody's work in a project, as a job computed it a moment ago."""
+
+    computed_at: str | None
+    people: NotRequired[list[PersonQuality]]
+    alike: NotRequired[list[AlikeFound]]
+    models: NotRequired[list[ModelChosen]]
+
+
 class Person(TypedDict):
     """Somebody who can act, or whose past judgements were imported."""
 
@@ -1321,6 +1591,16 @@ class PersonProgress(TypedDict):
     in_hand: NotRequired[int]
     returned: NotRequired[int]
     asked: NotRequired[int]
+
+
+class PersonQuality(TypedDict):
+    """What is known about one person's work in a project."""
+
+    person_id: str
+    name: str
+    judgements: int
+    pace: Pace
+    questions: list[SkillOnQuestion]
 
 
 class Phrase(TypedDict):
@@ -1671,6 +1951,36 @@ class ServiceAccountBody(TypedDict):
     role: Role
 
 
+class SetAside(TypedDict):
+    """Judgements that were set aside; once undone, how many count again."""
+
+    id: str
+    project_id: str
+    person_id: str
+    person_name: str
+    batch_id: str | None
+    batch_name: str | None
+    question_id: str | None
+    since: str | None
+    reason: str
+    judgements: int
+    slots: int
+    created_by_name: str
+    created_at: str
+    undone_at: str | None
+    restored: int | None
+
+
+class SetAsideBody(TypedDict):
+    """And why."""
+
+    person_id: str
+    batch_id: NotRequired[str | None]
+    question_id: NotRequired[str | None]
+    since: NotRequired[str | None]
+    reason: str
+
+
 class SignIn(TypedDict):
     """A session of a person in some browser."""
 
@@ -1701,6 +2011,30 @@ class SimilarWork(TypedDict):
 
     queue: Queue
     likeness: dict[str, float]
+
+
+class Skill(TypedDict):
+    """How often somebody is right, of ``n``; without a value there are too few to say."""
+
+    value: float | None
+    hits: float
+    n: int
+    low: float | None
+    high: float | None
+
+
+class SkillOnQuestion(TypedDict):
+    """One person's answers to one question: measured by gold, and apart as peers see them."""
+
+    question_id: str
+    title: str
+    n: int
+    gold: Skill
+    gold_told: Skill
+    peers: Skill
+    classes: list[ClassBias]
+    careless: str | None
+    drift: DriftFound | None
 
 
 class SkipBody(TypedDict):
@@ -2058,6 +2392,22 @@ class WantBody(TypedDict):
     want: NotRequired[int]
 
 
+class WhoseBody(TypedDict):
+    """Whose judgements, of which batch and question, since when; what is left out means all."""
+
+    person_id: str
+    batch_id: NotRequired[str | None]
+    question_id: NotRequired[str | None]
+    since: NotRequired[str | None]
+
+
+class WithdrawalBody(TypedDict):
+    """Why gold is withdrawn, and whether its answer still holds."""
+
+    reason: str
+    keeps_answer: NotRequired[bool]
+
+
 class GoldsmithDomainsAnnotationTypesDraft(TypedDict):
     """Unfinished answers, kept on the server; for a brief also what was written so far."""
 
@@ -2087,6 +2437,8 @@ AttributeKind = Literal["one_of", "several_of", "text", "flag"]
 BatchState = Literal["open", "paused", "closed"]
 
 ConcernKind = Literal["privacy", "harm", "licence", "other"]
+
+CriterionKind = Literal["audited_error", "alpha", "labels_per_class"]
 
 DetailsReason = Literal["consent", "own_work", "published", "subject"]
 
@@ -2139,6 +2491,8 @@ OnKnown = Literal["refuse", "update"]
 Origin = Literal["lease", "bulk", "import", "rule", "model"]
 
 PersonKind = Literal["person", "service", "simulated", "imported"]
+
+PlanKind = Literal["measure", "single", "sequential"]
 
 Protocol = Literal["label_studio", "goldsmith"]
 

@@ -32,6 +32,9 @@ SuggestionId = NewType("SuggestionId", UUID)
 SuggestionImportId = NewType("SuggestionImportId", UUID)
 ModelId = NewType("ModelId", UUID)
 EndpointId = NewType("EndpointId", UUID)
+SetAsideId = NewType("SetAsideId", UUID)
+ContestId = NewType("ContestId", UUID)
+AuditId = NewType("AuditId", UUID)
 EventId = NewType("EventId", int)
 
 _RANDOM_BITS = (1 << 62) - 1

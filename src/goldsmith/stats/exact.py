@@ -23,3 +23,22 @@ def clopper_pearson_interval(hits: int, n: int, *, level: float = 0.95) -> Inter
     low = 0.0 if hits == 0 else float(special.betaincinv(hits, n - hits + 1, tail))
     high = 1.0 if hits == n else float(special.betaincinv(hits + 1, n - hits, 1 - tail))
     return Interval(low, high, level, "Clopper-Pearson")
+
+
+def beta_interval(hits: float, n: float, *, level: float = 0.95) -> Interval:
+    """Credible interval of a proportion that nothing was known of; ``hits`` may be expected ones.
+
+    Raises
+    ------
+    ValueError
+        More hits than cases, or fewer than none.
+
+    References
+    ----------
+    Bayes, T. (1763); a uniform prior.
+    """
+    if not 0 <= hits <= n:
+        raise ValueError(f"{hits} hits of {n} is no proportion")
+    tail = (1 - level) / 2
+    low, high = special.betaincinv(hits + 1, n - hits + 1, [tail, 1 - tail])
+    return Interval(float(low), float(high), level, "Beta posterior")

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 import goldsmith
-from goldsmith.domains.annotation.routes import acceptances, batches, bulk, work
+from goldsmith.domains.annotation.routes import acceptances, batches, bulk, set_asides, work
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items.routes import imports, items
 from goldsmith.domains.media import routes as media
@@ -20,7 +20,8 @@ from goldsmith.domains.models import routes as models
 from goldsmith.domains.predictions import routes as predictions
 from goldsmith.domains.projects.routes import identity, projects
 from goldsmith.domains.projects.verbs import sessions
-from goldsmith.domains.quality import routes as quality
+from goldsmith.domains.quality.routes import audits, figures
+from goldsmith.domains.quality.routes import people as people_quality
 from goldsmith.domains.releases import routes as releases
 from goldsmith.domains.review import routes as review
 from goldsmith.kernel import logs
@@ -78,7 +79,10 @@ ROUTERS = (
     bulk.router,
     acceptances.router,
     review.router,
-    quality.router,
+    audits.router,
+    figures.router,
+    people_quality.router,
+    set_asides.router,
     models.router,
     releases.router,
     job_routes.router,

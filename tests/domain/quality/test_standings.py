@@ -17,9 +17,10 @@ from tests.domain.review.test_gold import make_gold
 from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.domains.guidelines.types import Answer, LabelSpec, Mark, Question
 from goldsmith.domains.items.tables import ItemStandingRow
-from goldsmith.domains.quality import verbs
 from goldsmith.domains.quality.queries import report
-from goldsmith.domains.review.verbs import adjudicate, adopt_gold, recheck_gold
+from goldsmith.domains.quality.verbs import labels as verbs
+from goldsmith.domains.review.verbs.gold import adopt_gold, recheck_gold
+from goldsmith.domains.review.verbs.judging import adjudicate
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.errors import Denied

@@ -33,7 +33,7 @@ from goldsmith.domains.releases.errors import (
 from goldsmith.domains.releases.jobs import freeze as freeze_job
 from goldsmith.domains.releases.types import Gaps, Recipe, Release, Ties
 from goldsmith.domains.releases.verbs.ordering import order_release
-from goldsmith.domains.review.verbs import adjudicate
+from goldsmith.domains.review.verbs.judging import adjudicate
 from goldsmith.formats.release_check import verify
 from goldsmith.kernel import jobs
 from goldsmith.kernel.access import ProjectNotFound

@@ -9,8 +9,8 @@ from goldsmith.domains.annotation.verbs import adopting
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.items.tables import StagedAnswerRow
-from goldsmith.domains.review import verbs
 from goldsmith.domains.review.queries.reviews import find_adjudication
+from goldsmith.domains.review.verbs import gold as verbs
 from goldsmith.kernel.ids import ImportId, ItemId, ProjectId
 from goldsmith.kernel.job_runs import JobRunRow
 from goldsmith.kernel.stale import StaleMarkRow

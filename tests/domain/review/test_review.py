@@ -16,11 +16,11 @@ from goldsmith.domains.annotation.types import BatchState
 from goldsmith.domains.annotation.verbs import batches, serving, submitting
 from goldsmith.domains.guidelines.types import Answer, Mark
 from goldsmith.domains.items.errors import ItemNotFound
-from goldsmith.domains.review import verbs
 from goldsmith.domains.review.errors import NothingJudged, OwnWork, VerdictIncomplete
 from goldsmith.domains.review.queries import overview, reviews
 from goldsmith.domains.review.queries.history import list_item_history
 from goldsmith.domains.review.types import Judgement, QuestionVerdict, ReopenFor
+from goldsmith.domains.review.verbs import judging as verbs
 from goldsmith.kernel.actor import Role
 
 ACCEPT = QuestionVerdict("sentiment", Judgement.ACCEPT)

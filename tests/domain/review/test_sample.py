@@ -7,11 +7,12 @@ from tests.domain.quality.test_standings import make_judged
 from tests.domain.review.test_review import ACCEPT, REJECT
 
 from goldsmith.domains.annotation.queries.records import list_of_item
-from goldsmith.domains.quality import verbs as quality
 from goldsmith.domains.quality.queries import report
-from goldsmith.domains.review import rules, verbs
+from goldsmith.domains.quality.verbs import labels as quality
+from goldsmith.domains.review import rules
 from goldsmith.domains.review.queries import reviews
 from goldsmith.domains.review.types import ReviewKind
+from goldsmith.domains.review.verbs import judging as verbs
 from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.ids import AnnotationId, ItemId, ProjectId
 

@@ -1889,6 +1889,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/gold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gold
+         * @description Items that measure people.
+         */
+        get: operations["list_gold"];
+        put?: never;
+        /**
+         * Make Gold
+         * @description Make gold of settled items, or by hand.
+         */
+        post: operations["make_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gold/{item_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Gold
+         * @description Withdraw gold.
+         */
+        post: operations["withdraw_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audits
+         * @description Audits and what they say.
+         */
+        get: operations["list_audits"];
+        put?: never;
+        /**
+         * Draw Audit
+         * @description Draw a sample of settled items to check.
+         */
+        post: operations["draw_audit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{audit_id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Audit Task
+         * @description The next item to check; null at the end.
+         */
+        get: operations["find_audit_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{audit_id}/items/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Audit Item
+         * @description Say whether a label is right.
+         */
+        post: operations["check_audit_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Criteria
+         * @description Acceptance criteria and where they stand.
+         */
+        get: operations["get_criteria"];
+        /**
+         * Set Criteria
+         * @description Replace the acceptance criteria.
+         */
+        put: operations["set_criteria"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality": {
         parameters: {
             query?: never;
@@ -1943,6 +2075,154 @@ export interface paths {
         get: operations["get_confusions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get People
+         * @description Skill, pace, drift and identical wrong answers, as last computed.
+         */
+        get: operations["get_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Quality
+         * @description What is kept about oneself.
+         */
+        get: operations["list_own_quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Contests
+         * @description What people contested.
+         */
+        get: operations["list_contests"];
+        put?: never;
+        /**
+         * Raise Contest
+         * @description Contest what is kept about oneself, or an item's gold.
+         */
+        post: operations["raise_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contests/{contest_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Contest
+         * @description Answer a contest.
+         */
+        post: operations["answer_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/set-asides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Set Asides
+         * @description Judgements that were set aside.
+         */
+        get: operations["list_set_asides"];
+        put?: never;
+        /**
+         * Set Judgements Aside
+         * @description Set somebody's judgements aside.
+         */
+        post: operations["set_judgements_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/set-asides/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Foresee Set Aside
+         * @description What setting aside would do.
+         */
+        post: operations["foresee_set_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-asides/{set_aside_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Set Aside
+         * @description Let the judgements count again.
+         */
+        post: operations["undo_set_aside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2504,6 +2784,38 @@ export interface components {
             seen: components["schemas"]["Figure"];
         };
         /**
+         * AlikeFound
+         * @description Two people whose wrong answers are identical too often, and items where they are.
+         */
+        AlikeFound: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            /**
+             * One Id
+             * Format: uuid
+             */
+            one_id: string;
+            /** One Name */
+            one_name: string;
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+            /** Other Name */
+            other_name: string;
+            /** Shared */
+            shared: number;
+            /** Same Wrong */
+            same_wrong: number;
+            /** Expected */
+            expected: number;
+            /** Item Ids */
+            item_ids: string[];
+        };
+        /**
          * Annotation
          * @description One annotator's answers to one item, latest revision.
          *
@@ -2733,8 +3045,163 @@ export interface components {
             for_labels?: string[];
         };
         /**
+         * Audit
+         * @description A random sample of settled items, how far it is checked, and what it says so far.
+         */
+        Audit: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Question Id */
+            question_id: string;
+            /** Seed */
+            seed: number;
+            /** Lot */
+            lot: number;
+            /** Wanted */
+            wanted: number;
+            plan: components["schemas"]["AuditPlan"];
+            /** Created By Name */
+            created_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Checked */
+            checked: number;
+            /** Errors */
+            errors: number;
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Level */
+            level: number;
+            /** Method */
+            method: string | null;
+            /** Verdict */
+            verdict: string | null;
+        };
+        /**
+         * AuditBody
+         * @description What to audit: a question, how the audit decides, and how many items where it only measures.
+         */
+        AuditBody: {
+            /** Question Id */
+            question_id: string;
+            /** @default measure */
+            kind?: components["schemas"]["PlanKind"];
+            /** Wanted */
+            wanted?: number | null;
+            /**
+             * Good
+             * @default 0.01
+             */
+            good?: number;
+            /**
+             * Bad
+             * @default 0.05
+             */
+            bad?: number;
+            /**
+             * Producer Risk
+             * @default 0.05
+             */
+            producer_risk?: number;
+            /**
+             * Consumer Risk
+             * @default 0.05
+             */
+            consumer_risk?: number;
+            /**
+             * Is Stratified
+             * @default false
+             */
+            is_stratified?: boolean;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed?: number;
+        };
+        /**
+         * AuditPlan
+         * @description What an audit promises: labels as bad as ``bad`` are accepted at ``consumer_risk`` at most.
+         */
+        AuditPlan: {
+            /** @default measure */
+            kind?: components["schemas"]["PlanKind"];
+            /**
+             * Good
+             * @default 0.01
+             */
+            good?: number;
+            /**
+             * Bad
+             * @default 0.05
+             */
+            bad?: number;
+            /**
+             * Producer Risk
+             * @default 0.05
+             */
+            producer_risk?: number;
+            /**
+             * Consumer Risk
+             * @default 0.05
+             */
+            consumer_risk?: number;
+            /** Accept */
+            accept?: number | null;
+            /**
+             * Is Stratified
+             * @default false
+             */
+            is_stratified?: boolean;
+        };
+        /**
+         * AuditTask
+         * @description An item to check, with the label it had when it was drawn.
+         */
+        AuditTask: {
+            /**
+             * Audit Id
+             * Format: uuid
+             */
+            audit_id: string;
+            /** Place */
+            place: number;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Language */
+            language: string;
+            /** Label */
+            label: unknown[];
+            /** Is Right */
+            is_right: boolean | null;
+            /** Note */
+            note: string;
+        };
+        /**
          * Batch
-         * @description A work order, with how far it is.
+         * @description A work order, with how far it is. How much gold is mixed in is for those to see who lead.
          */
         Batch: {
             /**
@@ -2802,6 +3269,8 @@ export interface components {
              * @default false
              */
             may_bulk?: boolean;
+            /** Gold Rate */
+            gold_rate?: number | null;
         };
         /**
          * BatchBody
@@ -2862,6 +3331,11 @@ export interface components {
              * @default false
              */
             may_bulk?: boolean;
+            /**
+             * Gold Rate
+             * @default 0
+             */
+            gold_rate?: number;
         };
         /**
          * BatchChange
@@ -2881,6 +3355,8 @@ export interface components {
             suggestion_source_id?: string | null;
             /** May Bulk */
             may_bulk?: boolean | null;
+            /** Gold Rate */
+            gold_rate?: number | null;
         };
         /**
          * BatchMember
@@ -3118,6 +3594,33 @@ export interface components {
             high: number | null;
         };
         /**
+         * CheckBody
+         * @description Whether the label is right.
+         */
+        CheckBody: {
+            /** Is Right */
+            is_right: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * ClassBias
+         * @description How often somebody gives a class, and how often their items are taken to be of it.
+         */
+        ClassBias: {
+            /** Value */
+            value: string;
+            /** Name */
+            name: string;
+            /** Given */
+            given: number;
+            /** Expected */
+            expected: number;
+        };
+        /**
          * Clause
          * @description A rule with a permanent id; its number is its place.
          */
@@ -3239,6 +3742,22 @@ export interface components {
             cells: components["schemas"]["ConfusionCell"][];
         };
         /**
+         * Consequence
+         * @description What setting aside would do: judgements that no longer count, slots that others fill again.
+         *
+         *     ``unjudged`` items would have no judgement left.
+         */
+        Consequence: {
+            /** Judgements */
+            judgements: number;
+            /** Items */
+            items: number;
+            /** Slots */
+            slots: number;
+            /** Unjudged */
+            unjudged: number;
+        };
+        /**
          * Constraint
          * @description Where one question was answered so, another needs one of these answers.
          */
@@ -3271,6 +3790,120 @@ export interface components {
             examples?: components["schemas"]["Example"][];
         };
         /**
+         * Contest
+         * @description Somebody says that a figure or gold is wrong, and what was answered.
+         */
+        Contest: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Raised By
+             * Format: uuid
+             */
+            raised_by: string;
+            /** Raised By Name */
+            raised_by_name: string;
+            /** Item Id */
+            item_id: string | null;
+            /** Question Id */
+            question_id: string | null;
+            /** Text */
+            text: string;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Answer */
+            answer: string | null;
+            /** Answered By Name */
+            answered_by_name: string | null;
+            /** Answered At */
+            answered_at: string | null;
+        };
+        /**
+         * ContestAnswer
+         * @description What is answered to a contest.
+         */
+        ContestAnswer: {
+            /** Answer */
+            answer: string;
+        };
+        /**
+         * ContestBody
+         * @description What is wrong, of which question or item.
+         */
+        ContestBody: {
+            /** Text */
+            text: string;
+            /** Question Id */
+            question_id?: string | null;
+            /** Item Id */
+            item_id?: string | null;
+        };
+        /**
+         * Criteria
+         * @description A project's acceptance criteria and where they stand.
+         */
+        Criteria: {
+            /** Revision */
+            revision: number;
+            /** States */
+            states: components["schemas"]["CriterionState"][];
+        };
+        /**
+         * CriteriaBody
+         * @description All of a project's criteria.
+         */
+        CriteriaBody: {
+            /** Criteria */
+            criteria: components["schemas"]["Criterion-Input"][];
+        };
+        /**
+         * Criterion
+         * @description A bound on a figure of a question: errors at most, agreement or labels at least.
+         *
+         *     An audited error must lie below it with all of its interval of ``level``.
+         */
+        "Criterion-Input": {
+            kind: components["schemas"]["CriterionKind"];
+            /** Question Id */
+            question_id: string;
+            /** Bound */
+            bound: number;
+            /**
+             * Level
+             * @default 0.95
+             */
+            level?: number;
+        };
+        /**
+         * Criterion
+         * @description A bound on a figure of a question: errors at most, agreement or labels at least.
+         *
+         *     An audited error must lie below it with all of its interval of ``level``.
+         */
+        "Criterion-Output": {
+            kind: components["schemas"]["CriterionKind"];
+            /** Question Id */
+            question_id: string;
+            /** Bound */
+            bound: number;
+            /**
+             * Level
+             * @default 0.95
+             */
+            level?: number;
+        };
+        /**
          * CriterionAnchor
          * @description One criterion of a rubric, with the span that shows it.
          */
@@ -3288,6 +3921,31 @@ export interface components {
              * @default []
              */
             evidence?: components["schemas"]["SpanPart"][];
+        };
+        /**
+         * CriterionKind
+         * @description What a criterion looks at.
+         * @enum {string}
+         */
+        CriterionKind: "audited_error" | "alpha" | "labels_per_class";
+        /**
+         * CriterionState
+         * @description Whether a criterion is met; None where there is no figure yet. ``of`` is the scarcest class.
+         */
+        CriterionState: {
+            criterion: components["schemas"]["Criterion-Output"];
+            /** Is Met */
+            is_met: boolean | null;
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** N */
+            n: number;
+            /** Of */
+            of?: string | null;
         };
         /**
          * CurvePoint
@@ -3366,6 +4024,21 @@ export interface components {
             written?: {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * DriftFound
+         * @description Since when somebody's errors are more frequent than at first, and some items that show it.
+         */
+        DriftFound: {
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Usual */
+            usual: number;
+            /** Item Ids */
+            item_ids: string[];
         };
         /**
          * Ellipse
@@ -3656,6 +4329,73 @@ export interface components {
          * @enum {string}
          */
         Gaps: "leave_out" | "include";
+        /**
+         * GoldBody
+         * @description Which items become gold and why; answers settle those that are not settled yet.
+         */
+        GoldBody: {
+            /** Item Ids */
+            item_ids: string[];
+            /** Reason */
+            reason: string;
+            /** Answers */
+            answers?: {
+                [key: string]: components["schemas"]["Answer"];
+            } | null;
+            /**
+             * Most Exposures
+             * @default 50
+             */
+            most_exposures?: number;
+        };
+        /**
+         * GoldItem
+         * @description An item that measures people: its answer, why, how often it was given out and met.
+         */
+        GoldItem: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** External Id */
+            external_id: string;
+            /** Excerpt */
+            excerpt: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /** Made By Name */
+            made_by_name: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Exposures */
+            exposures: number;
+            /** Most Exposures */
+            most_exposures: number;
+            /** Judged */
+            judged: number;
+            /** Met */
+            met: number;
+            /** Withdrawn At */
+            withdrawn_at?: string | null;
+            /** Withdrawn Reason */
+            withdrawn_reason?: string | null;
+        };
+        /**
+         * GoldMade
+         * @description How many items became gold.
+         */
+        GoldMade: {
+            /** Items */
+            items: number;
+        };
         /**
          * GridBody
          * @description How many leases to hold at once.
@@ -4723,6 +5463,28 @@ export interface components {
             suggestions?: number;
         };
         /**
+         * ModelChosen
+         * @description Which model of truth peers are measured by, and on how many items the others differ.
+         */
+        ModelChosen: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            /** Model */
+            model: string;
+            /** Reason */
+            reason: string;
+            /** N Items */
+            n_items: number;
+            /** N Labels */
+            n_labels: number;
+            /** N Known */
+            n_known: number;
+            /** N Disagreed */
+            n_disagreed: number;
+        };
+        /**
          * ModelKind
          * @description What Goldsmith can train.
          * @enum {string}
@@ -4887,6 +5649,28 @@ export interface components {
             created_at: string;
         };
         /**
+         * OwnQuality
+         * @description What is kept about me in one project. Identical wrong answers come without names.
+         */
+        OwnQuality: {
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Computed At */
+            computed_at: string | null;
+            person: components["schemas"]["PersonQuality"] | null;
+            /** Alike */
+            alike: components["schemas"]["AlikeFound"][];
+            /** Set Aside */
+            set_aside: number;
+            /** Contests */
+            contests: components["schemas"]["Contest"][];
+        };
+        /**
          * OwnRecord
          * @description One of my answers with its whole item as I saw it, to be read again or revised.
          */
@@ -4970,6 +5754,26 @@ export interface components {
             may_bulk?: boolean;
         };
         /**
+         * Pace
+         * @description Seconds for one item, and how many went by too fast to be read. Sensitive items stay out.
+         *
+         *     ``is_outlier``: three times faster or slower than the others' median.
+         */
+        Pace: {
+            /** Median S */
+            median_s: number | null;
+            /** N */
+            n: number;
+            /** Others S */
+            others_s: number | null;
+            /** Is Outlier */
+            is_outlier: boolean;
+            /** Hasty */
+            hasty: number;
+            /** Hasty Item Ids */
+            hasty_item_ids: string[];
+        };
+        /**
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
@@ -4996,6 +5800,16 @@ export interface components {
         Page_Concern_: {
             /** Items */
             items: components["schemas"]["Concern"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_GoldItem_: {
+            /** Items */
+            items: components["schemas"]["GoldItem"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -5110,6 +5924,20 @@ export interface components {
             new: string;
         };
         /**
+         * PeopleReport
+         * @description Everybody's work in a project, as a job computed it a moment ago.
+         */
+        PeopleReport: {
+            /** Computed At */
+            computed_at: string | null;
+            /** People */
+            people?: components["schemas"]["PersonQuality"][];
+            /** Alike */
+            alike?: components["schemas"]["AlikeFound"][];
+            /** Models */
+            models?: components["schemas"]["ModelChosen"][];
+        };
+        /**
          * Person
          * @description Somebody who can act, or whose past judgements were imported.
          */
@@ -5186,6 +6014,24 @@ export interface components {
             asked?: number;
         };
         /**
+         * PersonQuality
+         * @description What is known about one person's work in a project.
+         */
+        PersonQuality: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Judgements */
+            judgements: number;
+            pace: components["schemas"]["Pace"];
+            /** Questions */
+            questions: components["schemas"]["SkillOnQuestion"][];
+        };
+        /**
          * Phrase
          * @description A code of the catalogue, and what stands in its gaps.
          */
@@ -5197,6 +6043,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * PlanKind
+         * @description How an audit decides: it only measures, after so many items, or as soon as it is clear.
+         * @enum {string}
+         */
+        PlanKind: "measure" | "single" | "sequential";
         /**
          * PointSpec
          * @description One named point of a rating scale.
@@ -5950,6 +6802,73 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * SetAside
+         * @description Judgements that were set aside; once undone, how many count again.
+         */
+        SetAside: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /** Batch Id */
+            batch_id: string | null;
+            /** Batch Name */
+            batch_name: string | null;
+            /** Question Id */
+            question_id: string | null;
+            /** Since */
+            since: string | null;
+            /** Reason */
+            reason: string;
+            /** Judgements */
+            judgements: number;
+            /** Slots */
+            slots: number;
+            /** Created By Name */
+            created_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Undone At */
+            undone_at: string | null;
+            /** Restored */
+            restored: number | null;
+        };
+        /**
+         * SetAsideBody
+         * @description And why.
+         */
+        SetAsideBody: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Batch Id */
+            batch_id?: string | null;
+            /** Question Id */
+            question_id?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ShapeTool
          * @description What can be drawn on a picture.
          * @enum {string}
@@ -6030,6 +6949,45 @@ export interface components {
             likeness: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Skill
+         * @description How often somebody is right, of ``n``; without a value there are too few to say.
+         */
+        Skill: {
+            /** Value */
+            value: number | null;
+            /** Hits */
+            hits: number;
+            /** N */
+            n: number;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+        };
+        /**
+         * SkillOnQuestion
+         * @description One person's answers to one question: measured by gold, and apart as peers see them.
+         *
+         *     ``gold_told`` is what the person is told of gold: it moves by fives, so that it stays hidden.
+         *     ``careless`` says how labels look that tell next to nothing: one class throughout, near chance.
+         */
+        SkillOnQuestion: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            /** N */
+            n: number;
+            gold: components["schemas"]["Skill"];
+            gold_told: components["schemas"]["Skill"];
+            peers: components["schemas"]["Skill"];
+            /** Classes */
+            classes: components["schemas"]["ClassBias"][];
+            /** Careless */
+            careless: string | null;
+            drift: components["schemas"]["DriftFound"] | null;
         };
         /**
          * SkipBody
@@ -6764,6 +7722,36 @@ export interface components {
              * @default 3
              */
             want?: number;
+        };
+        /**
+         * WhoseBody
+         * @description Whose judgements, of which batch and question, since when; what is left out means all.
+         */
+        WhoseBody: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Batch Id */
+            batch_id?: string | null;
+            /** Question Id */
+            question_id?: string | null;
+            /** Since */
+            since?: string | null;
+        };
+        /**
+         * WithdrawalBody
+         * @description Why gold is withdrawn, and whether its answer still holds.
+         */
+        WithdrawalBody: {
+            /** Reason */
+            reason: string;
+            /**
+             * Keeps Answer
+             * @default false
+             */
+            keeps_answer?: boolean;
         };
         /**
          * Draft
@@ -11810,6 +12798,452 @@ export interface operations {
             };
         };
     };
+    list_gold: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GoldItem_"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldMade"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gold_unsettled`: Gold needs a settled answer. Adjudicate these items first, or give the answer with them. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answers_invalid`: The answers do not fit the guideline. Each problem is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_gold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `gold_not_found`: There is no such gold item among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `question_not_found`: The guideline has no such question.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_settled`: No item has a settled label for this question yet, so there is nothing to audit. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit_plan_invalid`: No sample can follow this plan. Choose rates that lie further apart. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_audit_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditTask"] | null;
+                };
+            };
+            /** @description `audit_not_found`: There is no such audit among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_audit_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit_id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /**
+             * @description `audit_not_found`: There is no such audit among those you may see.
+             *
+             *     `audit_task_not_found`: This item is not yours to check: it is not in the audit, or you judged it yourself.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_criteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Criteria"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_criteria: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriteriaBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Criteria"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this in the meantime. Reload, look at both, and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `criterion_invalid`: A criterion names a question of the guideline, and a bound that can be met. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_quality: {
         parameters: {
             query?: {
@@ -11923,6 +13357,402 @@ export interface operations {
              *     `question_not_found`: The guideline has no such question.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleReport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_quality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuality"][];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_contests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contest"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raise_contest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contest"];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `item_not_found`: There is no such item among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_contest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contest"];
+                };
+            };
+            /** @description `contest_not_found`: There is no such contest among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contest_answered`: This was answered already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_set_asides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAside"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_judgements_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAsideBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAside"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_set_aside`: No judgement counts that this would set aside. Choose another batch, question or time. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foresee_set_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhoseBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consequence"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_set_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_aside_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAside"];
+                };
+            };
+            /** @description `set_aside_not_found`: There is no such setting aside among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `set_aside_undone`: This was undone already. Set the judgements aside again if they should not count. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -109,3 +109,21 @@ class NotAnswerable(Conflict):
     """This was answered or resolved already."""
 
     code = "already_resolved"
+
+
+class SetAsideNotFound(NotFound):
+    """There is no such setting aside among those you may see."""
+
+    code = "set_aside_not_found"
+
+
+class SetAsideUndone(Conflict):
+    """This was undone already. Set the judgements aside again if they should not count."""
+
+    code = "set_aside_undone"
+
+
+class NothingToSetAside(Conflict):
+    """No judgement counts that this would set aside. Choose another batch, question or time."""
+
+    code = "nothing_to_set_aside"

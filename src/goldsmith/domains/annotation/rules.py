@@ -22,6 +22,7 @@ UNDETERMINED = "und"
 FEWEST_SHUFFLED = 2
 BULK_LENGTH = 60
 _BULK_KINDS = frozenset({QuestionKind.ONE_OF, QuestionKind.SEVERAL_OF, QuestionKind.RATING})
+_ROUND = 5
 
 
 def read_brief(stored: dict[str, Any]) -> Brief:
@@ -58,6 +59,17 @@ def is_hidden(share: float, *of: UUID) -> bool:
     """Whether this slot is one of the share that sees no suggestion; the same for the same eyes."""
     digest = hashlib.sha256(b"hidden" + b"".join(id_.bytes for id_ in of)).digest()
     return int.from_bytes(digest[:8]) < share * 2.0**64
+
+
+def is_gold_turn(rate: float, lease_id: UUID) -> bool:
+    """Whether hidden gold comes under this lease: of chance, for a lease's id is."""
+    digest = hashlib.sha256(b"gold" + lease_id.bytes).digest()
+    return int.from_bytes(digest[:8]) < rate * 2.0**64
+
+
+def about(n: int) -> int:
+    """What is left, rounded up: counted to the item it would tell which item was gold."""
+    return -(-n // _ROUND) * _ROUND
 
 
 def outcome_of(

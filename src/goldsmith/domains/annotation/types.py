@@ -128,7 +128,7 @@ class BatchMember:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A work order, with how far it is."""
+    """A work order, with how far it is. How much gold is mixed in is for those to see who lead."""
 
     id: BatchId
     project_id: ProjectId
@@ -153,6 +153,7 @@ class Batch:
     hidden_share: float = 0.1
     suggestion_source_id: SourceId | None = None
     may_bulk: bool = False
+    gold_rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.quality import verbs
+from goldsmith.domains.quality.verbs import labels, people
 from goldsmith.kernel import stale
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.ids import ItemId
@@ -14,4 +14,10 @@ from goldsmith.kernel.ids import ItemId
 @stale.drains("item_label")
 def refresh_labels(session: Session, item_ids: Sequence[UUID]) -> None:
     """Compute standings and labels again of items whose judgements changed."""
-    verbs.refresh_labels(session, SYSTEM, [ItemId(item_id) for item_id in item_ids])
+    labels.refresh_labels(session, SYSTEM, [ItemId(item_id) for item_id in item_ids])
+
+
+@stale.ticks
+def refresh_people(session: Session) -> None:
+    """Compute again what is known about a project's people, where it changed."""
+    people.refresh_due(session)

@@ -1,10 +1,11 @@
 """Figures of quality. Each travels with its n, its method, and its reason when undefined."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
-from goldsmith.kernel.ids import PersonId, SourceId
+from goldsmith.kernel.ids import ContestId, ItemId, PersonId, ProjectId, SourceId
 from goldsmith.kernel.phrases import Phrase
 
 
@@ -208,3 +209,148 @@ class Judged:
     slots_left: int
     slots: int
     is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """How often somebody is right, of ``n``; without a value there are too few to say."""
+
+    value: float | None
+    hits: float
+    n: int
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassBias:
+    """How often somebody gives a class, and how often their items are taken to be of it."""
+
+    value: str
+    name: str
+    given: float
+    expected: float
+
+
+@dataclass(frozen=True, slots=True)
+class DriftFound:
+    """Since when somebody's errors are more frequent than at first, and some items that show it."""
+
+    since: datetime
+    usual: float
+    item_ids: list[ItemId]
+
+
+@dataclass(frozen=True, slots=True)
+class SkillOnQuestion:
+    """One person's answers to one question: measured by gold, and apart as peers see them.
+
+    ``gold_told`` is what the person is told of gold: it moves by fives, so that it stays hidden.
+    ``careless`` says how labels look that tell next to nothing: one class throughout, near chance.
+    """
+
+    question_id: str
+    title: str
+    n: int
+    gold: Skill
+    gold_told: Skill
+    peers: Skill
+    classes: list[ClassBias]
+    careless: str | None
+    drift: DriftFound | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds for one item, and how many went by too fast to be read. Sensitive items stay out.
+
+    ``is_outlier``: three times faster or slower than the others' median.
+    """
+
+    median_s: float | None
+    n: int
+    others_s: float | None
+    is_outlier: bool
+    hasty: int
+    hasty_item_ids: list[ItemId]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonQuality:
+    """What is known about one person's work in a project."""
+
+    person_id: PersonId
+    name: str
+    judgements: int
+    pace: Pace
+    questions: list[SkillOnQuestion]
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeFound:
+    """Two people whose wrong answers are identical too often, and items where they are."""
+
+    question_id: str
+    title: str
+    one_id: PersonId
+    one_name: str
+    other_id: PersonId
+    other_name: str
+    shared: int
+    same_wrong: int
+    expected: float
+    item_ids: list[ItemId]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChosen:
+    """Which model of truth peers are measured by, and on how many items the others differ."""
+
+    question_id: str
+    title: str
+    model: str
+    reason: str
+    n_items: int
+    n_labels: int
+    n_known: int
+    n_disagreed: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleReport:
+    """Everybody's work in a project, as a job computed it a moment ago."""
+
+    computed_at: datetime | None
+    people: list[PersonQuality] = field(default_factory=list)
+    alike: list[AlikeFound] = field(default_factory=list)
+    models: list[ModelChosen] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Somebody says that a figure or gold is wrong, and what was answered."""
+
+    id: ContestId
+    project_id: ProjectId
+    raised_by: PersonId
+    raised_by_name: str
+    item_id: ItemId | None
+    question_id: str | None
+    text: str
+    raised_at: datetime
+    answer: str | None
+    answered_by_name: str | None
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuality:
+    """What is kept about me in one project. Identical wrong answers come without names."""
+
+    project_id: ProjectId
+    project_name: str
+    computed_at: datetime | None
+    person: PersonQuality | None
+    alike: list[AlikeFound]
+    set_aside: int
+    contests: list[Contest]

@@ -129,11 +129,19 @@ WITH counted AS (
     JOIN event_positions p ON p.event_id = r.event_id AND p.position <= %(position)s
     WHERE a.project_id = %(project_id)s
     ORDER BY r.annotation_id, r.revision DESC
+), left_out AS (
+    SELECT j.annotation_id, array_agg(x.question_id) AS question_ids FROM set_asides x
+    JOIN set_aside_judgements j ON j.set_aside_id = x.id
+    JOIN event_positions p ON p.event_id = x.event_id AND p.position <= %(position)s
+    LEFT JOIN event_positions u ON u.event_id = x.undone_event_id AND u.position <= %(position)s
+    WHERE x.project_id = %(project_id)s AND x.question_id IS NOT NULL AND u.event_id IS NULL
+    GROUP BY 1
 )
 SELECT i.ordinal, a.id::text, a.annotator_id, a.origin,
        coalesce(before.is_counted, after.is_counted, a.is_counted) AS is_counted,
        coalesce(given.outcome = 'late', false) AS is_late,
-       l.revision, l.guideline_version_id, l.answers, l.active_ms, l.elapsed_ms, l.is_unsure,
+       l.revision, l.guideline_version_id,
+       l.answers - coalesce(left_out.question_ids, '{}') AS answers, l.active_ms, l.elapsed_ms, l.is_unsure,
        l.position, leased.presentation
 FROM latest l
 JOIN annotations a ON a.id = l.annotation_id
@@ -141,6 +149,7 @@ JOIN items i ON i.id = a.item_id
 LEFT JOIN leases given ON given.id = a.lease_id
 LEFT JOIN before ON before.id = a.id
 LEFT JOIN after ON after.id = a.id
+LEFT JOIN left_out ON left_out.annotation_id = a.id
 LEFT JOIN leases leased ON leased.id = a.lease_id AND leased.presentation IS NOT NULL
 ORDER BY i.ordinal, a.id
 """

@@ -1,6 +1,6 @@
 """What can go wrong with reviews."""
 
-from goldsmith.kernel.errors import Conflict, Denied, Invalid
+from goldsmith.kernel.errors import Conflict, Denied, Invalid, NotFound
 
 
 class OwnWork(Denied):
@@ -19,3 +19,15 @@ class NothingJudged(Conflict):
     """Nobody has judged this item yet, so there is nothing to review."""
 
     code = "nothing_judged"
+
+
+class GoldUnsettled(Conflict):
+    """Gold needs a settled answer. Adjudicate these items first, or give the answer with them."""
+
+    code = "gold_unsettled"
+
+
+class GoldNotFound(NotFound):
+    """There is no such gold item among those you may see."""
+
+    code = "gold_not_found"

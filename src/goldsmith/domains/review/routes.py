@@ -10,10 +10,16 @@ from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.types import HistoryEntry
-from goldsmith.domains.review import verbs
-from goldsmith.domains.review.errors import NothingJudged, OwnWork, VerdictIncomplete
-from goldsmith.domains.review.queries import history, overview, reviews
+from goldsmith.domains.review.errors import (
+    GoldNotFound,
+    GoldUnsettled,
+    NothingJudged,
+    OwnWork,
+    VerdictIncomplete,
+)
+from goldsmith.domains.review.queries import gold, history, overview, reviews
 from goldsmith.domains.review.types import (
+    GoldItem,
     ItemReview,
     Overview,
     OwnVerdict,
@@ -23,6 +29,8 @@ from goldsmith.domains.review.types import (
     ReviewTask,
     TakenMarks,
 )
+from goldsmith.domains.review.verbs import gold as gold_verbs
+from goldsmith.domains.review.verbs import judging
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
 from goldsmith.kernel.ids import AnnotationId, ItemId, ProjectId
@@ -49,6 +57,28 @@ class AdjudicationBody(_Body):
     rationale: str = Field(min_length=1, max_length=10_000)
     based_on: list[AnnotationId] = Field([], max_length=1000)
     taken: list[TakenMarks] = Field([], max_length=1000)
+
+
+class GoldBody(_Body):
+    """Which items become gold and why; answers settle those that are not settled yet."""
+
+    item_ids: list[ItemId] = Field(min_length=1, max_length=10_000)
+    reason: str = Field(min_length=1, max_length=2000)
+    answers: Answers | None = None
+    most_exposures: int = Field(50, ge=1, le=100_000)
+
+
+class WithdrawalBody(_Body):
+    """Why gold is withdrawn, and whether its answer still holds."""
+
+    reason: str = Field(min_length=1, max_length=2000)
+    keeps_answer: bool = False
+
+
+class GoldMade(BaseModel):
+    """How many items became gold."""
+
+    items: int
 
 
 @router.get("/projects/{project_id}/overview", responses=problems(ProjectNotFound))
@@ -91,7 +121,7 @@ def give_verdict(
     annotation_id: AnnotationId, body: VerdictBody, actor: CurrentActor, session: Tx
 ) -> ItemReview:
     """Accept, fix or reject."""
-    return verbs.give_verdict(
+    return judging.give_verdict(
         session, actor, annotation_id, verdicts=body.verdicts, reopen_for=body.reopen_for
     )
 
@@ -105,10 +135,40 @@ def adjudicate(
     item_id: ItemId, body: AdjudicationBody, actor: CurrentActor, session: Tx
 ) -> ItemReview:
     """Settle an item's answer."""
-    return verbs.adjudicate(session, actor, item_id, **dict(body))
+    return judging.adjudicate(session, actor, item_id, **dict(body))
 
 
 @router.get("/my/verdicts")
 def list_own_verdicts(actor: CurrentActor, session: Tx) -> list[OwnVerdict]:
     """Verdicts on one's own annotations."""
     return reviews.list_own_verdicts(session, actor)
+
+
+@router.get("/projects/{project_id}/gold", responses=problems(ProjectNotFound))
+def list_gold(
+    project_id: ProjectId,
+    actor: CurrentActor,
+    session: Tx,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 100,
+) -> Page[GoldItem]:
+    """Items that measure people."""
+    return gold.list_gold(session, actor, project_id, cursor=cursor, limit=limit)
+
+
+@router.post(
+    "/projects/{project_id}/gold",
+    status_code=201,
+    responses=problems(ProjectNotFound, GoldUnsettled, AnswersInvalid),
+)
+def make_gold(project_id: ProjectId, body: GoldBody, actor: CurrentActor, session: Tx) -> GoldMade:
+    """Make gold of settled items, or by hand."""
+    return GoldMade(items=gold_verbs.make_gold(session, actor, project_id, **dict(body)))
+
+
+@router.post("/gold/{item_id}/withdrawal", status_code=204, responses=problems(GoldNotFound))
+def withdraw_gold(item_id: ItemId, body: WithdrawalBody, actor: CurrentActor, session: Tx) -> None:
+    """Withdraw gold."""
+    gold_verbs.withdraw_gold(
+        session, actor, item_id, reason=body.reason, keeps_answer=body.keeps_answer
+    )

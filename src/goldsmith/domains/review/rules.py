@@ -4,8 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from goldsmith.domains.guidelines.rules.likeness import harmonised
+from goldsmith.domains.guidelines.rules.reading import (
+    is_read_beside_text,
+    known_values,
+    read_marks,
+    unknown_values,
+)
 from goldsmith.domains.guidelines.rules.substance import Substance, substance
-from goldsmith.domains.guidelines.types import Answers, AnswerState, plain
+from goldsmith.domains.guidelines.types import Answers, AnswerState, Mark, Question, plain
+from goldsmith.domains.items.types import StagedAnswer
 from goldsmith.domains.review.errors import VerdictIncomplete
 from goldsmith.domains.review.types import Judgement, QuestionVerdict
 
@@ -50,3 +57,34 @@ def alias(number: int) -> str:
     """A, B, …, Z, A2, B2, …: a name that says nothing."""
     round_, letter = divmod(number, 26)
     return chr(ord("A") + letter) + (str(round_ + 1) if round_ else "")
+
+
+def gold_marks(
+    staged: StagedAnswer, question: Question, fields: dict[str, str]
+) -> tuple[list[Mark], int]:
+    """The marks of staged gold, and how much of it is none that its question takes."""
+    if is_read_beside_text(question):
+        marks, unknown = read_marks(question, staged.value, fields)
+        return [Mark.model_validate(mark) for mark in marks], unknown
+    values = staged.value if isinstance(staged.value, list) else [staged.value]
+    names = known_values(question)
+    made = [_mark(question.id, n, value, names) for n, value in enumerate(values)]
+    return made, len(unknown_values(question, names, values))
+
+
+def _mark(question_id: str, number: int, value: Any, names: dict[str, str | int]) -> Mark:
+    plain_value = value if isinstance(value, str | int | float | bool) else str(value)
+    return Mark(
+        id=f"{question_id[:50]}-{number + 1}",
+        value=names.get(str(plain_value).strip().lower(), plain_value),
+    )
+
+
+def is_gold_met(answers: Mapping[str, Any], settled: Mapping[str, Any]) -> bool:
+    """Whether answers say what gold says, on every question it answers."""
+    for question_id in settled:
+        pair = [substance(one.get(question_id), one) for one in (answers, settled)]
+        given, wanted = harmonised(pair)
+        if wanted is not None and given != wanted:
+            return False
+    return True

@@ -57,6 +57,25 @@ class GoldStep:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldItem:
+    """An item that measures people: its answer, why, how often it was given out and met."""
+
+    item_id: ItemId
+    external_id: str
+    excerpt: str
+    answers: dict[str, Any]
+    reason: str
+    made_by_name: str
+    made_at: datetime
+    exposures: int
+    most_exposures: int
+    judged: int
+    met: int
+    withdrawn_at: datetime | None = None
+    withdrawn_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionVerdict:
     """A verdict on the answer to one question."""
 

@@ -110,7 +110,7 @@ export function WorkPage() {
   const begin = () => first && void navigate({ to: `/annotate/${first.batch_id}` });
   useShortcuts(t("place.work"), [{ keys: "enter", label: t("work.begin_first"), run: begin, disabled: !first }]);
   return (
-    <Page title={t("place.work")} lead={t("work.lead")}>
+    <Page title={t("place.work")} lead={t("work.lead")} actions={<Button component={Link} to="/work/quality" variant="default">{t("skill.mine")}</Button>}>
       <Unsent />
       <Loaded query={work}>
         {(data) => (

@@ -4,10 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { endOfDay, toDay } from "./deadline";
 import { BulkInput } from "./BulkInput";
+import { GoldInput } from "./GoldInput";
 import { ShowingInput, showingOf, toPolicy } from "./ShowingInput";
 
 export function useBatchEdit(batch: Api<"Batch">) {
-  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline), showing: showingOf(batch), mayBulk: batch.may_bulk ?? false };
+  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline), showing: showingOf(batch), mayBulk: batch.may_bulk ?? false, goldPercent: Math.round(1000 * (batch.gold_rate ?? 0)) / 10 };
   const [fields, setFields] = useState(present);
   const set = (part: Partial<typeof present>) => setFields((before) => ({ ...before, ...part }));
   const change: Api<"BatchChange"> = {
@@ -15,6 +16,7 @@ export function useBatchEdit(batch: Api<"Batch">) {
     priority: fields.priority,
     ...toPolicy(fields.showing),
     may_bulk: fields.mayBulk,
+    gold_rate: fields.goldPercent / 100,
     // Left out where the day is the same: an hour set elsewhere stays.
     ...(fields.day === present.day ? {} : { deadline: endOfDay(fields.day) }),
   };
@@ -35,6 +37,7 @@ export function BatchEdit({ batch, edit }: { batch: Api<"Batch">; edit: ReturnTy
       <NumberInput label={t("batches.priority")} min={-100} max={100} value={fields.priority} onChange={(value) => typeof value === "number" && set({ priority: value })} />
       {!batch.is_writing && <ShowingInput projectId={batch.project_id} showing={fields.showing} onShowing={(showing) => set({ showing })} />}
       {!batch.is_writing && <BulkInput mayBulk={fields.mayBulk} onMayBulk={(mayBulk) => set({ mayBulk })} />}
+      {!batch.is_writing && <GoldInput percent={fields.goldPercent} onPercent={(goldPercent) => set({ goldPercent })} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { BriefsInput } from "./BriefsInput";
 import { BulkInput } from "./BulkInput";
 import { endOfDay } from "./deadline";
 import { EstimateView } from "./EstimateView";
+import { GoldInput } from "./GoldInput";
 import { createBatch, estimateQuery } from "./queries";
 import { newShowing, ShowingInput, toPolicy } from "./ShowingInput";
 import { SelectionInput, useSelection } from "./SelectionInput";
@@ -36,13 +37,14 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const [seconds, setSeconds] = useState<number | null>(null);
   const [showing, setShowing] = useState(newShowing);
   const [mayBulk, setMayBulk] = useState(false);
+  const [goldPercent, setGoldPercent] = useState(0);
   const [briefs, setBriefs] = useState([newBrief()]);
   const selection = useSelection();
   const isWriting = selection.mode === "write";
   const newest = [...versions].sort((one, other) => other.number - one.number)[0];
   const body = {
     name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap: isWriting ? 1 : overlap, order, priority, briefs: isWriting ? toBriefs(briefs) : [],
-    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline), ...toPolicy(showing), may_bulk: !isWriting && mayBulk,
+    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline), ...toPolicy(showing), may_bulk: !isWriting && mayBulk, gold_rate: isWriting ? 0 : goldPercent / 100,
   };
   const [pace] = useDebouncedValue(seconds, 300, { leading: true });
   const [settled] = useDebouncedValue(body, 300, { leading: true });
@@ -66,6 +68,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
       {!isWriting && <Group gap="sm" justify="space-between"><Text size="sm" fw={500}>{t("batches.order")}</Text><SegmentedControl aria-label={t("batches.order")} value={order} onChange={(value) => setOrder(value as "given" | "random")} data={[{ value: "random", label: t("batches.order_random") }, { value: "given", label: t("batches.order_given") }]} /></Group>}
       {!isWriting && <ShowingInput projectId={projectId} showing={showing} onShowing={setShowing} />}
       {!isWriting && <BulkInput mayBulk={mayBulk} onMayBulk={setMayBulk} />}
+      {!isWriting && <GoldInput percent={goldPercent} onPercent={setGoldPercent} />}
       {isWriting ? <EstimateView estimate={estimateOf(briefs, seconds)} /> : <EstimateView estimate={estimate.data} error={estimate.error} />}
     </Dialog>
   );

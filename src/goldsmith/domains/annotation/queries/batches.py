@@ -45,7 +45,7 @@ _WAITING_IN_VAIN = """
 SELECT count(*) AS items FROM (
     SELECT count(*) FILTER (WHERE s.state IN ('open', 'set_aside')) AS wanted,
            count(*) FILTER (WHERE s.holder_id = ANY(%(takers)s::uuid[])) AS held
-    FROM slots s WHERE s.batch_id = %(batch_id)s AND s.lane = %(lane)s
+    FROM slots s WHERE s.batch_id = %(batch_id)s AND s.lane = %(lane)s AND s.replica >= 0
     GROUP BY coalesce(s.item_id::text, s.id::text)
 ) item WHERE item.wanted > 0 AND item.wanted > cardinality(%(takers)s::uuid[]) - item.held
 """
@@ -127,6 +127,7 @@ def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
         hidden_share=row.hidden_share,
         may_bulk=row.may_bulk,
         suggestion_source_id=row.suggestion_source_id and SourceId(row.suggestion_source_id),
+        gold_rate=row.gold_rate if access.allows(actor, "gold.manage", project_id) else None,
     )
 
 

@@ -1,5 +1,6 @@
 """Annotations as they were recorded."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from goldsmith.domains.annotation.tables import (
     AnnotationRevisionRow,
     AnnotationRow,
     LeaseRow,
+    SlotRow,
 )
 from goldsmith.domains.annotation.types import Annotation, ItemJudgement, Origin
 from goldsmith.domains.guidelines.types import Answer
@@ -37,7 +39,11 @@ def get_annotation(session: Session, actor: Actor, annotation_id: AnnotationId) 
     is_own = row.annotator_id == actor.person_id and project_id in actor.roles
     if not is_own and not access.allows(actor, "annotation.read_all", project_id):
         raise AnnotationNotFound
-    return to_annotation(row, found[1], is_late=found[2] == "late")
+    annotation = to_annotation(row, found[1], is_late=found[2] == "late")
+    if is_own and row.slot_id is not None and not row.is_counted:
+        replica = session.scalar(select(SlotRow.replica).where(SlotRow.id == row.slot_id)) or 0
+        return replace(annotation, is_counted=replica < 0)  # hidden gold stays hidden
+    return annotation
 
 
 def list_of_item(session: Session, actor: Actor, item_id: ItemId) -> list[Annotation]:

@@ -1,5 +1,6 @@
 """What an annotator has in hand, and has done."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,13 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.errors import AnnotationNotFound
 from goldsmith.domains.annotation.queries import inquiries, records
 from goldsmith.domains.annotation.queries.left import count_left
-from goldsmith.domains.annotation.rules import disguise, lanes_of, read_brief, read_presentation
+from goldsmith.domains.annotation.rules import (
+    about,
+    disguise,
+    lanes_of,
+    read_brief,
+    read_presentation,
+)
 from goldsmith.domains.annotation.types import (
     Draft,
     Lease,
@@ -101,12 +108,12 @@ def now(session: Session) -> datetime:
 
 
 _BATCHES = """
-SELECT b.id, b.name, b.project_id, p.name AS project_name, b.priority, b.deadline, b.may_bulk,
-       m.done,
-       me.languages, me.sensitivities,
+SELECT b.id, b.name, b.project_id, b.gold_rate, p.name AS project_name, b.priority, b.deadline,
+       b.may_bulk, m.done, me.languages, me.sensitivities,
        (SELECT jsonb_agg(jsonb_build_array(l.lane, l.language, l.sensitivity))
         FROM batch_lanes l WHERE l.batch_id = b.id) AS lanes,
-       (SELECT count(*) FROM slots s WHERE s.reserved_for = m.person_id AND s.batch_id = b.id)
+       (SELECT count(*) FROM slots s WHERE s.reserved_for = m.person_id AND s.batch_id = b.id
+           AND s.replica >= 0)
          AS returned
 FROM batch_members m JOIN batches b ON b.id = m.batch_id JOIN projects p ON p.id = b.project_id
 JOIN people me ON me.id = m.person_id
@@ -115,7 +122,8 @@ ORDER BY b.priority DESC, b.deadline NULLS LAST, b.id
 """
 
 _OWN_LEASE = """
-SELECT l.presentation FROM annotations a JOIN leases l ON l.id = a.lease_id WHERE a.id = %(id)s
+SELECT l.presentation, b.gold_rate FROM annotations a JOIN leases l ON l.id = a.lease_id
+JOIN batches b ON b.id = a.batch_id WHERE a.id = %(id)s
 """
 _OWN_ITEM = "SELECT id AS item_id, external_id, fields, language FROM items WHERE id = %(id)s"
 
@@ -128,6 +136,8 @@ def get_own_record(session: Session, actor: Actor, annotation_id: AnnotationId) 
     item = _item(fetch_all(session, _OWN_ITEM, {"id": annotation.item_id})[0])
     shown = fetch_all(session, _OWN_LEASE, {"id": annotation_id})
     presentation = read_presentation(shown[0]["presentation"]) if shown else None
+    if shown and shown[0]["gold_rate"]:
+        item = replace(item, external_id="")
     if presentation is not None and annotation.guideline_version_id is not None:
         item = disguise(item, guidelines.get_schema(session, annotation.guideline_version_id))
     return OwnRecord(annotation, item, presentation)
@@ -177,7 +187,7 @@ def _own_work(session: Session, actor: Actor, row: Row[Any]) -> OwnWork:
         project_name=row.project_name,
         priority=row.priority,
         deadline=row.deadline,
-        remaining=left.n,
+        remaining=about(left.n) if row.gold_rate else left.n,
         has_more=left.has_more,
         done=row.done,
         returned=row.returned,

@@ -38,6 +38,7 @@ router = Router(tags=["batches"])
 
 Overlap = Annotated[int, Field(ge=1, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
+GoldRate = Annotated[float, Field(ge=0, le=0.5)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -72,6 +73,7 @@ class BatchBody(_Body):
     hidden_share: Share = 0.1
     suggestion_source_id: SourceId | None = None
     may_bulk: bool = False
+    gold_rate: GoldRate = 0.0
 
 
 class BatchChange(_Body):
@@ -84,6 +86,7 @@ class BatchChange(_Body):
     hidden_share: Share | None = None
     suggestion_source_id: SourceId | None = None
     may_bulk: bool | None = None
+    gold_rate: GoldRate | None = None
 
 
 class StateBody(_Body):

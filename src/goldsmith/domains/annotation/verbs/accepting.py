@@ -46,7 +46,7 @@ WITH given AS (
 ), chosen AS (
     SELECT g.*, f.id AS slot_id FROM given g CROSS JOIN LATERAL (
         SELECT s.id FROM slots s WHERE s.batch_id = %(batch_id)s AND s.item_id = g.item_id
-          AND s.state = 'open' AND s.reserved_for IS NULL
+          AND s.state = 'open' AND s.reserved_for IS NULL AND s.replica >= 0
         ORDER BY s.replica DESC LIMIT 1 FOR UPDATE SKIP LOCKED) f
 ), taken AS (
     UPDATE slots s SET state = 'done', holder_id = %(annotator_id)s, is_returned = false

@@ -78,9 +78,11 @@ def create_batch(
     hidden_share: float = HIDDEN_SHARE,
     suggestion_source_id: SourceId | None = None,
     may_bulk: bool = False,
+    gold_rate: float = 0.0,
 ) -> Batch:
-    """Open a batch: its slots are there at once. Where it shows suggestions, a share does without.
+    """Open a batch: its slots are there at once, and may be taken.
 
+    Where suggestions are shown, a share of the slots does without, to know their effect.
     Raises BatchEmpty, BulkUnfit, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
@@ -101,14 +103,19 @@ def create_batch(
         hidden_share=hidden_share,
         suggestion_source_id=_own_source(session, actor, project_id, suggestion_source_id),
         may_bulk=_fits_bulk(session, version_id, may_bulk=may_bulk),
+        gold_rate=gold_rate,
         created_by=actor.person_id,
     )
-    session.add(row)
-    session.flush()
+    _put(session, row)
     slots.add(session, row, reads.choose_items(session, actor, project_id, selection), briefs)
     _add_members(session, row, person_ids)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
     return reads.get_batch(session, actor, BatchId(row.id))
+
+
+def _put(session: Session, row: BatchRow) -> None:
+    session.add(row)
+    session.flush()
 
 
 def _own_version(
@@ -218,6 +225,7 @@ def edit_batch(
     hidden_share: float | None = None,
     suggestion_source_id: SourceId | Kept | None = Kept.KEPT,
     may_bulk: bool | None = None,
+    gold_rate: float | None = None,
 ) -> Batch:
     """Change name, priority, deadline or policy; a deadline of None takes it away.
 
@@ -232,6 +240,7 @@ def edit_batch(
     row.deadline = row.deadline if isinstance(deadline, Kept) else deadline
     row.suggestions = suggestions or row.suggestions
     row.hidden_share = row.hidden_share if hidden_share is None else hidden_share
+    row.gold_rate = row.gold_rate if gold_rate is None else gold_rate
     if not isinstance(suggestion_source_id, Kept):
         own = _own_source(session, actor, ProjectId(row.project_id), suggestion_source_id)
         row.suggestion_source_id = own
@@ -337,6 +346,7 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
         if row.suggestion_source_id
         else None,
         may_bulk=row.may_bulk,
+        gold_rate=row.gold_rate,
     )
 
 

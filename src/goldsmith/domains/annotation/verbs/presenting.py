@@ -34,6 +34,14 @@ def present(
     return [replace(new, item=old.item) for new, old in zip(shown, leases, strict=True)]
 
 
+def unnamed(leases: list[Lease]) -> list[Lease]:
+    """The leases without the ids their items came with: one of gold would stand out."""
+    return [
+        replace(lease, item=replace(lease.item, external_id="")) if lease.item else lease
+        for lease in leases
+    ]
+
+
 def offer(
     session: Session, person_id: PersonId, leases: list[Lease], policy: Policy
 ) -> list[Lease]:

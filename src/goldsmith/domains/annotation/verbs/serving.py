@@ -24,7 +24,7 @@ from goldsmith.domains.annotation.types import (
     Policy,
     Queue,
 )
-from goldsmith.domains.annotation.verbs import presenting
+from goldsmith.domains.annotation.verbs import mixing, presenting
 from goldsmith.domains.predictions.types import Showing
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.kernel import access, stale
@@ -37,7 +37,7 @@ from goldsmith.kernel.ids import BatchId, LeaseId, PersonId, ProjectId, new_id
 # the end of the batch: at its start the index remembers all that was done since the last vacuum.
 _LOCK_MEMBER = """
 SELECT b.project_id, b.state, b.guideline_version_id, b.suggestions, b.hidden_share,
-       b.suggestion_source_id, b.may_bulk, m.done, p.kind, p.languages, p.sensitivities,
+       b.suggestion_source_id, b.may_bulk, b.gold_rate, m.done, p.kind, p.languages, p.sensitivities,
        (SELECT count(*) FROM batch_members o WHERE o.batch_id = b.id AND o.is_active) AS people,
        (SELECT count(*) FROM (
             (SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open'
@@ -79,7 +79,8 @@ WITH special AS (
     SELECT * FROM special UNION ALL SELECT * FROM ahead LIMIT 1
 ), taken AS (
     UPDATE slots s SET state = 'leased', holder_id = %(me)s, lease_id = %(lease_id)s,
-           expires_at = clock_timestamp() + %(length)s, is_returned = false, reserved_for = NULL
+           expires_at = clock_timestamp() + %(length)s, is_returned = false,
+           reserved_for = CASE WHEN s.replica < 0 THEN s.reserved_for END
     FROM chosen WHERE s.id = chosen.id
     RETURNING s.id, s.project_id, s.item_id, chosen.rank, chosen.lane, chosen.is_special
 ), moved AS (
@@ -122,12 +123,14 @@ def refill(
     allowed = rules.prefetch(want, open_slots=member["open_slots"], people=member["people"])
     lanes = lanes_of(member)
     missing = max(0, min(want, allowed) - len(in_hand))
-    if take(session, actor.person_id, batch_id, member["guideline_version_id"], lanes, missing):
+    version_id = member["guideline_version_id"]
+    if take(session, actor.person_id, batch_id, version_id, lanes, missing, member=member):
         in_hand = _in_hand(session, actor, batch_id, member)
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
     queue = Queue(in_hand, remaining=None, done=member["done"])
-    if not counts and member["open_slots"] >= FEW:
+    # Counted to the item, what is left would tell which item was hidden gold.
+    if (not counts and member["open_slots"] >= FEW) or member["gold_rate"]:
         return queue
     left = count_left(session, actor.person_id, batch_id, lanes)
     return replace(queue, remaining=left.n, has_more=left.has_more)
@@ -146,6 +149,8 @@ def _in_hand(
     is_program = member["kind"] == PersonKind.SERVICE
     leases = work.list_in_hand(session, actor, batch_id)
     shown = presenting.present(session, actor.person_id, leases, is_program=is_program)
+    if member["gold_rate"] and not is_program:
+        shown = presenting.unnamed(shown)
     if member["suggestions"] != Showing.SHOWN or is_program or not shown:
         return shown
     policy = Policy(member["hidden_share"], member["suggestion_source_id"])
@@ -168,23 +173,35 @@ def take(
     version_id: Any,
     lanes: list[int],
     n: int,
+    *,
+    member: dict[str, Any] | None = None,
 ) -> int:
-    """Take the first ``n`` slots that may be taken; returns how many there were."""
+    """Take the first ``n`` slots that may be taken, hidden gold among them for a ``member``.
+
+    Returns how many there were.
+    """
     taken = 0
     for _ in range(n if lanes else 0):
-        taken += execute(
-            session,
-            _TAKE_ONE,
-            {
-                "batch_id": batch_id,
-                "me": person_id,
-                "lanes": lanes,
-                "lease_id": new_id(),
-                "length": rules.LEASE_LENGTH,
-                "version_id": version_id,
-            },
-        )
+        given = {
+            "batch_id": batch_id,
+            "me": person_id,
+            "lanes": lanes,
+            "lease_id": new_id(),
+            "length": rules.LEASE_LENGTH,
+            "version_id": version_id,
+        }
+        is_gold = member is not None and _take_gold(session, member, given)
+        taken += is_gold or execute(session, _TAKE_ONE, given)
     return taken
+
+
+def _take_gold(session: Session, member: dict[str, Any], given: dict[str, Any]) -> int:
+    """Give hidden gold in its turn, to people, and while there is other work to hide it in."""
+    is_turn = rules.is_gold_turn(member["gold_rate"], given["lease_id"])
+    if not is_turn or member["kind"] == PersonKind.SERVICE:
+        return 0
+    left = count_left(session, given["me"], given["batch_id"], given["lanes"], bound=4)
+    return mixing.give_gold(session, member["project_id"], given) if left.n else 0
 
 
 def keep_leases(
@@ -247,7 +264,7 @@ def free_person(session: Session, batch_id: BatchId, person_id: Any) -> int:
         """
         UPDATE slots SET reserved_for = NULL, message = NULL, state = 'open', is_returned = true,
                holder_id = CASE WHEN state = 'parked' THEN NULL ELSE holder_id END
-        WHERE batch_id = %(b)s AND state IN ('open', 'parked')
+        WHERE batch_id = %(b)s AND state IN ('open', 'parked') AND replica >= 0
           AND (reserved_for = %(who)s OR holder_id = %(who)s)
         """,
         {"b": batch_id, "who": person_id},

@@ -31,7 +31,8 @@ WITH given AS (
          AND l.language = i.language AND l.sensitivity = i.sensitivity
     WHERE i.id = ANY(%(ids)s::uuid[]) AND i.project_id = %(project_id)s
       AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
-      AND NOT EXISTS (SELECT 1 FROM slots s WHERE s.batch_id = %(batch_id)s AND s.item_id = i.id)
+      AND NOT EXISTS (SELECT 1 FROM slots s WHERE s.batch_id = %(batch_id)s AND s.item_id = i.id
+                      AND s.replica >= 0)
 )
 INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane)
 SELECT %(batch_id)s, %(project_id)s, g.id, g.rank, r, g.lane
@@ -169,16 +170,16 @@ WITH gone AS (
     FROM items i WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id
       AND s.state IN ('open', 'leased', 'parked', 'set_aside')
       AND (i.withheld_event_id IS NOT NULL OR i.withdrawn_event_id IS NOT NULL)
-    RETURNING s.batch_id
+    RETURNING s.batch_id, s.replica
 )
 UPDATE batches b SET slot_count = slot_count - g.n
-FROM (SELECT batch_id, count(*) AS n FROM gone GROUP BY 1) g WHERE b.id = g.batch_id
+FROM (SELECT batch_id, count(*) AS n FROM gone WHERE replica >= 0 GROUP BY 1) g WHERE b.id = g.batch_id
 """
 _PUT_BACK = """
 WITH back AS (
     UPDATE slots s SET state = 'open', is_returned = true
     FROM items i WHERE s.item_id = ANY(%(ids)s::uuid[]) AND i.id = s.item_id
-      AND s.state = 'withdrawn'
+      AND s.state = 'withdrawn' AND s.replica >= 0
       AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
     RETURNING s.batch_id
 )

@@ -39,6 +39,7 @@ from goldsmith.kernel.ids import (
 
 _LOCK_LEASE = """
 SELECT l.id, l.slot_id, l.batch_id, l.project_id, l.item_id, l.guideline_version_id, l.outcome,
+       s.replica < 0 AS is_gold,
        l.presentation -> 'suggestions' AS suggestions,
        s.state = 'leased' AND s.lease_id = l.id AS is_live, s.brief,
        a.id AS annotation_id, a.revision, a.is_counted, a.lease_id AS first_lease_id, a.is_reviewed
@@ -52,19 +53,19 @@ _STORE = """
 WITH slot AS (
     UPDATE slots SET state = 'done', holder_id = %(me)s, lease_id = NULL, expires_at = NULL,
            is_returned = false, reserved_for = NULL, message = NULL, item_id = %(item_id)s
-    WHERE id = %(slot_id)s AND %(is_counted)s
+    WHERE id = %(slot_id)s::bigint
 ), lease AS (
     UPDATE leases SET ended_at = now(), outcome = %(outcome)s WHERE id = %(lease_id)s
 ), member AS (
     UPDATE batch_members SET done = done + 1
-    WHERE batch_id = %(batch_id)s AND person_id = %(me)s AND %(is_counted)s
+    WHERE batch_id = %(batch_id)s AND person_id = %(me)s AND %(slot_id)s::bigint IS NOT NULL
 ), draft AS (
     DELETE FROM drafts WHERE lease_id = %(lease_id)s
 ), annotation AS (
     INSERT INTO annotations (id, project_id, item_id, batch_id, slot_id, lease_id, annotator_id,
                              origin, guideline_version_id, revision, is_counted)
     VALUES (%(id)s, %(project_id)s, %(item_id)s, %(batch_id)s,
-            CASE WHEN %(is_counted)s THEN %(slot_id)s::bigint END, %(lease_id)s, %(me)s,
+            %(slot_id)s::bigint, %(lease_id)s, %(me)s,
             %(origin)s, %(version_id)s, %(revision)s, %(is_counted)s)
     ON CONFLICT (id) DO UPDATE
     SET revision = excluded.revision, is_counted = excluded.is_counted, is_reviewed = false,
@@ -96,7 +97,7 @@ WITH skipped AS (
     UPDATE leases SET ended_at = now(), outcome = 'skipped' WHERE id = %(lease_id)s
 )
 UPDATE slots SET holder_id = NULL, lease_id = NULL, expires_at = NULL,
-    is_returned = true, state = CASE WHEN 1 + (
+    is_returned = true, state = CASE WHEN replica < 0 THEN 'withdrawn' WHEN 1 + (
         SELECT count(*) FROM skips WHERE batch_id = %(batch_id)s
         AND item_id = %(subject_id)s AND annotator_id <> %(me)s
         AND reason <> 'rejected'
@@ -231,7 +232,7 @@ def _already_stored(
         item_id=ItemId(row["item_id"]),
         batch_id=BatchId(lease["batch_id"]),
         revision=row["revision"],
-        is_counted=row["is_counted"],
+        is_counted=row["is_counted"] or lease["is_gold"],
         is_late=lease["outcome"] == "late",
     )
 
@@ -260,7 +261,8 @@ def _store(
         "id": stored.id,
         "me": actor.person_id,
         "slot_id": slot_id,
-        "is_counted": stored.is_counted,
+        # Gold fills its slot, but counts for nothing: its author is told what others are told.
+        "is_counted": stored.is_counted and not lease["is_gold"],
         "lease_id": lease["id"],
         "batch_id": stored.batch_id,
         "project_id": lease["project_id"],
@@ -274,7 +276,7 @@ def _store(
     }
     execute(session, _STORE, {**row, **work, "answers": Jsonb(work["answers"])})
     if is_rework:
-        counting.record(session, stored.id, event_id, is_counted=stored.is_counted)
+        counting.record(session, stored.id, event_id, is_counted=row["is_counted"])
     if lease["suggestions"]:
         outcomes.record(session, actor.person_id, lease, stored, work)
     stale.mark(session, "item_label", [stored.item_id])

@@ -107,7 +107,7 @@ def load_column(
     whole = question.id.partition(".")[0]
     rows = session.execute(
         text(
-            f"SELECT a.item_id, r.answers -> :question_id AS answer, {others} AS others,"
+            f"SELECT a.item_id, (r.answers - a.left_out) -> :question_id AS answer, {others} AS others,"
             f" {fields} AS fields" + _COUNTED
         ),
         {"project_id": project_id, "batch_id": batch_id, "question_id": whole, "is_seen": is_seen},

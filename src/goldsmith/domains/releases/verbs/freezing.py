@@ -22,7 +22,7 @@ from goldsmith.domains.releases.verbs.enclosing import write_media
 from goldsmith.domains.releases.verbs.ordering import pseudonym_key
 from goldsmith.domains.releases.verbs.picturing import Pictures
 from goldsmith.domains.releases.verbs.sounding import Sounds
-from goldsmith.domains.releases.verbs.tallying import Tally
+from goldsmith.domains.releases.verbs.tallying import Tally, judge_criteria, with_criteria
 from goldsmith.domains.releases.verbs.turning import Turns
 from goldsmith.formats.conversation import messages_of
 from goldsmith.formats.release import Loss, TableWriter, write_document, write_manifest
@@ -72,13 +72,15 @@ def write_release(
     version = {"id": str(newest.id), "number": newest.number, "digest": newest.digest}
     write_document(folder, "guideline.json", {**version, "content": newest.content})
     write_document(folder, "people.json", writer.people(kinds))
-    write_document(folder, "quality.json", writer.quality())
+    states = judge_criteria(session, project_id, position, writer.tallies)
+    write_document(folder, "quality.json", with_criteria(writer.quality(), states))
     facts = {
         "project_id": str(project_id),
         "position": position,
         "recipe": asdict(recipe),
         "guideline_version": version,
         "counts": asdict(writer.counts),
+        **({"criteria": states} if states else {}),
     }
     return write_manifest(folder, facts, losses), writer.counts
 
@@ -104,7 +106,7 @@ class _Writer:
             for one in questions
         ]
         self._turns = turns
-        self._tallies = [Tally(question) for question in questions]
+        self.tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
         self.references: set[str] = set()
 
@@ -172,7 +174,7 @@ class _Writer:
 
     def quality(self) -> list[dict[str, Any]]:
         """How well the counted judgements in here agree, question by question."""
-        return [tally.facts() for tally in self._tallies]
+        return [tally.facts() for tally in self.tallies]
 
     def _label_row(self, item: FrozenItem, judgements: list[_Read]) -> dict[str, Any] | None:
         counted = [(found.answers or {}, given) for found, given in judgements if found.is_counted]
@@ -188,6 +190,8 @@ class _Writer:
             return None
         if LabelState.TIE in states or states <= {LabelState.NONE}:
             self._add(undecided=1)
+        for tally, (_, label) in zip(self.tallies, decided, strict=True):
+            tally.count_label(label)
         row: dict[str, Any] = {
             "item_id": item.id,
             "external_id": item.external_id,
@@ -247,7 +251,7 @@ class _Writer:
     def _measure(self, item: FrozenItem, judgements: list[_Read]) -> None:
         for found, given in judgements:
             if found.is_counted and found.origin in _MEASURED:
-                for tally, values in zip(self._tallies, given, strict=True):
+                for tally, values in zip(self.tallies, given, strict=True):
                     if values is not None:
                         tally.add(self._sums["items"], values, item.fields)
 

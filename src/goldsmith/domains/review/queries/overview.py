@@ -18,7 +18,8 @@ SELECT (SELECT count(*) FROM items WHERE project_id = :p AND withdrawn_event_id 
   (SELECT count(*) FROM annotations WHERE project_id = :p AND is_counted) AS judgements,
   (SELECT count(*) FROM inquiries WHERE project_id = :p AND answered_at IS NULL) AS questions,
   (SELECT count(*) FROM concerns WHERE project_id = :p AND resolved_at IS NULL) AS concerns,
-  (SELECT count(*) FROM slots WHERE project_id = :p AND reserved_for IS NOT NULL) AS returned,
+  (SELECT count(*) FROM slots WHERE project_id = :p AND reserved_for IS NOT NULL
+      AND replica >= 0) AS returned,
   (SELECT count(*) FROM slots WHERE project_id = :p AND state = 'set_aside') AS set_aside,
   (SELECT count(*) FROM job_runs WHERE project_id = :p AND state = 'failed') AS failed_jobs,
   (SELECT count(*) FROM guideline_versions WHERE project_id = :p) AS versions
@@ -44,7 +45,8 @@ SELECT p.id, p.name, p.kind, coalesce(j.done, 0) AS done, j.last_at,
        coalesce(j.this_week, 0) AS this_week, coalesce(w.batches, '{}') AS batches,
        (SELECT count(*) FROM slots s WHERE s.holder_id = p.id AND s.project_id = :p
            AND s.state = 'leased') AS in_hand,
-       (SELECT count(*) FROM slots s WHERE s.reserved_for = p.id AND s.project_id = :p) AS returned,
+       (SELECT count(*) FROM slots s WHERE s.reserved_for = p.id AND s.project_id = :p
+           AND s.replica >= 0) AS returned,
        (SELECT count(*) FROM inquiries q WHERE q.asked_by = p.id AND q.project_id = :p
            AND q.answered_at IS NULL) AS asked
 FROM people p LEFT JOIN judged j ON j.id = p.id LEFT JOIN working w ON w.id = p.id

@@ -214,7 +214,7 @@ def find_adjudication(session: Session, item_id: ItemId) -> Adjudication | None:
         .order_by(AdjudicationRow.event_id.desc())
         .limit(1)
     ).first()
-    if found is None:
+    if found is None or found[0].answers is None:  # gold that was taken back settles nothing
         return None
     row, name = found
     return Adjudication(

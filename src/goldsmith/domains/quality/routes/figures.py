@@ -1,4 +1,4 @@
-"""The doors of quality."""
+"""The doors of agreement and reliability."""
 
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries import influence, report

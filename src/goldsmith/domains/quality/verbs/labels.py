@@ -11,6 +11,7 @@ from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.domains.quality import rules
 from goldsmith.domains.quality.queries.ratings import list_questions
 from goldsmith.domains.quality.types import Judged
+from goldsmith.kernel import stale
 from goldsmith.kernel.access import require_instance_owner
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
@@ -18,14 +19,16 @@ from goldsmith.kernel.ids import ItemId, PersonId, ProjectId
 
 _JUDGED = """
 SELECT i.id, i.project_id,
-       (SELECT jsonb_agg(jsonb_build_array(a.annotator_id, a.origin, a.is_reviewed, r.answers)
+       (SELECT jsonb_agg(jsonb_build_array(a.annotator_id, a.origin, a.is_reviewed,
+                                             r.answers - a.left_out)
                ORDER BY a.id)
         FROM annotations a JOIN annotation_revisions r
           ON r.annotation_id = a.id AND r.revision = a.revision
         WHERE a.item_id = i.id AND a.is_counted AND r.answers IS NOT NULL) AS judged,
        d.answers AS settled, d.source = 'gold' AS is_gold,
-       (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.state <> 'withdrawn') AS slots,
-       (SELECT count(*) FROM slots s WHERE s.item_id = i.id
+       (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.state <> 'withdrawn'
+           AND s.replica >= 0) AS slots,
+       (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.replica >= 0
            AND s.state IN ('open', 'leased', 'parked', 'set_aside')) AS slots_left
 FROM items i LEFT JOIN LATERAL (
     SELECT answers, source FROM adjudications WHERE item_id = i.id AND superseded_by IS NULL
@@ -48,6 +51,7 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
         session,
         [_standing(ItemId(row["id"]), _judged(row, asked[row["project_id"]])) for row in rows],
     )
+    stale.mark(session, "people_quality", sorted(projects))
 
 
 def _judged(row: dict[str, Any], questions: Sequence[Question]) -> Judged:

@@ -1,0 +1,112 @@
+"""What is known about the people of a project: computed by a job, read from its cache."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pydantic import TypeAdapter
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.projects import queries as projects
+from goldsmith.domains.quality.queries.contests import list_own_contests
+from goldsmith.domains.quality.queries.paces import count_done, list_paces, no_pace
+from goldsmith.domains.quality.queries.ratings import list_counted
+from goldsmith.domains.quality.queries.sittings import load_sitting
+from goldsmith.domains.quality.queries.skills import Skills
+from goldsmith.domains.quality.tables import PeopleReportRow
+from goldsmith.domains.quality.types import (
+    AlikeFound,
+    OwnQuality,
+    PeopleReport,
+    PersonQuality,
+    SkillOnQuestion,
+)
+from goldsmith.kernel import access
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.ids import PersonId, ProjectId
+
+REPORT = TypeAdapter(PeopleReport)
+_SET_ASIDE = """
+SELECT coalesce(sum(judgements), 0) FROM set_asides
+WHERE project_id = :project_id AND person_id = :me AND undone_at IS NULL
+"""
+
+
+def compute_report(session: Session, project_id: ProjectId) -> PeopleReport:
+    """Look at everybody's judgements again, for the job that keeps the report. Names are left out."""
+    skills: dict[PersonId, list[SkillOnQuestion]] = {}
+    report = PeopleReport(computed_at=None)
+    for question in list_counted(session, project_id):
+        sitting = load_sitting(session, project_id, question)
+        if sitting is None:
+            continue
+        found = Skills(question, sitting)
+        for person_id, skill in found.by_person().items():
+            skills.setdefault(person_id, []).append(skill)
+        model = found.model()
+        report.models.extend([model] if model else [])
+        report.alike.extend(found.alike())
+    paces, done = list_paces(session, project_id), count_done(session, project_id)
+    report.people.extend(
+        PersonQuality(one, "", done.get(one, 0), paces.get(one) or no_pace(), skills.get(one, []))
+        for one in sorted({*skills, *paces, *done}, key=lambda one: (-done.get(one, 0), one))
+    )
+    return report
+
+
+def get_people(session: Session, actor: Actor, project_id: ProjectId) -> PeopleReport:
+    """Everybody's figures. A person decides about people, never a score alone."""
+    access.require(actor, "people.assess", project_id)
+    found = _read(session, project_id)
+    ids = {one.person_id for one in found.people}
+    names = projects.names_of(session, ids)
+    people = [replace(one, name=names.get(one.person_id, "")) for one in found.people]
+    return replace(found, people=people, alike=_named(found.alike, names))
+
+
+def _named(pairs: Iterable[AlikeFound], names: dict[PersonId, str]) -> list[AlikeFound]:
+    return [
+        replace(pair, one_name=names.get(pair.one_id, ""), other_name=names.get(pair.other_id, ""))
+        for pair in pairs
+    ]
+
+
+def _read(session: Session, project_id: ProjectId) -> PeopleReport:
+    row = session.get(PeopleReportRow, project_id)
+    if row is None:
+        return PeopleReport(computed_at=None)
+    return replace(REPORT.validate_python(row.report), computed_at=row.computed_at)
+
+
+def list_own(session: Session, actor: Actor) -> list[OwnQuality]:
+    """What is kept about the actor, by project. Gold comes as totals that move by fives."""
+    ids = list(access.projects_where(actor, "annotation.submit"))
+    names = {one.id: one.name for one in projects.list_projects(session, actor)}
+    return [_own(session, actor, project_id, names.get(project_id, "")) for project_id in ids]
+
+
+def _own(session: Session, actor: Actor, project_id: ProjectId, name: str) -> OwnQuality:
+    me, found = actor.person_id, _read(session, project_id)
+    person = next((one for one in found.people if one.person_id == me), None)
+    given = {"project_id": project_id, "me": me}
+    return OwnQuality(
+        project_id=project_id,
+        project_name=name,
+        computed_at=found.computed_at,
+        person=_told(person) if person else None,
+        alike=[
+            # Whose answers they are, and on which items, is for somebody to ask about first.
+            replace(pair, one_id=me, other_id=me, item_ids=[])
+            for pair in found.alike
+            if me in {pair.one_id, pair.other_id}
+        ],
+        set_aside=session.scalar(text(_SET_ASIDE), given) or 0,
+        contests=list_own_contests(session, actor, project_id),
+    )
+
+
+def _told(person: PersonQuality) -> PersonQuality:
+    """Without what would tell which items were gold: totals alone, and those by fives."""
+    pace = replace(person.pace, hasty_item_ids=[])
+    questions = [replace(one, gold=one.gold_told) for one in person.questions]
+    return replace(person, pace=pace, questions=questions)

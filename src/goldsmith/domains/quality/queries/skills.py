@@ -1,0 +1,194 @@
+"""How good each person is at a question: by gold, as peers see it, and what looks odd."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goldsmith.domains.guidelines.rules.substance import name_of
+from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.quality.queries.sittings import Sitting, name_class
+from goldsmith.domains.quality.types import (
+    AlikeFound,
+    ClassBias,
+    DriftFound,
+    ModelChosen,
+    Skill,
+    SkillOnQuestion,
+)
+from goldsmith.kernel.ids import ItemId, PersonId
+from goldsmith.stats.drift import cusum
+from goldsmith.stats.errors import NotEnoughLabels
+from goldsmith.stats.exact import beta_interval
+from goldsmith.stats.suspicion import alike_pairs, careless
+from goldsmith.stats.truth.choosing import Choice, choose
+from goldsmith.stats.truth.labels import Inference, Labels
+
+FEWEST_GOLD = 10
+FEWEST_LABELS = 20
+TOLD_BY = 5
+_SHOWN = 10
+_ODD_BIAS = 0.05
+
+
+class Skills:
+    """Everything that is found out about a question, by person."""
+
+    def __init__(self, question: Question, sitting: Sitting) -> None:
+        self._question = question
+        self._sitting = sitting
+        self._all = Labels.of(
+            sitting.items, sitting.people, sitting.classes, n_classes=max(2, len(sitting.values))
+        )
+        counted = self._all.only(~sitting.is_gold)
+        self._counted = counted
+        self._choice = _choose(counted, sitting.truth)
+        self._beliefs = self._known_beliefs()
+        self._careless = {
+            one.annotator: one.reason
+            for one in (careless(counted, self._inference()) if len(counted) else ())
+        }
+
+    def model(self) -> ModelChosen | None:
+        """Which model was chosen, and why."""
+        if self._choice is None:
+            return None
+        return ModelChosen(
+            question_id=self._question.id,
+            title=self._question.title,
+            model=self._choice.name,
+            reason=self._choice.reason,
+            n_items=len(np.unique(self._counted.items)),
+            n_labels=len(self._counted),
+            n_known=int((self._sitting.truth >= 0).sum()),
+            n_disagreed=self._choice.n_disagreed,
+        )
+
+    def by_person(self) -> dict[PersonId, SkillOnQuestion]:
+        """Each person's figures."""
+        return {
+            person_id: self._person(place)
+            for place, person_id in enumerate(self._sitting.person_ids)
+        }
+
+    def alike(self) -> list[AlikeFound]:
+        """Pairs whose wrong answers are identical too often, on gold and wherever it is settled."""
+        found = []
+        winners = self._beliefs.winners()
+        # Who gives one class throughout would make any two wrong answers look alike by chance.
+        is_read = ~np.isin(self._all.annotators, list(self._careless))
+        for pair in alike_pairs(self._all.only(is_read), self._beliefs):
+            mine, theirs = (self._of(one) for one in (pair.one, pair.other))
+            same = [item for item in mine if mine[item] == theirs.get(item) != winners[item] >= 0]
+            ids = self._sitting.person_ids
+            found.append(
+                AlikeFound(
+                    self._question.id, self._question.title, ids[pair.one], "", ids[pair.other],
+                    "", pair.shared, pair.same_wrong, pair.expected,
+                    [self._sitting.item_ids[item] for item in same[:_SHOWN]],
+                )
+            )  # fmt: skip
+        return found
+
+    def _of(self, person: int) -> dict[int, int]:
+        chosen = self._all.annotators == person
+        pairs = zip(self._all.items[chosen], self._all.classes[chosen], strict=True)
+        return {int(item): int(value) for item, value in pairs}
+
+    def _inference(self) -> Inference:
+        if self._choice is None:
+            raise NotEnoughLabels("nobody answered")
+        return self._choice.inference
+
+    def _known_beliefs(self) -> Inference:
+        """What the model believes, and where an answer is settled that."""
+        truth, n_classes = self._sitting.truth, self._all.n_classes
+        beliefs = np.full((self._all.n_items, n_classes), 1 / n_classes)
+        if self._choice is not None:
+            beliefs[: len(self._choice.inference.posteriors)] = self._choice.inference.posteriors
+        known = np.flatnonzero(truth >= 0)
+        beliefs[known] = 0.0
+        beliefs[known, truth[known]] = 1.0
+        skills = np.full(self._all.n_annotators, np.nan)
+        return Inference("with what is settled", beliefs, skills)
+
+    def _person(self, person: int) -> SkillOnQuestion:
+        sitting = self._sitting
+        own = sitting.people == person
+        is_gold = own & sitting.is_gold & (sitting.truth[sitting.items] >= 0)
+        hits = sitting.classes[is_gold] == sitting.truth[sitting.items[is_gold]]
+        told = len(hits) // TOLD_BY * TOLD_BY
+        return SkillOnQuestion(
+            question_id=self._question.id,
+            title=self._question.title,
+            n=int((own & ~sitting.is_gold).sum()),
+            gold=_skill(float(hits.sum()), len(hits), FEWEST_GOLD),
+            gold_told=_skill(float(hits[:told].sum()), told, FEWEST_GOLD),
+            peers=self._peers(own & ~sitting.is_gold),
+            classes=self._bias(own & ~sitting.is_gold),
+            careless=self._careless.get(person),
+            drift=self._drift(own),
+        )
+
+    def _shared(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Those of the judgements whose item others judged too: alone one is always right."""
+        n = np.bincount(self._counted.items, minlength=self._all.n_items)
+        return chosen & (n[self._sitting.items] >= 2)
+
+    def _peers(self, chosen: NDArray[np.bool_]) -> Skill:
+        chosen = self._shared(chosen)
+        n = int(chosen.sum())
+        if self._choice is None or not n:
+            return _skill(0.0, 0, FEWEST_LABELS)
+        posteriors = self._inference().posteriors
+        right = posteriors[self._sitting.items[chosen], self._sitting.classes[chosen]].sum()
+        return _skill(min(float(right), float(n)), n, FEWEST_LABELS)
+
+    def _bias(self, chosen: NDArray[np.bool_]) -> list[ClassBias]:
+        """The classes somebody gives clearly more or less often than they should, oddest first."""
+        n = int(chosen.sum())
+        if n < FEWEST_LABELS or self._choice is None:
+            return []
+        n_classes = self._all.n_classes
+        given = np.bincount(self._sitting.classes[chosen], minlength=n_classes) / n
+        expected = self._beliefs.posteriors[self._sitting.items[chosen]].mean(axis=0)
+        odd = np.argsort(-np.abs(given - expected))
+        return [
+            ClassBias(
+                name_of(self._sitting.values[k]), name_class(self._question, self._sitting.values[k]),
+                float(given[k]), float(expected[k]),
+            )
+            for k in odd[:3]
+            if k < len(self._sitting.values) and abs(given[k] - expected[k]) >= _ODD_BIAS
+        ]  # fmt: skip
+
+    def _drift(self, own: NDArray[np.bool_]) -> DriftFound | None:
+        sitting = self._sitting
+        known = sitting.truth[sitting.items] >= 0
+        places = np.flatnonzero(self._shared(own) | (own & known))
+        items, classes = sitting.items[places], sitting.classes[places]
+        try:
+            found = cusum(1.0 - self._beliefs.posteriors[items, classes])
+        except NotEnoughLabels:
+            return None
+        if found.began is None or found.alarm is None:
+            return None
+        rise = places[found.began : found.alarm + 1]
+        wrong = sitting.classes[rise] != self._beliefs.winners()[sitting.items[rise]]
+        shown = [p for p in rise[wrong] if not sitting.is_gold[p]]  # gold stays hidden
+        ids: list[ItemId] = [sitting.item_ids[sitting.items[p]] for p in shown[:_SHOWN]]
+        return DriftFound(sitting.at[rise[0]], found.usual, ids)
+
+
+def _choose(labels: Labels, truth: NDArray[np.int64]) -> Choice | None:
+    if not len(labels):
+        return None
+    tight = replace(labels, n_items=len(truth))
+    return choose(tight, gold=truth if (truth >= 0).any() else None)
+
+
+def _skill(hits: float, n: int, fewest: int) -> Skill:
+    if n < fewest:
+        return Skill(None, hits, n, None, None)
+    interval = beta_interval(hits, n)
+    return Skill(hits / n, hits, n, interval.low, interval.high)

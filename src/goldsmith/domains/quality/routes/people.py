@@ -1,0 +1,70 @@
+"""The doors of what is known about people, for those who lead and for everybody about themselves."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
+from goldsmith.domains.quality.queries import contests, people_report
+from goldsmith.domains.quality.types import Contest, OwnQuality, PeopleReport
+from goldsmith.domains.quality.verbs import people
+from goldsmith.kernel.access import ProjectNotFound
+from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
+from goldsmith.kernel.ids import ContestId, ItemId, ProjectId
+
+router = Router(tags=["quality"])
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class ContestBody(_Body):
+    """What is wrong, of which question or item."""
+
+    text: str = Field(min_length=1, max_length=4000)
+    question_id: str | None = Field(None, max_length=100)
+    item_id: ItemId | None = None
+
+
+class ContestAnswer(_Body):
+    """What is answered to a contest."""
+
+    answer: str = Field(min_length=1, max_length=4000)
+
+
+@router.get("/projects/{project_id}/quality/people", responses=problems(ProjectNotFound))
+def get_people(project_id: ProjectId, actor: CurrentActor, session: Tx) -> PeopleReport:
+    """Skill, pace, drift and identical wrong answers, as last computed."""
+    return people_report.get_people(session, actor, project_id)
+
+
+@router.get("/my/quality")
+def list_own_quality(actor: CurrentActor, session: Tx) -> list[OwnQuality]:
+    """What is kept about oneself."""
+    return people_report.list_own(session, actor)
+
+
+@router.get("/projects/{project_id}/contests", responses=problems(ProjectNotFound))
+def list_contests(project_id: ProjectId, actor: CurrentActor, session: Tx) -> list[Contest]:
+    """What people contested."""
+    return contests.list_contests(session, actor, project_id)
+
+
+@router.post(
+    "/projects/{project_id}/contests",
+    status_code=201,
+    responses=problems(ProjectNotFound, ItemNotFound),
+)
+def raise_contest(
+    project_id: ProjectId, body: ContestBody, actor: CurrentActor, session: Tx
+) -> Contest:
+    """Contest what is kept about oneself, or an item's gold."""
+    return people.raise_contest(session, actor, project_id, **dict(body))
+
+
+@router.post("/contests/{contest_id}/answer", responses=problems(ContestNotFound, ContestAnswered))
+def answer_contest(
+    contest_id: ContestId, body: ContestAnswer, actor: CurrentActor, session: Tx
+) -> Contest:
+    """Answer a contest."""
+    return people.answer_contest(session, actor, contest_id, answer=body.answer)

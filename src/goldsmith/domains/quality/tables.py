@@ -1,0 +1,85 @@
+"""Rows of what quality keeps: reports about people, contests, criteria and audits."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, Text, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from goldsmith.kernel.database import Base
+
+
+class PeopleReportRow(Base):
+    """What a job found out about the people of a project. A cache."""
+
+    __tablename__ = "people_reports"
+
+    project_id: Mapped[UUID] = mapped_column(primary_key=True)
+    report: Mapped[dict[str, Any]]
+    took_ms: Mapped[int]
+    computed_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class ContestRow(Base):
+    """Somebody says that what is kept about them, or an item's gold, is wrong."""
+
+    __tablename__ = "contests"
+    __table_args__ = (Index("ix_contests_project", "project_id", "id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    project_id: Mapped[UUID]
+    raised_by: Mapped[UUID]
+    item_id: Mapped[UUID | None]
+    question_id: Mapped[str | None] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    raised_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    answer: Mapped[str | None] = mapped_column(Text)
+    answered_by: Mapped[UUID | None]
+    answered_at: Mapped[datetime | None]
+
+
+class CriteriaRow(Base):
+    """When a project's labels are good enough, as somebody wrote it; the highest revision holds."""
+
+    __tablename__ = "acceptance_criteria"
+
+    project_id: Mapped[UUID] = mapped_column(primary_key=True)
+    revision: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    rules: Mapped[dict[str, Any]]
+    event_id: Mapped[int]
+
+
+class AuditRow(Base):
+    """A random sample of settled items that somebody checks, and the plan it follows."""
+
+    __tablename__ = "audits"
+    __table_args__ = (Index("ix_audits_project", "project_id", "id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    project_id: Mapped[UUID]
+    question_id: Mapped[str] = mapped_column(Text)
+    seed: Mapped[int]
+    lot: Mapped[int]
+    plan: Mapped[dict[str, Any]]
+    event_id: Mapped[int]
+    created_by: Mapped[UUID]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class AuditItemRow(Base):
+    """An item of an audit, with the label it had when it was drawn."""
+
+    __tablename__ = "audit_items"
+
+    audit_id: Mapped[UUID] = mapped_column(ForeignKey("audits.id"), primary_key=True)
+    place: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    item_id: Mapped[UUID]
+    stratum: Mapped[str] = mapped_column(Text)
+    stratum_size: Mapped[int] = mapped_column(BigInteger)
+    label: Mapped[dict[str, Any]]
+    is_right: Mapped[bool | None] = mapped_column(Boolean)
+    note: Mapped[str] = mapped_column(Text, server_default="")
+    checked_by: Mapped[UUID | None]
+    checked_at: Mapped[datetime | None]
+    event_id: Mapped[int | None]

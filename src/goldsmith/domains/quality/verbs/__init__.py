@@ -1,0 +1,1 @@
+"""Every change that quality makes: labels, what is known about people, audits, criteria."""

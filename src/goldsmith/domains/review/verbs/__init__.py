@@ -1,0 +1,1 @@
+"""Every change to verdicts, settled answers and gold."""

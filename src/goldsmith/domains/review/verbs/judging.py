@@ -1,0 +1,164 @@
+"""Judging judgements: verdicts and adjudications."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.types import Annotation
+from goldsmith.domains.annotation.verbs import counting
+from goldsmith.domains.guidelines.types import Answers
+from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.items.tables import ItemRow
+from goldsmith.domains.review import rules
+from goldsmith.domains.review.errors import NothingJudged, OwnWork
+from goldsmith.domains.review.queries import reviews
+from goldsmith.domains.review.tables import VerdictRow
+from goldsmith.domains.review.types import (
+    AdjudicationSource,
+    ItemReview,
+    Judgement,
+    QuestionVerdict,
+    ReopenFor,
+    TakenMarks,
+)
+from goldsmith.domains.review.verbs import settling
+from goldsmith.kernel import access, events, stale
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import execute
+from goldsmith.kernel.ids import AnnotationId, ItemId, ProjectId, new_id
+
+
+def give_verdict(
+    session: Session,
+    actor: Actor,
+    annotation_id: AnnotationId,
+    *,
+    verdicts: Sequence[QuestionVerdict],
+    reopen_for: ReopenFor = ReopenFor.AUTHOR,
+) -> ItemReview:
+    """Accept, fix or reject the answers of one annotation.
+
+    A reject reopens it, for its author unless said otherwise; a fix settles the item's answer.
+    Raises AnnotationNotFound, OwnWork, VerdictIncomplete, AnswersInvalid.
+    """
+    annotation = records.get_annotation(session, actor, annotation_id)
+    access.require(actor, "review.judge", annotation.project_id)
+    if annotation.annotator_id == actor.person_id:
+        raise OwnWork
+    rules.check_verdicts(verdicts, annotation.answers)
+    _record_verdicts(session, actor, annotation, verdicts)
+    if any(verdict.verdict is Judgement.REJECT for verdict in verdicts):
+        reasons = "\n".join(v.reason for v in verdicts if v.verdict is Judgement.REJECT)
+        counting.reopen_annotation(
+            session,
+            actor,
+            annotation_id,
+            is_for_author=reopen_for is ReopenFor.AUTHOR,
+            message=reasons,
+        )
+    else:
+        counting.settle_annotation(session, actor, annotation_id)
+        _settle_fixes(session, actor, annotation, verdicts)
+    stale.mark(session, "item_label", [annotation.item_id])
+    return reviews.get_item_review(session, actor, annotation.item_id)
+
+
+def _record_verdicts(
+    session: Session, actor: Actor, annotation: Annotation, verdicts: Sequence[QuestionVerdict]
+) -> None:
+    is_random = reviews.is_in_sample(session, annotation.item_id)
+    event_id = events.append(
+        session,
+        actor,
+        "annotation.reviewed",
+        subject_id=annotation.id,
+        project_id=annotation.project_id,
+        data={
+            "item": str(annotation.item_id),
+            "verdicts": [str(verdict.verdict) for verdict in verdicts],
+        },
+    )
+    session.add_all(
+        VerdictRow(
+            id=new_id(),
+            annotation_id=annotation.id,
+            revision=annotation.revision,
+            item_id=annotation.item_id,
+            project_id=annotation.project_id,
+            question_id=verdict.question_id,
+            verdict=verdict.verdict,
+            reason=verdict.reason.strip(),
+            fixed=verdict.fixed.model_dump(mode="json") if verdict.fixed else None,
+            reviewer_id=actor.person_id,
+            is_random=is_random,
+            event_id=event_id,
+        )
+        for verdict in verdicts
+    )
+    session.flush()
+
+
+def _settle_fixes(
+    session: Session, actor: Actor, annotation: Annotation, verdicts: Sequence[QuestionVerdict]
+) -> None:
+    fixes = {v.question_id: v.fixed for v in verdicts if v.fixed is not None}
+    if not fixes:
+        return
+    reasons = [v.reason.strip() for v in verdicts if v.verdict is Judgement.FIX]
+    settling.settle(
+        session,
+        actor,
+        annotation.project_id,
+        annotation.item_id,
+        answers={**annotation.answers, **fixes},
+        rationale="\n".join(filter(None, reasons)) or "Fixed in review.",
+        source=AdjudicationSource.FIX,
+        version_id=annotation.guideline_version_id,
+        based_on=[annotation.id],
+    )
+
+
+def adjudicate(
+    session: Session,
+    actor: Actor,
+    item_id: ItemId,
+    *,
+    answers: Answers,
+    rationale: str,
+    based_on: Sequence[AnnotationId] = (),
+    taken: Sequence[TakenMarks] = (),
+) -> ItemReview:
+    """Settle an item's answer, with the reason. Minority answers stay where they are.
+
+    ``taken`` names the marks that were accepted one by one, by the judgement they come from.
+
+    Raises ItemNotFound, NothingJudged, OwnWork, AnswersInvalid.
+    """
+    item = session.get(ItemRow, item_id, with_for_update=True)
+    if item is None or not access.allows(actor, "review.adjudicate", ProjectId(item.project_id)):
+        raise ItemNotFound
+    judged = records.list_of_item(session, actor, item_id)
+    if not judged:
+        raise NothingJudged
+    if any(one.annotator_id == actor.person_id for one in judged):
+        raise OwnWork
+    review = reviews.get_item_review(session, actor, item_id)
+    settling.settle(
+        session,
+        actor,
+        ProjectId(item.project_id),
+        item_id,
+        answers=answers,
+        rationale=rationale.strip(),
+        source=AdjudicationSource.ADJUDICATION,
+        version_id=review.guideline_version_id,
+        based_on=list(based_on),
+        taken=taken,
+    )
+    execute(
+        session,
+        "UPDATE annotations SET is_reviewed = true WHERE item_id = %(item_id)s",
+        {"item_id": item_id},
+    )
+    return reviews.get_item_review(session, actor, item_id)

@@ -1,0 +1,73 @@
+"""Settling the answer of an item; what held before stays in the history."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation.queries.settled import settle_on_item
+from goldsmith.domains.guidelines.types import Answers, plain
+from goldsmith.domains.review.tables import AdjudicationRow
+from goldsmith.domains.review.types import AdjudicationSource, TakenMarks
+from goldsmith.kernel import events, stale
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, ProjectId, new_id
+
+
+def settle(
+    session: Session,
+    by: Actor,
+    project_id: ProjectId,
+    item_id: ItemId,
+    *,
+    answers: Answers,
+    rationale: str,
+    source: AdjudicationSource,
+    version_id: GuidelineVersionId | None,
+    based_on: Sequence[AnnotationId],
+    taken: Sequence[TakenMarks] = (),
+) -> None:
+    """Record what holds for an item from now on, for verbs whose access is decided."""
+    if version_id is not None:
+        answers = settle_on_item(session, project_id, version_id, answers, item_id=item_id)
+    adjudication_id, digest_key = new_id(), events.new_digest_key()
+    event_id = events.append(
+        session,
+        by,
+        "item.adjudicated",
+        subject_id=item_id,
+        project_id=project_id,
+        guideline_version_id=version_id,
+        digest=events.digest_of(digest_key, plain(answers)),
+        data={"adjudication": str(adjudication_id), "source": source},
+    )
+    session.execute(
+        update(AdjudicationRow)
+        .where(AdjudicationRow.item_id == item_id, AdjudicationRow.superseded_by.is_(None))
+        .values(superseded_by=adjudication_id)
+    )
+    session.add(
+        AdjudicationRow(
+            id=adjudication_id,
+            project_id=project_id,
+            item_id=item_id,
+            answers=plain(answers),
+            digest_key=digest_key,
+            rationale=rationale,
+            source=source,
+            guideline_version_id=version_id,
+            decided_by=by.person_id,
+            based_on=_basis(based_on, taken),
+            event_id=event_id,
+        )
+    )
+    session.flush()
+    stale.mark(session, "item_label", [item_id])
+
+
+def _basis(based_on: Sequence[AnnotationId], taken: Sequence[TakenMarks]) -> dict[str, Any]:
+    basis: dict[str, Any] = {"annotations": [str(one) for one in based_on]}
+    if taken:
+        basis["marks"] = {str(one.annotation_id): one.mark_ids for one in taken}
+    return basis

@@ -1,0 +1,239 @@
+"""What is known about people: gold apart from peers, odd labels found, everybody sees their own."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+from tests.domain.builders import (
+    make_batch,
+    make_item,
+    make_member,
+    make_project,
+    make_stranger,
+    make_version,
+)
+
+from goldsmith.domains.annotation.queries.set_asides import Whose
+from goldsmith.domains.annotation.tables import (
+    AnnotationRevisionRow,
+    AnnotationRow,
+    GoldExposureRow,
+    SlotRow,
+)
+from goldsmith.domains.annotation.types import Batch
+from goldsmith.domains.annotation.verbs import setting_aside
+from goldsmith.domains.guidelines.types import Answer, Answers, LabelSpec, Mark, Question, plain
+from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
+from goldsmith.domains.quality.queries import contests, people_report
+from goldsmith.domains.quality.types import PersonQuality, SkillOnQuestion
+from goldsmith.domains.quality.verbs import people
+from goldsmith.domains.review.verbs import gold
+from goldsmith.kernel import stale
+from goldsmith.kernel.access import ProjectNotFound
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.errors import Denied
+from goldsmith.kernel.ids import ItemId, new_id
+
+TOPICS = ("price", "delivery", "quality", "service", "other")
+TOPIC = Question(
+    id="topic",
+    kind="one_of",
+    title="What is it about?",
+    labels=[LabelSpec(id=one, name=one.title()) for one in TOPICS],
+)
+N_ITEMS, N_GOLD = 70, 40
+
+
+def _topic(value: str) -> Answers:
+    return {"topic": Answer(state="answered", marks=[Mark(id="m", value=value)])}
+
+
+def _slip(rng: np.random.Generator, truth: str, share: float) -> str:
+    if rng.random() >= share:
+        return truth
+    return str(rng.choice([one for one in TOPICS if one != truth]))
+
+
+@pytest.fixture
+def house(session: Session) -> SimpleNamespace:
+    """Anna tries and errs, Ben copies her, Cleo gives one answer throughout; all meet gold."""
+    rng = np.random.default_rng(7)
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id, questions=(TOPIC,))
+    anna, ben, cleo = (make_member(session, project_id) for _ in range(3))
+    items = [make_item(session, project_id) for _ in range(N_ITEMS + N_GOLD)]
+    truth = {item: str(rng.choice(TOPICS)) for item in items}
+    annas = {item: _slip(rng, truth[item], 0.3) for item in items}
+    for topic in TOPICS:
+        golden = [item for item in items[N_ITEMS:] if truth[item] == topic]
+        gold.make_gold(
+            session, owner, project_id, item_ids=golden, reason="Clear.", answers=_topic(topic)
+        )
+    batch = make_batch(
+        session, owner, project_id, people=(anna, ben, cleo), item_ids=tuple(items[:N_ITEMS]),
+        overlap=3, gold_rate=0.4,
+    )  # fmt: skip
+    constant = dict.fromkeys(items, "other")
+    for place, (who, told) in enumerate(((anna, annas), (ben, annas), (cleo, constant))):
+        _judge(session, batch, who, told, golden=items[N_ITEMS:], replica=-1 - place)
+    people.refresh_people(session, project_id)
+    return SimpleNamespace(
+        owner=owner, project_id=project_id, anna=anna, ben=ben, cleo=cleo, truth=truth,
+        annas=annas, batch_id=batch.id, golden=set(items[N_ITEMS:]), stranger=make_stranger(session),
+    )  # fmt: skip
+
+
+def _judge(
+    session: Session,
+    batch: Batch,
+    who: Actor,
+    told: dict[ItemId, str],
+    *,
+    golden: list[ItemId],
+    replica: int,
+) -> None:
+    """Judgements as they are stored, without the way there: that is tried elsewhere."""
+    slots = {
+        item: SlotRow(
+            batch_id=batch.id, project_id=batch.project_id, item_id=item, rank=0, lane=0,
+            replica=replica, state="done", holder_id=who.person_id,
+        )
+        for item in golden
+    }  # fmt: skip
+    session.add_all(slots.values())
+    session.flush()
+    for item, topic in told.items():
+        slot_id = slots[item].id if item in slots else None
+        annotation_id = new_id()
+        session.add(
+            AnnotationRow(
+                id=annotation_id, project_id=batch.project_id, item_id=item, batch_id=batch.id,
+                annotator_id=who.person_id, origin="lease", revision=1, slot_id=slot_id,
+                is_counted=slot_id is None,
+            )
+        )  # fmt: skip
+        session.add(
+            AnnotationRevisionRow(
+                annotation_id=annotation_id, revision=1, answers=plain(_topic(topic)),
+                digest_key=b"", active_ms=4000, event_id=0,
+            )
+        )  # fmt: skip
+        if slot_id is not None:
+            session.add(
+                GoldExposureRow(
+                    person_id=who.person_id, item_id=item, project_id=batch.project_id,
+                    batch_id=batch.id, slot_id=slot_id,
+                )
+            )  # fmt: skip
+    session.flush()
+
+
+def _of(
+    session: Session, house: SimpleNamespace, who: Actor
+) -> tuple[PersonQuality, SkillOnQuestion]:
+    found = people_report.get_people(session, house.owner, house.project_id)
+    person = next(one for one in found.people if one.person_id == who.person_id)
+    return person, person.questions[0]
+
+
+def test_gold_measures_apart_from_what_peers_say(session: Session, house: SimpleNamespace) -> None:
+    person, anna = _of(session, house, house.anna)
+    assert (person.judgements, anna.n) == (N_ITEMS, N_ITEMS)
+    assert (person.pace.median_s, person.pace.is_outlier) == (4.0, False)
+    assert anna.gold.n == N_GOLD
+    assert anna.gold.value is not None
+    assert anna.gold.low is not None
+    right = sum(house.annas[item] == house.truth[item] for item in house.golden)
+    assert (anna.gold.hits, anna.gold.value) == (right, right / N_GOLD)
+    assert anna.gold.low < right / N_GOLD < (anna.gold.high or 0)
+    assert anna.peers.n == N_ITEMS
+
+
+def test_one_answer_throughout_is_found(session: Session, house: SimpleNamespace) -> None:
+    _, cleo = _of(session, house, house.cleo)
+    _, anna = _of(session, house, house.anna)
+    assert (cleo.careless, anna.careless) == ("one class throughout", None)
+    assert cleo.classes[0].value == "other"
+    assert cleo.classes[0].given == 1.0
+
+
+def test_identical_wrong_answers_are_found_between_the_two(
+    session: Session, house: SimpleNamespace
+) -> None:
+    found = people_report.get_people(session, house.owner, house.project_id).alike
+    assert [{pair.one_id, pair.other_id} for pair in found] == [
+        {house.anna.person_id, house.ben.person_id}
+    ]
+    assert found[0].same_wrong > 3 * found[0].expected
+    assert all(
+        house.annas[item] != house.truth[item] for item in found[0].item_ids if item in house.golden
+    )
+
+
+def test_what_was_set_aside_measures_no_longer(session: Session, house: SimpleNamespace) -> None:
+    setting_aside.set_judgements_aside(
+        session, house.owner, house.project_id, whose=Whose(house.cleo.person_id), reason="x"
+    )
+    people.refresh_people(session, house.project_id)
+    person, cleo = _of(session, house, house.cleo)
+    assert (person.judgements, cleo.n, cleo.careless) == (0, 0, None)
+
+
+def test_withdrawn_gold_measures_nobody(session: Session, house: SimpleNamespace) -> None:
+    wrong = next(one for one in house.golden if house.annas[one] != house.truth[one])
+    before = _of(session, house, house.anna)[1].gold
+    gold.withdraw_gold(session, house.owner, wrong, reason="Wrong.", keeps_answer=False)
+    people.refresh_people(session, house.project_id)
+    after = _of(session, house, house.anna)[1].gold
+    assert (after.n, after.hits) == (before.n - 1, before.hits)
+
+
+def test_a_report_waits_until_it_is_due(session: Session, house: SimpleNamespace) -> None:
+    stale.mark(session, "people_quality", [house.project_id])
+    session.execute(text("UPDATE people_reports SET took_ms = 60000"))
+    people.refresh_due(session)
+    waiting = text("SELECT count(*) FROM stale_marks WHERE kind = 'people_quality'")
+    assert session.scalar(waiting) == 1
+    session.execute(text("UPDATE people_reports SET computed_at = now() - interval '1 hour'"))
+    people.refresh_due(session)
+    assert session.scalar(waiting) == 0
+
+
+def test_everybody_sees_their_own_and_nobody_elses(
+    session: Session, house: SimpleNamespace
+) -> None:
+    (own,) = people_report.list_own(session, house.ben)
+    assert own.person is not None
+    assert own.person.person_id == house.ben.person_id
+    assert own.person.questions[0].gold.n % 5 == 0
+    (pair,) = own.alike
+    assert {pair.one_id, pair.other_id} == {house.ben.person_id}
+    assert (pair.item_ids, pair.one_name) == ([], "")
+    assert people_report.list_own(session, house.cleo)[0].alike == []
+
+
+def test_a_figure_is_contested_and_answered(session: Session, house: SimpleNamespace) -> None:
+    raised = people.raise_contest(
+        session, house.anna, house.project_id, text="Sarcasm is hard.", question_id="topic"
+    )
+    assert people_report.list_own(session, house.anna)[0].contests[0].answer is None
+    people.answer_contest(session, house.owner, raised.id, answer="We looked again.")
+    assert people_report.list_own(session, house.anna)[0].contests[0].answer == "We looked again."
+    with pytest.raises(ContestAnswered):
+        people.answer_contest(session, house.owner, raised.id, answer="x")
+
+
+def test_who_does_not_lead_sees_nobody(session: Session, house: SimpleNamespace) -> None:
+    raised = people.raise_contest(session, house.anna, house.project_id, text="Why?")
+    with pytest.raises(Denied):
+        people_report.get_people(session, house.anna, house.project_id)
+    with pytest.raises(Denied):
+        contests.list_contests(session, house.anna, house.project_id)
+    with pytest.raises(Denied):
+        people.answer_contest(session, house.anna, raised.id, answer="x")
+    with pytest.raises(ProjectNotFound):
+        people.raise_contest(session, house.stranger, house.project_id, text="x")
+    with pytest.raises(ContestNotFound):
+        people.answer_contest(session, house.stranger, raised.id, answer="x")

@@ -1,0 +1,229 @@
+/** Hidden gold and what it tells: three annotators, one who answers the same throughout and one who copies, are found, set aside and brought back; then an audit. */
+
+import { expect, test, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { send } from "./api";
+import { expectAccessible, watch } from "./checks";
+import { newProject } from "./owning";
+import { sessionOf } from "./world";
+
+const TOPICS = ["price", "delivery", "quality", "service", "other"];
+const N_ITEMS = 60;
+const N_GOLD = 40;
+const TEXTS = Array.from({ length: N_ITEMS + N_GOLD }, (_, n) => ({ id: `m-${n}`, text: `About ${TOPICS[n % 5]}: message number ${n}.` }));
+const SCHEMA = {
+  format: 1,
+  fields: [{ id: "text", title: "Text" }],
+  questions: [{ id: "topic", kind: "one_of", title: "What is it about?", labels: TOPICS.map((id, at) => ({ id, name: id[0]?.toUpperCase() + id.slice(1), key: String(at + 1) })) }],
+};
+const numberOf = (text: string) => Number(/number (\d+)/.exec(text)?.[1]);
+/** Three answers in ten are wrong, and each is wrong in its own way. */
+const annas = (n: number) => TOPICS[(n * 7) % 10 < 3 ? (n + 1 + (n % 4)) % 5 : n % 5] ?? "";
+const answer = (value: string) => ({ topic: { state: "answered", marks: [{ id: "m", value }] } });
+
+interface Lease { id: string; item: { id: string; external_id: string; fields: { text: string } } }
+
+let projectId = "";
+let batchId = "";
+const people: Record<string, BrowserContext> = {};
+
+async function post<T>(request: APIRequestContext, path: string, data: unknown): Promise<T> {
+  const got = await request.post(`/api/v1${path}`, { data, headers: { "X-Goldsmith-Client": "web" } });
+  expect(got.ok(), await got.text()).toBe(true);
+  return (await got.json()) as T;
+}
+
+async function join(browser: Browser, page: Page, name: string): Promise<void> {
+  const link = await send<{ secret: string }>(page, "post", `/projects/${projectId}/invitations`, { role: "annotator" });
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await post(context.request, `/links/${link.secret}/acceptance`, { name, email: `${name.toLowerCase()}@example.org`, password: `a long password of ${name}` });
+  people[name] = context;
+}
+
+/** Judge all there is; how many items came. */
+async function workThrough(name: string, say: (n: number) => string): Promise<number> {
+  const request = people[name]?.request;
+  if (!request) throw new Error(`${name} is not here`);
+  let done = 0;
+  for (;;) {
+    const { leases } = await post<{ leases: Lease[] }>(request, `/batches/${batchId}/leases`, { want: 1 });
+    const [head] = leases;
+    if (!head) return done;
+    expect(head.item.external_id).toBe("");
+    await post(request, `/leases/${head.id}/annotation`, { answers: answer(say(numberOf(head.item.fields.text))), want: 0, active_ms: 3000, elapsed_ms: 3000 });
+    done += 1;
+  }
+}
+
+const doneOf = async (page: Page) => (await send<{ done: number }>(page, "get", `/batches/${batchId}`)).done;
+
+test.describe.configure({ mode: "serial" });
+test.use({ storageState: sessionOf("owner") });
+test.afterAll(async () => { for (const context of Object.values(people)) await context.close(); });
+
+test("gold is made and a batch hides it", async ({ page, browser }) => {
+  const seen = await watch(page);
+  projectId = await newProject(page, "Golden");
+  await page.locator('input[type="file"]').setInputFiles({ name: "texts.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(TEXTS.map((row) => JSON.stringify(row)).join("\n")) });
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText("Added: 100")).toBeVisible({ timeout: 30_000 });
+  const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: SCHEMA }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
+  expect(put.ok(), await put.text()).toBe(true);
+  await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
+  await page.goto(`/projects/${projectId}/quality/gold`);
+  await expect(page.getByText("No gold yet")).toBeVisible();
+
+  const { items } = await send<{ items: { id: string; fields: { text: string } }[] }>(page, "get", `/projects/${projectId}/items?limit=200`);
+  const golden = items.filter((item) => numberOf(item.fields.text) >= N_ITEMS);
+  for (const [at, topic] of TOPICS.entries()) {
+    const ids = golden.filter((item) => numberOf(item.fields.text) % 5 === at).map((item) => item.id);
+    await send(page, "post", `/projects/${projectId}/gold`, { item_ids: ids, reason: "Nothing else can be meant.", answers: answer(topic) });
+  }
+  await page.reload();
+  await expect(page.getByText("Nothing else can be meant.")).toHaveCount(N_GOLD);
+  await expectAccessible(page);
+
+  for (const name of ["Anna", "Ben", "Cleo"]) await join(browser, page, name);
+  await page.goto(`/projects/${projectId}/batches`);
+  await page.getByRole("button", { name: "New batch" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Hidden gold").fill("40");
+  await expect(dialog.getByLabel("Hidden gold")).toHaveValue("40 %");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
+  const chosen = items.filter((item) => numberOf(item.fields.text) < N_ITEMS).map((item) => item.id);
+  const batch = await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Round", selection: { item_ids: chosen }, overlap: 3, gold_rate: 0.4, person_ids: members.filter((one) => one.role === "annotator").map((one) => one.person_id) });
+  batchId = batch.id;
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
+test("three people work; nothing on the desk tells gold from the rest", async () => {
+  test.setTimeout(180_000);
+  const desk = await people.Anna?.newPage();
+  if (!desk) throw new Error("Anna is not here");
+  const seen = await watch(desk);
+  await desk.goto(`/annotate/${batchId}`);
+  for (let turn = 0; turn < 3; turn += 1) {
+    const text = desk.locator("[data-lease]");
+    await expect(text).toContainText("message number");
+    const before = await text.getAttribute("data-lease");
+    await desk.keyboard.press(String(1 + TOPICS.indexOf(annas(numberOf(await text.innerText())))));
+    await desk.keyboard.press("Enter");
+    await expect.poll(() => text.getAttribute("data-lease")).not.toBe(before);
+  }
+  await expectAccessible(desk);
+  expect(seen).toEqual({ violations: [], errors: [] });
+  await desk.close();
+  const anna = 3 + (await workThrough("Anna", annas));
+  expect(anna).toBeGreaterThan(N_ITEMS + 15);
+  expect(await workThrough("Ben", annas)).toBeGreaterThan(N_ITEMS + 15);
+  expect(await workThrough("Cleo", () => "other")).toBeGreaterThan(N_ITEMS + 15);
+});
+
+test("the page finds both, and a person decides", async ({ page }) => {
+  const seen = await watch(page);
+  await page.goto(`/projects/${projectId}/quality`);
+  await page.getByRole("link", { name: "People's work" }).click();
+  const alike = page.getByRole("table", { name: "Identical wrong answers" });
+  await expect(alike).toContainText(/Anna.*Ben|Ben.*Anna/, { timeout: 60_000 });
+  await expect(alike.getByRole("row")).toHaveCount(2);
+  const cleo = page.getByRole("article", { name: "Cleo" });
+  await expect(cleo).toContainText("The same answer almost throughout.");
+  await expect(page.getByRole("article", { name: "Anna" })).not.toContainText("The same answer almost throughout.");
+  await expect(page.locator("body")).not.toContainText(/collusion/i);
+  await expectAccessible(page);
+
+  const before = await doneOf(page);
+  await cleo.getByRole("button", { name: "Set aside" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByLabel("Reason").fill("One answer for everything.");
+  await expect(page.getByRole("dialog").getByRole("status")).toContainText("Would set 60 judgements of 60 items aside and reopen 60 slots.");
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Set aside" }).click();
+  await expect(page.getByRole("table", { name: "Set aside" })).toContainText("One answer for everything.");
+  expect(await doneOf(page)).toBe(before - 60);
+  await expect(cleo).not.toContainText("The same answer almost throughout.", { timeout: 20_000 });
+
+  await page.getByRole("article", { name: "Ben" }).getByRole("button", { name: "Set aside" }).click();
+  await page.getByRole("dialog").getByLabel("Reason").fill("Copied.");
+  await page.getByRole("dialog").getByRole("button", { name: "Set aside" }).click();
+  await expect(page.getByRole("table", { name: "Set aside" }).getByRole("row")).toHaveCount(3);
+  expect(await doneOf(page)).toBe(before - 120);
+
+  const row = page.getByRole("row").filter({ hasText: "Copied." });
+  await row.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone: 60 count again")).toBeVisible();
+  expect(await doneOf(page)).toBe(before - 60);
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
+test("Anna sees what is kept about her and contests it; the owner answers", async ({ page }) => {
+  const mine = await people.Anna?.newPage();
+  if (!mine) throw new Error("Anna is not here");
+  await mine.goto("/work");
+  await mine.getByRole("link", { name: "My quality" }).click();
+  await expect(mine.getByText("What is it about?").first()).toBeVisible();
+  await expectAccessible(mine);
+  await mine.getByRole("button", { name: "Contest" }).click();
+  await mine.getByRole("dialog").getByLabel("What is wrong").fill("Message 61 is about delivery.");
+  await mine.getByRole("dialog").getByRole("button", { name: "Contest" }).click();
+  await expect(mine.getByText("Waits for an answer.")).toBeVisible();
+
+  await page.goto(`/projects/${projectId}/quality/people`);
+  await page.getByRole("button", { name: "Answer", exact: true }).click();
+  await page.getByRole("dialog").getByLabel("Answer").fill("You are right; withdrawn.");
+  await page.getByRole("dialog").getByRole("button", { name: "Answer" }).click();
+  await page.goto(`/projects/${projectId}/quality/gold`);
+  await page.getByRole("row").filter({ hasText: "number 61" }).getByRole("button", { name: "Withdraw" }).click();
+  await page.getByRole("dialog").getByLabel("Reason").fill("It is about delivery.");
+  await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
+  await expect(page.getByText("Withdrawn")).toBeVisible();
+  await mine.reload();
+  await expect(mine.getByText("You are right; withdrawn.")).toBeVisible();
+  await mine.close();
+});
+
+test("an audit by keys alone says how wrong the labels are, and a criterion whether that will do", async ({ page }) => {
+  const seen = await watch(page);
+  await page.goto(`/projects/${projectId}/quality`);
+  await page.getByRole("button", { name: "Edit criteria" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("At most").fill("60");
+  await expectAccessible(page);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("What is it about?: audited error at most 60%, at 95%")).toBeVisible();
+  await expect(page.getByText("Open", { exact: true })).toBeVisible();
+
+  await page.getByRole("button", { name: "Draw a sample" }).click();
+  await form.getByLabel("How many items").fill("12");
+  await form.getByRole("button", { name: "Draw a sample" }).click();
+  await expect(page.getByRole("heading", { name: "Is this label right?" })).toBeVisible();
+  for (let turn = 0; turn < 12; turn += 1) {
+    await expect(page.getByText(`${turn} of 12 checked`)).toBeVisible();
+    if (turn === 0) await expectAccessible(page);
+    await page.keyboard.press(turn === 0 ? "n" : "y");
+  }
+  await expect(page.getByText("Nothing left to check")).toBeVisible();
+  await page.getByRole("link", { name: "Quality" }).last().click();
+  await expect(page.getByRole("table", { name: "Audited error rate" })).toContainText("12 of 12");
+  await expect(page.getByText("Met", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
+test("the same in Arabic and on a phone", async ({ page }) => {
+  const seen = await watch(page);
+  await page.addInitScript(() => localStorage.setItem("goldsmith-language", "ar"));
+  for (const place of ["quality", "quality/people", "quality/gold"]) {
+    await page.goto(`/projects/${projectId}/${place}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.waitForTimeout(600);
+    for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+      await page.setViewportSize({ width, height });
+      await expectAccessible(page);
+      const name = `${place.replace("/", "-")}-${width}.png`;
+      if (process.env.GOLDSMITH_SHOTS) await page.screenshot({ path: `${process.env.GOLDSMITH_SHOTS}/${name}`, fullPage: true });
+    }
+  }
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
