@@ -40,10 +40,9 @@ def revise_annotation(
     note: str = "",
     is_unsure: bool = False,
 ) -> Annotation:
-    """Record a new revision of one's own annotation, until it was reviewed.
+    """Record a new revision of one's own annotation, until it was reviewed; outcomes follow it.
 
-    Raises AnnotationNotFound, AnnotationReviewed, AnnotationChanged, AnswersInvalid. What became
-    of suggestions is noted anew.
+    Raises AnnotationNotFound, AnnotationReviewed, AnnotationChanged, AnswersInvalid.
     """
     row = _lock_own(session, actor, annotation_id, base_revision)
     version_id = GuidelineVersionId(row.guideline_version_id) if row.guideline_version_id else None
