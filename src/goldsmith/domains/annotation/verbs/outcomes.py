@@ -9,7 +9,7 @@ from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.types import Submitted
 from goldsmith.domains.predictions.queries import find_suggestions
 from goldsmith.kernel.database import execute, fetch_all
-from goldsmith.kernel.ids import AnnotationId, LeaseId, PersonId, SuggestionId
+from goldsmith.kernel.ids import AnnotationId, PersonId, SuggestionId
 
 _NOTE = """
 INSERT INTO suggestion_outcomes (lease_id, suggestion_id, annotation_id, project_id, batch_id,
@@ -72,7 +72,7 @@ def record(
 def revise(
     session: Session,
     annotation_id: AnnotationId,
-    lease_id: LeaseId | None,
+    lease_id: UUID | None,
     answers: dict[str, Any],
 ) -> None:
     """Note anew what a revised annotation makes of the suggestions of its leases.

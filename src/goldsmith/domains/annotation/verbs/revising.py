@@ -17,7 +17,7 @@ from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
-from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, LeaseId, ProjectId
+from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, ProjectId
 
 _REVISE = """
 WITH head AS (UPDATE annotations SET revision = %(revision)s WHERE id = %(id)s)
@@ -40,10 +40,9 @@ def revise_annotation(
     note: str = "",
     is_unsure: bool = False,
 ) -> Annotation:
-    """Record a new revision of one's own annotation, until it was reviewed.
+    """Record a new revision of one's own annotation, until it was reviewed; outcomes follow it.
 
-    Raises AnnotationNotFound, AnnotationReviewed, AnnotationChanged, AnswersInvalid. What became
-    of suggestions is noted anew.
+    Raises AnnotationNotFound, AnnotationReviewed, AnnotationChanged, AnswersInvalid.
     """
     row = _lock_own(session, actor, annotation_id, base_revision)
     version_id = GuidelineVersionId(row.guideline_version_id) if row.guideline_version_id else None
@@ -75,8 +74,7 @@ def revise_annotation(
         "event_id": event_id,
     }
     execute(session, _REVISE, revision)
-    lease_id = LeaseId(row.lease_id) if row.lease_id else None
-    outcomes.revise(session, annotation_id, lease_id, settled)
+    outcomes.revise(session, annotation_id, row.lease_id, settled)
     stale.mark(session, "item_label", [row.item_id])
     session.expire(row)
     return records.get_annotation(session, actor, annotation_id)

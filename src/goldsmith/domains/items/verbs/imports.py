@@ -109,9 +109,7 @@ def start_import(
     )
     session.flush()
     session.refresh(row)
-    kept_for = order.details_kept_for
-    data = {"details_kept_for": kept_for.value} if kept_for else None
-    _record(session, actor, "import.started", row, data)
+    _record(session, actor, "import.started", row)
     return to_import(session, row)
 
 
@@ -341,7 +339,8 @@ def _record(
     actor: Actor,
     verb: str,
     row: ImportRow,
-    data: dict[str, str] | None = None,
 ) -> None:
     project_id = ProjectId(row.project_id)
+    kept_for = row.details_kept_for if verb == "import.started" else None
+    data = {"details_kept_for": kept_for} if kept_for else None
     events.append(session, actor, verb, subject_id=row.id, project_id=project_id, data=data)
