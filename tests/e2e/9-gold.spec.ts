@@ -200,6 +200,7 @@ test("an audit by keys alone says how wrong the labels are, and a criterion whet
   await expect(page.getByRole("heading", { name: "Is this label right?" })).toBeVisible();
   for (let turn = 0; turn < 12; turn += 1) {
     await expect(page.getByText(`${turn} of 12 checked`)).toBeVisible();
+    await expect(page.locator(`[data-place="${turn + 1}"]`)).toBeVisible();
     if (turn === 0) await expectAccessible(page);
     await page.keyboard.press(turn === 0 ? "n" : "y");
   }

@@ -109,10 +109,7 @@ class SlotRow(Base):
             "uq_slots_holder", "batch_id", "item_id", "holder_id", unique=True,
             postgresql_where=text("holder_id IS NOT NULL"),
         ),
-        Index(
-            "ix_slots_in_hand", "holder_id", "batch_id",
-            postgresql_where=text("state = 'leased'"),
-        ),
+        Index("ix_slots_in_hand", "holder_id", "batch_id", postgresql_where=text("state = 'leased'")),
         Index("ix_slots_expiry", "expires_at", postgresql_where=text("state = 'leased'")),
         Index("ix_slots_reserved", "reserved_for", postgresql_where=text("reserved_for IS NOT NULL")),
         Index("ix_slots_item", "item_id"),

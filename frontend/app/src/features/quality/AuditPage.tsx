@@ -29,7 +29,9 @@ export function AuditPage() {
   const act = useAct(checkItem, { refreshes: [["audit", auditId], ["project", projectId, "audits"], ["project", projectId, "criteria"]], done: () => setNote("") });
   const question = audit && findQuestion(schema, audit.question_id.split(".")[0] ?? "");
   const name = (value: unknown) => (question ? choiceName(question, String(value)) : String(value));
-  const say = (is_right: boolean) => task.data && !act.isPending && act.mutate({ id: auditId, place: task.data.place, body: { is_right, note } });
+  // A quick key must not answer for the item that was just checked and still stands there.
+  const isNext = task.data != null && !act.isPending && act.variables?.place !== task.data.place;
+  const say = (is_right: boolean) => isNext && task.data && act.mutate({ id: auditId, place: task.data.place, body: { is_right, note } });
   useShortcuts(t("audit.checking"), [
     { keys: "y", label: t("audit.right"), run: () => void say(true) },
     { keys: "n", label: t("audit.wrong"), run: () => void say(false) },
@@ -38,7 +40,7 @@ export function AuditPage() {
     <Page title={t("audit.checking")} lead={audit && <Group gap="sm"><AuditFigure audit={audit} /><Text size="sm">{t("audit.progress", { checked: formatNumber(audit.checked), wanted: formatNumber(audit.wanted) })}</Text><AuditVerdict audit={audit} /></Group>} width="narrow">
       <Loaded query={task}>
         {(one) => one === null ? <Empty title={t("audit.done")} hint={t("audit.done_hint")} action={<Button component={Link} to={`/projects/${projectId}/quality`}>{t("place.quality")}</Button>} /> : (
-          <Paper p="md">
+          <Paper p="md" data-place={isNext ? one.place : undefined}>
             <Stack gap="md">
               <ItemView fields={one.fields} schema={schema} language={one.language} />
               <div><Text size="sm" c="dimmed">{question?.title ?? audit?.question_id}</Text><Text size="lg" fw={620}><bdi>{one.label.map(name).join(" · ") || t("audit.no_label")}</bdi></Text></div>

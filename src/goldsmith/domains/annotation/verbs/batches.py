@@ -80,9 +80,8 @@ def create_batch(
     may_bulk: bool = False,
     gold_rate: float = 0.0,
 ) -> Batch:
-    """Open a batch: its slots are there at once, and may be taken.
+    """Open a batch: its slots are there at once. Where it shows suggestions, a share does without.
 
-    Where suggestions are shown, a share of the slots does without, to know their effect.
     Raises BatchEmpty, BulkUnfit, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
