@@ -73,7 +73,7 @@ class Archive:
                 notes = _notes(named)
                 table, told_by = _find_table(
                     {name: i for name, i in named.items() if i.file_size <= MAX_NOTE_BYTES},
-                    lambda info: archive.open(info).read(MAX_NOTE_BYTES),
+                    lambda name: archive.open(named[name]).read(MAX_NOTE_BYTES),
                     named,
                 )
                 taken = {id(info) for info in (*notes.values(), told_by)}
@@ -100,7 +100,7 @@ class Archive:
                 notes = _notes(named)
                 table, told_by = _find_table(
                     {name: i for name, i in named.items() if i.size <= MAX_NOTE_BYTES},
-                    lambda info: _read_whole(archive.extractfile(info)),
+                    lambda name: _read_whole(archive.extractfile(named[name])),
                     named,
                 )
                 taken = {id(info) for info in (*notes.values(), told_by)}
@@ -129,11 +129,11 @@ def _notes(named: Mapping[str, T]) -> dict[str, T]:
 
 
 def _find_table(
-    named: Mapping[str, T], read: Callable[[T], bytes], files: Collection[str]
+    named: Mapping[str, T], read: Callable[[str], bytes], files: Collection[str]
 ) -> tuple[FileTable | None, T | None]:
     """The first table that names files of the archive, and the file it is."""
     for name in candidates(named):
-        found = read_table(name, read(named[name]), [one for one in files if one != name])
+        found = read_table(name, read(name), [one for one in files if one != name])
         if found is not None:
             return found, named[name]
     return None, None
