@@ -98,6 +98,7 @@ test("they are taken, rejected and changed, by keys alone and by mouse", async (
   await expect(page.locator('[data-look="ghost_current"]')).toHaveAttribute("data-tag", "Person · Old model 1 · 90% sure");
   await page.keyboard.press("{");
   await expect(page.locator('[data-look="ghost"]')).toHaveAttribute("data-tag", "Person");
+  await page.screenshot({ path: "test-results/ghosts.png" });
   await ghost.click();
   await expect(page.locator('[data-look="ghost_current"]')).toHaveCount(1);
   await page.keyboard.press("{");

@@ -77,7 +77,11 @@ class Archive:
                 notes = _notes(named)
                 table, told_by = _find_table(
                     {name: i for name, i in named.items() if i.file_size <= MAX_NOTE_BYTES},
+<<<<<<< HEAD
                     read_zipped,
+=======
+                    lambda name: archive.open(named[name]).read(MAX_NOTE_BYTES),
+>>>>>>> writing
                     named,
                 )
                 taken = {id(info) for info in (*notes.values(), named.get(told_by or ""))}
@@ -108,7 +112,11 @@ class Archive:
                 notes = _notes(named)
                 table, told_by = _find_table(
                     {name: i for name, i in named.items() if i.size <= MAX_NOTE_BYTES},
+<<<<<<< HEAD
                     read_tarred,
+=======
+                    lambda name: _read_whole(archive.extractfile(named[name])),
+>>>>>>> writing
                     named,
                 )
                 taken = {id(info) for info in (*notes.values(), named.get(told_by or ""))}
@@ -137,11 +145,17 @@ def _notes(named: Mapping[str, T]) -> dict[str, T]:
 
 
 def _find_table(
+<<<<<<< HEAD
     named: Mapping[str, T], read: Callable[[T], bytes], files: Collection[str]
 ) -> tuple[FileTable | None, str | None]:
     """The first table that names files of the archive, and its own name."""
+=======
+    named: Mapping[str, T], read: Callable[[str], bytes], files: Collection[str]
+) -> tuple[FileTable | None, T | None]:
+    """The first table that names files of the archive, and the file it is."""
+>>>>>>> writing
     for name in candidates(named):
-        found = read_table(name, read(named[name]), [one for one in files if one != name])
+        found = read_table(name, read(name), [one for one in files if one != name])
         if found is not None:
             return found, name
     return None, None
