@@ -68,23 +68,15 @@ class Archive:
     def _zip(self, unpack_to: Callable[[int], Path] | None) -> Iterator[Entry]:
         try:
             with zipfile.ZipFile(self._source) as archive:
-
-                def read_zipped(info: zipfile.ZipInfo) -> bytes:
-                    return archive.open(info).read(MAX_NOTE_BYTES)
-
                 all_ = [i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)]
                 named = {_plain(i.filename): i for i in all_}
                 notes = _notes(named)
                 table, told_by = _find_table(
                     {name: i for name, i in named.items() if i.file_size <= MAX_NOTE_BYTES},
-<<<<<<< HEAD
-                    read_zipped,
-=======
                     lambda name: archive.open(named[name]).read(MAX_NOTE_BYTES),
->>>>>>> writing
                     named,
                 )
-                taken = {id(info) for info in (*notes.values(), named.get(told_by or ""))}
+                taken = {id(info) for info in (*notes.values(), told_by)}
                 number = 0
                 for number, info in enumerate((i for i in all_ if id(i) not in taken), start=1):
                     fault = _fault_of_zipped(info)
@@ -104,22 +96,14 @@ class Archive:
         number = 0
         try:
             with tarfile.open(fileobj=self._source, mode="r:") as archive:
-
-                def read_tarred(info: tarfile.TarInfo) -> bytes:
-                    return _read_whole(archive.extractfile(info))
-
                 named = {_plain(i.name): i for i in archive if i.isfile() and _is_wanted(i.name)}
                 notes = _notes(named)
                 table, told_by = _find_table(
                     {name: i for name, i in named.items() if i.size <= MAX_NOTE_BYTES},
-<<<<<<< HEAD
-                    read_tarred,
-=======
                     lambda name: _read_whole(archive.extractfile(named[name])),
->>>>>>> writing
                     named,
                 )
-                taken = {id(info) for info in (*notes.values(), named.get(told_by or ""))}
+                taken = {id(info) for info in (*notes.values(), told_by)}
                 for info in archive:
                     if not info.isfile() or not _is_wanted(info.name) or id(info) in taken:
                         continue
@@ -145,19 +129,13 @@ def _notes(named: Mapping[str, T]) -> dict[str, T]:
 
 
 def _find_table(
-<<<<<<< HEAD
-    named: Mapping[str, T], read: Callable[[T], bytes], files: Collection[str]
-) -> tuple[FileTable | None, str | None]:
-    """The first table that names files of the archive, and its own name."""
-=======
     named: Mapping[str, T], read: Callable[[str], bytes], files: Collection[str]
 ) -> tuple[FileTable | None, T | None]:
     """The first table that names files of the archive, and the file it is."""
->>>>>>> writing
     for name in candidates(named):
         found = read_table(name, read(name), [one for one in files if one != name])
         if found is not None:
-            return found, name
+            return found, named[name]
     return None, None
 
 
