@@ -64,7 +64,7 @@ def alike_pairs(labels: Labels, inference: Inference) -> Sequence[AlikePair]:
     def shared(cells: NDArray[np.int64], chosen: NDArray[np.bool_]) -> sparse.coo_array:
         """How many of these cells each two annotators have in common, for pairs with any."""
         places = (cells[chosen], labels.annotators[chosen])
-        shape = (int(cells.max()) + 1, people)
+        shape = (int(cells.max(initial=0)) + 1, people)
         held = sparse.coo_array((np.ones(int(chosen.sum())), places), shape=shape).tocsr()
         return sparse.triu((held.T @ held).tocoo(), k=1).tocoo()
 

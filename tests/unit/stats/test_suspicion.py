@@ -60,3 +60,11 @@ def test_somebody_who_says_one_thing_and_somebody_who_guesses_are_found() -> Non
 def test_a_few_labels_raise_no_suspicion() -> None:
     labels, _ = crowd([0.9, 0.8], n_items=10)
     assert careless(labels, dawid_skene_with_prior(labels)) == []
+
+
+def test_where_all_labels_were_left_out_nobody_is_suspected() -> None:
+    labels, _ = crowd([0.9, 0.8], n_items=10)
+    none = labels.only(np.zeros(len(labels), dtype=bool))
+    inference = dawid_skene_with_prior(labels)
+    assert alike_pairs(none, inference) == []
+    assert careless(none, inference) == []
