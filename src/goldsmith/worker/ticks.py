@@ -35,15 +35,15 @@ class Ticker:
         self._thread.join()
 
     def tick(self) -> None:
-        """Seal once, and drain every kind until nothing is left."""
+        """Seal once, drain every kind until nothing is left, and bring figures up to date."""
         with self._database.transaction() as session:
             sealing.seal(session)
-        for act in stale.TICKS:
-            with self._database.transaction() as session:
-                act(session)
         for kind in stale.DRAINS:
             while self._drain(kind) and not self._stopping.is_set():
                 pass
+        for act in stale.TICKS:  # last: a figure that cannot be computed holds up no label
+            with self._database.transaction() as session:
+                act(session)
 
     def _run(self) -> None:
         # A future keeps its exception for us to log: nothing that fails here may end the thread.

@@ -27,7 +27,7 @@ from goldsmith.kernel.ids import PersonId, ProjectId
 
 REPORT = TypeAdapter(PeopleReport)
 _SET_ASIDE = """
-SELECT coalesce(sum(judgements), 0) FROM set_asides
+SELECT coalesce(sum(judgements), 0)::bigint FROM set_asides
 WHERE project_id = :project_id AND person_id = :me AND undone_at IS NULL
 """
 
