@@ -105,16 +105,17 @@ def create_batch(
         gold_rate=gold_rate,
         created_by=actor.person_id,
     )
-    _put(session, row)
+    _put(session, row, person_ids)
     slots.add(session, row, reads.choose_items(session, actor, project_id, selection), briefs)
-    _add_members(session, row, person_ids)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
     return reads.get_batch(session, actor, BatchId(row.id))
 
 
-def _put(session: Session, row: BatchRow) -> None:
+def _put(session: Session, row: BatchRow, person_ids: Sequence[PersonId]) -> None:
     session.add(row)
     session.flush()
+    for person_id in dict.fromkeys(person_ids):
+        _add_member(session, row, person_id)
 
 
 def _own_version(
@@ -140,11 +141,6 @@ def _fits_bulk(session: Session, version_id: GuidelineVersionId, *, may_bulk: bo
     if may_bulk and not rules.fits_bulk(guidelines.get_schema(session, version_id)):
         raise BulkUnfit
     return may_bulk
-
-
-def _add_members(session: Session, row: BatchRow, person_ids: Sequence[PersonId]) -> None:
-    for person_id in dict.fromkeys(person_ids):
-        _add_member(session, row, person_id)
 
 
 def _add_member(session: Session, row: BatchRow, person_id: PersonId) -> None:
