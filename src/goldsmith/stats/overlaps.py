@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.errors import NotEnoughLabels
+from goldsmith.stats.pairing import one_to_one, pairwise_f1
 from goldsmith.stats.types import Agreement, Interval
 
 Ring = Sequence[tuple[float, float]]
@@ -78,14 +79,7 @@ def pair(
     for i, j in _near(one, other):
         if one[i].label == other[j].label and (alike := likeness(one[i], other[j])) >= since:
             found.append((i, j, alike))
-    found.sort(key=lambda pair: (-pair[2], pair[0], pair[1]))
-    pairs, left, right = [], set[int](), set[int]()
-    for i, j, alike in found:
-        if i not in left and j not in right:
-            pairs.append((i, j, alike))
-            left.add(i)
-            right.add(j)
-    return pairs
+    return one_to_one(found)
 
 
 def matched_overlap(items: Sequence[Sequence[Sequence[Drawn]]]) -> list[float]:
@@ -110,15 +104,7 @@ def f1(items: Sequence[Sequence[Sequence[Drawn]]]) -> list[float]:
     F1 of either as gold for the other: twice the pairs at IoU 0.5 with one label, over all shapes
     of both. Items on which neither drew anything have none.
     """
-    found = []
-    for given in items:
-        hits = shapes = 0
-        for one, other in combinations(given, 2):
-            hits += 2 * len(pair(one, other))
-            shapes += len(one) + len(other)
-        if shapes:
-            found.append(hits / shapes)
-    return found
+    return pairwise_f1(items, pair)
 
 
 def mean_over_items(values: Sequence[float], n_labels: int, method: str) -> Agreement:

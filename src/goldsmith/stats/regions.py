@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from goldsmith.stats.errors import UndefinedStatistic
+from goldsmith.stats.pairing import one_to_one, pairwise_f1
 from goldsmith.stats.wording import split_words
 
 MATCH_FROM = 0.5
@@ -44,14 +45,7 @@ def pair(
         alike = overlap(one[i], other[j])
         if one[i].label == other[j].label and alike >= since:
             found.append((i, j, alike))
-    found.sort(key=lambda pair: (-pair[2], pair[0], pair[1]))
-    pairs, left, right = [], set[int](), set[int]()
-    for i, j, alike in found:
-        if i not in left and j not in right:
-            pairs.append((i, j, alike))
-            left.add(i)
-            right.add(j)
-    return pairs
+    return one_to_one(found)
 
 
 def f1(items: Sequence[Given]) -> list[float]:
@@ -59,15 +53,7 @@ def f1(items: Sequence[Given]) -> list[float]:
 
     F1 of either as gold for the other, at IoU 0.5 with one tier and label.
     """
-    found = []
-    for given in items:
-        hits = n = 0
-        for one, other in combinations(given, 2):
-            hits += 2 * len(pair(one, other))
-            n += len(one) + len(other)
-        if n:
-            found.append(hits / n)
-    return found
+    return pairwise_f1(items, pair)
 
 
 def edge_distance_ms(items: Sequence[Given]) -> list[float]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.truth.labels import Inference, Labels
+from goldsmith.stats.truth.voting import mean_by_annotator
 
 FEWEST_SHARED = 20
 FEWEST_LABELS = 20
@@ -108,12 +109,13 @@ def careless(labels: Labels, inference: Inference) -> Sequence[Careless]:
     table = np.bincount(cells, minlength=labels.n_annotators * labels.n_classes)
     table = table.reshape(labels.n_annotators, -1)
     overall = table.sum(axis=0) / max(1, len(labels))
+    informed = _informed(labels, inference, table)
     found = []
     for annotator in np.flatnonzero(n >= FEWEST_LABELS):
         skill = float(inference.skills[annotator])
         top = int(table[annotator].argmax())
         share = table[annotator, top] / n[annotator]
-        told = _informed(labels, inference, int(annotator))
+        told = informed[annotator]
         if share >= _TOP and overall[top] < share - _NEAR_CHANCE:
             found.append(Careless(int(annotator), int(n[annotator]), skill, "one class throughout"))
         elif told < _NEAR_CHANCE:
@@ -121,12 +123,18 @@ def careless(labels: Labels, inference: Inference) -> Sequence[Careless]:
     return sorted(found, key=lambda one: one.skill)
 
 
-def _informed(labels: Labels, inference: Inference, annotator: int) -> float:
-    """Kappa of an annotator against what the model takes to be true: 0 says nothing."""
-    chosen = labels.annotators == annotator
-    posteriors = inference.posteriors[labels.items[chosen]]
-    classes = labels.classes[chosen]
-    observed = posteriors[np.arange(len(classes)), classes].mean()
-    given = np.bincount(classes, minlength=labels.n_classes) / len(classes)
-    chance = float(given @ posteriors.mean(axis=0))
-    return float((observed - chance) / (1 - chance)) if chance < 1 else 1.0
+def _informed(
+    labels: Labels, inference: Inference, table: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Each annotator's kappa against what the model takes to be true: 0 says nothing.
+
+    ``table`` counts how often each annotator gave each class.
+    """
+    posteriors = inference.posteriors[labels.items]
+    observed = mean_by_annotator(labels, posteriors[np.arange(len(labels)), labels.classes])
+    believed = [mean_by_annotator(labels, column) for column in posteriors.T]
+    given = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
+    chance = (given * np.stack(believed, axis=1)).sum(axis=1)
+    kappas = np.ones_like(observed)
+    np.divide(observed - chance, 1 - chance, out=kappas, where=chance < 1)
+    return kappas

@@ -10,8 +10,10 @@ from goldsmith.cli.demo.steps import (
     let_work,
     open_batch,
     open_project,
+    people_of,
     release_guideline,
     settle_few,
+    simulated_of,
 )
 from goldsmith.kernel.database import Database
 from goldsmith_client import Goldsmith
@@ -33,8 +35,8 @@ def fill_answers(
     (data / "material").mkdir(exist_ok=True)
     file = data / "material" / "answers.jsonl"
     answers.write_prompts(file)
-    simulated = [somebody for key, somebody in everybody.items() if key.startswith("sim-")]
-    people_only = [somebody for key, somebody in everybody.items() if not key.startswith("sim-")]
+    simulated = simulated_of(everybody)
+    people_only = people_of(everybody)
     with Goldsmith(address, everybody["owner"].token) as client:
         step("importing prompts with two or three answers in four languages")
         words = "Preference, rubric and correction. Half judged by simulated annotators."

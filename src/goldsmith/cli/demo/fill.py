@@ -17,8 +17,10 @@ from goldsmith.cli.demo.steps import (
     let_work,
     open_batch,
     open_project,
+    people_of,
     release_guideline,
     settle_few,
+    simulated_of,
 )
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.settings import Settings
@@ -116,9 +118,9 @@ def _fill_messages(
         )
         item_ids = [item["id"] for item in project.items(sort="oldest", limit=200)]
         order = {"guideline_version_id": version_id, "order": "random", "seed": 7}
-        simulated = [somebody for key, somebody in everybody.items() if key.startswith("sim-")]
+        simulated = simulated_of(everybody)
         first = open_batch(project, "First half", item_ids[::2], 2, simulated, order)
-        people_only = [s for key, s in everybody.items() if not key.startswith("sim-")]
+        people_only = people_of(everybody)
         order |= {"suggestions": "shown", "hidden_share": 0.1}
         open_batch(project, SECOND_HALF, item_ids[1::2], 2, people_only, order)
     meant = {message.text: message for message in material.support_messages()}

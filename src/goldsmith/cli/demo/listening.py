@@ -14,7 +14,9 @@ from goldsmith.cli.demo.steps import (
     let_work,
     open_batch,
     open_project,
+    people_of,
     release_guideline,
+    simulated_of,
 )
 from goldsmith.formats.textgrid import Interval, read_textgrid
 from goldsmith.kernel.database import Database
@@ -66,8 +68,8 @@ def fill_words(
     file = data / "material" / "spoken-words.zip"
     step("fetching recordings of speech with their TextGrids")
     words_in = write_recordings(file, data / "material")
-    simulated = [somebody for key, somebody in everybody.items() if key.startswith("sim-")][:2]
-    people_only = [somebody for key, somebody in everybody.items() if not key.startswith("sim-")]
+    simulated = simulated_of(everybody)[:2]
+    people_only = people_of(everybody)
     with Goldsmith(address, everybody["owner"].token) as client:
         words = (
             "Regions and transcripts. The TextGrids of these recordings came as a past annotator."

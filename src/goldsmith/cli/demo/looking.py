@@ -14,8 +14,10 @@ from goldsmith.cli.demo.steps import (
     let_work,
     open_batch,
     open_project,
+    people_of,
     release_guideline,
     settle_few,
+    simulated_of,
 )
 from goldsmith.kernel.database import Database
 from goldsmith_client import Goldsmith
@@ -64,8 +66,8 @@ def fill_photographs(
     step("fetching photographs in the public domain")
     write_photographs(file, data / "material")
     seen = seen_in()
-    simulated = [somebody for key, somebody in everybody.items() if key.startswith("sim-")][:2]
-    people_only = [somebody for key, somebody in everybody.items() if not key.startswith("sim-")]
+    simulated = simulated_of(everybody)[:2]
+    people_only = people_of(everybody)
     with Goldsmith(address, everybody["owner"].token) as client:
         words = "Boxes, outlines and points on photographs in the public domain; half is yours."
         project = open_project(client, database, everybody, NAME, words)

@@ -20,6 +20,16 @@ Everybody = dict[str, people.Somebody]
 Tell = Callable[[str], None]
 
 
+def simulated_of(everybody: Everybody) -> list[people.Somebody]:
+    """Those whom programs play."""
+    return [somebody for key, somebody in everybody.items() if key.startswith("sim-")]
+
+
+def people_of(everybody: Everybody) -> list[people.Somebody]:
+    """Those whom the visitor may be."""
+    return [somebody for key, somebody in everybody.items() if not key.startswith("sim-")]
+
+
 class Simulated(Protocol):
     """Somebody simulated: answers for a lease, and a made-up time for it."""
 

@@ -10,6 +10,7 @@ from goldsmith.cli.demo.steps import (
     Everybody,
     Tell,
     open_batch,
+    people_of,
 )
 from goldsmith_client import Goldsmith
 from goldsmith_client.project import Project
@@ -51,6 +52,6 @@ def _open_unrated(project: Project, everybody: Everybody, data: Path) -> str:
         sensitivity="none",
     )
     items = project.items(import_id=found["id"], limit=200)
-    people_only = [one for key, one in everybody.items() if not key.startswith("sim-")]
+    people_only = people_of(everybody)
     policy = {"order": "random", "seed": 7, "suggestions": "shown", "hidden_share": 0.1}
     return open_batch(project, UNRATED, [item["id"] for item in items], 2, people_only, policy)

@@ -80,7 +80,7 @@ def list_suggestions(session: Session, actor: Actor, item_id: ItemId) -> list[Su
     """What was suggested for an item, by question, the newest first. Raises ItemNotFound, Denied."""
     item = get_item(session, actor, item_id)
     access.require(actor, "suggestion.read", item.project_id)
-    return [_suggestion(row) for row in fetch_all(session, _OF_ITEM, {"item_id": item_id})]
+    return [to_suggestion(row) for row in fetch_all(session, _OF_ITEM, {"item_id": item_id})]
 
 
 def find_newest(
@@ -91,14 +91,14 @@ def find_newest(
     For verbs whose access is already decided.
     """
     given = {"item_ids": list(item_ids), "source_id": source_id}
-    return [_suggestion(row) for row in fetch_all(session, _NEWEST, given)]
+    return [to_suggestion(row) for row in fetch_all(session, _NEWEST, given)]
 
 
 def find_suggestions(session: Session, ids: Collection[SuggestionId]) -> list[Suggestion]:
     """Suggestions by id, for verbs whose access is already decided."""
     if not ids:
         return []
-    return [_suggestion(row) for row in fetch_all(session, _BY_ID, {"ids": list(ids)})]
+    return [to_suggestion(row) for row in fetch_all(session, _BY_ID, {"ids": list(ids)})]
 
 
 def get_import(session: Session, actor: Actor, import_id: SuggestionImportId) -> SuggestionImport:
@@ -155,7 +155,8 @@ def _source(row: Any) -> Source:
     )
 
 
-def _suggestion(row: Mapping[str, Any]) -> Suggestion:
+def to_suggestion(row: Mapping[str, Any]) -> Suggestion:
+    """A suggestion of a row that has its source's kind, name and version beside it."""
     return Suggestion(
         id=SuggestionId(row["id"]),
         item_id=ItemId(row["item_id"]),

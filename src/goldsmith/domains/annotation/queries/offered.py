@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.errors import LeaseNotFound
 from goldsmith.domains.annotation.types import Offered
-from goldsmith.domains.predictions.types import SourceKind, Suggestion
+from goldsmith.domains.predictions.queries import to_suggestion
+from goldsmith.domains.predictions.types import Suggestion
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all, fetch_one
-from goldsmith.kernel.ids import ItemId, LeaseId, ProjectId, SourceId, SuggestionId
+from goldsmith.kernel.ids import ItemId, LeaseId, ProjectId, SourceId
 
 # What a lease was given stays what it shows. Where nothing is noted yet, it is for each question
 # what was suggested last, by the batch's source if it names one.
@@ -39,19 +40,7 @@ def list_offered(
     for row in fetch_all(session, _OFFERED, given):
         lease_id = LeaseId(row["lease_id"])
         shown[lease_id] = row["is_shown"]
-        found[lease_id].append(
-            Suggestion(
-                id=SuggestionId(row["id"]),
-                item_id=ItemId(row["item_id"]),
-                question_id=row["question_id"],
-                marks=row["marks"],
-                confidence=row["confidence"],
-                source_id=SourceId(row["source_id"]),
-                source_kind=SourceKind(row["kind"]),
-                source_name=row["name"],
-                source_version=row["version"],
-            )
-        )
+        found[lease_id].append(to_suggestion(row))
     return {lease_id: Offered(shown[lease_id], found[lease_id]) for lease_id in found}
 
 
