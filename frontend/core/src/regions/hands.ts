@@ -1,9 +1,10 @@
 /** What is in hand on a recording: the question, the tier, the chosen region, the place of the head; and who hears of it. */
 
 import type { RegionAnchor } from "../anchors";
-import type { Answers, Mark } from "../answers";
+import type { Mark } from "../answers";
 import { askedQuestions } from "../conditions";
 import type { AnswerDocument } from "../document";
+import { MovingHands } from "../hands";
 import { findQuestion, isRegions, type Question, type TierSpec } from "../schema";
 import { marksOf } from "../spans/marks";
 import { regionOf, tierOf, valuesFor, type Stretch } from "./marks";
@@ -56,47 +57,19 @@ export interface TierRow {
 
 const START: RegionState = { questionId: null, tier: null, label: null, chosenId: null, edge: null, said: { key: "", turn: 0 } };
 
-export class RegionHands {
-  protected state: RegionState = START;
-  protected moving: RegionLive = { ghost: null, at: 0 };
-  private listeners = new Set<() => void>();
-  private watchers = new Set<() => void>();
+export class RegionHands extends MovingHands<RegionState, RegionLive> {
   private readonly durations = new Map<string, number>();
-  /** The screen moves to the question that a stroke is about. */
-  onQuestion: ((questionId: string) => void) | null = null;
-
   /** What plays the recording: a stretch of it, or on from a place. */
   onHear: ((stretch: Stretch) => void) | null = null;
 
-  constructor(readonly document: AnswerDocument) {}
-
-  get snapshot(): RegionState {
-    return this.state;
-  }
-
-  get live(): RegionLive {
-    return this.moving;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** Hear every move too. */
-  watch = (watcher: () => void): (() => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
-  };
-
-  get answers(): Answers {
-    return this.document.snapshot.answers;
+  constructor(document: AnswerDocument) {
+    super(document, START, { ghost: null, at: 0 });
   }
 
   /** The current question, if it is about regions. */
   get question(): Question | undefined {
-    const found = this.state.questionId ? findQuestion(this.document.schema, this.state.questionId) : undefined;
-    return found && isRegions(found) ? found : undefined;
+    const { current } = this;
+    return current && isRegions(current) ? current : undefined;
   }
 
   get tier(): TierSpec | undefined {
@@ -164,21 +137,6 @@ export class RegionHands {
   /** The head is at another place. */
   moveHead(at: number): void {
     this.move({ at });
-  }
-
-  protected show(change: Partial<RegionState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
-    this.watchers.forEach((watcher) => watcher());
-  }
-
-  protected move(change: Partial<RegionLive>): void {
-    this.moving = { ...this.moving, ...change };
-    this.watchers.forEach((watcher) => watcher());
-  }
-
-  protected say(said: Omit<RegionSaid, "turn">): void {
-    this.show({ said: { ...said, turn: this.state.said.turn + 1 } });
   }
 
   protected tell(key: string, region: RegionAnchor, label: unknown, more: Partial<RegionSaid> = {}): void {

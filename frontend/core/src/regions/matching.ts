@@ -1,6 +1,7 @@
 /** How one annotator's regions stand to those of others, found one to one by the time they share. */
 
 import type { Answers, Mark } from "../answers";
+import { oneToOne, type Pair } from "../pairing";
 import type { Question } from "../schema";
 import { marksOf } from "../spans/marks";
 import { regionOf, transcriptOf, TRANSCRIPT } from "./marks";
@@ -15,15 +16,9 @@ export function regionLikeness(one: Mark, other: Mark): number {
   return a.tier === b.tier && shared > 0 ? shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) : 0;
 }
 
-export interface RegionPair {
-  one: number;
-  other: number;
-  likeness: number;
-}
-
 /** Greedy one-to-one pairs, the most alike first. */
-export function pairRegions(one: readonly Mark[], other: readonly Mark[], from = MATCH_FROM): RegionPair[] {
-  const found: RegionPair[] = [];
+export function pairRegions(one: readonly Mark[], other: readonly Mark[], from = MATCH_FROM): Pair[] {
+  const found: Pair[] = [];
   const ordered = other.map((mark, place) => ({ mark, place, ...regionOf(mark) })).sort((a, b) => a.start - b.start);
   const longest = Math.max(0, ...ordered.map((each) => each.end - each.start));
   one.forEach((mark, index) => {
@@ -35,15 +30,7 @@ export function pairRegions(one: readonly Mark[], other: readonly Mark[], from =
       if (likeness >= from) found.push({ one: index, other: given.place, likeness });
     }
   });
-  const isSameLabel = (pair: RegionPair) => (one[pair.one]?.value === other[pair.other]?.value ? 1 : 0);
-  found.sort((a, b) => b.likeness - a.likeness || isSameLabel(b) - isSameLabel(a) || a.one - b.one || a.other - b.other);
-  const left = new Set<number>(), right = new Set<number>();
-  return found.filter((pair) => {
-    if (left.has(pair.one) || right.has(pair.other)) return false;
-    left.add(pair.one);
-    right.add(pair.other);
-    return true;
-  });
+  return oneToOne(found, one, other);
 }
 
 export type RegionMatch = "same" | "words" | "label" | "edges" | "only";

@@ -1,9 +1,10 @@
 /** The hands of one person on a picture: tool, choice, cursor, the shape being drawn; what they do is said in words. */
 
 import type { ShapeAnchor, ShapeKind, Point } from "../anchors";
-import type { Answers, Mark } from "../answers";
+import type { Mark } from "../answers";
 import { askedQuestions } from "../conditions";
 import type { AnswerDocument, Sketch } from "../document";
+import { MovingHands } from "../hands";
 import { findQuestion, isShapes, toolsOf, type Question } from "../schema";
 import { marksOf } from "../spans/marks";
 import type { Size } from "./geometry";
@@ -56,42 +57,15 @@ export interface ChosenShape {
 const START: ShapeState = { questionId: null, tool: "select", label: null, chosenId: null, corner: null, cursor: null, into: null, isSnapping: false, said: { key: "", turn: 0 } };
 const STILL: Live = { ghost: null, hover: null };
 
-export class ShapeHands {
-  protected state: ShapeState = START;
-  protected moving: Live = STILL;
-  private listeners = new Set<() => void>();
-  private watchers = new Set<() => void>();
+export class ShapeHands extends MovingHands<ShapeState, Live> {
   private readonly sizes = new Map<string, Size>();
   /** How near is near enough, in pixels of the picture: a finger's width at the present zoom. */
   reach = 8;
   /** How far out the handle for turning stands. */
   arm = 24;
-  /** The screen moves to the question that a stroke is about. */
-  onQuestion: ((questionId: string) => void) | null = null;
 
-  constructor(readonly document: AnswerDocument) {}
-
-  get snapshot(): ShapeState {
-    return this.state;
-  }
-
-  get live(): Live {
-    return this.moving;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** Hear every move of the pointer too. */
-  watch = (watcher: () => void): (() => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
-  };
-
-  get answers(): Answers {
-    return this.document.snapshot.answers;
+  constructor(document: AnswerDocument) {
+    super(document, START, STILL);
   }
 
   get sketch(): Sketch | null {
@@ -100,8 +74,8 @@ export class ShapeHands {
 
   /** The current question, if it is about shapes. */
   get question(): Question | undefined {
-    const found = this.state.questionId ? findQuestion(this.document.schema, this.state.questionId) : undefined;
-    return found && isShapes(found) ? found : undefined;
+    const { current } = this;
+    return current && isShapes(current) ? current : undefined;
   }
 
   get chosen(): ChosenShape | null {
@@ -144,23 +118,8 @@ export class ShapeHands {
     return found;
   }
 
-  protected show(change: Partial<ShapeState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
-    this.watchers.forEach((watcher) => watcher());
-  }
-
-  protected move(change: Partial<Live>): void {
-    this.moving = { ...this.moving, ...change };
-    this.watchers.forEach((watcher) => watcher());
-  }
-
   protected still(): void {
     if (this.moving.ghost !== null) this.move({ ghost: null });
-  }
-
-  protected say(said: Omit<ShapeSaid, "turn">): void {
-    this.show({ said: { ...said, turn: this.state.said.turn + 1 } });
   }
 
   protected tell(key: string, shape: ShapeAnchor, label: unknown): void {

@@ -1,6 +1,7 @@
 /** How one annotator's shapes stand to those of others, found one to one by likeness. */
 
 import type { Answers, Mark } from "../answers";
+import { oneToOne, type Pair } from "../pairing";
 import type { Question } from "../schema";
 import { marksOf } from "../spans/marks";
 import { boundsOf } from "./geometry";
@@ -11,12 +12,6 @@ import { likeness, POINT_REACH_PX } from "./overlap";
 export const MATCH_FROM = 0.5;
 /** From here on two shapes are held to be the same. */
 export const SAME_FROM = 0.75;
-
-export interface Pair {
-  one: number;
-  other: number;
-  likeness: number;
-}
 
 /** Greedy one-to-one pairs, the most alike first. */
 export function pairShapes(one: readonly Mark[], other: readonly Mark[], from = MATCH_FROM): Pair[] {
@@ -33,15 +28,7 @@ export function pairShapes(one: readonly Mark[], other: readonly Mark[], from = 
       if (alike >= from) found.push({ one: index, other: place, likeness: alike });
     });
   });
-  const isSameLabel = (pair: Pair) => (one[pair.one]?.value === other[pair.other]?.value ? 1 : 0);
-  found.sort((a, b) => b.likeness - a.likeness || isSameLabel(b) - isSameLabel(a) || a.one - b.one || a.other - b.other);
-  const left = new Set<number>(), right = new Set<number>();
-  return found.filter((pair) => {
-    if (left.has(pair.one) || right.has(pair.other)) return false;
-    left.add(pair.one);
-    right.add(pair.other);
-    return true;
-  });
+  return oneToOne(found, one, other);
 }
 
 export type ShapeMatch = "same" | "label" | "edges" | "only";

@@ -1,9 +1,10 @@
 /** The hands of one person in a text: caret, selection, what is chosen; every act goes to the document as one. */
 
-import { answerOf, type Answers, type Mark } from "../answers";
+import { answerOf, type Mark } from "../answers";
 import type { AnswerDocument, Pending } from "../document";
 import { askedQuestions } from "../conditions";
-import { findQuestion, spanQuestionOf, type Question, type Snap } from "../schema";
+import { Hands } from "../hands";
+import { spanQuestionOf, type Question, type Snap } from "../schema";
 import { surfaceOf, type SpanChange, type SpanRefusal } from "./marks";
 import { offsetsOf } from "./offsets";
 import { snapRange } from "./snapping";
@@ -35,25 +36,9 @@ export interface SessionState {
 const START: SessionState = { questionId: null, chosenId: null, caret: null, armed: null, linking: null, chainId: null, said: { key: "", turn: 0 } };
 
 /** What every act in a text rests on: where the caret is, what is selected and chosen, and how an act is said. */
-export class SpanHands {
-  protected state: SessionState = START;
-  private listeners = new Set<() => void>();
-  /** The screen moves to the question that a click in the text is about. */
-  onQuestion: ((questionId: string) => void) | null = null;
-
-  constructor(readonly document: AnswerDocument, readonly fields: Record<string, string>, readonly language = "") {}
-
-  get snapshot(): SessionState {
-    return this.state;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  get answers(): Answers {
-    return this.document.snapshot.answers;
+export class SpanHands extends Hands<SessionState> {
+  constructor(document: AnswerDocument, readonly fields: Record<string, string>, readonly language = "") {
+    super(document, START);
   }
 
   get pending(): Pending | null {
@@ -62,7 +47,7 @@ export class SpanHands {
 
   /** The current question, if it is about a text. */
   get question(): Question | undefined {
-    return this.state.questionId ? findQuestion(this.document.schema, this.state.questionId) : undefined;
+    return this.current;
   }
 
   /** The question whose spans the current question marks or joins. */
@@ -147,14 +132,5 @@ export class SpanHands {
     const mark = change.markId ? this.findSpan(change.markId)?.mark : undefined;
     const label = mark ? this.nameOf(question, mark.value) : undefined;
     this.say({ key, text: text ?? (mark ? surfaceOf(mark) : ""), label, count: change.count });
-  }
-
-  protected say(said: Omit<Said, "turn">): void {
-    this.show({ said: { ...said, turn: this.state.said.turn + 1 } });
-  }
-
-  protected show(change: Partial<SessionState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

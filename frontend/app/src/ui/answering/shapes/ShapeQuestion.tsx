@@ -1,8 +1,8 @@
 import { marksOf, measuresOf, shapeOf, type Question, type ShapeSession } from "@goldsmith/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { choiceColor, choiceName } from "../../choices";
+import { MarkList } from "../MarkList";
+import lines from "../marks.module.css";
 import { useDocument } from "../useDocument";
 import { focusPicture } from "./focus";
 import { ShapeLabels } from "./ShapeLabels";
@@ -15,20 +15,12 @@ interface Props {
   isReadOnly?: boolean;
 }
 
-const ROW = 30;
-
-/** Every shape as a line, the topmost layer last; only the lines in sight exist. */
+/** Every shape as a line, the topmost layer last. */
 function ShapeList({ session, question }: Props) {
   const { t } = useTranslation();
   const { answers } = useDocument(session.document);
   const { chosenId, questionId } = useShapeState(session);
   const marks = marksOf(answers, question.id);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: marks.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
-  const at = marks.findIndex((mark) => mark.id === chosenId);
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at);
-  }, [at, virtual]);
   const choose = (id: string) => {
     if (questionId !== question.id) {
       session.focus(question.id);
@@ -37,28 +29,20 @@ function ShapeList({ session, question }: Props) {
     session.choose(id);
     focusPicture();
   };
-  if (marks.length === 0) return null;
   return (
-    <div ref={scroller} className={classes.list} role="list" aria-label={t("shapes.list", { n: marks.length })} tabIndex={marks.length > 8 ? 0 : undefined}>
-      <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
-        {virtual.getVirtualItems().map((line) => {
-          const mark = marks[line.index];
-          if (!mark) return null;
-          const shape = shapeOf(mark);
-          const name = choiceName(question, String(mark.value));
-          return (
-            <div key={mark.id} role="listitem" className={classes.entry} style={{ transform: `translateY(${line.start}px)`, height: ROW }}>
-              <button type="button" aria-pressed={mark.id === chosenId} className={classes.row} onClick={() => choose(mark.id)}>
-                <span className={classes.dot} style={{ background: choiceColor(question, String(mark.value)) }} aria-hidden />
-                <span className={`gs-num ${classes.number}`}>{line.index + 1}</span>
-                <bdi className="gs-clip">{name}</bdi>
-                <span className={`gs-num ${classes.measure}`}>{shape.shape === "point" ? measuresOf(shape).place : measuresOf(shape).size}</span>
-              </button>
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <MarkList marks={marks} chosenId={chosenId} label={t("shapes.list", { n: marks.length })} row={30} tallest={264} onChoose={choose}>
+      {(mark, place) => {
+        const shape = shapeOf(mark);
+        return (
+          <>
+            <span className={lines.dot} style={{ background: choiceColor(question, String(mark.value)) }} aria-hidden />
+            <span className={`gs-num ${classes.number}`}>{place + 1}</span>
+            <bdi className="gs-clip">{choiceName(question, String(mark.value))}</bdi>
+            <span className={`gs-num ${classes.measure}`}>{shape.shape === "point" ? measuresOf(shape).place : measuresOf(shape).size}</span>
+          </>
+        );
+      }}
+    </MarkList>
   );
 }
 
