@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
-from scipy import stats
 
 from goldsmith.stats.errors import UndefinedStatistic
 
@@ -52,11 +52,18 @@ def single_plan(
         n = _fewest_refusing(accept, bad, consumer_risk)
         if n > _LARGEST_PLAN:
             raise UndefinedStatistic(f"no plan of {_LARGEST_PLAN} items tells them apart")
-        refused = float(stats.binom.sf(accept, n, good))
+        refused = float(_binomial().sf(accept, n, good))
         if refused <= producer_risk:
-            accepted = float(stats.binom.cdf(accept, n, bad))
+            accepted = float(_binomial().cdf(accept, n, bad))
             return Plan(n, accept, good, bad, refused, accepted)
         accept += 1
+
+
+def _binomial() -> Any:
+    """The binomial distribution."""
+    from scipy.stats import binom  # noqa: PLC0415  # 60 MB in processes that never compute
+
+    return binom
 
 
 def _check_rates(good: float, bad: float) -> None:
@@ -67,13 +74,13 @@ def _check_rates(good: float, bad: float) -> None:
 def _fewest_refusing(accept: int, bad: float, risk: float) -> int:
     """Fewest items with which a lot of rate ``bad`` shows more than ``accept`` faults."""
     few, many = accept, max(1, 2 * (accept + 1))
-    while stats.binom.cdf(accept, many, bad) > risk:
+    while _binomial().cdf(accept, many, bad) > risk:
         few, many = many, 2 * many
         if few > _LARGEST_PLAN:
             return many
     while many - few > 1:
         middle = (few + many) // 2
-        if stats.binom.cdf(accept, middle, bad) > risk:
+        if _binomial().cdf(accept, middle, bad) > risk:
             few = middle
         else:
             many = middle
@@ -125,13 +132,13 @@ def _double(part: int, accept_first: int, accept_both: int, good: float, bad: fl
     between = np.arange(accept_first + 1, refuse_first)
 
     def accepted(rate: float) -> float:
-        at_once = float(stats.binom.cdf(accept_first, part, rate))
-        later = stats.binom.pmf(between, part, rate) * stats.binom.cdf(
+        at_once = float(_binomial().cdf(accept_first, part, rate))
+        later = _binomial().pmf(between, part, rate) * _binomial().cdf(
             accept_both - between, part, rate
         )
         return at_once + float(later.sum())
 
-    again = float(stats.binom.pmf(between, part, good).sum())
+    again = float(_binomial().pmf(between, part, good).sum())
     return DoublePlan(
         part, part, accept_first, refuse_first, accept_both,
         1 - accepted(good), accepted(bad), part * (1 + again),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
-from scipy import stats
 
 from goldsmith.stats.errors import NotEnoughLabels, UndefinedStatistic
 from goldsmith.stats.exact import clopper_pearson_interval
@@ -29,13 +29,15 @@ def lot_interval(hits: int, n: int, lot: int, *, level: float = 0.95) -> Interva
     ----------
     Buonaccorsi, J. P. (1987). A note on confidence intervals for proportions in finite populations.
     """
+    from scipy.stats import hypergeom  # noqa: PLC0415  # 60 MB in processes that never compute
+
     check_counts(hits, n)
     if n > lot:
         raise ValueError(f"{n} cannot be drawn of {lot}")
     tail = (1 - level) / 2
     possible = np.arange(hits, lot - (n - hits) + 1)
-    at_least = stats.hypergeom.sf(hits - 1, lot, possible, n)  # rises with the faulty in the lot
-    at_most = stats.hypergeom.cdf(hits, lot, possible, n)  # falls
+    at_least = hypergeom.sf(hits - 1, lot, possible, n)  # rises with the faulty in the lot
+    at_most = hypergeom.cdf(hits, lot, possible, n)  # falls
     kept = possible[(at_least > tail) & (at_most > tail)]
     return Interval(kept[0] / lot, kept[-1] / lot, level, "hypergeometric")
 
@@ -149,5 +151,5 @@ def narrowed_share(
     rests = found - slope * claimed
     value = slope * float(every.mean()) + float(rests.mean())
     spread = float(rests.var(ddof=1)) / len(found) + slope**2 * float(every.var()) / len(every)
-    half = float(stats.norm.ppf((1 + level) / 2)) * math.sqrt(spread)
+    half = NormalDist().inv_cdf((1 + level) / 2) * math.sqrt(spread)
     return Interval(max(0.0, value - half), min(1.0, value + half), level, "prediction-powered")

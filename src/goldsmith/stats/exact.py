@@ -1,6 +1,4 @@
-"""Exact intervals of proportions, apart because scipy.special costs 20 MB in every process."""
-
-from scipy import special
+"""Exact intervals of proportions."""
 
 from goldsmith.stats.proportions import check_counts
 from goldsmith.stats.types import Interval
@@ -18,10 +16,12 @@ def clopper_pearson_interval(hits: int, n: int, *, level: float = 0.95) -> Inter
     ----------
     Clopper, C. and Pearson, E. S. (1934). The use of confidence or fiducial limits.
     """
+    from scipy.special import betaincinv  # noqa: PLC0415  # 20 MB in processes that never compute
+
     check_counts(hits, n)
     tail = (1 - level) / 2
-    low = 0.0 if hits == 0 else float(special.betaincinv(hits, n - hits + 1, tail))
-    high = 1.0 if hits == n else float(special.betaincinv(hits + 1, n - hits, 1 - tail))
+    low = 0.0 if hits == 0 else float(betaincinv(hits, n - hits + 1, tail))
+    high = 1.0 if hits == n else float(betaincinv(hits + 1, n - hits, 1 - tail))
     return Interval(low, high, level, "Clopper-Pearson")
 
 
@@ -39,6 +39,8 @@ def beta_interval(hits: float, n: float, *, level: float = 0.95) -> Interval:
     """
     if not 0 <= hits <= n:
         raise ValueError(f"{hits} hits of {n} is no proportion")
+    from scipy.special import betaincinv  # noqa: PLC0415  # as above
+
     tail = (1 - level) / 2
-    low, high = special.betaincinv(hits + 1, n - hits + 1, [tail, 1 - tail])
+    low, high = betaincinv(hits + 1, n - hits + 1, [tail, 1 - tail])
     return Interval(float(low), float(high), level, "Beta posterior")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from goldsmith.stats import alpha, coefficients
 from goldsmith.stats.errors import StatisticError
-from goldsmith.stats.exact import clopper_pearson_interval
+from goldsmith.stats.exact import beta_interval, clopper_pearson_interval
 from goldsmith.stats.ratings import Ratings
 from goldsmith.stats.suspicion import AlikePair, Careless, alike_pairs, careless
 from goldsmith.stats.truth.choosing import Choice, choose
@@ -162,8 +162,6 @@ def _people(
     labels: Labels, inference: Inference, truth: NDArray[np.int64] | None
 ) -> Sequence[Person]:
     """Skill as the expected number of right labels, with the interval of a Beta posterior."""
-    from scipy.special import betaincinv  # noqa: PLC0415  # scipy.special costs 20 MB
-
     n = np.bincount(labels.annotators, minlength=labels.n_annotators)
     right = np.bincount(
         labels.annotators,
@@ -176,18 +174,15 @@ def _people(
     if truth is not None:
         is_true &= truth[labels.items] == labels.classes
     n_true = np.bincount(labels.annotators[is_true], minlength=labels.n_annotators)
-    low = betaincinv(right + 1, n - right + 1, 0.025)
-    high = betaincinv(right + 1, n - right + 1, 0.975)
     people = []
     for one in np.flatnonzero(n):
         enough, enough_known = n[one] >= FEWEST_LABELS, n_known[one] >= FEWEST_LABELS
-        interval = Interval(float(low[one]), float(high[one]), 0.95, "Beta posterior")
         people.append(
             Person(
                 int(one),
                 int(n[one]),
                 float(right[one] / n[one]) if enough else None,
-                interval if enough else None,
+                beta_interval(min(right[one], n[one]), n[one]) if enough else None,
                 int(n_known[one]),
                 float(n_true[one] / n_known[one]) if enough_known else None,
             )

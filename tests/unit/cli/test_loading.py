@@ -1,5 +1,6 @@
-"""The command line loads what a command needs when it runs, and nothing before."""
+"""Commands and waiting processes load what they need when they run, and nothing before."""
 
+import ast
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 
 from goldsmith.kernel.settings import SettingInvalid, Settings
 
-HEAVY = "{'alembic', 'fastapi', 'httpx', 'numpy', 'psycopg', 'pyarrow', 'scipy', 'sqlalchemy'}"
+HEAVY = "{'alembic', 'fastapi', 'httpx', 'numpy', 'psycopg', 'pyarrow', 'scipy', 'sklearn', 'sqlalchemy'}"
 
 
 def loaded_by(statement: str) -> str:
@@ -24,6 +25,12 @@ def test_what_talks_to_a_server_loads_no_database() -> None:
     modules = "jobs, labelling, ordering, projects, releasing"
     statement = f"from goldsmith.cli import {modules}; import goldsmith_client"
     assert loaded_by(statement) == "['httpx']"
+
+
+@pytest.mark.parametrize("process", ["goldsmith.web.app", "goldsmith.worker.__main__"])
+def test_what_waits_loads_nothing_that_only_computing_needs(process: str) -> None:
+    found = loaded_by(f"import {process}")
+    assert not {"pyarrow", "scipy", "sklearn"} & set(ast.literal_eval(found))
 
 
 def test_the_version_is_told() -> None:
