@@ -18,12 +18,12 @@ from goldsmith.kernel.ids import ContestId, ItemId, ProjectId, new_id
 
 # A report that took long is computed less often: four times as long lies between two of them.
 _DUE = """
-DELETE FROM stale_marks WHERE (kind, id) IN (
-    SELECT m.kind, m.id FROM stale_marks m LEFT JOIN people_reports r ON r.project_id = m.id
+DELETE FROM stale_marks WHERE ctid = ANY(ARRAY(
+    SELECT m.ctid FROM stale_marks m LEFT JOIN people_reports r ON r.project_id = m.id
     WHERE m.kind = 'people_quality' AND (r.computed_at IS NULL OR
         r.computed_at < clock_timestamp() - least(r.took_ms * 4, 600000) * interval '1 ms')
     LIMIT 1 FOR UPDATE OF m SKIP LOCKED
-) RETURNING id
+)) RETURNING id
 """
 _KEEP = """
 INSERT INTO people_reports (project_id, report, took_ms) VALUES (%s, %s, %s)
