@@ -4,7 +4,6 @@ It loads the application once and forks, so that its workers share what they loa
 that died is back at once. (On macOS, where forking is unsafe, each worker loads for itself.)
 """
 
-import gc
 import importlib
 import multiprocessing
 import sys
@@ -13,7 +12,7 @@ import granian
 from granian.constants import Interfaces, Loops
 from granian.log import LogLevels
 
-from goldsmith.kernel.processes import end_with_parent
+from goldsmith.kernel.processes import collect_seldom, end_with_parent
 from goldsmith.kernel.settings import Settings
 
 APPLICATION = "goldsmith.web.app"
@@ -24,7 +23,7 @@ def serve(settings: Settings) -> None:
     if sys.platform == "linux":
         multiprocessing.set_start_method("fork")
         importlib.import_module(APPLICATION)
-        gc.freeze()  # a collection in a worker would write to shared pages
+        collect_seldom()  # in a worker it would write to shared pages, too
     granian.Granian(
         f"{APPLICATION}:serve",
         factory=True,

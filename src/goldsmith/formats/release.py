@@ -104,10 +104,10 @@ class TableWriter:
         if not rows:
             return
         names = [column.name for column in self._columns]
-        self._jsonl.writelines(
-            to_json({name: row.get(name) for name in names}) + b"\n" for row in rows
-        )
-        columns = [self._values(column, rows) for column in self._columns]
+        cells = [[row.get(name) for name in names] for row in rows]
+        self._jsonl.writelines(to_json(dict(zip(names, row, strict=True))) + b"\n" for row in cells)
+        by_column = zip(self._columns, zip(*cells, strict=True), strict=True)
+        columns = [self._values(column, values) for column, values in by_column]
         self._write_csv(columns)
         self._write_parquet(columns)
 
@@ -115,23 +115,22 @@ class TableWriter:
         """What the files written so far cannot hold."""
         return [Loss(file, what, n) for (file, what), n in sorted(self._losses.items())]
 
-    def _values(self, column: Column, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
+    def _values(self, column: Column, values: Sequence[Any]) -> Sequence[Any]:
         """A column's values; objects become JSON text here, once for both other forms."""
-        values = [row.get(column.name) for row in rows]
         if column.kind is not ColumnKind.JSON:
             return values
         for form in ("csv", "parquet"):
             self._lose(f"{self._name}.{form}", _AS_JSON, len(values) - values.count(None))
         return [None if value is None else to_json(value).decode() for value in values]
 
-    def _write_csv(self, columns: list[list[Any]]) -> None:
+    def _write_csv(self, columns: Sequence[Sequence[Any]]) -> None:
         cells = [
             self._cells(column.kind, values)
             for column, values in zip(self._columns, columns, strict=True)
         ]
         self._lines.writerows(zip(*cells, strict=True))
 
-    def _cells(self, kind: ColumnKind, values: list[Any]) -> list[Any]:
+    def _cells(self, kind: ColumnKind, values: Sequence[Any]) -> Sequence[Any]:
         file = f"{self._name}.csv"
         if kind is ColumnKind.TEXT:
             safe = [None if value is None else safe_cell(value) for value in values]
@@ -146,7 +145,7 @@ class TableWriter:
             return [None if value is None else "true" if value else "false" for value in values]
         return values
 
-    def _write_parquet(self, columns: list[list[Any]]) -> None:
+    def _write_parquet(self, columns: Sequence[Sequence[Any]]) -> None:
         arrays = [
             pa.array(values, type=_ARROW[column.kind])
             for column, values in zip(self._columns, columns, strict=True)

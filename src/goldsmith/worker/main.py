@@ -13,6 +13,7 @@ from goldsmith.kernel import jobs, logs
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.egress import Egress
+from goldsmith.kernel.processes import collect_seldom
 from goldsmith.kernel.settings import Settings
 from goldsmith.worker.ticks import Ticker
 
@@ -28,6 +29,7 @@ def run(settings: Settings) -> None:
     logs.configure(settings.log_level)
     logs.watch_process()
     load_jobs()
+    collect_seldom()
     database = Database(settings.database_url, pool_size=_JOBS_AT_ONCE * 3 + 2)
     blobs = Blobs(settings.blob_url or str(settings.data_dir / "blobs"))
     egress = Egress.of(settings.egress_allow, settings.egress_allow_private)

@@ -16,8 +16,9 @@ from tests.domain.builders import (
 from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.domains.guidelines.types import Answer, Mark
 from goldsmith.domains.quality.queries import influence, report
+from goldsmith.domains.quality.verbs.labels import refresh_labels
 from goldsmith.kernel.access import ProjectNotFound
-from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.ids import ProjectId
 
 
@@ -41,6 +42,7 @@ def _judged(session: Session, *, hidden_share: float, label: str | None) -> tupl
         submitting.submit_annotation(
             session, person, lease.id, answers=answers, active_ms=4000, elapsed_ms=5000, want=0
         )
+    refresh_labels(session, SYSTEM, items)
     return owner, project_id
 
 

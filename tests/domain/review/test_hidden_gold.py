@@ -124,9 +124,9 @@ def test_nothing_tells_gold_from_the_others(session: Session, house: SimpleNames
 def test_answers_to_gold_count_for_nothing(session: Session, house: SimpleNamespace) -> None:
     work_through(session, house.anna, house.batch_id)
     work_through(session, house.ben, house.batch_id)
+    labels.refresh_labels(session, SYSTEM, [*house.golden, *house.items])
     found = report.get_report(session, house.owner, house.project_id)
     assert (found.n_items, found.n_judgements) == (30, 60)
-    labels.refresh_labels(session, SYSTEM, list(house.golden))
     standing = session.execute(
         text("SELECT DISTINCT status, judgements FROM item_standings WHERE item_id = ANY(:ids)"),
         {"ids": list(house.golden)},

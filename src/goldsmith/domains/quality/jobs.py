@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.quality.verbs import labels, people
+from goldsmith.domains.quality.verbs import labels, patterns, people
 from goldsmith.kernel import stale
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.ids import ItemId
@@ -21,3 +21,9 @@ def refresh_labels(session: Session, item_ids: Sequence[UUID]) -> None:
 def refresh_people(session: Session) -> None:
     """Compute again what is known about a project's people, where it changed."""
     people.refresh_due(session)
+
+
+@stale.ticks
+def fold_patterns(session: Session) -> None:
+    """Add up what labels changed in the figures."""
+    patterns.fold_patterns(session)

@@ -4,7 +4,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, Text, func
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    Text,
+    func,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from goldsmith.kernel.database import Base
@@ -19,6 +30,40 @@ class PeopleReportRow(Base):
     report: Mapped[dict[str, Any]]
     took_ms: Mapped[int]
     computed_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class ItemPatternsRow(Base):
+    """Which patterns of answers an item adds to, so that they can be taken back. A cache."""
+
+    __tablename__ = "item_patterns"
+
+    item_id: Mapped[UUID] = mapped_column(primary_key=True)
+    keys: Mapped[list[int]] = mapped_column(ARRAY(BigInteger), server_default="{}")
+
+
+class AnswerPatternRow(Base):
+    """So many items more, or fewer, whose answers to a question are these. A cache.
+
+    Rows of one key add up. They are only ever added, so that nobody waits for anybody, and folded
+    into one a moment later. ``batch_id`` is NULL for the answers of the whole project; the question
+    "" counts judgements.
+    """
+
+    __tablename__ = "answer_patterns"
+    __table_args__ = (
+        Index("ix_answer_patterns_key", "project_id", "key"),
+        Index("ix_answer_patterns_question", "project_id", "question_id", "batch_id"),
+        Index("ix_answer_patterns_loose", "project_id", postgresql_where=text("NOT is_folded")),
+    )
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    project_id: Mapped[UUID]
+    key: Mapped[int] = mapped_column(BigInteger)
+    batch_id: Mapped[UUID | None]
+    question_id: Mapped[str] = mapped_column(Text)
+    pattern: Mapped[str] = mapped_column(Text)
+    n_items: Mapped[int] = mapped_column(BigInteger)
+    is_folded: Mapped[bool] = mapped_column(server_default="false")
 
 
 class ContestRow(Base):

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
-from goldsmith.kernel.ids import ContestId, ItemId, PersonId, ProjectId, SourceId
+from goldsmith.kernel.ids import BatchId, ContestId, ItemId, PersonId, ProjectId, SourceId
 from goldsmith.kernel.phrases import Phrase
 
 
@@ -192,6 +192,32 @@ class Confusions:
     question_id: str
     values: list[ValueCount]
     cells: list[ConfusionCell]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What somebody answered about an item, and how they came to."""
+
+    annotator_id: PersonId
+    origin: str
+    is_reviewed: bool
+    answers: dict[str, Any]
+    batch_id: BatchId | None
+    is_seen: bool
+
+    @property
+    def is_headline(self) -> bool:
+        """Made one by one with no suggestion in sight: all others would flatter the figures."""
+        return self.origin in {"lease", "import"} and not self.is_seen
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """How many judgements figures rest on, and how many were left out for how they were made."""
+
+    counted: int
+    seen: int
+    bulk: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,9 @@ from goldsmith.stats.wording import differences
 Answers = Mapping[str, Any]
 Given = Substance
 
+_DRAWN = frozenset({QuestionKind.SHAPES, QuestionKind.REGIONS})
+_MARKED = ANCHORED | _DRAWN
+
 _KINDS = {
     QuestionKind.ONE_OF: ColumnKind.TEXT,
     QuestionKind.SEVERAL_OF: ColumnKind.TEXTS,
@@ -178,7 +181,10 @@ def decide(
     """
     if question.per_turn:
         return _decide_turns(question, said, settled, recipe)
-    given = [values for values in harmonised([one for one, _ in said]) if values is not None]
+    answered: Sequence[Given | None] = [one for one, _ in said]
+    if question.kind in _DRAWN:
+        answered = harmonised(answered)
+    given = [values for values in answered if values is not None]
     distribution = _distribution(given)
     final = given_values(question, settled)
     if final is not None:
@@ -200,6 +206,8 @@ def _distribution(given: Sequence[Given]) -> dict[str, int]:
     votes: dict[str, int] = {}
     for name in map(name_of, given):
         votes[name] = votes.get(name, 0) + 1
+    if len(votes) < 2:
+        return votes
     return dict(sorted(votes.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -259,7 +267,7 @@ def cell_of(
             {"turn": turn, "value": _one_turn(question, values)}
             for turn, values in turns_in(given).items()
         ]
-    if question.kind in ANCHORED | {QuestionKind.SHAPES, QuestionKind.REGIONS}:
+    if question.kind in _MARKED:
         return told_marks(question, answers or {}, fields)
     if question.kind is QuestionKind.SEVERAL_OF:
         return [str(value) for value in given]

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.truth.labels import Inference, Labels
-from goldsmith.stats.truth.rounds import alternate, by_column, clamp, normalise
-from goldsmith.stats.truth.voting import mean_by_annotator, voted
+from goldsmith.stats.truth.rounds import alternate, by_column, hold, settle
+from goldsmith.stats.truth.voting import mean_by_annotator, vote_shares
 
 if TYPE_CHECKING:
     from scipy import sparse
@@ -60,12 +60,13 @@ def dawid_skene(
         found: tuple[NDArray[np.float64], NDArray[np.float64]],
     ) -> tuple[NDArray[np.float64], float]:
         tables, shares = found
-        scores = by_column(given, tables) + shares
-        posteriors, evidence = clamp(*normalise(scores), scores, gold)
+        scores = by_column(given, tables)
+        scores += shares
+        posteriors, evidence = settle(scores, gold)
         belief = (believed * tables).sum() + _NEXT_TO_NOTHING * shares.sum()
         return posteriors, float(evidence.sum() + belief)
 
-    start, _ = clamp(*voted(labels), gold)
+    start = hold(vote_shares(labels), gold)
     posteriors, (tables, _), objective = alternate(start, fit=fit, expect=expect, rounds=rounds)
     confusions = np.exp(tables).reshape(n_people, n_classes, n_classes).transpose(0, 2, 1)
     skills = mean_by_annotator(labels, posteriors[labels.items, labels.classes])

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.truth.labels import Inference, Labels
-from goldsmith.stats.truth.rounds import alternate, clamp, normalise
+from goldsmith.stats.truth.rounds import alternate, settle
 from goldsmith.stats.truth.voting import majority_vote
 
 RIGHT, WRONG = 4.0, 1.0  # what each annotator is believed to have done before the first label
@@ -46,7 +46,7 @@ def one_coin(
         base = np.bincount(labels.items, weights=wrong[labels.annotators], minlength=labels.n_items)
         gain = np.bincount(cells, weights=(right - wrong)[labels.annotators], minlength=size)
         scores = base[:, np.newaxis] + gain.reshape(labels.n_items, -1) + shares
-        posteriors, evidence = clamp(*normalise(scores), scores, gold)
+        posteriors, evidence = settle(scores, gold)
         believed = (RIGHT * np.log(skills) + WRONG * np.log1p(-skills)).sum()
         return posteriors, float(evidence.sum() + believed + shares.sum())
 

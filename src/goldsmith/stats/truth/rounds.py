@@ -52,33 +52,45 @@ def by_column(matrix: sparse.csr_array, table: NDArray[np.float64]) -> NDArray[n
 
 
 def normalise(scores: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Turn log scores, one row an item, into probabilities; also tells log of each row's sum."""
+    """Turn log scores, one row an item, into probabilities; also tells the log of each row's sum.
+
+    It happens in their place: a fresh table of a million items costs as much as its logarithms.
+    """
     top = _over_columns(np.maximum, scores)
-    shifted = np.exp(scores - top)
-    total = _over_columns(np.add, shifted)
-    shifted /= total
-    return shifted, (top + np.log(total)).ravel()
+    scores -= top
+    np.exp(scores, out=scores)
+    total = _over_columns(np.add, scores)
+    scores /= total
+    return scores, (top + np.log(total)).ravel()
+
+
+def settle(
+    scores: NDArray[np.float64], gold: NDArray[np.int64] | None
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """As ``normalise``, but items whose class is known are held to it and count its likelihood."""
+    if gold is None:
+        return normalise(scores)
+    known = np.flatnonzero(gold >= 0)
+    likelihood = scores[known, gold[known]]
+    posteriors, evidence = normalise(scores)
+    evidence[known] = likelihood
+    return hold(posteriors, gold), evidence
+
+
+def hold(posteriors: NDArray[np.float64], gold: NDArray[np.int64] | None) -> NDArray[np.float64]:
+    """The posteriors, certain of each item whose class is known (not -1 in ``gold``)."""
+    if gold is not None:
+        known = np.flatnonzero(gold >= 0)
+        posteriors[known] = 0.0
+        posteriors[known, gold[known]] = 1.0
+    return posteriors
 
 
 def _over_columns(combine: np.ufunc, table: NDArray[np.float64]) -> NDArray[np.float64]:
     """Combine the few columns of a long table; a reduction along rows takes five times as long."""
-    found = table[:, 0].copy()
-    for column in range(1, table.shape[1]):
+    if table.shape[1] == 1:
+        return table.copy()
+    found: NDArray[np.float64] = combine(table[:, 0], table[:, 1])
+    for column in range(2, table.shape[1]):
         combine(found, table[:, column], out=found)
     return found[:, np.newaxis]
-
-
-def clamp(
-    posteriors: NDArray[np.float64],
-    evidence: NDArray[np.float64],
-    scores: NDArray[np.float64],
-    gold: NDArray[np.int64] | None,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Hold items whose class is known to it, and count only its likelihood."""
-    if gold is None:
-        return posteriors, evidence
-    known = np.flatnonzero(gold >= 0)
-    posteriors[known] = 0.0
-    posteriors[known, gold[known]] = 1.0
-    evidence[known] = scores[known, gold[known]]
-    return posteriors, evidence

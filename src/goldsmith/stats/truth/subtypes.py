@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.truth.labels import Inference, Labels
-from goldsmith.stats.truth.rounds import clamp, normalise
-from goldsmith.stats.truth.voting import mean_by_annotator, voted
+from goldsmith.stats.truth.rounds import hold, normalise
+from goldsmith.stats.truth.voting import mean_by_annotator, vote_shares
 
 KINDS = 10
 _RIGHT, _WRONG = 4.0, 1.0
@@ -68,7 +68,7 @@ def _run(labels: Labels, gold: NDArray[np.int64] | None, rng: np.random.Generato
     np.fill_diagonal(beliefs, _RIGHT)
     # As in `dawid_skene`: rows (annotator, what was said), columns (true class, kind).
     believed = np.tile(np.repeat(beliefs.T, KINDS, axis=1), (n_people, 1))
-    vote, _ = clamp(*voted(labels), gold)
+    vote = hold(vote_shares(labels), gold)
     split = rng.dirichlet(np.ones(KINDS), size=(labels.n_items, n_classes))
     shares = (vote[:, :, np.newaxis] * split).reshape(labels.n_items, -1)
     bound: list[float] = []

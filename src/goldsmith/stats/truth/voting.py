@@ -38,12 +38,15 @@ def _outcome(method: str, labels: Labels, votes: NDArray[np.float64]) -> Inferen
     return Inference(method, posteriors, mean_by_annotator(labels, agrees))
 
 
-def voted(
-    labels: Labels,
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """The majority's posteriors as what models start from: posteriors, no evidence, scores."""
-    shares = majority_vote(labels).posteriors
-    return shares, np.zeros(labels.n_items), shares.copy()
+def vote_shares(labels: Labels) -> NDArray[np.float64]:
+    """The share of votes of each class, as what models start from; even where nobody voted."""
+    cells = labels.classes * labels.n_items + labels.items
+    votes = np.bincount(cells, minlength=labels.n_items * labels.n_classes)
+    shares = votes.reshape(labels.n_classes, labels.n_items).astype(np.float64)
+    total = shares.sum(axis=0)
+    shares[:, total == 0] = 1 / labels.n_classes
+    shares /= np.where(total == 0, 1.0, total)
+    return shares.T
 
 
 def mean_by_annotator(labels: Labels, values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -14,6 +14,7 @@ from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
 from goldsmith.domains.guidelines.rules.substance import name_of, substance
 from goldsmith.domains.guidelines.rules.turns import by_turn
 from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.quality.queries.patterns import is_kept, load_patterns
 from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
 
@@ -28,19 +29,6 @@ WHERE a.project_id = :project_id AND a.is_counted AND a.origin IN ('lease', 'imp
 """
 
 
-_COUNT_SEEN = """
-SELECT count(DISTINCT o.annotation_id) FROM suggestion_outcomes o
-JOIN annotations a ON a.id = o.annotation_id
-WHERE o.project_id = :project_id AND o.is_shown AND a.is_counted
-  AND (CAST(:batch_id AS uuid) IS NULL OR o.batch_id = :batch_id)
-"""
-_COUNT_BULK = """
-SELECT count(*) FROM annotations a
-WHERE a.project_id = :project_id AND a.is_counted AND a.origin = 'bulk'
-  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
-"""
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """Everybody's answers to one question: ``values[codes[i]]`` was given to ``items[i]``."""
@@ -48,29 +36,6 @@ class Column:
     items: NDArray[np.int64]
     codes: NDArray[np.int64]
     values: list[Given]
-
-
-def count_judged(
-    session: Session, project_id: ProjectId, batch_id: BatchId | None
-) -> tuple[int, int]:
-    """How many items were judged, and how often."""
-    row = session.execute(
-        text("SELECT count(DISTINCT a.item_id), count(*)" + _COUNTED),
-        {"project_id": project_id, "batch_id": batch_id, "is_seen": False},
-    ).one()
-    return row[0], row[1]
-
-
-def count_seen(session: Session, project_id: ProjectId, batch_id: BatchId | None) -> int:
-    """How many counted judgements were made with a suggestion in sight."""
-    given = {"project_id": project_id, "batch_id": batch_id}
-    return session.scalar(text(_COUNT_SEEN), given) or 0
-
-
-def count_bulk(session: Session, project_id: ProjectId, batch_id: BatchId | None) -> int:
-    """How many counted judgements were made many at once."""
-    given = {"project_id": project_id, "batch_id": batch_id}
-    return session.scalar(text(_COUNT_BULK), given) or 0
 
 
 def list_questions(session: Session, project_id: ProjectId) -> list[Question]:
@@ -100,8 +65,11 @@ def load_column(
 ) -> Column:
     """Load the counted answers to a question. Values are few, so they become codes at once.
 
-    Those given with a suggestion in sight come alone, where ``is_seen`` asks for them.
+    Those given with a suggestion in sight come alone, where ``is_seen`` asks for them. What is kept
+    as patterns follows judgements a moment later, as labels do.
     """
+    if is_kept(question) and not is_seen:
+        return _sorted(question, *load_patterns(session, project_id, batch_id, question.id))
     others = "r.answers" if question.about else "NULL"  # links are told by the marks they join
     fields = "(SELECT fields FROM items WHERE id = a.item_id)" if question.per_turn else "NULL"
     whole = question.id.partition(".")[0]

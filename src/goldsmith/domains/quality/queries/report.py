@@ -18,13 +18,11 @@ from goldsmith.domains.quality.queries.likeness import (
     drawn_labels,
     other_figures,
 )
+from goldsmith.domains.quality.queries.patterns import count_judgements
 from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import (
     Column,
-    count_bulk,
     count_first_wins,
-    count_judged,
-    count_seen,
     list_counted,
     load_column,
 )
@@ -58,13 +56,13 @@ def get_report(
 ) -> QualityReport:
     """Agreement on each question of the newest guideline version, and each annotator's figures."""
     access.require(actor, "quality.read", project_id)
-    n_items, n_judgements = count_judged(session, project_id, batch_id)
+    n_items, judgements = count_judgements(session, project_id, batch_id)
     sees_people = access.allows(actor, "member.read", project_id)
     return QualityReport(
         n_items=n_items,
-        n_judgements=n_judgements,
-        n_seen=count_seen(session, project_id, batch_id),
-        n_bulk=count_bulk(session, project_id, batch_id),
+        n_judgements=judgements.counted,
+        n_seen=judgements.seen,
+        n_bulk=judgements.bulk,
         questions=[
             _with_first_shown(session, project_id, batch_id, question)
             for question in list_counted(session, project_id)

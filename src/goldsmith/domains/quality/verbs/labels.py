@@ -2,26 +2,30 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines.rules.outputs import parts_of
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.items.types import Standing
 from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.domains.quality import rules
 from goldsmith.domains.quality.queries.ratings import list_questions
-from goldsmith.domains.quality.types import Judged
+from goldsmith.domains.quality.types import Judged, Judgement
+from goldsmith.domains.quality.verbs.patterns import lock_patterns, patterns_of, refresh_patterns
 from goldsmith.kernel import stale
 from goldsmith.kernel.access import require_instance_owner
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
-from goldsmith.kernel.ids import ItemId, PersonId, ProjectId
+from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
 
 _JUDGED = """
 SELECT i.id, i.project_id,
        (SELECT jsonb_agg(jsonb_build_array(a.annotator_id, a.origin, a.is_reviewed,
-                                             r.answers - a.left_out)
-               ORDER BY a.id)
+               r.answers - a.left_out, a.batch_id,
+               EXISTS (SELECT 1 FROM suggestion_outcomes o
+                       WHERE o.annotation_id = a.id AND o.is_shown)) ORDER BY a.id)
         FROM annotations a JOIN annotation_revisions r
           ON r.annotation_id = a.id AND r.revision = a.revision
         WHERE a.item_id = i.id AND a.is_counted AND r.answers IS NOT NULL) AS judged,
@@ -44,25 +48,47 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
     no event. Raises Denied for anybody but the system.
     """
     require_instance_owner(actor)
+    before = lock_patterns(session, item_ids)
     rows = fetch_all(session, _JUDGED, {"ids": list(item_ids)})
     projects = {ProjectId(row["project_id"]) for row in rows}
     asked = {project_id: list_questions(session, project_id) for project_id in projects}
-    record_standings(
-        session,
-        [_standing(ItemId(row["id"]), _judged(row, asked[row["project_id"]])) for row in rows],
-    )
+    counted = {
+        project_id: [part for question in questions for part in parts_of(question)]
+        for project_id, questions in asked.items()
+    }
+    standings, patterns = [], {}
+    for row in rows:
+        item_id, project_id = ItemId(row["id"]), ProjectId(row["project_id"])
+        judgements = [_judgement(*one) for one in row["judged"] or []]
+        standings.append(_standing(item_id, _judged(row, judgements, asked[project_id])))
+        patterns[item_id] = (project_id, patterns_of(judgements, counted[project_id]))
+    record_standings(session, standings)
+    refresh_patterns(session, before, patterns)
     stale.mark(session, "people_quality", sorted(projects))
 
 
-def _judged(row: dict[str, Any], questions: Sequence[Question]) -> Judged:
-    found = row["judged"] or []
+def _judgement(
+    annotator: str,
+    origin: str,
+    is_reviewed: bool,
+    answers: dict[str, Any],
+    batch: str | None,
+    is_seen: bool,
+) -> Judgement:
+    batch_id = BatchId(UUID(batch)) if batch else None
+    return Judgement(PersonId(UUID(annotator)), origin, is_reviewed, answers, batch_id, is_seen)
+
+
+def _judged(
+    row: dict[str, Any], found: Sequence[Judgement], questions: Sequence[Question]
+) -> Judged:
     settled = row["settled"]
     sets = {question.id for question in questions if question.kind is QuestionKind.SEVERAL_OF}
     return Judged(
-        answers=[rules.with_empty_sets(answers, sets) for _, _, _, answers in found],
-        annotator_ids=[PersonId(annotator) for annotator, _, _, _ in found],
-        is_all_imported=all(origin == "import" for _, origin, _, _ in found),
-        is_all_reviewed=all(is_reviewed for _, _, is_reviewed, _ in found),
+        answers=[rules.with_empty_sets(one.answers, sets) for one in found],
+        annotator_ids=[one.annotator_id for one in found],
+        is_all_imported=all(one.origin == "import" for one in found),
+        is_all_reviewed=all(one.is_reviewed for one in found),
         settled=settled and rules.with_empty_sets(settled, sets),
         # A ruling answers all questions of its version; gold only those that its file had.
         is_whole=not row["is_gold"] or rules.is_whole(questions, settled or {}),

@@ -105,6 +105,7 @@ class _Writer:
             (f"label.{one.id}", f"label.{one.id}.state", f"label.{one.id}.distribution")
             for one in questions
         ]
+        self._answer_columns = [(f"answer.{one.id}", f"answer.{one.id}.state") for one in questions]
         self._turns = turns
         self.tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
@@ -146,17 +147,19 @@ class _Writer:
         """The rows of the two tables for some items."""
         label_rows: list[dict[str, Any]] = []
         judgement_rows: list[dict[str, Any]] = []
+        sums = self._sums
         for item, judgements in chunk:
             kept = [self._read(found) for found in judgements if found.answers is not None]
-            self._add(erased=len(judgements) - len(kept))
+            sums["erased"] += len(judgements) - len(kept)
             row = self._label_row(item, kept)
             if row is None:
-                self._add(left_out=1)
+                sums["left_out"] += 1
                 continue
             label_rows.append(row)
             judgement_rows += [self._judgement_row(item, *judgement) for judgement in kept]
             self._measure(item, kept)
-            self._add(items=1, judgements=len(kept))
+            sums["items"] += 1
+            sums["judgements"] += len(kept)
         return label_rows, judgement_rows
 
     def _read(self, found: FrozenJudgement) -> _Read:
@@ -189,7 +192,7 @@ class _Writer:
         if LabelState.TIE in states and self._recipe.ties is Ties.LEAVE_OUT:
             return None
         if LabelState.TIE in states or states <= {LabelState.NONE}:
-            self._add(undecided=1)
+            self._sums["undecided"] += 1
         for tally, (_, label) in zip(self.tallies, decided, strict=True):
             tally.count_label(label)
         row: dict[str, Any] = {
@@ -202,8 +205,8 @@ class _Writer:
             "metadata": item.metadata,
             "judgements": len(counted),
         }
-        for name, text in item.fields.items():
-            row[f"field.{name}"] = messages_of(text)
+        for field, text in item.fields.items():
+            row[f"field.{field}"] = messages_of(text)
             if referenced(text) is not None:
                 self.references.add(text)
         for (name, state, distribution), (question, label) in zip(
@@ -219,13 +222,13 @@ class _Writer:
         self, item: FrozenItem, found: FrozenJudgement, given: list[rules.Given | None]
     ) -> dict[str, Any]:
         answers = found.answers or {}
-        name = self._names[found.annotator_id]
-        self._judgements_of[name] += 1
+        annotator = self._names[found.annotator_id]
+        self._judgements_of[annotator] += 1
         row: dict[str, Any] = {
             "annotation_id": found.id,
             "item_id": item.id,
             "external_id": item.external_id,
-            "annotator": name,
+            "annotator": annotator,
             "origin": found.origin,
             "is_counted": found.is_counted,
             "is_late": found.is_late,
@@ -239,10 +242,12 @@ class _Writer:
             "elapsed_ms": found.elapsed_ms,
             "answers": answers,
         }
-        for question, values in zip(self._questions, given, strict=True):
-            row[f"answer.{question.id}"] = rules.cell_of(question, values, answers, item.fields)
+        for (name, state), question, values in zip(
+            self._answer_columns, self._questions, given, strict=True
+        ):
+            row[name] = rules.cell_of(question, values, answers, item.fields)
             answer = answer_to(question, answers) or {}
-            row[f"answer.{question.id}.state"] = answer.get("state")
+            row[state] = answer.get("state")
             row.update(rules.details_of(question, answer, item.fields))
         if found.presentation:
             row["presented"] = found.presentation.get("order")
@@ -254,10 +259,6 @@ class _Writer:
                 for tally, values in zip(self.tallies, given, strict=True):
                     if values is not None:
                         tally.add(self._sums["items"], values, item.fields)
-
-    def _add(self, **more: int) -> None:
-        for name, n in more.items():
-            self._sums[name] += n
 
 
 def _chunks(

@@ -1,0 +1,152 @@
+"""Keeping count of how items were answered, a change at a time."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.guidelines.rules.outputs import answer_to
+from goldsmith.domains.guidelines.rules.substance import substance
+from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.quality.queries.patterns import (
+    Pattern,
+    count_of,
+    is_kept,
+    pattern_of,
+)
+from goldsmith.domains.quality.rules import Given
+from goldsmith.domains.quality.types import Judgement, Judgements
+from goldsmith.kernel.database import execute, fetch_all
+from goldsmith.kernel.ids import BatchId, ItemId, ProjectId
+
+_MANY_LOOSE = 2000
+_MAKE = """
+INSERT INTO item_patterns (item_id)
+SELECT DISTINCT item_id FROM annotations WHERE item_id = ANY(%(ids)s::uuid[]) ORDER BY item_id
+ON CONFLICT DO NOTHING
+"""
+_LOCK = """
+SELECT item_id, keys FROM item_patterns WHERE item_id = ANY(%(ids)s::uuid[])
+ORDER BY item_id FOR UPDATE
+"""
+_NOTE = """
+UPDATE item_patterns p SET keys = x.keys
+FROM jsonb_to_recordset(%(rows)s::jsonb) AS x(item_id uuid, keys bigint[])
+WHERE p.item_id = x.item_id
+"""
+_ADD = """
+INSERT INTO answer_patterns (project_id, key, batch_id, question_id, pattern, n_items)
+SELECT * FROM jsonb_to_recordset(%(rows)s::jsonb)
+    AS x(project_id uuid, key bigint, batch_id uuid, question_id text, pattern text, n_items bigint)
+"""
+_TAKE_BACK = """
+INSERT INTO answer_patterns (project_id, key, batch_id, question_id, pattern, n_items)
+SELECT DISTINCT ON (p.project_id, p.key) p.project_id, p.key, p.batch_id, p.question_id, p.pattern,
+       -x.n_items
+FROM jsonb_to_recordset(%(rows)s::jsonb) AS x(project_id uuid, key bigint, n_items bigint)
+JOIN answer_patterns p ON p.project_id = x.project_id AND p.key = x.key
+"""
+_LOOSE = """
+SELECT project_id FROM answer_patterns WHERE NOT is_folded
+GROUP BY project_id HAVING count(*) > %(many)s ORDER BY count(*) DESC LIMIT 1
+"""
+_FOLD = """
+WITH gone AS (
+    DELETE FROM answer_patterns WHERE project_id = %(project_id)s AND key IN (
+        SELECT key FROM answer_patterns WHERE project_id = %(project_id)s AND NOT is_folded)
+    RETURNING key, batch_id, question_id, pattern, n_items
+)
+INSERT INTO answer_patterns
+    (project_id, key, batch_id, question_id, pattern, n_items, is_folded)
+SELECT %(project_id)s, key, batch_id, question_id, pattern, sum(n_items), true FROM gone
+GROUP BY key, batch_id, question_id, pattern HAVING sum(n_items) <> 0
+"""
+
+
+def lock_patterns(session: Session, item_ids: Sequence[ItemId]) -> dict[ItemId, list[int]]:
+    """What each judged item adds to so far; held, so that judgements read from now on are the latest."""
+    given = {"ids": sorted(item_ids)}
+    execute(session, _MAKE, given)
+    return {ItemId(row["item_id"]): row["keys"] for row in fetch_all(session, _LOCK, given)}
+
+
+def patterns_of(judged: Sequence[Judgement], questions: Sequence[Question]) -> list[Pattern]:
+    """What an item adds to the figures of its project, and of each batch it was judged in.
+
+    ``questions`` are as they are counted: a rubric criterion by criterion. What was judged with a
+    suggestion in sight, or in bulk, is counted and told nothing else of.
+    """
+    kept = [question for question in questions if is_kept(question)]
+    scopes: dict[BatchId | None, list[Judgement]] = {None: list(judged)} if judged else {}
+    for one in judged:
+        if one.batch_id is not None:
+            scopes.setdefault(one.batch_id, []).append(one)
+    found = []
+    for batch_id, here in scopes.items():
+        alone = [one for one in here if one.is_headline]
+        counted = Judgements(
+            len(alone), sum(one.is_seen for one in here), sum(one.origin == "bulk" for one in here)
+        )
+        found.append(count_of(batch_id, counted))
+        for question in kept:
+            votes = Counter(given for one in alone if (given := _given(question, one)) is not None)
+            if votes:
+                found.append(pattern_of(batch_id, question.id, votes))
+    return found
+
+
+def _given(question: Question, judgement: Judgement) -> Given | None:
+    answers = judgement.answers
+    return substance(answer_to(question, answers), answers, is_set=question.kind.is_set)
+
+
+def refresh_patterns(
+    session: Session,
+    before: Mapping[ItemId, Sequence[int]],
+    after: Mapping[ItemId, tuple[ProjectId, Sequence[Pattern]]],
+) -> None:
+    """Add what items add now, and take back what they added ``before``, which is locked. A cache."""
+    more: Counter[tuple[ProjectId, Pattern]] = Counter()
+    fewer: Counter[tuple[ProjectId, int]] = Counter()
+    notes = []
+    for item_id, (project_id, patterns) in after.items():
+        if item_id not in before:
+            continue
+        had, has = set(before[item_id]), {pattern.key: pattern for pattern in patterns}
+        more.update((project_id, has[key]) for key in has.keys() - had)
+        fewer.update((project_id, key) for key in had - has.keys())
+        if had != has.keys():
+            notes.append({"item_id": str(item_id), "keys": sorted(has)})
+    if fewer:
+        _write(session, _TAKE_BACK, ({**_place(*one), "n_items": n} for one, n in fewer.items()))
+    if more:
+        _write(session, _ADD, (_row(*one, n) for one, n in more.items()))
+    if notes:
+        _write(session, _NOTE, notes)
+
+
+def fold_patterns(session: Session, *, many: int = _MANY_LOOSE) -> None:
+    """Add up the loose rows of a project with more than that. Safe to run twice, and beside itself."""
+    rows = fetch_all(session, _LOOSE, {"many": many})
+    for row in rows:
+        execute(session, _FOLD, {"project_id": row["project_id"]})
+
+
+def _place(project_id: UUID, key: int) -> dict[str, object]:
+    return {"project_id": str(project_id), "key": key}
+
+
+def _row(project_id: ProjectId, pattern: Pattern, n_items: int) -> dict[str, object]:
+    return {
+        **_place(project_id, pattern.key),
+        "batch_id": pattern.batch_id and str(pattern.batch_id),
+        "question_id": pattern.question_id,
+        "pattern": pattern.text,
+        "n_items": n_items,
+    }
+
+
+def _write(session: Session, statement: str, rows: Iterable[Mapping[str, object]]) -> None:
+    execute(session, statement, {"rows": json.dumps(list(rows), ensure_ascii=False)})
