@@ -12,6 +12,7 @@ ALL = (
     "browser",
     "annotators",
     "quality",
+    "dashboard",
     "accuracy",
 )
 

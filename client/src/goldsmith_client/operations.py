@@ -960,6 +960,20 @@ class Operations:
             ).json(),
         )
 
+    def list_calls(self, project_id: str) -> list[t.Call]:
+        """What calls for an act now, the most pressing first; three at most."""
+        return cast(
+            "list[t.Call]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/quality/calls").json(),
+        )
+
+    def get_quality_summary(self, project_id: str) -> t.QualitySummary:
+        """Quality in plain numbers, without people and item texts."""
+        return cast(
+            "t.QualitySummary",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/quality/summary").json(),
+        )
+
     def get_influence(self, project_id: str, *, batch_id: str | None = None) -> t.InfluenceReport:
         """What suggestions do to judgements: how often taken, how they change time and agreement."""
         return cast(

@@ -268,6 +268,17 @@ class AuditTask(TypedDict):
     note: str
 
 
+class Audited(TypedDict):
+    """Errors of a random sample, and the share of all labels that this means, with its interval."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    errors: int
+    checked: int
+    lot: int
+
+
 class Batch(TypedDict):
     """A work order, with how far it is. How much gold is mixed in is for those to see who lead."""
 
@@ -423,6 +434,15 @@ class BulkResult(TypedDict):
 
     annotations: list[Submitted]
     queue: Queue
+
+
+class Call(TypedDict):
+    """A sentence that calls for an act: what stands in its gaps, and the page to act on."""
+
+    kind: CallKind
+    weight: int
+    data: dict[str, Any]
+    path: str
 
 
 class CandidateAnchor(TypedDict):
@@ -1695,6 +1715,21 @@ class QualityReport(TypedDict):
     annotators: NotRequired[list[AnnotatorQuality]]
 
 
+class QualitySummary(TypedDict):
+    """A project's quality on one page, as of a moment."""
+
+    project_name: str
+    at: str
+    guideline_number: int | None
+    n_items: int
+    n_judgements: int
+    n_seen: int
+    n_bulk: int
+    n_people: int
+    questions: list[QuestionSummary]
+    criteria: list[CriterionState]
+
+
 class Question(TypedDict):
     """One question; which of the optional parts count depends on its kind."""
 
@@ -1758,6 +1793,18 @@ class QuestionQuality(TypedDict):
     caution_phrase: NotRequired[Phrase | None]
     others: NotRequired[list[Figure]]
     first_shown: NotRequired[FirstShown | None]
+
+
+class QuestionSummary(TypedDict):
+    """One question for readers who were not there."""
+
+    question_id: str
+    title: str
+    kind: QuestionKind
+    alpha: Figure
+    observed: Figure
+    distribution: list[ValueCount]
+    audited: Audited | None
 
 
 class QuestionVerdict(TypedDict):
@@ -2435,6 +2482,19 @@ AnswerState = Literal["answered", "empty", "abstained", "not_asked"]
 AttributeKind = Literal["one_of", "several_of", "text", "flag"]
 
 BatchState = Literal["open", "paused", "closed"]
+
+CallKind = Literal[
+    "late",
+    "stands_still",
+    "identical",
+    "careless",
+    "drift",
+    "contested",
+    "criterion",
+    "split",
+    "disputed",
+    "unaudited",
+]
 
 ConcernKind = Literal["privacy", "harm", "licence", "other"]
 

@@ -2041,6 +2041,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quality/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calls
+         * @description What calls for an act now, the most pressing first; three at most.
+         */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Quality Summary
+         * @description Quality in plain numbers, without people and item texts.
+         */
+        get: operations["get_quality_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality/influence": {
         parameters: {
             query?: never;
@@ -3200,6 +3240,24 @@ export interface components {
             note: string;
         };
         /**
+         * Audited
+         * @description Errors of a random sample, and the share of all labels that this means, with its interval.
+         */
+        Audited: {
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Errors */
+            errors: number;
+            /** Checked */
+            checked: number;
+            /** Lot */
+            lot: number;
+        };
+        /**
          * Batch
          * @description A work order, with how far it is. How much gold is mixed in is for those to see who lead.
          */
@@ -3567,6 +3625,29 @@ export interface components {
             annotations: components["schemas"]["Submitted"][];
             queue: components["schemas"]["Queue"];
         };
+        /**
+         * Call
+         * @description A sentence that calls for an act: what stands in its gaps, and the page to act on.
+         *
+         *     ``path`` is below the project's; the heavier, the more pressing.
+         */
+        Call: {
+            kind: components["schemas"]["CallKind"];
+            /** Weight */
+            weight: number;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Path */
+            path: string;
+        };
+        /**
+         * CallKind
+         * @description What calls for an act.
+         * @enum {string}
+         */
+        CallKind: "late" | "stands_still" | "identical" | "careless" | "drift" | "contested" | "criterion" | "split" | "disputed" | "unaudited";
         /**
          * CandidateAnchor
          * @description One of several answers that are compared, by its field.
@@ -6203,6 +6284,35 @@ export interface components {
             annotators?: components["schemas"]["AnnotatorQuality"][];
         };
         /**
+         * QualitySummary
+         * @description A project's quality on one page, as of a moment.
+         */
+        QualitySummary: {
+            /** Project Name */
+            project_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Guideline Number */
+            guideline_number: number | null;
+            /** N Items */
+            n_items: number;
+            /** N Judgements */
+            n_judgements: number;
+            /** N Seen */
+            n_seen: number;
+            /** N Bulk */
+            n_bulk: number;
+            /** N People */
+            n_people: number;
+            /** Questions */
+            questions: components["schemas"]["QuestionSummary"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionState"][];
+        };
+        /**
          * Question
          * @description One question; which of the optional parts count depends on its kind.
          */
@@ -6395,6 +6505,22 @@ export interface components {
             /** Others */
             others?: components["schemas"]["Figure"][];
             first_shown?: components["schemas"]["FirstShown"] | null;
+        };
+        /**
+         * QuestionSummary
+         * @description One question for readers who were not there.
+         */
+        QuestionSummary: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["QuestionKind"];
+            alpha: components["schemas"]["Figure"];
+            observed: components["schemas"]["Figure"];
+            /** Distribution */
+            distribution: components["schemas"]["ValueCount"][];
+            audited: components["schemas"]["Audited"] | null;
         };
         /**
          * QuestionVerdict
@@ -13264,6 +13390,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityReport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_quality_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualitySummary"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */

@@ -37,6 +37,7 @@ const screens = [
   screen("/projects/$projectId/questions", () => import("../features/inquiries/QuestionsPage"), "QuestionsPage"),
   screen("/projects/$projectId/concerns", () => import("../features/inquiries/ConcernsPage"), "ConcernsPage"),
   screen("/projects/$projectId/quality", () => import("../features/quality/QualityPage"), "QualityPage"),
+  screen("/projects/$projectId/quality/plain", () => import("../features/quality/PlainPage"), "PlainPage"),
   screen("/projects/$projectId/quality/people", () => import("../features/quality/PeopleQualityPage"), "PeopleQualityPage"),
   screen("/projects/$projectId/quality/gold", () => import("../features/quality/GoldPage"), "GoldPage"),
   screen("/projects/$projectId/quality/audits/$auditId", () => import("../features/quality/AuditPage"), "AuditPage"),

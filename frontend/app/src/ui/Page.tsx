@@ -34,15 +34,17 @@ export function Page({ title, lead, actions, width = "normal", children }: Props
 }
 
 interface SectionProps {
+  /** Where a link to the section leads. */
+  id?: string;
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }
 
-export function Section({ title, lead, actions, children }: SectionProps) {
+export function Section({ id, title, lead, actions, children }: SectionProps) {
   return (
-    <Stack gap="sm" component="section">
+    <Stack gap="sm" component="section" id={id}>
       <Group justify="space-between" align="flex-end" gap="sm">
         <div>
           <Title order={2}><bdi>{title}</bdi></Title>

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
@@ -59,6 +60,59 @@ class QuestionQuality:
     caution_phrase: Phrase | None = None
     others: list[Figure] = field(default_factory=list)
     first_shown: "FirstShown | None" = None
+
+
+class CallKind(StrEnum):
+    """What calls for an act."""
+
+    LATE = "late"
+    STANDS_STILL = "stands_still"
+    IDENTICAL = "identical"
+    CARELESS = "careless"
+    DRIFT = "drift"
+    CONTESTED = "contested"
+    CRITERION = "criterion"
+    SPLIT = "split"
+    DISPUTED = "disputed"
+    UNAUDITED = "unaudited"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A sentence that calls for an act: what stands in its gaps, and the page to act on.
+
+    ``path`` is below the project's; the heavier, the more pressing.
+    """
+
+    kind: CallKind
+    weight: int
+    data: dict[str, Any]
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Errors of a random sample, and the share of all labels that this means, with its interval."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    errors: int
+    checked: int
+    lot: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSummary:
+    """One question for readers who were not there."""
+
+    question_id: str
+    title: str
+    kind: QuestionKind
+    alpha: Figure
+    observed: Figure
+    distribution: list[ValueCount]
+    audited: Audited | None
 
 
 @dataclass(frozen=True, slots=True)

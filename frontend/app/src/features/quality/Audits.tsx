@@ -65,7 +65,7 @@ export function Audits({ projectId, questions }: { projectId: string; questions:
   const titleOf = (id: string) => questions.find((one) => one.question_id === id)?.title ?? id;
   if (audits.length === 0 && !may.lead) return null;
   return (
-    <Section title={t("audit.title")} lead={t("audit.lead")} actions={may.lead && <Button variant="default" onClick={() => setIsOpen(true)}>{t("audit.draw")}</Button>}>
+    <Section id="audits" title={t("audit.title")} lead={t("audit.lead")} actions={may.lead && <Button variant="default" onClick={() => setIsOpen(true)}>{t("audit.draw")}</Button>}>
       {audits.length > 0 && <Rows label={t("audit.title")} rows={audits} keyOf={(row) => row.id} columns={[
         { title: t("skill.question"), cell: (row) => <bdi>{titleOf(row.question_id)}</bdi> },
         { title: t("audit.error"), cell: (row) => <AuditFigure audit={row} /> },

@@ -65,7 +65,7 @@ export function CriteriaSection({ projectId, questions }: { projectId: string; q
   const say = useSentences((id) => questions.find((one) => one.question_id === id)?.title ?? id);
   if (!data || (data.states.length === 0 && !may.lead)) return null;
   return (
-    <Section title={t("audit.criteria")} lead={data.states.length === 0 ? t("audit.criteria_none") : undefined} actions={may.lead && <Button variant="default" onClick={() => setIsOpen(true)}>{t("audit.edit_criteria")}</Button>}>
+    <Section id="criteria" title={t("audit.criteria")} lead={data.states.length === 0 ? t("audit.criteria_none") : undefined} actions={may.lead && <Button variant="default" onClick={() => setIsOpen(true)}>{t("audit.edit_criteria")}</Button>}>
       {data.states.length > 0 && (
         <Paper p="md">
           <Stack gap="xs" component="ul" style={{ listStyle: "none" }} m={0} p={0}>

@@ -13,7 +13,9 @@ import { useProjectId } from "../../ui/useProjectId";
 import { mayDo, useRole } from "../../ui/session";
 import { IntervalText } from "../../ui/IntervalText";
 import { Audits } from "./Audits";
+import { Calls } from "./Calls";
 import { CriteriaSection } from "./Criteria";
+import { PlainPage } from "./PlainPage";
 import { batchNamesQuery, qualityQuery } from "./queries";
 import { QuestionQuality } from "./QuestionQuality";
 
@@ -32,16 +34,23 @@ function Annotators({ rows, projectId }: { rows: Api<"AnnotatorQuality">[]; proj
   );
 }
 
-/** How far annotators agree, on what they do not, and how sure that is. */
+/** Quality as a role may see it: viewers read it in plain words. */
 export function QualityPage() {
-  const { t } = useTranslation();
   const projectId = useProjectId();
+  const role = useRole(projectId);
+  return role === "viewer" ? <PlainPage /> : <Dashboard projectId={projectId} />;
+}
+
+/** How far annotators agree, on what they do not, and how sure that is. */
+function Dashboard({ projectId }: { projectId: string }) {
+  const { t } = useTranslation();
   const [batchId, setBatchId] = useState<string | null>(null);
   const may = mayDo(useRole(projectId));
   const batches = useQuery(batchNamesQuery(projectId)).data?.items ?? [];
   const quality = useQuery(qualityQuery(projectId, batchId ?? undefined));
   return (
     <Page title={t("place.quality")} lead={t("quality.lead")} actions={<>
+      <Button component={Link} variant="default" to={`/projects/${projectId}/quality/plain`}>{t("plain.open_page")}</Button>
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/people`}>{t("skill.title")}</Button>}
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/gold`}>{t("gold.title")}</Button>}
       <Select w={220} size="xs" clearable aria-label={t("batches.one")} placeholder={t("quality.all_batches")} data={batches.map((batch) => ({ value: batch.id, label: batch.name }))} value={batchId} onChange={setBatchId} />
@@ -49,7 +58,7 @@ export function QualityPage() {
       <Loaded query={quality}>
         {(data) => data.n_judgements === 0 && data.n_bulk === 0
           ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} />
-          : <Stack gap="xl">{batchId === null && <><Audits projectId={projectId} questions={data.questions ?? []} /><CriteriaSection projectId={projectId} questions={data.questions ?? []} /></>}{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{data.n_bulk > 0 && <Text size="sm" c="dimmed">{t("quality.bulk_out", { n: formatNumber(data.n_bulk) })}</Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
+          : <Stack gap="xl">{batchId === null && <><Calls projectId={projectId} /><Audits projectId={projectId} questions={data.questions ?? []} /><CriteriaSection projectId={projectId} questions={data.questions ?? []} /></>}{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{data.n_bulk > 0 && <Text size="sm" c="dimmed">{t("quality.bulk_out", { n: formatNumber(data.n_bulk) })}</Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
       </Loaded>
     </Page>
   );

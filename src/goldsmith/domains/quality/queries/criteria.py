@@ -97,6 +97,11 @@ def criteria_at(
 def get_criteria(session: Session, actor: Actor, project_id: ProjectId) -> Criteria:
     """A project's criteria, each judged by what is known now."""
     access.require(actor, "quality.read", project_id)
+    return judge_now(session, project_id)
+
+
+def judge_now(session: Session, project_id: ProjectId) -> Criteria:
+    """As ``get_criteria``, for reads whose access is decided."""
     revision, wanted = criteria_at(session, project_id)
     questions = {question.id: question for question in list_counted(session, project_id)}
     audits = audits_at(session, project_id) if wanted else []

@@ -1,8 +1,9 @@
 """The doors of agreement and reliability."""
 
 from goldsmith.domains.quality.errors import QuestionNotFound
-from goldsmith.domains.quality.queries import influence, report
-from goldsmith.domains.quality.types import Confusions, InfluenceReport, QualityReport
+from goldsmith.domains.quality.queries import calls, influence, report, summary
+from goldsmith.domains.quality.queries.summary import QualitySummary
+from goldsmith.domains.quality.types import Call, Confusions, InfluenceReport, QualityReport
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
 from goldsmith.kernel.ids import BatchId, ProjectId
@@ -16,6 +17,18 @@ def get_quality(
 ) -> QualityReport:
     """Agreement and reliability, from counted judgements."""
     return report.get_report(session, actor, project_id, batch_id=batch_id)
+
+
+@router.get("/projects/{project_id}/quality/calls", responses=problems(ProjectNotFound))
+def list_calls(project_id: ProjectId, actor: CurrentActor, session: Tx) -> list[Call]:
+    """What calls for an act now, the most pressing first; three at most."""
+    return calls.list_calls(session, actor, project_id)
+
+
+@router.get("/projects/{project_id}/quality/summary", responses=problems(ProjectNotFound))
+def get_quality_summary(project_id: ProjectId, actor: CurrentActor, session: Tx) -> QualitySummary:
+    """Quality in plain numbers, without people and item texts."""
+    return summary.get_summary(session, actor, project_id)
 
 
 @router.get("/projects/{project_id}/quality/influence", responses=problems(ProjectNotFound))
