@@ -1,6 +1,7 @@
 /** Hidden gold and what it tells: three annotators, one who answers the same throughout and one who copies, are found, set aside and brought back; then an audit. */
 
 import { expect, test, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { newProject } from "./owning";
@@ -121,8 +122,14 @@ test("three people work; nothing on the desk tells gold from the rest", async ()
 
 test("the page finds both, and a person decides", async ({ page }) => {
   const seen = await watch(page);
-  await page.goto(`/projects/${projectId}/quality`);
-  await page.getByRole("link", { name: "People's work" }).click();
+  await expect(async () => {
+    await page.goto(`/projects/${projectId}/quality`);
+    await expect(page.getByText(/(Anna.* and .*Ben|Ben.* and .*Anna).* gave identical wrong answers\./)).toBeVisible({ timeout: 3000 });
+    await expect(page.getByText(/The answers of .*Cleo.* tell next to nothing\./)).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByRole("img", { name: "How often items were judged. 60 items 3 times" })).toBeVisible();
+  await page.getByRole("link", { name: "Look at both" }).click();
+  await expect(page.getByRole("img", { name: /^Same answers: What is it about\?\. .*Anna/ })).toBeVisible();
   const alike = page.getByRole("table", { name: "Identical wrong answers" });
   await expect(alike).toContainText(/Anna.*Ben|Ben.*Anna/, { timeout: 60_000 });
   await expect(alike.getByRole("row")).toHaveCount(2);
@@ -212,10 +219,39 @@ test("an audit by keys alone says how wrong the labels are, and a criterion whet
   expect(seen).toEqual({ violations: [], errors: [] });
 });
 
+test("whoever was not there reads it in plain words, and takes it along as a page", async ({ page, browser }) => {
+  const seen = await watch(page);
+  await page.goto(`/projects/${projectId}/quality`);
+  await page.getByRole("link", { name: "In plain words" }).click();
+  await expect(page.getByText("Somebody checked a random sample by hand: 1 of 12 labels were wrong.")).toBeVisible();
+  await expectAccessible(page);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a page" }).click();
+  const saved = readFileSync(await (await coming).path(), "utf8");
+  expect(saved).toContain("1 of 12 labels were wrong");
+  expect(saved).not.toMatch(/Anna|Ben|Cleo|message number|<script|https?:/);
+  const alone = await page.context().newPage();
+  await alone.setContent(saved);
+  await expect(alone.getByRole("heading", { level: 1 })).toContainText("Quality of Golden");
+  await expectAccessible(alone);
+  await alone.close();
+
+  const link = await send<{ secret: string }>(page, "post", `/projects/${projectId}/invitations`, { role: "viewer" });
+  const viewer = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await post(viewer.request, `/links/${link.secret}/acceptance`, { name: "Vera", email: "vera@example.org", password: "a long password of Vera" });
+  const reader = await viewer.newPage();
+  await reader.goto(`/projects/${projectId}/quality`);
+  await expect(reader.getByRole("heading", { name: "Quality in plain words" })).toBeVisible();
+  await expect(reader.getByText("Annotators", { exact: true })).toHaveCount(0);
+  expect((await viewer.request.get(`/api/v1/projects/${projectId}/quality`)).status()).toBe(403);
+  await viewer.close();
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
 test("the same in Arabic and on a phone", async ({ page }) => {
   const seen = await watch(page);
   await page.addInitScript(() => localStorage.setItem("goldsmith-language", "ar"));
-  for (const place of ["quality", "quality/people", "quality/gold"]) {
+  for (const place of ["quality", "quality/plain", "quality/people", "quality/gold"]) {
     await page.goto(`/projects/${projectId}/${place}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.waitForTimeout(600);

@@ -974,6 +974,13 @@ class Operations:
             self.transport.send("GET", f"/api/v1/projects/{project_id}/quality/summary").json(),
         )
 
+    def get_history(self, project_id: str) -> t.History:
+        """Judgements day by day, and where the guideline changed."""
+        return cast(
+            "t.History",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/quality/history").json(),
+        )
+
     def get_influence(self, project_id: str, *, batch_id: str | None = None) -> t.InfluenceReport:
         """What suggestions do to judgements: how often taken, how they change time and agreement."""
         return cast(

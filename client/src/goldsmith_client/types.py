@@ -395,6 +395,13 @@ class Box(TypedDict):
     h: float
 
 
+class Break(TypedDict):
+    """A guideline version: what comes after it is not what came before."""
+
+    number: int
+    at: str
+
+
 class BriefInput(TypedDict):
     """What a written item should be: a scenario, perhaps a parent to vary, and how many."""
 
@@ -659,6 +666,13 @@ class DayCount(TypedDict):
     count: int
 
 
+class DayJudged(TypedDict):
+    """How many judgements were made on a day (UTC)."""
+
+    day: str
+    judgements: int
+
+
 class DemoBody(TypedDict):
     """Whom to be in the demo."""
 
@@ -877,6 +891,13 @@ class HeartbeatBody(TypedDict):
     """Which leases are still being worked on."""
 
     lease_ids: list[str]
+
+
+class History(TypedDict):
+    """How a project went, day by day, and where its guideline changed."""
+
+    days: list[DayJudged]
+    breaks: list[Break]
 
 
 class HistoryEntry(TypedDict):
@@ -1104,6 +1125,13 @@ class ItemsBody(TypedDict):
     """Which items to add."""
 
     selection: Selection
+
+
+class ItemsJudged(TypedDict):
+    """How many items were judged so often."""
+
+    times: int
+    items: int
 
 
 class Job(TypedDict):
@@ -1349,6 +1377,9 @@ class ModelChosen(TypedDict):
     n_labels: int
     n_known: int
     n_disagreed: int
+    reliability: NotRequired[list[ReliabilityBin]]
+    calibration_error: NotRequired[float | None]
+    temperature: NotRequired[float | None]
 
 
 class MyWork(TypedDict):
@@ -1568,6 +1599,18 @@ class PageVersionSummary(TypedDict):
     next_cursor: NotRequired[str | None]
 
 
+class PairAgreement(TypedDict):
+    """How often two people gave the same answer, of the items that both judged."""
+
+    question_id: str
+    one_id: str
+    one_name: str
+    other_id: str
+    other_name: str
+    same: int
+    shared: int
+
+
 class PasswordBody(TypedDict):
     """The present password, and the new one."""
 
@@ -1581,6 +1624,7 @@ class PeopleReport(TypedDict):
     computed_at: str | None
     people: NotRequired[list[PersonQuality]]
     alike: NotRequired[list[AlikeFound]]
+    pairs: NotRequired[list[PairAgreement]]
     models: NotRequired[list[ModelChosen]]
 
 
@@ -1711,6 +1755,7 @@ class QualityReport(TypedDict):
     n_judgements: int
     n_seen: int
     n_bulk: int
+    judged: list[ItemsJudged]
     questions: NotRequired[list[QuestionQuality]]
     annotators: NotRequired[list[AnnotatorQuality]]
 
@@ -1879,6 +1924,16 @@ class ReleaseBody(TypedDict):
     """Why this version."""
 
     note: NotRequired[str]
+
+
+class ReliabilityBin(TypedDict):
+    """Items of which the model claims so much on average, and how often it is right, with n."""
+
+    claimed: float
+    right: float
+    low: float
+    high: float
+    n: int
 
 
 class ResolutionBody(TypedDict):

@@ -12,7 +12,7 @@ from tests.domain.quality.test_standings import judge, make_judged
 from goldsmith.domains.quality.queries import report
 from goldsmith.domains.quality.queries.patterns import count_judgements
 from goldsmith.domains.quality.queries.ratings import load_column
-from goldsmith.domains.quality.types import Judgements
+from goldsmith.domains.quality.types import ItemsJudged, Judgements
 from goldsmith.domains.quality.verbs.labels import refresh_labels
 from goldsmith.domains.quality.verbs.patterns import fold_patterns
 from goldsmith.kernel.actor import SYSTEM
@@ -77,7 +77,7 @@ def test_refreshing_twice_changes_nothing(session: Session) -> None:
     refresh_labels(session, SYSTEM, items)
     refresh_labels(session, SYSTEM, items)
     assert kept(session, project_id, None) == before
-    assert count_judgements(session, project_id, None) == (2, Judgements(4, 0, 0))
+    assert count_judgements(session, project_id, None) == ([ItemsJudged(2, 2)], Judgements(4, 0, 0))
 
 
 def test_folding_leaves_one_row_a_pattern(session: Session) -> None:
@@ -92,7 +92,7 @@ def test_folding_leaves_one_row_a_pattern(session: Session) -> None:
         text("SELECT count(*) FROM answer_patterns WHERE project_id = :id"), {"id": project_id}
     )
     assert rows.scalar() == 0
-    assert count_judgements(session, project_id, None) == (0, Judgements(0, 0, 0))
+    assert count_judgements(session, project_id, None) == ([], Judgements(0, 0, 0))
 
 
 def test_the_report_of_a_batch_is_about_its_judgements_only(session: Session) -> None:

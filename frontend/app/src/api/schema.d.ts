@@ -2081,6 +2081,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quality/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get History
+         * @description Judgements day by day, and where the guideline changed.
+         */
+        get: operations["get_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality/influence": {
         parameters: {
             query?: never;
@@ -3539,6 +3559,19 @@ export interface components {
             h: number;
         };
         /**
+         * Break
+         * @description A guideline version: what comes after it is not what came before.
+         */
+        Break: {
+            /** Number */
+            number: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
          * Brief
          * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
          */
@@ -4052,6 +4085,19 @@ export interface components {
             count: number;
         };
         /**
+         * DayJudged
+         * @description How many judgements were made on a day (UTC).
+         */
+        DayJudged: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Judgements */
+            judgements: number;
+        };
+        /**
          * DemoBody
          * @description Whom to be in the demo.
          */
@@ -4524,6 +4570,16 @@ export interface components {
         HeartbeatBody: {
             /** Lease Ids */
             lease_ids: string[];
+        };
+        /**
+         * History
+         * @description How a project went, day by day, and where its guideline changed.
+         */
+        History: {
+            /** Days */
+            days: components["schemas"]["DayJudged"][];
+            /** Breaks */
+            breaks: components["schemas"]["Break"][];
         };
         /**
          * HistoryEntry
@@ -5029,6 +5085,16 @@ export interface components {
          */
         ItemsBody: {
             selection: components["schemas"]["Selection"];
+        };
+        /**
+         * ItemsJudged
+         * @description How many items were judged so often.
+         */
+        ItemsJudged: {
+            /** Times */
+            times: number;
+            /** Items */
+            items: number;
         };
         /**
          * Job
@@ -5564,6 +5630,12 @@ export interface components {
             n_known: number;
             /** N Disagreed */
             n_disagreed: number;
+            /** Reliability */
+            reliability?: components["schemas"]["ReliabilityBin"][];
+            /** Calibration Error */
+            calibration_error?: number | null;
+            /** Temperature */
+            temperature?: number | null;
         };
         /**
          * ModelKind
@@ -5995,6 +6067,32 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * PairAgreement
+         * @description How often two people gave the same answer, of the items that both judged.
+         */
+        PairAgreement: {
+            /** Question Id */
+            question_id: string;
+            /**
+             * One Id
+             * Format: uuid
+             */
+            one_id: string;
+            /** One Name */
+            one_name: string;
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+            /** Other Name */
+            other_name: string;
+            /** Same */
+            same: number;
+            /** Shared */
+            shared: number;
+        };
+        /**
          * PasswordBody
          * @description The present password, and the new one.
          */
@@ -6015,6 +6113,8 @@ export interface components {
             people?: components["schemas"]["PersonQuality"][];
             /** Alike */
             alike?: components["schemas"]["AlikeFound"][];
+            /** Pairs */
+            pairs?: components["schemas"]["PairAgreement"][];
             /** Models */
             models?: components["schemas"]["ModelChosen"][];
         };
@@ -6278,6 +6378,8 @@ export interface components {
             n_seen: number;
             /** N Bulk */
             n_bulk: number;
+            /** Judged */
+            judged: components["schemas"]["ItemsJudged"][];
             /** Questions */
             questions?: components["schemas"]["QuestionQuality"][];
             /** Annotators */
@@ -6671,6 +6773,22 @@ export interface components {
          * @enum {string}
          */
         ReleaseState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * ReliabilityBin
+         * @description Items of which the model claims so much on average, and how often it is right, with n.
+         */
+        ReliabilityBin: {
+            /** Claimed */
+            claimed: number;
+            /** Right */
+            right: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** N */
+            n: number;
+        };
         /**
          * ReopenFor
          * @description Who judges again after a reject.
@@ -13470,6 +13588,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualitySummary"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */

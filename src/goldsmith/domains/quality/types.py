@@ -1,7 +1,7 @@
 """Figures of quality. Each travels with its n, its method, and its reason when undefined."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -142,6 +142,38 @@ class AnnotatorQuality:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemsJudged:
+    """How many items were judged so often."""
+
+    times: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayJudged:
+    """How many judgements were made on a day (UTC)."""
+
+    day: date
+    judgements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A guideline version: what comes after it is not what came before."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """How a project went, day by day, and where its guideline changed."""
+
+    days: list[DayJudged]
+    breaks: list[Break]
+
+
+@dataclass(frozen=True, slots=True)
 class QualityReport:
     """A project's or batch's quality, from counted judgements only.
 
@@ -153,6 +185,7 @@ class QualityReport:
     n_judgements: int
     n_seen: int
     n_bulk: int
+    judged: list[ItemsJudged]
     questions: list[QuestionQuality] = field(default_factory=list)
     annotators: list[AnnotatorQuality] = field(default_factory=list)
 
@@ -367,6 +400,30 @@ class PersonQuality:
 
 
 @dataclass(frozen=True, slots=True)
+class PairAgreement:
+    """How often two people gave the same answer, of the items that both judged."""
+
+    question_id: str
+    one_id: PersonId
+    one_name: str
+    other_id: PersonId
+    other_name: str
+    same: int
+    shared: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReliabilityBin:
+    """Items of which the model claims so much on average, and how often it is right, with n."""
+
+    claimed: float
+    right: float
+    low: float
+    high: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class AlikeFound:
     """Two people whose wrong answers are identical too often, and items where they are."""
 
@@ -394,6 +451,9 @@ class ModelChosen:
     n_labels: int
     n_known: int
     n_disagreed: int
+    reliability: list[ReliabilityBin] = field(default_factory=list)
+    calibration_error: float | None = None
+    temperature: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,6 +463,7 @@ class PeopleReport:
     computed_at: datetime | None
     people: list[PersonQuality] = field(default_factory=list)
     alike: list[AlikeFound] = field(default_factory=list)
+    pairs: list[PairAgreement] = field(default_factory=list)
     models: list[ModelChosen] = field(default_factory=list)
 
 

@@ -10,6 +10,7 @@ import { Rows } from "../../ui/Rows";
 import { Empty, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
 import { Contests } from "./Contests";
+import { PeoplePlots } from "./Plots";
 import { peopleQualityQuery } from "./queries";
 import { SetAsideDialog, SetAsides } from "./SetAside";
 import { FEWEST_GOLD, FEWEST_LABELS, ItemLinks, Oddities, PaceText, SkillText } from "./SkillView";
@@ -71,6 +72,7 @@ export function PeopleQualityPage() {
             <Contests projectId={projectId} />
             <Alike rows={report.alike ?? []} projectId={projectId} />
             <Stack gap="sm">{(report.people ?? []).map((person) => <Person key={person.person_id} person={person} projectId={projectId} />)}</Stack>
+            <PeoplePlots report={report} />
             <SetAsides projectId={projectId} />
             <Stack gap={2}><Models rows={report.models ?? []} /><Text size="xs" c="dimmed">{t("skill.computed", { ago: formatAgo(report.computed_at) })}</Text></Stack>
           </Stack>

@@ -6,6 +6,8 @@ import "./plain.css";
 type Summary = Api<"QualitySummary">;
 type Question = Api<"QuestionSummary">;
 
+const SCALES = new Set(["rating", "number"]);
+
 /** Krippendorff's own bounds: reliable from 0.8 on, good for tentative conclusions from 0.667 on. */
 function judged(alpha: number): "reliable" | "tentative" | "unreliable" {
   if (alpha >= 0.8) return "reliable";
@@ -24,7 +26,7 @@ function Agreed({ question }: { question: Question }) {
   if (observed.value === null) return <p>{t("plain.nobody_twice")}</p>;
   return (
     <>
-      <p>{t("plain.agreed", { share: formatNumber(Math.round(100 * observed.value)), n: formatNumber(observed.n_items) })}</p>
+      <p>{t(SCALES.has(question.kind) ? "plain.agreed_scale" : "plain.agreed", { share: formatNumber(Math.round(100 * observed.value)), n: formatNumber(observed.n_items) })}</p>
       {alpha.value !== null && alpha.low !== null && alpha.high !== null && (
         <p>{t(`plain.${judged(alpha.value)}`)} <span className="small">{t("plain.alpha", { value: formatNumber(alpha.value, 2), low: formatNumber(alpha.low, 2), high: formatNumber(alpha.high, 2) })}</span></p>
       )}

@@ -8,6 +8,8 @@ export const qualityQuery = (project_id: string, batch_id?: string) =>
 
 export const callsQuery = (project_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "quality", "calls"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/calls", inProject(project_id))) });
+export const historyQuery = (project_id: string) =>
+  queryOptions({ queryKey: ["project", project_id, "quality", "history"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/history", inProject(project_id))) });
 export const summaryQuery = (project_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "quality", "summary"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/summary", inProject(project_id))) });
 

@@ -1,6 +1,7 @@
 """How often items were answered alike, as the worker keeps it: a figure reads few rows of many items."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.guidelines.rules.substance import Anchored, Piece
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.rules import Given
-from goldsmith.domains.quality.types import Judgements
+from goldsmith.domains.quality.types import ItemsJudged, Judgements
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 JUDGEMENTS = ""
@@ -67,14 +68,16 @@ def count_of(batch_id: BatchId | None, judgements: Judgements) -> Pattern:
 
 def count_judgements(
     session: Session, project_id: ProjectId, batch_id: BatchId | None
-) -> tuple[int, Judgements]:
-    """How many items were judged without a suggestion in sight, and all judgements by how made."""
-    n_items, total = 0, np.zeros(3, dtype=np.int64)
+) -> tuple[list[ItemsJudged], Judgements]:
+    """How many items were judged how often with no suggestion in sight, and judgements by how made."""
+    times: Counter[int] = Counter()
+    total = np.zeros(3, dtype=np.int64)
     for told, n in _read(session, project_id, batch_id, JUDGEMENTS):
-        n_items += n * (told[0] > 0)
+        times[told[0]] += n
         total += n * np.array(told)
     counted, seen, bulk = total.tolist()
-    return n_items, Judgements(counted, seen, bulk)
+    judged = [ItemsJudged(one, n) for one, n in sorted(times.items()) if one]
+    return judged, Judgements(counted, seen, bulk)
 
 
 def load_patterns(

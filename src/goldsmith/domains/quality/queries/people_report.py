@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import text
@@ -17,6 +18,7 @@ from goldsmith.domains.quality.tables import PeopleReportRow
 from goldsmith.domains.quality.types import (
     AlikeFound,
     OwnQuality,
+    PairAgreement,
     PeopleReport,
     PersonQuality,
     SkillOnQuestion,
@@ -46,6 +48,7 @@ def compute_report(session: Session, project_id: ProjectId) -> PeopleReport:
         model = found.model()
         report.models.extend([model] if model else [])
         report.alike.extend(found.alike())
+        report.pairs.extend(found.pairs())
     paces, done = list_paces(session, project_id), count_done(session, project_id)
     report.people.extend(
         PersonQuality(one, "", done.get(one, 0), paces.get(one) or no_pace(), skills.get(one, []))
@@ -59,12 +62,18 @@ def get_people(session: Session, actor: Actor, project_id: ProjectId) -> PeopleR
     access.require(actor, "people.assess", project_id)
     found = _read(session, project_id)
     ids = {one.person_id for one in found.people}
+    ids |= {one for pair in found.pairs for one in (pair.one_id, pair.other_id)}
     names = projects.names_of(session, ids)
     people = [replace(one, name=names.get(one.person_id, "")) for one in found.people]
-    return replace(found, people=people, alike=_named(found.alike, names))
+    return replace(
+        found, people=people, alike=_named(found.alike, names), pairs=_named(found.pairs, names)
+    )
 
 
-def _named(pairs: Iterable[AlikeFound], names: dict[PersonId, str]) -> list[AlikeFound]:
+_Pair = TypeVar("_Pair", AlikeFound, PairAgreement)
+
+
+def _named(pairs: Iterable[_Pair], names: dict[PersonId, str]) -> list[_Pair]:
     return [
         replace(pair, one_name=names.get(pair.one_id, ""), other_name=names.get(pair.other_id, ""))
         for pair in pairs

@@ -56,13 +56,14 @@ def get_report(
 ) -> QualityReport:
     """Agreement on each question of the newest guideline version, and each annotator's figures."""
     access.require(actor, "quality.read", project_id)
-    n_items, judgements = count_judgements(session, project_id, batch_id)
+    judged, judgements = count_judgements(session, project_id, batch_id)
     sees_people = access.allows(actor, "member.read", project_id)
     return QualityReport(
-        n_items=n_items,
+        n_items=sum(one.items for one in judged),
         n_judgements=judgements.counted,
         n_seen=judgements.seen,
         n_bulk=judgements.bulk,
+        judged=judged,
         questions=[
             _with_first_shown(session, project_id, batch_id, question)
             for question in list_counted(session, project_id)

@@ -13,13 +13,17 @@ from goldsmith.domains.quality.types import (
     ClassBias,
     DriftFound,
     ModelChosen,
+    PairAgreement,
+    ReliabilityBin,
     Skill,
     SkillOnQuestion,
 )
 from goldsmith.kernel.ids import ItemId, PersonId
+from goldsmith.stats.calibration import calibrate, reliability
 from goldsmith.stats.drift import cusum
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.exact import beta_interval
+from goldsmith.stats.pairing import same_answers
 from goldsmith.stats.suspicion import alike_pairs, careless
 from goldsmith.stats.truth.choosing import Choice, choose
 from goldsmith.stats.truth.labels import Inference, Labels
@@ -28,6 +32,7 @@ FEWEST_GOLD = 10
 FEWEST_LABELS = 20
 TOLD_BY = 5
 _SHOWN = 10
+_MOST_PAIRED = 20
 _ODD_BIAS = 0.05
 
 
@@ -53,7 +58,7 @@ class Skills:
         """Which model was chosen, and why."""
         if self._choice is None:
             return None
-        return ModelChosen(
+        model = ModelChosen(
             question_id=self._question.id,
             title=self._question.title,
             model=self._choice.name,
@@ -63,6 +68,7 @@ class Skills:
             n_known=int((self._sitting.truth >= 0).sum()),
             n_disagreed=self._choice.n_disagreed,
         )
+        return self._reliable(model)
 
     def by_person(self) -> dict[PersonId, SkillOnQuestion]:
         """Each person's figures."""
@@ -89,6 +95,53 @@ class Skills:
                 )
             )  # fmt: skip
         return found
+
+    def pairs(self) -> list[PairAgreement]:
+        """How often each two of those who judged most gave the same answer."""
+        n = np.bincount(self._counted.annotators, minlength=self._counted.n_annotators)
+        most = np.sort(np.argsort(-n, kind="stable")[:_MOST_PAIRED])
+        most = most[n[most] > 0]
+        if len(most) < 2:
+            return []
+        kept = np.isin(self._counted.annotators, most)
+        places = np.searchsorted(most, self._counted.annotators[kept])
+        same, shared = same_answers(
+            Labels.of(
+                self._counted.items[kept], places, self._counted.classes[kept],
+                n_classes=self._counted.n_classes,
+            ).latest()
+        )  # fmt: skip
+        ids = [self._sitting.person_ids[one] for one in most]
+        return [
+            PairAgreement(
+                self._question.id, ids[a], "", ids[b], "", int(same[a, b]), int(shared[a, b])
+            )
+            for a in range(len(ids))
+            for b in range(a + 1, len(ids))
+            if shared[a, b]
+        ]
+
+    def _reliable(self, model: ModelChosen) -> ModelChosen:
+        """The model with its claims beside what was settled by hand, where that is enough to say."""
+        posteriors, truth = (
+            self._inference().posteriors,
+            self._sitting.truth[: self._counted.n_items],
+        )
+        posteriors = posteriors[: len(truth)]
+        if (truth >= 0).sum() < FEWEST_GOLD:
+            return model
+        found = reliability(posteriors, truth)
+        bins = [
+            ReliabilityBin(one.claimed, one.right, one.interval.low, one.interval.high, one.n)
+            for one in found.bins
+        ]
+        try:
+            temperature: float | None = calibrate(posteriors, truth).temperature
+        except NotEnoughLabels:
+            temperature = None
+        return replace(
+            model, reliability=bins, calibration_error=found.error, temperature=temperature
+        )
 
     def _of(self, person: int) -> dict[int, int]:
         chosen = self._all.annotators == person

@@ -45,7 +45,7 @@ class QualitySummary:
 def get_summary(session: Session, actor: Actor, project_id: ProjectId) -> QualitySummary:
     """What can be said of a project's labels to anybody who may know the project at all."""
     access.require(actor, "quality.summary", project_id)
-    n_items, judgements = count_judgements(session, project_id, None)
+    judged, judgements = count_judgements(session, project_id, None)
     audits = audits_at(session, project_id)
     version_id = guidelines.find_latest_version(session, project_id)
     numbers = guidelines.numbers_of(session, [version_id])
@@ -73,7 +73,7 @@ def get_summary(session: Session, actor: Actor, project_id: ProjectId) -> Qualit
         project_name=get_project(session, actor, project_id).name,
         at=now(session),
         guideline_number=numbers.get(version_id) if version_id else None,
-        n_items=n_items,
+        n_items=sum(one.items for one in judged),
         n_judgements=judgements.counted,
         n_seen=judgements.seen,
         n_bulk=judgements.bulk,

@@ -1,9 +1,15 @@
 """The doors of agreement and reliability."""
 
 from goldsmith.domains.quality.errors import QuestionNotFound
-from goldsmith.domains.quality.queries import calls, influence, report, summary
+from goldsmith.domains.quality.queries import calls, history, influence, report, summary
 from goldsmith.domains.quality.queries.summary import QualitySummary
-from goldsmith.domains.quality.types import Call, Confusions, InfluenceReport, QualityReport
+from goldsmith.domains.quality.types import (
+    Call,
+    Confusions,
+    History,
+    InfluenceReport,
+    QualityReport,
+)
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
 from goldsmith.kernel.ids import BatchId, ProjectId
@@ -29,6 +35,12 @@ def list_calls(project_id: ProjectId, actor: CurrentActor, session: Tx) -> list[
 def get_quality_summary(project_id: ProjectId, actor: CurrentActor, session: Tx) -> QualitySummary:
     """Quality in plain numbers, without people and item texts."""
     return summary.get_summary(session, actor, project_id)
+
+
+@router.get("/projects/{project_id}/quality/history", responses=problems(ProjectNotFound))
+def get_history(project_id: ProjectId, actor: CurrentActor, session: Tx) -> History:
+    """Judgements day by day, and where the guideline changed."""
+    return history.get_history(session, actor, project_id)
 
 
 @router.get("/projects/{project_id}/quality/influence", responses=problems(ProjectNotFound))
