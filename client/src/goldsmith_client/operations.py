@@ -960,6 +960,17 @@ class Operations:
             ).json(),
         )
 
+    def export_quality(self, project_id: str, *, batch_id: str | None = None) -> t.QualityExport:
+        """The report with its data, their digest and the seed, to be computed again elsewhere."""
+        return cast(
+            "t.QualityExport",
+            self.transport.send(
+                "GET",
+                f"/api/v1/projects/{project_id}/quality/export",
+                params={"batch_id": batch_id},
+            ).json(),
+        )
+
     def list_calls(self, project_id: str) -> list[t.Call]:
         """What calls for an act now, the most pressing first; three at most."""
         return cast(

@@ -1618,6 +1618,14 @@ class PasswordBody(TypedDict):
     new: str
 
 
+class PatternCount(TypedDict):
+    """So many items were answered so: each value, a list of its parts, with how many gave it."""
+
+    question_id: str
+    pattern: list[Any]
+    items: int
+
+
 class PeopleReport(TypedDict):
     """Everybody's work in a project, as a job computed it a moment ago."""
 
@@ -1746,6 +1754,20 @@ class ProjectChange(TypedDict):
 
     name: NotRequired[str | None]
     description: NotRequired[str | None]
+
+
+class QualityExport(TypedDict):
+    """A report with all that is needed to compute it again."""
+
+    at: str
+    project_id: str
+    batch_id: str | None
+    guideline_number: int | None
+    seed: int
+    resamples: int
+    data_sha256: str
+    data: list[PatternCount]
+    report: QualityReport
 
 
 class QualityReport(TypedDict):

@@ -10,12 +10,14 @@ from tests.domain.builders import SENTIMENT, make_batch, make_item, make_member,
 from tests.domain.quality.test_standings import judge, make_judged
 
 from goldsmith.domains.quality.queries import report
+from goldsmith.domains.quality.queries.export import export_report
 from goldsmith.domains.quality.queries.patterns import count_judgements
 from goldsmith.domains.quality.queries.ratings import load_column
 from goldsmith.domains.quality.types import ItemsJudged, Judgements
 from goldsmith.domains.quality.verbs.labels import refresh_labels
 from goldsmith.domains.quality.verbs.patterns import fold_patterns
 from goldsmith.kernel.actor import SYSTEM
+from goldsmith.stats import alpha
 
 _ANEW = """
 SELECT a.item_id, r.answers #>> '{sentiment,marks,0,value}' AS label FROM annotations a
@@ -111,3 +113,26 @@ def test_the_report_of_a_batch_is_about_its_judgements_only(session: Session) ->
     assert (whole.n_items, whole.n_judgements) == (2, 5)
     assert whole.questions[0].alpha.n_labels == 5
     assert np.isclose(sum(value.share for value in whole.questions[0].distribution), 1)
+
+
+def test_an_exported_report_can_be_computed_again_from_its_data(session: Session) -> None:
+    owner, project_id, _ = make_judged(
+        session,
+        [["positive", "negative", "negative"] * 20, ["positive", "positive", "negative"] * 20],
+    )
+    told = export_report(session, owner, project_id)
+    rows = [
+        [value for (value,), n in one.pattern for _ in range(n)]
+        for one in told.data
+        for _ in range(one.items)
+    ]
+    codes = {"negative": 0, "positive": 1}
+    labels = np.array([[codes[value] for value in row] for row in rows])
+    shown = told.report.questions[0].alpha
+    prepared = alpha.nominal(labels)
+    again = alpha.alpha_interval(
+        prepared, rng=np.random.default_rng(told.seed), n_resamples=told.resamples
+    )
+    assert alpha.alpha(prepared).value == shown.value
+    assert (again.low, again.high) == (shown.low, shown.high)
+    assert export_report(session, owner, project_id).data_sha256 == told.data_sha256

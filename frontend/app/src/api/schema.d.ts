@@ -2041,6 +2041,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quality/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Quality
+         * @description The report with its data, their digest and the seed, to be computed again elsewhere.
+         */
+        get: operations["export_quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality/calls": {
         parameters: {
             query?: never;
@@ -6103,6 +6123,18 @@ export interface components {
             new: string;
         };
         /**
+         * PatternCount
+         * @description So many items were answered so: each value, a list of its parts, with how many gave it.
+         */
+        PatternCount: {
+            /** Question Id */
+            question_id: string;
+            /** Pattern */
+            pattern: unknown[];
+            /** Items */
+            items: number;
+        };
+        /**
          * PeopleReport
          * @description Everybody's work in a project, as a job computed it a moment ago.
          */
@@ -6362,6 +6394,39 @@ export interface components {
          * @enum {string}
          */
         Protocol: "label_studio" | "goldsmith";
+        /**
+         * QualityExport
+         * @description A report with all that is needed to compute it again.
+         *
+         *     ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
+         *     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
+         *     Questions whose answers are marks or free text are in no pattern.
+         */
+        QualityExport: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Batch Id */
+            batch_id: string | null;
+            /** Guideline Number */
+            guideline_number: number | null;
+            /** Seed */
+            seed: number;
+            /** Resamples */
+            resamples: number;
+            /** Data Sha256 */
+            data_sha256: string;
+            /** Data */
+            data: components["schemas"]["PatternCount"][];
+            report: components["schemas"]["QualityReport"];
+        };
         /**
          * QualityReport
          * @description A project's or batch's quality, from counted judgements only.
@@ -13508,6 +13573,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityReport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_quality: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityExport"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */

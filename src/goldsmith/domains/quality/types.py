@@ -191,6 +191,35 @@ class QualityReport:
 
 
 @dataclass(frozen=True, slots=True)
+class PatternCount:
+    """So many items were answered so: each value, a list of its parts, with how many gave it."""
+
+    question_id: str
+    pattern: list[Any]
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class QualityExport:
+    """A report with all that is needed to compute it again.
+
+    ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
+    ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
+    Questions whose answers are marks or free text are in no pattern.
+    """
+
+    at: datetime
+    project_id: ProjectId
+    batch_id: BatchId | None
+    guideline_number: int | None
+    seed: int
+    resamples: int
+    data_sha256: str
+    data: list[PatternCount]
+    report: "QualityReport"
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One proportion less another, with Newcombe's interval; without cases it has no value."""
 

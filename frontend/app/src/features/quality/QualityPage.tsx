@@ -51,6 +51,7 @@ function Dashboard({ projectId }: { projectId: string }) {
   const quality = useQuery(qualityQuery(projectId, batchId ?? undefined));
   return (
     <Page title={t("place.quality")} lead={t("quality.lead")} actions={<>
+      <Button component="a" variant="default" href={`/api/v1/projects/${projectId}/quality/export${batchId ? `?batch_id=${batchId}` : ""}`} download={`quality-${projectId}.json`}>{t("quality.export")}</Button>
       <Button component={Link} variant="default" to={`/projects/${projectId}/quality/plain`}>{t("plain.open_page")}</Button>
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/people`}>{t("skill.title")}</Button>}
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/gold`}>{t("gold.title")}</Button>}

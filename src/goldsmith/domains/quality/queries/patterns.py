@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.guidelines.rules.substance import Anchored, Piece
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.rules import Given
-from goldsmith.domains.quality.types import ItemsJudged, Judgements
+from goldsmith.domains.quality.types import ItemsJudged, Judgements, PatternCount
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 JUDGEMENTS = ""
@@ -99,6 +99,16 @@ def load_patterns(
     per_item = np.concatenate(n_labels)
     items = np.repeat(np.arange(len(per_item)), per_item)
     return items, np.concatenate(codes), list(values)
+
+
+def list_patterns(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None, question_id: str
+) -> list[PatternCount]:
+    """The patterns of a question as they are kept, in a fixed order."""
+    return [
+        PatternCount(question_id, told, n)
+        for told, n in _read(session, project_id, batch_id, question_id)
+    ]
 
 
 def _read(

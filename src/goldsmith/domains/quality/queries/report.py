@@ -46,6 +46,7 @@ from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.ratings import Ratings
 
 SEED = 5  # the same judgements give the same interval
+RESAMPLES = 1000
 SKEW = 0.9
 _ORDERED = frozenset({QuestionKind.RATING})
 _MOST_VALUES = 200
@@ -148,7 +149,9 @@ def _alpha(question: Question, column: Column) -> Figure:
     except StatisticError as error:
         return figure(None, n_paired, "Krippendorff's alpha", error=error)
     try:
-        interval = agreement.alpha_interval(prepared, rng=np.random.default_rng(SEED))
+        interval = agreement.alpha_interval(
+            prepared, rng=np.random.default_rng(SEED), n_resamples=RESAMPLES
+        )
     except StatisticError as error:
         return figure(value.value, (value.n_items, value.n_labels), value.method, error=error)
     n = (value.n_items, value.n_labels)
@@ -191,7 +194,9 @@ def _observed(column: Column) -> Figure:
     ratings = Ratings(column.items, column.codes, len(column.values))
     try:
         found = agreement.observed_agreement(ratings)
-        interval = agreement.observed_interval(ratings, rng=np.random.default_rng(SEED))
+        interval = agreement.observed_interval(
+            ratings, rng=np.random.default_rng(SEED), n_resamples=RESAMPLES
+        )
     except StatisticError as error:
         return figure(None, paired(column), "share of equal pairs", error=error)
     n = (found.n_items, found.n_labels)

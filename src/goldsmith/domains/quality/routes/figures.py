@@ -1,13 +1,14 @@
 """The doors of agreement and reliability."""
 
 from goldsmith.domains.quality.errors import QuestionNotFound
-from goldsmith.domains.quality.queries import calls, history, influence, report, summary
+from goldsmith.domains.quality.queries import calls, export, history, influence, report, summary
 from goldsmith.domains.quality.queries.summary import QualitySummary
 from goldsmith.domains.quality.types import (
     Call,
     Confusions,
     History,
     InfluenceReport,
+    QualityExport,
     QualityReport,
 )
 from goldsmith.kernel.access import ProjectNotFound
@@ -23,6 +24,14 @@ def get_quality(
 ) -> QualityReport:
     """Agreement and reliability, from counted judgements."""
     return report.get_report(session, actor, project_id, batch_id=batch_id)
+
+
+@router.get("/projects/{project_id}/quality/export", responses=problems(ProjectNotFound))
+def export_quality(
+    project_id: ProjectId, actor: CurrentActor, session: Tx, batch_id: BatchId | None = None
+) -> QualityExport:
+    """The report with its data, their digest and the seed, to be computed again elsewhere."""
+    return export.export_report(session, actor, project_id, batch_id=batch_id)
 
 
 @router.get("/projects/{project_id}/quality/calls", responses=problems(ProjectNotFound))

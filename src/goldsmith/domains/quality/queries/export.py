@@ -1,0 +1,43 @@
+"""A report that somebody else can compute again: with its data, their digest, and the seed."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+from sqlalchemy.orm import Session
+
+from goldsmith.domains.annotation.queries.work import now
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.quality.queries.patterns import is_kept, list_patterns
+from goldsmith.domains.quality.queries.ratings import list_counted
+from goldsmith.domains.quality.queries.report import RESAMPLES, SEED, get_report
+from goldsmith.domains.quality.types import QualityExport
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.ids import BatchId, ProjectId
+
+
+def export_report(
+    session: Session, actor: Actor, project_id: ProjectId, *, batch_id: BatchId | None = None
+) -> QualityExport:
+    """The report of a project or batch with the counts of answers that it rests on."""
+    report = get_report(session, actor, project_id, batch_id=batch_id)
+    data = [
+        pattern
+        for question in list_counted(session, project_id)
+        if is_kept(question)
+        for pattern in list_patterns(session, project_id, batch_id, question.id)
+    ]
+    told = json.dumps([asdict(one) for one in data], sort_keys=True, separators=(",", ":"))
+    version_id = guidelines.find_latest_version(session, project_id)
+    number = guidelines.numbers_of(session, [version_id]).get(version_id) if version_id else None
+    return QualityExport(
+        at=now(session),
+        project_id=project_id,
+        batch_id=batch_id,
+        guideline_number=number,
+        seed=SEED,
+        resamples=RESAMPLES,
+        data_sha256=hashlib.sha256(told.encode()).hexdigest(),
+        data=data,
+        report=report,
+    )
