@@ -21,7 +21,7 @@ from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Answer, Answers, FieldSpec, LabelSpec, Question
 from goldsmith.domains.releases.rules import cell_of, decide, given_values
 from goldsmith.domains.releases.types import LabelState, Recipe
-from goldsmith.formats.coco import CocoWriter
+from goldsmith.formats.coco import Category, CocoWriter
 from goldsmith.formats.release import Column, ColumnKind, TableWriter
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
@@ -76,7 +76,7 @@ def test_all_three_forms_hold_the_shapes(tmp_path: Path) -> None:
 
 
 def write_coco(folder: Path, shapes: list[dict[str, Any]]) -> tuple[dict[str, Any], list[Any]]:
-    with CocoWriter(folder, [("what", "cat", "Cat"), ("what", "dog", "Dog")]) as coco:
+    with CocoWriter(folder, [Category("what", "cat", "Cat"), Category("what", "dog", "Dog")]) as coco:
         coco.add({"file_name": "قطة.png", "width": 640, "height": 480}, {"what": []})
         coco.add({"file_name": "b.png", "width": 640, "height": 480}, {"what": shapes})
     assert [path.name for path in folder.iterdir()] == ["coco.json"]
