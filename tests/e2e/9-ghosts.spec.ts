@@ -3,7 +3,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
-import { press } from "./desk";
 import { mapOf, picture, type Place } from "./drawing";
 import { BUS, CAR, makePicture } from "./pictures";
 import { freeze, newProject, rowsOf } from "./owning";

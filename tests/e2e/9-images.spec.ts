@@ -1,6 +1,6 @@
 /** Pictures: dropped together, drawn on by mouse and by keys alone, reviewed, released, read back. */
 
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { bringPeople, send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { begin, press } from "./desk";

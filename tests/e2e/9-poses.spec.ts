@@ -117,7 +117,7 @@ test.describe("the owner", () => {
 
     await page.getByRole("region", { name: "Answers" }).getByText("What is painted?").click();
     await expect(page.getByText("Paint over the object", { exact: false })).toBeVisible();
-    await dragAlong(page, [[90, 220], [230, 220], [230, 270], [90, 270]]);
+    await dragAlong(page, [[90, 220], [230, 220], [230, 270], [90, 270], [90, 220]]);
     await dragAlong(page, [[90, 245], [230, 245]]);
     const painted = page.getByRole("list", { name: /Shapes drawn/ }).last().getByRole("listitem");
     await expect(painted).toHaveCount(1);
@@ -175,7 +175,8 @@ test.describe("the annotator", () => {
     await page.keyboard.press("(");
     await expect(said(page, "Brush of 17 pixels")).toHaveCount(1);
     await page.keyboard.press(")");
-    let at: Place = MIDDLE;
+    // The hand begins where it was last.
+    let at: Place = [170, 300];
     for (const place of [[90, 220], [230, 220], [230, 270], [90, 270], [90, 220]] as Place[]) {
       await aim(page, at, place);
       await page.keyboard.press("Enter");
@@ -191,7 +192,7 @@ test.describe("the annotator", () => {
     await times(page, 2, "Enter");
     await page.keyboard.press("Control+z");
     expect(await painted.innerText()).toBe(before);
-    await page.keyboard.press("Escape");
+    await times(page, 2, "Escape");
     await press(page, "Enter");
     await expect(picture(page)).toBeVisible();
     await aim(page, MIDDLE, FACE[0] as Place);

@@ -373,6 +373,13 @@ class BlindAnnotation(TypedDict):
     is_late: NotRequired[bool]
 
 
+class Bone(TypedDict):
+    """A line from one joint to another."""
+
+    from_joint: str
+    to_joint: str
+
+
 class Box(TypedDict):
     """An upright box: its top left corner, width and height."""
 
@@ -1107,6 +1114,13 @@ class Job(TypedDict):
     finished_at: str | None
 
 
+class JointSpec(TypedDict):
+    """A joint that is placed. The id is permanent, the name may change."""
+
+    id: str
+    name: str
+
+
 class LabelPair(TypedDict):
     """A relation may go from a mark of one label to a mark of another."""
 
@@ -1223,6 +1237,8 @@ class Mark(TypedDict):
         | Polygon
         | Polyline
         | Spot
+        | Skeleton
+        | Painted
         | Region
         | None
     ]
@@ -1548,6 +1564,15 @@ class PageVersionSummary(TypedDict):
     next_cursor: NotRequired[str | None]
 
 
+class Painted(TypedDict):
+    """Painted pixels as run lengths down the columns, written as COCO does; height and width."""
+
+    kind: Literal["shape"]
+    shape: Literal["mask"]
+    size: list[int]
+    counts: str
+
+
 class PasswordBody(TypedDict):
     """The present password, and the new one."""
 
@@ -1608,6 +1633,15 @@ class Phrase(TypedDict):
 
     code: str
     data: NotRequired[dict[str, Any]]
+
+
+class PlacedJoint(TypedDict):
+    """A joint of a skeleton: seen (2), hidden by something (1), or absent (0, and then at 0, 0)."""
+
+    joint: str
+    x: float
+    y: float
+    v: Literal[0, 1, 2]
 
 
 class PointSpec(TypedDict):
@@ -1724,6 +1758,7 @@ class Question(TypedDict):
     is_discontinuous: NotRequired[bool]
     attributes: NotRequired[list[AttributeSpec]]
     tools: NotRequired[list[ShapeTool]]
+    skeleton: NotRequired[SkeletonSpec | None]
     tiers: NotRequired[list[TierSpec]]
     about: NotRequired[str | None]
     earliest: NotRequired[str | None]
@@ -2011,6 +2046,21 @@ class SimilarWork(TypedDict):
 
     queue: Queue
     likeness: dict[str, float]
+
+
+class Skeleton(TypedDict):
+    """Named joints, all that the guideline names, in its order."""
+
+    kind: Literal["shape"]
+    shape: Literal["skeleton"]
+    joints: list[PlacedJoint]
+
+
+class SkeletonSpec(TypedDict):
+    """The joints in the order in which they are placed, and the lines between them."""
+
+    joints: NotRequired[list[JointSpec]]
+    bones: NotRequired[list[Bone]]
 
 
 class Skill(TypedDict):
@@ -2527,7 +2577,9 @@ Scope = Literal["read", "annotate", "write"]
 
 Sensitivity = Literal["none", "unknown", "sensitive", "harmful"]
 
-ShapeTool = Literal["box", "polygon", "polyline", "point", "rotated_box", "ellipse"]
+ShapeTool = Literal[
+    "box", "polygon", "polyline", "point", "rotated_box", "ellipse", "skeleton", "mask"
+]
 
 Showing = Literal["none", "shown"]
 

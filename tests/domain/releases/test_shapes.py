@@ -76,7 +76,9 @@ def test_all_three_forms_hold_the_shapes(tmp_path: Path) -> None:
 
 
 def write_coco(folder: Path, shapes: list[dict[str, Any]]) -> tuple[dict[str, Any], list[Any]]:
-    with CocoWriter(folder, [Category("what", "cat", "Cat"), Category("what", "dog", "Dog")]) as coco:
+    with CocoWriter(
+        folder, [Category("what", "cat", "Cat"), Category("what", "dog", "Dog")]
+    ) as coco:
         coco.add({"file_name": "قطة.png", "width": 640, "height": 480}, {"what": []})
         coco.add({"file_name": "b.png", "width": 640, "height": 480}, {"what": shapes})
     assert [path.name for path in folder.iterdir()] == ["coco.json"]

@@ -17,7 +17,9 @@ from goldsmith.stats.masks import Mask, filled, mask_iou
 
 FILE = Path(__file__).parents[2] / "cases" / "masks.json"
 GIVEN = json.loads(FILE.read_text(encoding="utf-8"))
-PIXELS = arrays(np.uint8, st.tuples(st.integers(1, 12), st.integers(1, 9)), elements=st.integers(0, 1))
+PIXELS = arrays(
+    np.uint8, st.tuples(st.integers(1, 12), st.integers(1, 9)), elements=st.integers(0, 1)
+)
 
 
 def encoded(pixels: np.ndarray) -> str:

@@ -3455,6 +3455,16 @@ export interface components {
             is_late?: boolean;
         };
         /**
+         * Bone
+         * @description A line from one joint to another.
+         */
+        Bone: {
+            /** From Joint */
+            from_joint: string;
+            /** To Joint */
+            to_joint: string;
+        };
+        /**
          * Box
          * @description An upright box: its top left corner, width and height.
          */
@@ -4997,6 +5007,16 @@ export interface components {
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
         /**
+         * JointSpec
+         * @description A joint that is placed. The id is permanent, the name may change.
+         */
+        JointSpec: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Judgement
          * @description What a reviewer says about one answer.
          * @enum {string}
@@ -5249,7 +5269,7 @@ export interface components {
             /** Field */
             field?: string | null;
             /** Anchor */
-            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["TurnAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"] | components["schemas"]["Region"]) | null;
+            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["TurnAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"] | components["schemas"]["Skeleton"] | components["schemas"]["Painted"] | components["schemas"]["Region"]) | null;
             /** Value */
             value: string | number | boolean;
             /**
@@ -5914,6 +5934,28 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Painted
+         * @description Painted pixels as run lengths down the columns, written as COCO does; height and width.
+         */
+        Painted: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default mask
+             * @constant
+             */
+            shape: "mask";
+            /** Size */
+            size: number[];
+            /** Counts */
+            counts: string;
+        };
+        /**
          * PasswordBody
          * @description The present password, and the new one.
          */
@@ -6042,6 +6084,23 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * PlacedJoint
+         * @description A joint of a skeleton: seen (2), hidden by something (1), or absent (0, and then at 0, 0).
+         */
+        PlacedJoint: {
+            /** Joint */
+            joint: string;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+            /**
+             * V
+             * @enum {integer}
+             */
+            v: 0 | 1 | 2;
         };
         /**
          * PlanKind
@@ -6304,6 +6363,8 @@ export interface components {
              *     ]
              */
             tools?: components["schemas"]["ShapeTool"][];
+            /** @description The joints that are placed. */
+            skeleton?: components["schemas"]["SkeletonSpec"] | null;
             /**
              * Tiers
              * @default []
@@ -6873,7 +6934,7 @@ export interface components {
          * @description What can be drawn on a picture.
          * @enum {string}
          */
-        ShapeTool: "box" | "polygon" | "polyline" | "point" | "rotated_box" | "ellipse";
+        ShapeTool: "box" | "polygon" | "polyline" | "point" | "rotated_box" | "ellipse" | "skeleton" | "mask";
         /**
          * Showing
          * @description Whether the annotators of a batch see what was suggested.
@@ -6949,6 +7010,42 @@ export interface components {
             likeness: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Skeleton
+         * @description Named joints, all that the guideline names, in its order.
+         */
+        Skeleton: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default skeleton
+             * @constant
+             */
+            shape: "skeleton";
+            /** Joints */
+            joints: components["schemas"]["PlacedJoint"][];
+        };
+        /**
+         * SkeletonSpec
+         * @description The joints in the order in which they are placed, and the lines between them.
+         */
+        SkeletonSpec: {
+            /**
+             * Joints
+             * @default []
+             */
+            joints?: components["schemas"]["JointSpec"][];
+            /**
+             * Bones
+             * @default []
+             */
+            bones?: components["schemas"]["Bone"][];
         };
         /**
          * Skill

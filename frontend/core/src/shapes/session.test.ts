@@ -2,13 +2,10 @@ import { expect, test } from "vitest";
 import { AnswerDocument } from "../document";
 import { makeSchema, makeShapeQuestion } from "../make";
 import type { Question } from "../schema";
-import { chance } from "../spans/make";
 import { marksOf } from "../spans/marks";
-import { checkShapes } from "./checking";
 import { shapeOf } from "./marks";
 import { pairShapes, matchShapes } from "./matching";
 import { ShapeSession } from "./session";
-import type { Tool } from "./hands";
 
 const SIZE = { width: 640, height: 480 };
 

@@ -81,8 +81,11 @@ export function changeJoint(shape: SkeletonShape, index: number, change: Partial
 export function likelyPlace(spec: SkeletonSpec | null | undefined, shape: SkeletonShape, index: number, size: Size): Point {
   const placed = placedOf(shape);
   const own = shape.joints[index]?.joint;
-  const beside = (spec?.bones ?? []).flatMap(({ from_joint, to_joint }) => (from_joint === own ? [to_joint] : to_joint === own ? [from_joint] : [])).flatMap((joint) => placed.get(joint) ?? []);
-  const near = beside.length > 0 ? beside : [...placed.values()];
+  const beside = (spec?.bones ?? []).flatMap(({ from_joint, to_joint }) => (from_joint === own ? [to_joint] : to_joint === own ? [from_joint] : [])).flatMap((joint): Point[] => {
+    const at = placed.get(joint);
+    return at ? [at] : [];
+  });
+  const near: Point[] = beside.length > 0 ? beside : [...placed.values()];
   if (near.length === 0) return [Math.round(size.width / 2), Math.round(size.height / 2)];
   const mean = (axis: 0 | 1) => near.reduce((sum, point) => sum + point[axis], 0) / near.length;
   return clampPoint([mean(0) + (near.length === 1 ? 10 : 0), mean(1)], size);

@@ -40,7 +40,7 @@ export function BarTool({ act, label, isOn, onClick, children }: ToolProps) {
   const keys = useKeys();
   const shown = keys(act);
   return (
-    <Tooltip label={<>{label} {shown && <Keys keys={shown} hidden />}</>}>
+    <Tooltip label={<>{label} {shown && <span className="gs-key"><Keys keys={shown} hidden /></span>}</>}>
       <ActionIcon variant={isOn ? "filled" : "subtle"} color={isOn ? undefined : "gray"} size={32} aria-label={label} aria-pressed={isOn} aria-keyshortcuts={shown ? toAria(shown) : undefined} onClick={() => { onClick(); focusPicture(); }}>{children}</ActionIcon>
     </Tooltip>
   );
