@@ -46,7 +46,8 @@ async function begin(page: Page, name: string, schema: unknown, files: { name: s
   const rows = files.map((file) => ({ external_id: file.name, values: { what: values(file.name), confidence: 0.8 } }));
   const taken = await send<{ problems: unknown[] }>(page, "post", `/projects/${projectId}/suggestions`, { source: { name: "Old model" }, rows });
   expect(taken.problems).toEqual([]);
-  const { id } = await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name, selection: { filter: {} }, overlap: 1, suggestions: "shown", hidden_share: 0 });
+  const me = await send<{ person: { id: string } }>(page, "get", "/me");
+  const { id } = await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name, selection: { filter: {} }, person_ids: [me.person.id], overlap: 1, suggestions: "shown", hidden_share: 0 });
   await page.goto(`/annotate/${id}`);
   return projectId;
 }
