@@ -121,7 +121,7 @@ def test_whatever_a_page_does_it_stays_small(tmp_path: Path, content: bytes) -> 
             guard.draw_page(path, 1, tmp_path / "page")
         running = guard._process
         used = psutil.Process(running.pid).memory_info().rss if running else 0
-    assert used < 250 * 2**20
+    assert used < 200 * 2**20
 
 
 def test_a_pdf_is_told_by_its_first_bytes() -> None:

@@ -19,6 +19,7 @@ from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import environment_with
 
 MEMORY_BYTES = 400 * 2**20  # address space for data; what is used stays far below
+PAGE_MEMORY_BYTES = 220 * 2**20  # a page is drawn whole, and needs no more
 PATIENCE_S = 5.0
 BYTES_PER_S = 5 * 2**20  # … and more time for what is large
 
@@ -132,6 +133,7 @@ def _paged(question: dict[str, str]) -> dict[str, Any]:
     from goldsmith.formats.media import pages  # noqa: PLC0415  # only here, and it is heavy
 
     path = Path(question["pages_of"])
+    _limit_memory(PAGE_MEMORY_BYTES)
     if "page" not in question:
         return {"pages": pages.count_pages(path)}
     return asdict(pages.draw_page(path, int(question["page"]), Path(question["target"])))
@@ -156,14 +158,19 @@ def _inspected(path: Path, clean: Path | None) -> dict[str, Any]:
     return asdict(images.measure(clean if clean and is_cleaned else path, mime))
 
 
-def main() -> None:
-    """Answer until the input ends."""
-    end_with_parent()
+def _limit_memory(size_bytes: int) -> None:
+    """What the process may have from here on, where the system can hold it to that."""
     if sys.platform == "linux":
         import resource  # noqa: PLC0415  # there is none on Windows
 
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_DATA, (size_bytes, MEMORY_BYTES))
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    end_with_parent()
     for line in sys.stdin:
+        _limit_memory(MEMORY_BYTES)
         sys.stdout.write(json.dumps(_answer(json.loads(line))) + "\n")
         sys.stdout.flush()
 
