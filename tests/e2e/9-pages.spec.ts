@@ -35,6 +35,9 @@ test("pages of a PDF are drawn on like pictures", async ({ page }) => {
   await expect(picture(page).locator("img")).toHaveAttribute("width", "1000");
   await drag(page, [128, 96], [384, 192]);
   await press(page, "Enter");
+  await expect(picture(page)).toBeVisible();
+  await page.keyboard.press("1");
+  await press(page, "Enter");
   await page.goto(`/projects/${projectId}/releases`);
   const release = await freeze(page, projectId);
   const media = rowsOf<{ filename: string; mime: string; width: number; height: number }>(release, "media.jsonl");

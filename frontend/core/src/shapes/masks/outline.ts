@@ -20,32 +20,66 @@ function differing(left: readonly number[], right: readonly number[]): number[] 
   return edges;
 }
 
-/** Edges of pixels as ways from corner to corner; each corner has as many that begin as that end. */
-function edgesOf(columns: Columns): Map<string, Point[]> {
-  const from = new Map<string, Point[]>();
-  const add = (one: Point, other: Point) => {
-    const key = `${one[0]},${one[1]}`;
-    const others = from.get(key);
-    if (others) others.push(other);
-    else from.set(key, [other]);
+/** Edges of pixels as ways from corner to corner, each a number: where they begin and where they end. Each corner has as many of either. */
+function edgesOf(columns: Columns, rows: number): { begins: number[]; ends: number[] } {
+  const begins: number[] = [], ends: number[] = [];
+  const add = (ax: number, ay: number, bx: number, by: number) => {
+    begins.push(ax * rows + ay);
+    ends.push(bx * rows + by);
   };
   const NONE: readonly number[] = [];
-  const places = new Set([...columns.keys()].flatMap((x) => [x, x + 1]));
+  const places = new Set<number>();
+  for (const x of columns.keys()) places.add(x).add(x + 1);
   for (const x of places) {
     const left = columns.get(x - 1) ?? NONE, right = columns.get(x) ?? NONE;
-    const rows = differing(left, right);
-    for (let at = 0; at + 1 < rows.length; at += 2) {
-      const top = rows[at] ?? 0, bottom = rows[at + 1] ?? 0;
+    const sides = differing(left, right);
+    for (let at = 0; at + 1 < sides.length; at += 2) {
+      const top = sides[at] ?? 0, bottom = sides[at + 1] ?? 0;
       // Painted pixels lie to the right of the way: up along their left side, down along their right.
-      const isLeftSide = isIn(right, top);
-      add(isLeftSide ? [x, bottom] : [x, top], isLeftSide ? [x, top] : [x, bottom]);
+      if (isIn(right, top)) add(x, bottom, x, top);
+      else add(x, top, x, bottom);
     }
     for (let at = 0; at < right.length; at += 2) {
-      add([x, right[at] ?? 0], [x + 1, right[at] ?? 0]);
-      add([x + 1, right[at + 1] ?? 0], [x, right[at + 1] ?? 0]);
+      add(x, right[at] ?? 0, x + 1, right[at] ?? 0);
+      add(x + 1, right[at + 1] ?? 0, x, right[at + 1] ?? 0);
     }
   }
-  return from;
+  return { begins, ends };
+}
+
+/** The ways by where they begin; each is handed out once. Sorted numbers are many times quicker here than a map of lists. */
+class Ways {
+  private readonly sorted: Float64Array;
+  private readonly isUsed: Uint8Array;
+
+  constructor(begins: readonly number[], private readonly ends: readonly number[]) {
+    this.sorted = Float64Array.from(begins, (corner, at) => corner * ends.length + at).sort();
+    this.isUsed = new Uint8Array(ends.length);
+  }
+
+  get size(): number {
+    return this.ends.length;
+  }
+
+  /** The corner at which the way of this place begins, where nobody went it yet. */
+  begin(place: number): number | undefined {
+    return this.isUsed[place] ? undefined : Math.floor((this.sorted[place] ?? 0) / this.size);
+  }
+
+  /** Go on from a corner; where to. */
+  take(corner: number): number | undefined {
+    let low = 0, high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sorted[middle] ?? 0) < corner * this.size) low = middle + 1;
+      else high = middle;
+    }
+    while (this.isUsed[low]) low += 1;
+    const key = this.sorted[low] ?? -1;
+    if (Math.floor(key / this.size) !== corner) return undefined;
+    this.isUsed[low] = 1;
+    return this.ends[key % this.size];
+  }
 }
 
 function isIn(runs: readonly number[], row: number): boolean {
@@ -62,26 +96,28 @@ function straight(ring: Point[]): Point[] {
   });
 }
 
-function trace(columns: Columns): Point[][] {
-  const from = edgesOf(columns);
+function trace(columns: Columns, height: number): Point[][] {
+  const rows = height + 1;
+  const { begins, ends } = edgesOf(columns, rows);
+  const ways = new Ways(begins, ends);
   const rings: Point[][] = [];
-  for (const [key, ends] of from) {
-    while (ends.length > 0) {
-      const [x = 0, y = 0] = key.split(",").map(Number);
-      const ring: Point[] = [[x, y]];
-      for (let at = ends.pop(); at && !(at[0] === x && at[1] === y);) {
-        ring.push(at);
-        at = from.get(`${at[0]},${at[1]}`)?.pop();
-      }
-      rings.push(straight(ring));
-    }
+  for (let place = 0; place < ways.size; place += 1) {
+    const first = ways.begin(place);
+    if (first === undefined) continue;
+    const ring: Point[] = [];
+    let at: number | undefined = first;
+    do {
+      ring.push([Math.floor(at / rows), at % rows]);
+      at = ways.take(at);
+    } while (at !== undefined && at !== first);
+    rings.push(straight(ring));
   }
   return rings;
 }
 
 /** The rings around a mask, found once. */
 export function outlineOf(mask: MaskShape): Point[][] {
-  const found = known.get(mask) ?? trace(columnsOf(mask));
+  const found = known.get(mask) ?? trace(columnsOf(mask), mask.size[0]);
   known.set(mask, found);
   return found;
 }
