@@ -31,12 +31,15 @@ test("pages of a PDF are drawn on like pictures", async ({ page }) => {
   const me = await send<{ person: { id: string } }>(page, "get", "/me");
   const { id } = await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Papers", selection: { filter: {} }, person_ids: [me.person.id], overlap: 1 });
   await page.goto(`/annotate/${id}`);
+  await expect(picture(page)).toBeVisible();
   await page.keyboard.press("1");
+  await expect(page.getByRole("radio", { name: "Yes" })).toBeChecked();
   await expect(picture(page).locator("img")).toHaveAttribute("width", "1000");
   await drag(page, [128, 96], [384, 192]);
   await press(page, "Enter");
   await expect(picture(page)).toBeVisible();
   await page.keyboard.press("1");
+  await expect(page.getByRole("radio", { name: "Yes" })).toBeChecked();
   await press(page, "Enter");
   await page.goto(`/projects/${projectId}/releases`);
   const release = await freeze(page, projectId);

@@ -55,13 +55,13 @@ export function SkeletonEditor({ question, onSkeleton }: Props) {
       {joints.map((joint, at) => {
         const before = joints.slice(0, at);
         return (
-          <Group key={joint.id} gap={6} wrap="nowrap" align="flex-start" className={classes.joint}>
-            <Text size="xs" c="dimmed" className="gs-num" w={20} mt={6} ta="end">{at + 1}</Text>
-            <TextInput size="xs" flex="1 1 120px" dir="auto" aria-label={t("guideline.skeleton.joint", { n: at + 1 })} value={joint.name} onChange={(event) => rename(joint.id, event.currentTarget.value)} />
-            {at > 0 ? <MultiSelect size="xs" flex="1 1 160px" aria-label={t("guideline.skeleton.joined", { name: joint.name })} placeholder={joinedWith(spec, joint.id, before).length > 0 ? undefined : t("guideline.skeleton.joined_with")} data={before.map(({ id, name: label }) => ({ value: id, label }))} value={joinedWith(spec, joint.id, before)} onChange={(others) => onSkeleton(withLines(spec, joint.id, before, others))} /> : <div style={{ flex: "1 1 160px" }} />}
+          <div key={joint.id} className={classes.joint}>
+            <Text size="xs" c="dimmed" className="gs-num" mt={6} ta="end">{at + 1}</Text>
+            <TextInput size="xs" dir="auto" aria-label={t("guideline.skeleton.joint", { n: at + 1 })} value={joint.name} onChange={(event) => rename(joint.id, event.currentTarget.value)} />
+            {at > 0 ? <MultiSelect size="xs" aria-label={t("guideline.skeleton.joined", { name: joint.name })} placeholder={joinedWith(spec, joint.id, before).length > 0 ? undefined : t("guideline.skeleton.joined_with")} data={before.map(({ id, name: label }) => ({ value: id, label }))} value={joinedWith(spec, joint.id, before)} onChange={(others) => onSkeleton(withLines(spec, joint.id, before, others))} /> : <span />}
             <ActionIcon variant="subtle" color="gray" mt={2} disabled={at === 0} aria-label={t("guideline.skeleton.up", { name: joint.name })} onClick={() => onSkeleton({ ...spec, joints: move(joints, at, -1) })}><IconArrowUp size={14} /></ActionIcon>
             <ActionIcon variant="subtle" color="gray" mt={2} aria-label={t("guideline.skeleton.remove", { name: joint.name })} onClick={() => onSkeleton(without(spec, joint.id))}><IconX size={14} /></ActionIcon>
-          </Group>
+          </div>
         );
       })}
       <Group gap="xs" wrap="nowrap">

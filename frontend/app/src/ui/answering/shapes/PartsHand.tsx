@@ -25,8 +25,7 @@ export function BrushHand({ session }: Props) {
   return (
     <>
       {tool === "mask" && <>
-        <Text size="xs" c="dimmed" id="brush-size" span>{t("shapes.brush")}</Text>
-        <Slider w={110} min={0} max={LARGEST} step={0.05} value={Math.log2(session.brushSize)} label={formatNumber(session.brushSize)} thumbLabel={t("shapes.brush")} onChange={(value) => session.setBrush(2 ** value)} onChangeEnd={focusPicture} />
+        <Slider w={92} min={0} max={LARGEST} step={0.05} value={Math.log2(session.brushSize)} label={formatNumber(session.brushSize)} thumbLabel={t("shapes.brush")} onChange={(value) => session.setBrush(2 ** value)} onChangeEnd={focusPicture} />
         <Text size="xs" className="gs-num" miw={38} span>{t("shapes.px", { n: formatNumber(session.brushSize) })}</Text>
         <BarTool act="shapes.erase" label={t("shapes.erase")} isOn={isErasing} onClick={() => session.turnErasing()}><IconEraser size={17} /></BarTool>
       </>}
