@@ -3,15 +3,16 @@
 import math
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from goldsmith.formats.masks import read_runs
 from goldsmith.formats.skeletons import JointId
-from goldsmith.stats.masks import Mask
+
+if TYPE_CHECKING:
+    from goldsmith.stats.masks import Mask
 
 Pixels = Annotated[float, Field(ge=-1e6, le=1e6, allow_inf_nan=False)]
 Point = Annotated[list[Pixels], Field(min_length=2, max_length=2)]
@@ -164,8 +165,11 @@ def rings_of(shape: Mapping[str, Any]) -> list[Ring]:
             return []
 
 
-def mask_in(shape: Mapping[str, Any]) -> Mask:
+def mask_in(shape: Mapping[str, Any]) -> "Mask":
     """The painted pixels of a mask. Raises RunsInvalid."""
+    # numpy comes with it: commands that only pass shapes on do without.
+    from goldsmith.formats.masks import read_runs  # noqa: PLC0415
+
     height, width = shape["size"]
     return read_runs(shape["counts"], width, height)
 

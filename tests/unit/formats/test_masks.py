@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from pycocotools import mask as coco
@@ -37,11 +37,13 @@ def drawn(mask: Mask) -> np.ndarray:
     return flat.reshape((mask.height, mask.width), order="F")
 
 
+@settings(deadline=None)
 @given(PIXELS)
 def test_what_pycocotools_writes_is_read_pixel_for_pixel(pixels: np.ndarray) -> None:
     assert np.array_equal(drawn(read(pixels)), pixels)
 
 
+@settings(deadline=None)
 @given(PIXELS)
 def test_area_and_bounds_are_those_of_pycocotools(pixels: np.ndarray) -> None:
     runs = coco.encode(np.asfortranarray(pixels))
@@ -51,6 +53,7 @@ def test_area_and_bounds_are_those_of_pycocotools(pixels: np.ndarray) -> None:
         assert bounds_of(shape) == tuple(coco.toBbox(runs).tolist())
 
 
+@settings(deadline=None)
 @given(PIXELS, st.data())
 def test_iou_is_that_of_pycocotools(one: np.ndarray, data: st.DataObject) -> None:
     other = data.draw(arrays(np.uint8, one.shape, elements=st.integers(0, 1)))
