@@ -67,5 +67,33 @@ async function hands() {
   return found;
 }
 
+/** Paint long strokes over one another with a large brush, so that the mask grows and its edge with it; what a draft of it takes. */
+async function paint() {
+  await page.goto(`${order.url}/annotate/${order.batch}`);
+  await page.locator("[data-shape-canvas] canvas").first().waitFor();
+  await page.waitForTimeout(1500);
+  const box = await page.locator("[data-shape-canvas]").boundingBox();
+  const place = (turn) => [box.x + box.width * (0.08 + 0.84 * ((turn * 0.381) % 1)), box.y + box.height * (0.08 + 0.84 * ((turn * 0.618) % 1))];
+  const stroke = async (turn) => {
+    await page.mouse.move(...place(turn));
+    await page.mouse.down();
+    for (let part = 1; part <= 6; part += 1) await page.mouse.move(...place(turn + part), { steps: 25 });
+    await page.mouse.up();
+  };
+  const found = { painting: await frames(async () => { for (let turn = 0; turn < 12; turn += 1) await stroke(turn * 7); }) };
+  await page.keyboard.press('"');
+  found.erasing = await frames(async () => { for (let turn = 0; turn < 6; turn += 1) await stroke(turn * 7 + 3); });
+  await page.waitForTimeout(600);
+  const draft = await page.evaluate(() => new Promise((told) => {
+    const open = indexedDB.open("goldsmith");
+    open.onsuccess = () => {
+      const all = open.result.transaction("drafts").objectStore("drafts").getAll();
+      all.onsuccess = () => told(Math.max(0, ...all.result.map((one) => JSON.stringify(one).length)));
+    };
+  }));
+  return { ...found, draft_kb: [draft / 1000] };
+}
+
 await signIn();
-await end(order.task === "hands" ? { open: await open(), ...(await hands()) } : { open: await open() });
+if (order.task === "paint") await end(await paint());
+else await end(order.task === "hands" ? { open: await open(), ...(await hands()) } : { open: await open() });

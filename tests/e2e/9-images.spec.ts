@@ -1,49 +1,16 @@
 /** Pictures: dropped together, drawn on by mouse and by keys alone, reviewed, released, read back. */
 
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { bringPeople, send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { begin, press } from "./desk";
+import { aim, corner, drag, mapOf, picture, shapes, type Place } from "./drawing";
 import { times } from "./hands";
 import { BUS, CAR, makePicture, WIDTH } from "./pictures";
 import { freeze, newProject, read, releaseGuideline, rowsOf } from "./owning";
 import { loadWorld, saveWorld, sessionOf } from "./world";
 
-type Place = readonly [number, number];
 type Told = { label: string; shape: string; x: number; y: number; w: number; h: number; rings?: Place[][] };
-
-const picture = (page: Page) => page.locator("[data-shape-canvas]");
-const shapes = (page: Page) => page.getByRole("list", { name: /Shapes drawn/ }).getByRole("listitem");
-
-/** Where pixels of the picture are on the screen. */
-async function mapOf(page: Page): Promise<(at: Place) => [number, number]> {
-  const image = await picture(page).locator("img").boundingBox();
-  if (!image) throw new Error("no picture");
-  const scale = image.width / WIDTH;
-  return ([x, y]) => [image.x + x * scale, image.y + y * scale];
-}
-
-async function drag(page: Page, from: Place, to: Place): Promise<void> {
-  const at = await mapOf(page);
-  await page.mouse.move(...at(from));
-  await page.mouse.down();
-  await page.mouse.move(...at([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]));
-  await page.mouse.move(...at(to));
-  await page.mouse.up();
-}
-
-/** Arrows from one place to another, with Ctrl by 50, with Shift by 10, else by one. */
-async function aim(page: Page, [fromX, fromY]: Place, [toX, toY]: Place): Promise<void> {
-  for (const [way, plus, minus] of [[toX - fromX, "ArrowRight", "ArrowLeft"], [toY - fromY, "ArrowDown", "ArrowUp"]] as const) {
-    const key = way > 0 ? plus : minus;
-    let left = Math.abs(way);
-    for (const [step, mod] of [[50, "Control+"], [10, "Shift+"], [1, ""]] as const) {
-      for (; left >= step; left -= step) await page.keyboard.press(mod + key);
-    }
-  }
-}
-
-const corner = ([x, y, w, h]: readonly [number, number, number, number]): [Place, Place] => [[x, y], [x + w, y + h]];
 
 test.describe("the owner", () => {
   test.use({ storageState: sessionOf("owner") });

@@ -12,6 +12,7 @@ export interface World {
   invitations: Record<string, string>;
   outputsId?: string;
   imagesId?: string;
+  posesId?: string;
   soundsId?: string;
   spansId?: string;
   talksId?: string;

@@ -11,6 +11,7 @@ import soundfile
 
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.http import Runtime
+from tests.unit.formats.test_pages import LOCK, make_pdf
 from tests.web.conftest import House
 from tests.web.loop import made
 from tests.web.test_imports import Door
@@ -135,3 +136,29 @@ def test_what_was_made_of_a_recording_comes_by_range(house: House, door: Door) -
     known = {"If-None-Match": overview.headers["etag"]}
     assert door.client.get(f"{path}/overview", headers=known).status_code == 304
     assert house.sign_in(None).get(f"{path}/overview").json()["code"] == "media_not_found"
+
+
+def test_a_pdf_in_a_zip_becomes_a_picture_for_each_page(door: Door) -> None:
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as archive:
+        archive.writestr("in/a.png", picture(11))
+        archive.writestr(
+            "in/paper.pdf", make_pdf(b"1 0 0 rg 0 0 99 99 re f", b"0 1 0 rg 0 0 99 99 re f")
+        )
+        archive.writestr("in/locked.pdf", make_pdf(b"", trailer=LOCK))
+        archive.writestr("in/z.png", picture(12))
+    done, items = take_in(door, sink.getvalue())
+    assert (done["added"], done["bad"]) == (4, 1)
+    names = ["in/a.png", "in/paper.pdf#page=1", "in/paper.pdf#page=2", "in/z.png"]
+    assert sorted(item["external_id"] for item in items) == names
+    assert [one["reason"] for one in door.left_out(done)] == [
+        "The PDF is locked by a password. Save it without one, and bring it again."
+    ]
+    paged = next(item for item in items if item["external_id"] == names[2])
+    path = "/api/v1/media/" + paged["fields"]["image"].removeprefix("media:")
+    facts = made(door.client.get(path))
+    assert (facts["mime"], facts["width"], facts["height"], facts["is_ready"]) == (
+        "image/png", 1700, 2200, True,
+    )  # fmt: skip
+    again, items = take_in(door, sink.getvalue())
+    assert (again["added"], again["unchanged"], len(items)) == (0, 4, 4)

@@ -268,17 +268,6 @@ class AuditTask(TypedDict):
     note: str
 
 
-class Audited(TypedDict):
-    """Errors of a random sample, and the share of all labels that this means, with its interval."""
-
-    value: float | None
-    low: float | None
-    high: float | None
-    errors: int
-    checked: int
-    lot: int
-
-
 class Batch(TypedDict):
     """A work order, with how far it is. How much gold is mixed in is for those to see who lead."""
 
@@ -384,6 +373,13 @@ class BlindAnnotation(TypedDict):
     is_late: NotRequired[bool]
 
 
+class Bone(TypedDict):
+    """A line from one joint to another."""
+
+    from_joint: str
+    to_joint: str
+
+
 class Box(TypedDict):
     """An upright box: its top left corner, width and height."""
 
@@ -393,13 +389,6 @@ class Box(TypedDict):
     y: float
     w: float
     h: float
-
-
-class Break(TypedDict):
-    """A guideline version: what comes after it is not what came before."""
-
-    number: int
-    at: str
 
 
 class BriefInput(TypedDict):
@@ -441,15 +430,6 @@ class BulkResult(TypedDict):
 
     annotations: list[Submitted]
     queue: Queue
-
-
-class Call(TypedDict):
-    """A sentence that calls for an act: what stands in its gaps, and the page to act on."""
-
-    kind: CallKind
-    weight: int
-    data: dict[str, Any]
-    path: str
 
 
 class CandidateAnchor(TypedDict):
@@ -664,13 +644,6 @@ class DayCount(TypedDict):
 
     day: str
     count: int
-
-
-class DayJudged(TypedDict):
-    """How many judgements were made on a day (UTC)."""
-
-    day: str
-    judgements: int
 
 
 class DemoBody(TypedDict):
@@ -891,13 +864,6 @@ class HeartbeatBody(TypedDict):
     """Which leases are still being worked on."""
 
     lease_ids: list[str]
-
-
-class History(TypedDict):
-    """How a project went, day by day, and where its guideline changed."""
-
-    days: list[DayJudged]
-    breaks: list[Break]
 
 
 class HistoryEntry(TypedDict):
@@ -1127,13 +1093,6 @@ class ItemsBody(TypedDict):
     selection: Selection
 
 
-class ItemsJudged(TypedDict):
-    """How many items were judged so often."""
-
-    times: int
-    items: int
-
-
 class Job(TypedDict):
     """One piece of long work, as people see it."""
 
@@ -1153,6 +1112,13 @@ class Job(TypedDict):
     created_at: str
     started_at: str | None
     finished_at: str | None
+
+
+class JointSpec(TypedDict):
+    """A joint that is placed. The id is permanent, the name may change."""
+
+    id: str
+    name: str
 
 
 class LabelPair(TypedDict):
@@ -1271,6 +1237,8 @@ class Mark(TypedDict):
         | Polygon
         | Polyline
         | Spot
+        | Skeleton
+        | Painted
         | Region
         | None
     ]
@@ -1377,9 +1345,6 @@ class ModelChosen(TypedDict):
     n_labels: int
     n_known: int
     n_disagreed: int
-    reliability: NotRequired[list[ReliabilityBin]]
-    calibration_error: NotRequired[float | None]
-    temperature: NotRequired[float | None]
 
 
 class MyWork(TypedDict):
@@ -1599,16 +1564,13 @@ class PageVersionSummary(TypedDict):
     next_cursor: NotRequired[str | None]
 
 
-class PairAgreement(TypedDict):
-    """How often two people gave the same answer, of the items that both judged."""
+class Painted(TypedDict):
+    """Painted pixels as run lengths down the columns, written as COCO does; height and width."""
 
-    question_id: str
-    one_id: str
-    one_name: str
-    other_id: str
-    other_name: str
-    same: int
-    shared: int
+    kind: Literal["shape"]
+    shape: Literal["mask"]
+    size: list[int]
+    counts: str
 
 
 class PasswordBody(TypedDict):
@@ -1618,21 +1580,12 @@ class PasswordBody(TypedDict):
     new: str
 
 
-class PatternCount(TypedDict):
-    """So many items were answered so: each value, a list of its parts, with how many gave it."""
-
-    question_id: str
-    pattern: list[Any]
-    items: int
-
-
 class PeopleReport(TypedDict):
     """Everybody's work in a project, as a job computed it a moment ago."""
 
     computed_at: str | None
     people: NotRequired[list[PersonQuality]]
     alike: NotRequired[list[AlikeFound]]
-    pairs: NotRequired[list[PairAgreement]]
     models: NotRequired[list[ModelChosen]]
 
 
@@ -1680,6 +1633,15 @@ class Phrase(TypedDict):
 
     code: str
     data: NotRequired[dict[str, Any]]
+
+
+class PlacedJoint(TypedDict):
+    """A joint of a skeleton: seen (2), hidden by something (1), or absent (0, and then at 0, 0)."""
+
+    joint: str
+    x: float
+    y: float
+    v: Literal[0, 1, 2]
 
 
 class PointSpec(TypedDict):
@@ -1756,20 +1718,6 @@ class ProjectChange(TypedDict):
     description: NotRequired[str | None]
 
 
-class QualityExport(TypedDict):
-    """A report with all that is needed to compute it again."""
-
-    at: str
-    project_id: str
-    batch_id: str | None
-    guideline_number: int | None
-    seed: int
-    resamples: int
-    data_sha256: str
-    data: list[PatternCount]
-    report: QualityReport
-
-
 class QualityReport(TypedDict):
     """A project's or batch's quality, from counted judgements only."""
 
@@ -1777,24 +1725,8 @@ class QualityReport(TypedDict):
     n_judgements: int
     n_seen: int
     n_bulk: int
-    judged: list[ItemsJudged]
     questions: NotRequired[list[QuestionQuality]]
     annotators: NotRequired[list[AnnotatorQuality]]
-
-
-class QualitySummary(TypedDict):
-    """A project's quality on one page, as of a moment."""
-
-    project_name: str
-    at: str
-    guideline_number: int | None
-    n_items: int
-    n_judgements: int
-    n_seen: int
-    n_bulk: int
-    n_people: int
-    questions: list[QuestionSummary]
-    criteria: list[CriterionState]
 
 
 class Question(TypedDict):
@@ -1826,6 +1758,7 @@ class Question(TypedDict):
     is_discontinuous: NotRequired[bool]
     attributes: NotRequired[list[AttributeSpec]]
     tools: NotRequired[list[ShapeTool]]
+    skeleton: NotRequired[SkeletonSpec | None]
     tiers: NotRequired[list[TierSpec]]
     about: NotRequired[str | None]
     earliest: NotRequired[str | None]
@@ -1860,18 +1793,6 @@ class QuestionQuality(TypedDict):
     caution_phrase: NotRequired[Phrase | None]
     others: NotRequired[list[Figure]]
     first_shown: NotRequired[FirstShown | None]
-
-
-class QuestionSummary(TypedDict):
-    """One question for readers who were not there."""
-
-    question_id: str
-    title: str
-    kind: QuestionKind
-    alpha: Figure
-    observed: Figure
-    distribution: list[ValueCount]
-    audited: Audited | None
 
 
 class QuestionVerdict(TypedDict):
@@ -1946,16 +1867,6 @@ class ReleaseBody(TypedDict):
     """Why this version."""
 
     note: NotRequired[str]
-
-
-class ReliabilityBin(TypedDict):
-    """Items of which the model claims so much on average, and how often it is right, with n."""
-
-    claimed: float
-    right: float
-    low: float
-    high: float
-    n: int
 
 
 class ResolutionBody(TypedDict):
@@ -2135,6 +2046,21 @@ class SimilarWork(TypedDict):
 
     queue: Queue
     likeness: dict[str, float]
+
+
+class Skeleton(TypedDict):
+    """Named joints, all that the guideline names, in its order."""
+
+    kind: Literal["shape"]
+    shape: Literal["skeleton"]
+    joints: list[PlacedJoint]
+
+
+class SkeletonSpec(TypedDict):
+    """The joints in the order in which they are placed, and the lines between them."""
+
+    joints: NotRequired[list[JointSpec]]
+    bones: NotRequired[list[Bone]]
 
 
 class Skill(TypedDict):
@@ -2560,19 +2486,6 @@ AttributeKind = Literal["one_of", "several_of", "text", "flag"]
 
 BatchState = Literal["open", "paused", "closed"]
 
-CallKind = Literal[
-    "late",
-    "stands_still",
-    "identical",
-    "careless",
-    "drift",
-    "contested",
-    "criterion",
-    "split",
-    "disputed",
-    "unaudited",
-]
-
 ConcernKind = Literal["privacy", "harm", "licence", "other"]
 
 CriterionKind = Literal["audited_error", "alpha", "labels_per_class"]
@@ -2664,7 +2577,9 @@ Scope = Literal["read", "annotate", "write"]
 
 Sensitivity = Literal["none", "unknown", "sensitive", "harmful"]
 
-ShapeTool = Literal["box", "polygon", "polyline", "point", "rotated_box", "ellipse"]
+ShapeTool = Literal[
+    "box", "polygon", "polyline", "point", "rotated_box", "ellipse", "skeleton", "mask"
+]
 
 Showing = Literal["none", "shown"]
 

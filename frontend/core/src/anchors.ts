@@ -91,8 +91,27 @@ export interface PointShape extends Shaped<"point"> {
   y: number;
 }
 
+/** A joint of a skeleton: seen (2), hidden by something (1), or absent (0, and then at 0, 0). */
+export interface PlacedJoint {
+  joint: string;
+  x: number;
+  y: number;
+  v: 0 | 1 | 2;
+}
+
+/** All joints that the guideline names, in its order. */
+export interface SkeletonShape extends Shaped<"skeleton"> {
+  joints: PlacedJoint[];
+}
+
+/** Painted pixels: run lengths down the columns as COCO writes them, on a picture of this height and width. */
+export interface MaskShape extends Shaped<"mask"> {
+  size: [height: number, width: number];
+  counts: string;
+}
+
 /** A shape on a picture. */
-export type ShapeAnchor = BoxShape | RotatedBoxShape | EllipseShape | PolygonShape | PolylineShape | PointShape;
+export type ShapeAnchor = BoxShape | RotatedBoxShape | EllipseShape | PolygonShape | PolylineShape | PointShape | SkeletonShape | MaskShape;
 export type ShapeKind = ShapeAnchor["shape"];
 
 /** A stretch of a recording on one of its tiers: whole milliseconds, end exclusive. */

@@ -19,8 +19,12 @@ export interface Sketch {
   questionId: string;
   tool: ShapeKind;
   points: Point[];
-  /** The polygon that gets this as a hole. */
+  /** The polygon that gets this as a hole, or the mask that is painted on. */
   into?: string | null;
+  /** Of a skeleton: whether each joint is seen (2), hidden (1) or absent (0, its point says nothing). */
+  seen?: number[];
+  /** Of a mask: how many pixels the brush is across, and whether it takes away. */
+  brush?: { size: number; isErasing: boolean };
 }
 
 export interface DocumentState {

@@ -1,6 +1,6 @@
 /** Builders for tests: only what matters is named. */
 
-import type { Question, Schema } from "./schema";
+import type { Question, Schema, SkeletonSpec } from "./schema";
 
 export function makeLabels(count: number): { id: string; name: string }[] {
   return Array.from({ length: count }, (_, index) => ({ id: `l${index}`, name: `Label ${index}` }));
@@ -17,8 +17,14 @@ export function makeSchema(...questions: Question[]): Schema {
 /** A question about shapes on a picture. */
 export function makeShapeQuestion(change: Partial<Question> = {}): Question {
   const labels = [{ id: "car", name: "Car" }, { id: "bus", name: "Bus" }];
-  return { id: "what", kind: "shapes", title: "What?", field: "image", labels, required: false, tools: ["box", "polygon", "polyline", "point", "rotated_box", "ellipse"], ...change };
+  return { id: "what", kind: "shapes", title: "What?", field: "image", labels, required: false, tools: ["box", "polygon", "polyline", "point", "rotated_box", "ellipse", "skeleton", "mask"], ...change };
 }
+
+/** A skeleton of three joints in a row. */
+export const SPINE: SkeletonSpec = {
+  joints: [{ id: "head", name: "Head" }, { id: "back", name: "Back" }, { id: "tail", name: "Tail" }],
+  bones: [{ from_joint: "head", to_joint: "back" }, { from_joint: "back", to_joint: "tail" }],
+};
 
 /** A question about regions of a recording, on a tier where they may not overlap and one where they may. */
 export function makeRegionQuestion(change: Partial<Question> = {}): Question {

@@ -58,6 +58,18 @@ export interface TierSpec {
   speakers?: string[];
 }
 
+/** A joint of a skeleton, in the order in which they are placed. */
+export interface Joint {
+  id: string;
+  name: string;
+}
+
+/** What a skeleton is made of: its joints, and which of them a line joins. */
+export interface SkeletonSpec {
+  joints: Joint[];
+  bones: { from_joint: string; to_joint: string }[];
+}
+
 export interface RatingPoint {
   value: number;
   name: string;
@@ -114,6 +126,7 @@ export interface Question {
   attributes?: AttributeSpec[];
   /** What may be drawn on the picture. */
   tools?: ShapeKind[];
+  skeleton?: SkeletonSpec | null;
   /** The rows on which regions of a recording lie. */
   tiers?: TierSpec[];
   /** Of relations and chains: the question whose spans they join. */

@@ -1,19 +1,23 @@
 """Shapes as a COCO file: images, annotations and categories, written one by one, memory flat.
 
-Boxes and outlines go in whole. COCO knows no points or lines without a skeleton, fills holes, and
-has no turned boxes or ellipses but as outlines: what is lost is counted.
+Boxes, outlines, masks (as run lengths) and skeletons (as keypoints) go in whole. COCO knows no points
+or lines without a skeleton, fills holes, and has no turned boxes or ellipses but as outlines: what is
+lost is counted. The area of a skeleton is 0.53 of the box around its joints, as agreement takes it.
 """
 
 import json
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from goldsmith.formats.release import Loss
 from goldsmith.formats.shapes import area_of, bounds_of, rings_of
+from goldsmith.formats.skeletons import SkeletonSpec
+from goldsmith.stats.skeletons import AREA_SHARE
 
 COCO = "coco.json"
 _NO_PLACE = "points and lines are left out"
@@ -21,14 +25,24 @@ _FILLED = "holes of polygons are filled"
 _OUTLINE = "turned boxes and ellipses are written as outlines"
 
 
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A label of a question, and the skeleton of what it names, if it has one."""
+
+    question_id: str
+    label: str
+    name: str
+    skeleton: SkeletonSpec | None = None
+
+
 class CocoWriter:
     """Writes ``coco.json``; the same shapes in the same order give the same bytes."""
 
-    def __init__(self, folder: Path, categories: Iterable[tuple[str, str, str]]) -> None:
-        """``categories`` are question, label and the label's name, in the order of their ids."""
+    def __init__(self, folder: Path, categories: Iterable[Category]) -> None:
+        """``categories`` come in the order of their ids."""
         self._folder = folder
         self._categories = list(categories)
-        self._ids = {(q, label): id_ for id_, (q, label, _) in enumerate(self._categories, 1)}
+        self._ids = {(c.question_id, c.label): n for n, c in enumerate(self._categories, 1)}
         self._losses: Counter[str] = Counter()
         self._counts = {"images": 0, "annotations": 0}
         self._parts = {
@@ -80,16 +94,16 @@ class CocoWriter:
         return True
 
     def _annotation(self, image_id: int, category: int, shape: Mapping[str, Any]) -> dict[str, Any]:
-        outline = rings_of(shape)[0]
+        bounds = [round(value, 2) for value in bounds_of(shape)]
         return {
             "id": self._counts["annotations"] + 1,
             "image_id": image_id,
             "category_id": category,
-            "bbox": [round(value, 2) for value in bounds_of(shape)],
+            "bbox": bounds,
             "area": round(area_of(shape), 2),
-            "segmentation": [[round(value, 2) for point in outline for value in point]],
             "iscrowd": 0,
             "attributes": shape.get("attributes", {}),
+            **_place(shape, bounds),
         }
 
     def _write(self, part: str, row: Mapping[str, Any]) -> None:
@@ -101,8 +115,8 @@ class CocoWriter:
 
     def _assemble(self) -> None:
         categories = [
-            {"id": self._ids[question, label], "name": name, "supercategory": question}
-            for question, label, name in self._categories
+            {"id": n, "name": one.name, "supercategory": one.question_id, **_body(one.skeleton)}
+            for n, one in enumerate(self._categories, 1)
         ]
         with (self._folder / COCO).open("w", encoding="utf-8", newline="\n") as target:
             target.write('{"info": {"description": "Goldsmith release"},\n"licenses": [],\n')
@@ -114,3 +128,26 @@ class CocoWriter:
                     shutil.copyfileobj(part, target)
                 target.write("\n]")
             target.write("}\n")
+
+
+def _place(shape: Mapping[str, Any], bounds: list[float]) -> dict[str, Any]:
+    """Pixels as run lengths, a skeleton as its joints, everything else as its outline."""
+    if shape["shape"] == "mask":
+        return {"segmentation": {"size": list(shape["size"]), "counts": shape["counts"]}}
+    if shape["shape"] == "skeleton":
+        return {
+            "keypoints": [joint[key] for joint in shape["joints"] for key in ("x", "y", "v")],
+            "num_keypoints": sum(joint["v"] > 0 for joint in shape["joints"]),
+            "area": round(AREA_SHARE * bounds[2] * bounds[3], 2),
+        }
+    outline = rings_of(shape)[0]
+    return {"segmentation": [[round(value, 2) for point in outline for value in point]]}
+
+
+def _body(skeleton: SkeletonSpec | None) -> dict[str, Any]:
+    """A category's joints by id, and its lines by the joints' numbers from 1."""
+    if skeleton is None:
+        return {}
+    numbers = {joint.id: n for n, joint in enumerate(skeleton.joints, 1)}
+    lines = [[numbers[bone.from_joint], numbers[bone.to_joint]] for bone in skeleton.bones]
+    return {"keypoints": list(numbers), "skeleton": lines}

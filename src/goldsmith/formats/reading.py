@@ -33,7 +33,6 @@ _NOT_TEXT = {
     b"PK\x03\x04": "This is a workbook or a zip. Save the sheet as CSV, or unpack it first.",
     b"\xd0\xcf\x11\xe0": "This is an old Excel workbook. Save the sheet as CSV.",
     b"\x1f\x8b": "This file is compressed with gzip. Unpack it first.",
-    b"%PDF": "This is a PDF. Copy its text, or export it as plain text.",
 }
 
 

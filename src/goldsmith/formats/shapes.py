@@ -3,11 +3,16 @@
 import math
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
+
+from goldsmith.formats.skeletons import JointId
+
+if TYPE_CHECKING:
+    from goldsmith.stats.masks import Mask
 
 Pixels = Annotated[float, Field(ge=-1e6, le=1e6, allow_inf_nan=False)]
 Point = Annotated[list[Pixels], Field(min_length=2, max_length=2)]
@@ -23,6 +28,8 @@ class ShapeTool(StrEnum):
     POINT = "point"
     ROTATED_BOX = "rotated_box"
     ELLIPSE = "ellipse"
+    SKELETON = "skeleton"
+    MASK = "mask"
 
 
 def _require_tags(schema: dict[str, Any]) -> None:
@@ -89,8 +96,38 @@ class Spot(_Shape):
     y: Pixels
 
 
+class PlacedJoint(BaseModel):
+    """A joint of a skeleton: seen (2), hidden by something (1), or absent (0, and then at 0, 0)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    joint: JointId
+    x: Pixels
+    y: Pixels
+    v: Literal[0, 1, 2]
+
+
+class Skeleton(_Shape):
+    """Named joints, all that the guideline names, in its order."""
+
+    shape: Literal["skeleton"] = "skeleton"
+    joints: list[PlacedJoint] = Field(min_length=1, max_length=200)
+
+
+Side = Annotated[int, Field(ge=1, le=100_000)]
+
+
+class Painted(_Shape):
+    """Painted pixels as run lengths down the columns, written as COCO does; height and width."""
+
+    shape: Literal["mask"] = "mask"
+    size: Annotated[list[Side], Field(min_length=2, max_length=2)]
+    counts: str = Field(min_length=1, max_length=500_000)
+
+
 Shape = Annotated[
-    Box | RotatedBox | Ellipse | Polygon | Polyline | Spot, Field(discriminator="shape")
+    Box | RotatedBox | Ellipse | Polygon | Polyline | Spot | Skeleton | Painted,
+    Field(discriminator="shape"),
 ]
 
 
@@ -110,7 +147,7 @@ ELLIPSE_STEPS = 64
 
 
 def rings_of(shape: Mapping[str, Any]) -> list[Ring]:
-    """The outline of a shape as rings, inside by even-odd; none for points and lines."""
+    """The outline of a shape as rings, inside by even-odd; none for points, lines and pixels."""
     match shape["shape"]:
         case "box":
             x, y, w, h = shape["x"], shape["y"], shape["w"], shape["h"]
@@ -128,8 +165,24 @@ def rings_of(shape: Mapping[str, Any]) -> list[Ring]:
             return []
 
 
+def mask_in(shape: Mapping[str, Any]) -> "Mask":
+    """The painted pixels of a mask. Raises RunsInvalid."""
+    # numpy comes with it: commands that only pass shapes on do without.
+    from goldsmith.formats.masks import read_runs  # noqa: PLC0415
+
+    height, width = shape["size"]
+    return read_runs(shape["counts"], width, height)
+
+
+def joints_of(shape: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
+    """Where the joints of a skeleton are that were placed, by their ids."""
+    return {one["joint"]: (one["x"], one["y"]) for one in shape["joints"] if one["v"]}
+
+
 def points_of(shape: Mapping[str, Any]) -> Ring:
     """Every point of a shape, or of its outline."""
+    if shape["shape"] == "skeleton":
+        return list(joints_of(shape).values())
     if shape["shape"] == "point":
         return [(shape["x"], shape["y"])]
     if shape["shape"] == "polyline":
@@ -144,6 +197,9 @@ def bounds_of(shape: Mapping[str, Any]) -> tuple[float, float, float, float]:
         half_w = math.hypot(shape["rx"] * math.cos(turn), shape["ry"] * math.sin(turn))
         half_h = math.hypot(shape["rx"] * math.sin(turn), shape["ry"] * math.cos(turn))
         return shape["cx"] - half_w, shape["cy"] - half_h, 2 * half_w, 2 * half_h
+    if shape["shape"] == "mask":
+        left, top, right, bottom = mask_in(shape).bounds
+        return left, top, right - left, bottom - top
     points = points_of(shape)
     left, top = min(x for x, _ in points), min(y for _, y in points)
     return left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top
@@ -156,7 +212,9 @@ def ring_area(ring: Ring) -> float:
 
 
 def area_of(shape: Mapping[str, Any]) -> float:
-    """The area of a shape less its holes; 0 for points and lines."""
+    """The area of a shape less its holes; 0 for points, lines and skeletons."""
+    if shape["shape"] == "mask":
+        return float(mask_in(shape).area)
     if shape["shape"] == "ellipse":
         return float(math.pi * shape["rx"] * shape["ry"])
     areas = [ring_area(ring) for ring in rings_of(shape)]

@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.errors import NotEnoughLabels
+from goldsmith.stats.masks import Mask, filled, mask_iou
 from goldsmith.stats.pairing import one_to_one, pairwise_f1
+from goldsmith.stats.skeletons import Placed, keypoint_similarity
 from goldsmith.stats.types import Agreement, Interval
 
 Ring = Sequence[tuple[float, float]]
@@ -25,16 +27,24 @@ _Edge = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A shape: what it shows, and its rings (inside by even-odd); an open line or a point has none."""
+    """A shape: what it shows, and its rings (inside by even-odd); an open line or a point has none.
+
+    Painted pixels are a ``mask``, the joints of a skeleton are ``joints``.
+    """
 
     label: str
     rings: Sequence[Ring] = ()
     line: Ring = ()
+    mask: Mask | None = None
+    joints: Placed | None = None
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom."""
+        if self.mask is not None:
+            return self.mask.bounds
         points = [point for ring in self.rings for point in ring] or list(self.line)
+        points += list((self.joints or {}).values())
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return min(xs), min(ys), max(xs), max(ys)
 
@@ -59,9 +69,13 @@ def overlap(one: Sequence[Ring], other: Sequence[Ring]) -> float:
 def likeness(one: Drawn, other: Drawn) -> float:
     """From 0 to 1: IoU of areas; nearness of points; the share of two lines that run together.
 
-    Two points 20 pixels apart are not alike at all, 10 pixels apart half. Areas, lines and points
-    are never alike.
+    Two points 20 pixels apart are not alike at all, 10 pixels apart half. Skeletons are as alike
+    as their joints are near. Areas, lines, points and skeletons are never alike.
     """
+    if one.joints is not None or other.joints is not None:
+        return keypoint_similarity(one.joints, other.joints) if one.joints and other.joints else 0.0
+    if one.mask is not None or other.mask is not None:
+        return _painted_alike(one, other)
     if one.rings and other.rings:
         return overlap(one.rings, other.rings)
     if one.rings or other.rings or (len(one.line) == 1) != (len(other.line) == 1):
@@ -123,6 +137,15 @@ def interval_over_items(
     drawn = rng.choice(np.array(values), size=(_RESAMPLES, len(values))).mean(axis=1)
     low, high = np.quantile(drawn, [(1 - level) / 2, (1 + level) / 2])
     return Interval(float(low), float(high), level, "percentile bootstrap over items")
+
+
+def _painted_alike(one: Drawn, other: Drawn) -> float:
+    """Masks by their pixels; an outline beside a mask by the pixels whose centres lie in it."""
+    mask = one.mask or other.mask
+    if mask is None:
+        return 0.0
+    both = [each.mask or filled(each.rings, mask.width, mask.height) for each in (one, other)]
+    return mask_iou(*both)
 
 
 def _near(one: Sequence[Drawn], other: Sequence[Drawn]) -> Iterator[tuple[int, int]]:

@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
+from pycocotools import mask as rle
+from pycocotools.coco import COCO
 from sqlalchemy.orm import Session
 from tests.domain.builders import (
     make_batch,
@@ -21,8 +24,9 @@ from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Answer, Answers, FieldSpec, LabelSpec, Question
 from goldsmith.domains.releases.rules import cell_of, decide, given_values
 from goldsmith.domains.releases.types import LabelState, Recipe
-from goldsmith.formats.coco import CocoWriter
+from goldsmith.formats.coco import Category, CocoWriter
 from goldsmith.formats.release import Column, ColumnKind, TableWriter
+from goldsmith.formats.skeletons import Bone, JointSpec, SkeletonSpec
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.ids import LeaseId
@@ -35,6 +39,10 @@ WHAT = Question(
     required=False,
     tools=["box", "polygon", "point", "ellipse"],
     labels=[LabelSpec(id="cat", name="Cat"), LabelSpec(id="dog", name="Dog")],
+)
+BODY = SkeletonSpec(
+    joints=[JointSpec(id="head", name="Head"), JointSpec(id="tail", name="Tail")],
+    bones=[Bone(from_joint="tail", to_joint="head")],
 )
 HOLED = {
     "shape": "polygon",
@@ -76,7 +84,8 @@ def test_all_three_forms_hold_the_shapes(tmp_path: Path) -> None:
 
 
 def write_coco(folder: Path, shapes: list[dict[str, Any]]) -> tuple[dict[str, Any], list[Any]]:
-    with CocoWriter(folder, [("what", "cat", "Cat"), ("what", "dog", "Dog")]) as coco:
+    categories = [Category("what", "cat", "Cat", BODY), Category("what", "dog", "Dog")]
+    with CocoWriter(folder, categories) as coco:
         coco.add({"file_name": "قطة.png", "width": 640, "height": 480}, {"what": []})
         coco.add({"file_name": "b.png", "width": 640, "height": 480}, {"what": shapes})
     assert [path.name for path in folder.iterdir()] == ["coco.json"]
@@ -104,6 +113,33 @@ def test_what_coco_cannot_hold_is_counted(tmp_path: Path) -> None:
     found, losses = write_coco(tmp_path, shapes)
     assert [one["area"] for one in found["annotations"]] == [98, pytest.approx(628.32)]
     assert sorted(loss.values for loss in losses) == [1, 1, 1]
+
+
+def test_pycocotools_decodes_masks_to_the_same_pixels_and_reads_joints(tmp_path: Path) -> None:
+    pixels = np.zeros((480, 640), np.uint8, order="F")
+    pixels[100:200, 50:90], pixels[120:140, 60:70] = 1, 0
+    runs = rle.encode(pixels)["counts"].decode()
+    shapes = [
+        {"label": "dog", "shape": "mask", "size": [480, 640], "counts": runs},
+        {"label": "cat", "shape": "skeleton", "joints": [
+            {"joint": "head", "x": 10.5, "y": 20, "v": 2},
+            {"joint": "tail", "x": 110.5, "y": 60, "v": 1}]},
+        {"label": "cat", "shape": "skeleton", "joints": [
+            {"joint": "head", "x": 10, "y": 20, "v": 2}, {"joint": "tail", "x": 0, "y": 0, "v": 0}]},
+    ]  # fmt: skip
+    _, losses = write_coco(tmp_path, shapes)
+    coco = COCO(str(tmp_path / "coco.json"))
+    painted, whole, short = coco.loadAnns([1, 2, 3])
+    assert np.array_equal(coco.annToMask(painted), pixels)
+    assert (painted["area"], painted["bbox"]) == (3800, [50, 100, 40, 100])
+    assert whole["keypoints"] == [10.5, 20, 2, 110.5, 60, 1]
+    assert (whole["num_keypoints"], short["num_keypoints"]) == (2, 1)
+    assert (whole["bbox"], whole["area"]) == ([10.5, 20, 100, 40], pytest.approx(2120))
+    assert short["keypoints"] == [10, 20, 2, 0, 0, 0]
+    (body,) = coco.loadCats([1])
+    assert (body["keypoints"], body["skeleton"]) == (["head", "tail"], [[2, 1]])
+    assert "keypoints" not in coco.loadCats([2])[0]
+    assert losses == []
 
 
 def make_lease(session: Session, tmp_path: Path) -> tuple[Actor, LeaseId]:

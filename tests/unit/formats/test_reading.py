@@ -206,7 +206,7 @@ def test_columns_without_a_name_get_their_number() -> None:
     assert list_columns(load(b"text,\na,b\n", "a.csv")) == ["text", "column 2"]
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04...", b"\x1f\x8b....", b"%PDF-1.7"])
+@pytest.mark.parametrize("content", [b"PK\x03\x04...", b"\x1f\x8b...."])
 def test_a_workbook_gzip_or_pdf_is_refused_with_what_to_do(content: bytes) -> None:
     with pytest.raises(FormatUnknown, match=r"first|Save|Copy"):
         load(content, "a.csv")

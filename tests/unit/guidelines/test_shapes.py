@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from pycocotools import mask as coco
 from pydantic import ValidationError
 
 from goldsmith.domains.guidelines.errors import AnswersInvalid, SchemaInvalid
@@ -18,7 +20,7 @@ from goldsmith.domains.guidelines.types import Answer, Content, Mark, Question, 
 FILE = Path(__file__).parents[2] / "cases" / "shapes.json"
 GIVEN = json.loads(FILE.read_text(encoding="utf-8"))
 FIELDS = [{"id": "image", "kind": "image", "title": "Picture"}]
-TOOLS = ["box", "polygon", "polyline", "point", "rotated_box", "ellipse"]
+TOOLS = ["box", "polygon", "polyline", "point", "rotated_box", "ellipse", "skeleton", "mask"]
 LABELS = [{"id": "car", "name": "Car"}, {"id": "bus", "name": "Bus"}]
 BOX = {"kind": "shape", "shape": "box", "x": 1, "y": 2, "w": 30, "h": 40}
 SENTENCES = {
@@ -33,7 +35,13 @@ SENTENCES = {
     "too_many": "At most",
     "attribute_missing": "is missing for a shape",
     "attribute": "no attribute",
+    "joints": "joints of the guideline",
+    "no_joint": "joint that was placed",
+    "absent_joint": "absent stands at 0, 0",
+    "mask_size": "as large as its picture, 640 by 480",
+    "mask_runs": "do not fill its picture",
 }
+JOINTS = [{"id": "head", "name": "Head"}, {"id": "tail", "name": "Tail"}]
 
 
 def schema_of(change: dict[str, Any]) -> Schema:
@@ -104,6 +112,12 @@ def test_only_shapes_need_the_measures_of_pictures() -> None:
         ({"labels": []}, "needs a label"),
         ({"tools": []}, "kind of shape"),
         ({"kind": "spans"}, "holds text"),
+        ({"skeleton": None}, "the joints of its skeleton"),
+        ({"skeleton": {"joints": [*JOINTS, JOINTS[0]]}}, "head is there twice"),
+        (
+            {"skeleton": {"joints": JOINTS, "bones": [{"from_joint": "head", "to_joint": "leg"}]}},
+            "joins two of its joints",
+        ),
     ],
 )
 def test_a_schema_says_what_a_question_about_shapes_lacks(
@@ -157,3 +171,32 @@ def test_another_label_or_one_shape_more_is_another_answer() -> None:
 
 def test_answers_without_shapes_stay_as_they_are() -> None:
     assert harmonised([("yes",), None, ()]) == [("yes",), None, ()]
+
+
+def skeleton(*joints: tuple[str, float, float, int]) -> Any:
+    placed = [dict(zip(("joint", "x", "y", "v"), joint, strict=True)) for joint in joints]
+    shape = {"kind": "shape", "shape": "skeleton", "joints": placed}
+    marks = [{"id": "m", "value": "car", "field": "image", "anchor": shape}]
+    return substance({"state": "answered", "marks": marks})
+
+
+def test_skeletons_are_the_same_answer_where_their_joints_are_near() -> None:
+    first = skeleton(("head", 100, 100, 2), ("tail", 300, 200, 2))
+    near = skeleton(("head", 104, 101, 2), ("tail", 298, 203, 1))
+    far = skeleton(("head", 180, 100, 2), ("tail", 300, 260, 2))
+    short = skeleton(("head", 100, 100, 2), ("tail", 0, 0, 0))
+    assert harmonised([first, near, far, short]) == [first, first, far, short]
+
+
+def painted(x: int, width: int = 60) -> Any:
+    pixels = np.zeros((480, 640), np.uint8, order="F")
+    pixels[100:160, x : x + width] = 1
+    counts = coco.encode(pixels)["counts"].decode()
+    shape = {"kind": "shape", "shape": "mask", "size": [480, 640], "counts": counts}
+    marks = [{"id": "m", "value": "car", "field": "image", "anchor": shape}]
+    return substance({"state": "answered", "marks": marks})
+
+
+def test_masks_are_the_same_answer_where_they_cover_each_other() -> None:
+    first, near, far = painted(50), painted(54), painted(100)
+    assert harmonised([first, near, far]) == [first, first, far]

@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
+from shapely import Point, Polygon
 
 from goldsmith.stats import overlaps
 from goldsmith.stats.errors import NotEnoughLabels
+from goldsmith.stats.masks import filled
 from goldsmith.stats.overlaps import Drawn, likeness, overlap, pair
 
 
@@ -54,6 +56,40 @@ def inside(ring: list[tuple[float, float]], places: np.ndarray) -> np.ndarray:
         crosses = (ay > y) != (by > y)
         within ^= crosses & (x < (bx - ax) * (y - ay) / ((by - ay) or 1) + ax)
     return within
+
+
+def star(rng: np.random.Generator, n: int) -> list[tuple[float, float]]:
+    """A ring that does not cross itself, around a place of its own."""
+    angles = 2 * np.pi * (np.arange(n) + rng.uniform(0, 0.9, n)) / n
+    reach, (x, y) = rng.uniform(5, 40, n), rng.uniform(30, 70, 2)
+    return list(zip(x + reach * np.cos(angles), y + reach * np.sin(angles), strict=True))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_overlap_is_what_shapely_finds(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    one, other = star(rng, 9), star(rng, 7)
+    a, b = Polygon(one), Polygon(other)
+    wanted = a.intersection(b).area / a.union(b).area
+    assert overlap([one], [other]) == pytest.approx(wanted, abs=1e-9)
+
+
+def test_pixels_filled_are_those_whose_centres_shapely_finds_inside() -> None:
+    ring = star(np.random.default_rng(5), 11)
+    mask = filled([ring], 100, 90)
+    area = Polygon(ring)
+    wanted = {
+        x * 90 + y for x in range(100) for y in range(90) if area.contains(Point(x + 0.5, y + 0.5))
+    }
+    runs = zip(mask.starts.tolist(), mask.ends.tolist(), strict=True)
+    assert {place for start, end in runs for place in range(start, end)} == wanted
+
+
+def test_a_mask_is_as_like_an_outline_as_its_pixels_are() -> None:
+    mask = filled([square(10, 10, 20)], 100, 100)
+    assert likeness(Drawn("car", mask=mask), box(10, 10, 20)) == 1
+    assert likeness(box(20, 10, 20), Drawn("car", mask=mask)) == pytest.approx(1 / 3)
+    assert likeness(Drawn("car", mask=mask), Drawn("car", line=[(20, 20)])) == 0
 
 
 def test_moving_and_scaling_both_changes_nothing() -> None:

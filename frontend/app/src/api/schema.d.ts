@@ -2041,86 +2041,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{project_id}/quality/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export Quality
-         * @description The report with its data, their digest and the seed, to be computed again elsewhere.
-         */
-        get: operations["export_quality"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{project_id}/quality/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Calls
-         * @description What calls for an act now, the most pressing first; three at most.
-         */
-        get: operations["list_calls"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{project_id}/quality/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Quality Summary
-         * @description Quality in plain numbers, without people and item texts.
-         */
-        get: operations["get_quality_summary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{project_id}/quality/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get History
-         * @description Judgements day by day, and where the guideline changed.
-         */
-        get: operations["get_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/projects/{project_id}/quality/influence": {
         parameters: {
             query?: never;
@@ -3280,24 +3200,6 @@ export interface components {
             note: string;
         };
         /**
-         * Audited
-         * @description Errors of a random sample, and the share of all labels that this means, with its interval.
-         */
-        Audited: {
-            /** Value */
-            value: number | null;
-            /** Low */
-            low: number | null;
-            /** High */
-            high: number | null;
-            /** Errors */
-            errors: number;
-            /** Checked */
-            checked: number;
-            /** Lot */
-            lot: number;
-        };
-        /**
          * Batch
          * @description A work order, with how far it is. How much gold is mixed in is for those to see who lead.
          */
@@ -3553,6 +3455,16 @@ export interface components {
             is_late?: boolean;
         };
         /**
+         * Bone
+         * @description A line from one joint to another.
+         */
+        Bone: {
+            /** From Joint */
+            from_joint: string;
+            /** To Joint */
+            to_joint: string;
+        };
+        /**
          * Box
          * @description An upright box: its top left corner, width and height.
          */
@@ -3577,19 +3489,6 @@ export interface components {
             w: number;
             /** H */
             h: number;
-        };
-        /**
-         * Break
-         * @description A guideline version: what comes after it is not what came before.
-         */
-        Break: {
-            /** Number */
-            number: number;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
         };
         /**
          * Brief
@@ -3678,29 +3577,6 @@ export interface components {
             annotations: components["schemas"]["Submitted"][];
             queue: components["schemas"]["Queue"];
         };
-        /**
-         * Call
-         * @description A sentence that calls for an act: what stands in its gaps, and the page to act on.
-         *
-         *     ``path`` is below the project's; the heavier, the more pressing.
-         */
-        Call: {
-            kind: components["schemas"]["CallKind"];
-            /** Weight */
-            weight: number;
-            /** Data */
-            data: {
-                [key: string]: unknown;
-            };
-            /** Path */
-            path: string;
-        };
-        /**
-         * CallKind
-         * @description What calls for an act.
-         * @enum {string}
-         */
-        CallKind: "late" | "stands_still" | "identical" | "careless" | "drift" | "contested" | "criterion" | "split" | "disputed" | "unaudited";
         /**
          * CandidateAnchor
          * @description One of several answers that are compared, by its field.
@@ -4103,19 +3979,6 @@ export interface components {
             day: string;
             /** Count */
             count: number;
-        };
-        /**
-         * DayJudged
-         * @description How many judgements were made on a day (UTC).
-         */
-        DayJudged: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Judgements */
-            judgements: number;
         };
         /**
          * DemoBody
@@ -4590,16 +4453,6 @@ export interface components {
         HeartbeatBody: {
             /** Lease Ids */
             lease_ids: string[];
-        };
-        /**
-         * History
-         * @description How a project went, day by day, and where its guideline changed.
-         */
-        History: {
-            /** Days */
-            days: components["schemas"]["DayJudged"][];
-            /** Breaks */
-            breaks: components["schemas"]["Break"][];
         };
         /**
          * HistoryEntry
@@ -5107,16 +4960,6 @@ export interface components {
             selection: components["schemas"]["Selection"];
         };
         /**
-         * ItemsJudged
-         * @description How many items were judged so often.
-         */
-        ItemsJudged: {
-            /** Times */
-            times: number;
-            /** Items */
-            items: number;
-        };
-        /**
          * Job
          * @description One piece of long work, as people see it.
          */
@@ -5163,6 +5006,16 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * JointSpec
+         * @description A joint that is placed. The id is permanent, the name may change.
+         */
+        JointSpec: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * Judgement
          * @description What a reviewer says about one answer.
@@ -5416,7 +5269,7 @@ export interface components {
             /** Field */
             field?: string | null;
             /** Anchor */
-            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["TurnAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"] | components["schemas"]["Region"]) | null;
+            anchor?: (components["schemas"]["SpanAnchor"] | components["schemas"]["LinkAnchor"] | components["schemas"]["GroupAnchor"] | components["schemas"]["CandidateAnchor"] | components["schemas"]["CriterionAnchor"] | components["schemas"]["TurnAnchor"] | components["schemas"]["Box"] | components["schemas"]["RotatedBox"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Polyline"] | components["schemas"]["Spot"] | components["schemas"]["Skeleton"] | components["schemas"]["Painted"] | components["schemas"]["Region"]) | null;
             /** Value */
             value: string | number | boolean;
             /**
@@ -5650,12 +5503,6 @@ export interface components {
             n_known: number;
             /** N Disagreed */
             n_disagreed: number;
-            /** Reliability */
-            reliability?: components["schemas"]["ReliabilityBin"][];
-            /** Calibration Error */
-            calibration_error?: number | null;
-            /** Temperature */
-            temperature?: number | null;
         };
         /**
          * ModelKind
@@ -6087,30 +5934,26 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
-         * PairAgreement
-         * @description How often two people gave the same answer, of the items that both judged.
+         * Painted
+         * @description Painted pixels as run lengths down the columns, written as COCO does; height and width.
          */
-        PairAgreement: {
-            /** Question Id */
-            question_id: string;
+        Painted: {
             /**
-             * One Id
-             * Format: uuid
+             * Kind
+             * @default shape
+             * @constant
              */
-            one_id: string;
-            /** One Name */
-            one_name: string;
+            kind: "shape";
             /**
-             * Other Id
-             * Format: uuid
+             * Shape
+             * @default mask
+             * @constant
              */
-            other_id: string;
-            /** Other Name */
-            other_name: string;
-            /** Same */
-            same: number;
-            /** Shared */
-            shared: number;
+            shape: "mask";
+            /** Size */
+            size: number[];
+            /** Counts */
+            counts: string;
         };
         /**
          * PasswordBody
@@ -6123,18 +5966,6 @@ export interface components {
             new: string;
         };
         /**
-         * PatternCount
-         * @description So many items were answered so: each value, a list of its parts, with how many gave it.
-         */
-        PatternCount: {
-            /** Question Id */
-            question_id: string;
-            /** Pattern */
-            pattern: unknown[];
-            /** Items */
-            items: number;
-        };
-        /**
          * PeopleReport
          * @description Everybody's work in a project, as a job computed it a moment ago.
          */
@@ -6145,8 +5976,6 @@ export interface components {
             people?: components["schemas"]["PersonQuality"][];
             /** Alike */
             alike?: components["schemas"]["AlikeFound"][];
-            /** Pairs */
-            pairs?: components["schemas"]["PairAgreement"][];
             /** Models */
             models?: components["schemas"]["ModelChosen"][];
         };
@@ -6255,6 +6084,23 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * PlacedJoint
+         * @description A joint of a skeleton: seen (2), hidden by something (1), or absent (0, and then at 0, 0).
+         */
+        PlacedJoint: {
+            /** Joint */
+            joint: string;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+            /**
+             * V
+             * @enum {integer}
+             */
+            v: 0 | 1 | 2;
         };
         /**
          * PlanKind
@@ -6395,39 +6241,6 @@ export interface components {
          */
         Protocol: "label_studio" | "goldsmith";
         /**
-         * QualityExport
-         * @description A report with all that is needed to compute it again.
-         *
-         *     ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
-         *     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
-         *     Questions whose answers are marks or free text are in no pattern.
-         */
-        QualityExport: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Batch Id */
-            batch_id: string | null;
-            /** Guideline Number */
-            guideline_number: number | null;
-            /** Seed */
-            seed: number;
-            /** Resamples */
-            resamples: number;
-            /** Data Sha256 */
-            data_sha256: string;
-            /** Data */
-            data: components["schemas"]["PatternCount"][];
-            report: components["schemas"]["QualityReport"];
-        };
-        /**
          * QualityReport
          * @description A project's or batch's quality, from counted judgements only.
          *
@@ -6443,41 +6256,10 @@ export interface components {
             n_seen: number;
             /** N Bulk */
             n_bulk: number;
-            /** Judged */
-            judged: components["schemas"]["ItemsJudged"][];
             /** Questions */
             questions?: components["schemas"]["QuestionQuality"][];
             /** Annotators */
             annotators?: components["schemas"]["AnnotatorQuality"][];
-        };
-        /**
-         * QualitySummary
-         * @description A project's quality on one page, as of a moment.
-         */
-        QualitySummary: {
-            /** Project Name */
-            project_name: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Guideline Number */
-            guideline_number: number | null;
-            /** N Items */
-            n_items: number;
-            /** N Judgements */
-            n_judgements: number;
-            /** N Seen */
-            n_seen: number;
-            /** N Bulk */
-            n_bulk: number;
-            /** N People */
-            n_people: number;
-            /** Questions */
-            questions: components["schemas"]["QuestionSummary"][];
-            /** Criteria */
-            criteria: components["schemas"]["CriterionState"][];
         };
         /**
          * Question
@@ -6581,6 +6363,8 @@ export interface components {
              *     ]
              */
             tools?: components["schemas"]["ShapeTool"][];
+            /** @description The joints that are placed. */
+            skeleton?: components["schemas"]["SkeletonSpec"] | null;
             /**
              * Tiers
              * @default []
@@ -6672,22 +6456,6 @@ export interface components {
             /** Others */
             others?: components["schemas"]["Figure"][];
             first_shown?: components["schemas"]["FirstShown"] | null;
-        };
-        /**
-         * QuestionSummary
-         * @description One question for readers who were not there.
-         */
-        QuestionSummary: {
-            /** Question Id */
-            question_id: string;
-            /** Title */
-            title: string;
-            kind: components["schemas"]["QuestionKind"];
-            alpha: components["schemas"]["Figure"];
-            observed: components["schemas"]["Figure"];
-            /** Distribution */
-            distribution: components["schemas"]["ValueCount"][];
-            audited: components["schemas"]["Audited"] | null;
         };
         /**
          * QuestionVerdict
@@ -6838,22 +6606,6 @@ export interface components {
          * @enum {string}
          */
         ReleaseState: "queued" | "running" | "done" | "failed" | "cancelled";
-        /**
-         * ReliabilityBin
-         * @description Items of which the model claims so much on average, and how often it is right, with n.
-         */
-        ReliabilityBin: {
-            /** Claimed */
-            claimed: number;
-            /** Right */
-            right: number;
-            /** Low */
-            low: number;
-            /** High */
-            high: number;
-            /** N */
-            n: number;
-        };
         /**
          * ReopenFor
          * @description Who judges again after a reject.
@@ -7182,7 +6934,7 @@ export interface components {
          * @description What can be drawn on a picture.
          * @enum {string}
          */
-        ShapeTool: "box" | "polygon" | "polyline" | "point" | "rotated_box" | "ellipse";
+        ShapeTool: "box" | "polygon" | "polyline" | "point" | "rotated_box" | "ellipse" | "skeleton" | "mask";
         /**
          * Showing
          * @description Whether the annotators of a batch see what was suggested.
@@ -7258,6 +7010,42 @@ export interface components {
             likeness: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Skeleton
+         * @description Named joints, all that the guideline names, in its order.
+         */
+        Skeleton: {
+            /**
+             * Kind
+             * @default shape
+             * @constant
+             */
+            kind: "shape";
+            /**
+             * Shape
+             * @default skeleton
+             * @constant
+             */
+            shape: "skeleton";
+            /** Joints */
+            joints: components["schemas"]["PlacedJoint"][];
+        };
+        /**
+         * SkeletonSpec
+         * @description The joints in the order in which they are placed, and the lines between them.
+         */
+        SkeletonSpec: {
+            /**
+             * Joints
+             * @default []
+             */
+            joints?: components["schemas"]["JointSpec"][];
+            /**
+             * Bones
+             * @default []
+             */
+            bones?: components["schemas"]["Bone"][];
         };
         /**
          * Skill
@@ -13573,168 +13361,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityReport"];
-                };
-            };
-            /** @description `project_not_found`: There is no such project among those you belong to. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_quality: {
-        parameters: {
-            query?: {
-                batch_id?: string | null;
-            };
-            header?: never;
-            path: {
-                project_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QualityExport"];
-                };
-            };
-            /** @description `project_not_found`: There is no such project among those you belong to. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_calls: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Call"][];
-                };
-            };
-            /** @description `project_not_found`: There is no such project among those you belong to. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_quality_summary: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QualitySummary"];
-                };
-            };
-            /** @description `project_not_found`: There is no such project among those you belong to. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem, with its `code`. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */

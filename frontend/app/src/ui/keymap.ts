@@ -24,7 +24,7 @@ const REGION_KEYS = {
   write: "shift+w", write_done: "alt+w", zoom_in: "+", zoom_out: "-", fit: "shift+z", zoom_region: "shift+d", sound: "shift+m",
 };
 
-export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k" };
+export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k", skeleton: "%", mask: "_" };
 
 const GRID_KEYS = { submit: "mod+enter", all: "mod+a", undo: "mod+z", redo: "mod+shift+z", similar: "shift+f", play: "shift+p", next: "shift+j", previous: "shift+h", abstain: "shift+a", leave: "shift+l" };
 
@@ -41,6 +41,7 @@ export const KEYED_ACTS: KeyedAct[] = [
   spans("delete", "delete", "spans.delete"), spans("part", "+", "spans.part"), spans("all", "*", "spans.all"), spans("chain", "shift+k", "spans.chain"), spans("text", "shift+t", "spans.focus_text"), spans("attributes", "shift+i", "spans.focus_attributes"),
   ...Object.entries(TOOL_KEYS).map(([tool, keys]) => shapes(`tool_${tool}`, keys, `shapes.tool.${tool}`)),
   shapes("next", "]", "shapes.next"), shapes("previous", "[", "shapes.previous"), shapes("corner", "shift+t", "shapes.corner"), shapes("delete", "delete", "shapes.delete"), shapes("duplicate", "shift+d", "shapes.duplicate"), shapes("copy", "mod+c", "shapes.copy"), shapes("paste", "mod+v", "shapes.paste"), shapes("snap", "#", "shapes.snap"), shapes("front", ">", "shapes.front"), shapes("back", "<", "shapes.back"), shapes("hole", "*", "shapes.hole"),
+  shapes("hide", ".", "shapes.hide"), shapes("absent", ",", "shapes.absent"), shapes("brush_smaller", "(", "shapes.brush_smaller"), shapes("brush_larger", ")", "shapes.brush_larger"), shapes("erase", '"', "shapes.erase"), shapes("fill", "$", "shapes.fill"),
   shapes("zoom_in", "+", "shapes.zoom_in"), shapes("zoom_out", "-", "shapes.zoom_out"), shapes("fit", "shift+z", "shapes.fit"), shapes("turn", "&", "shapes.turn"), shapes("picture", "shift+m", "shapes.focus_picture"), shapes("attributes", "shift+i", "spans.focus_attributes"),
   ...Object.entries(REGION_KEYS).map(([name, keys]) => act("regions")(name, keys, `regions.${name}`)),
   desk("undo", "mod+z", "annotation.undo"), desk("redo", "mod+shift+z", "annotation.redo"), desk("back", "shift+b", "annotation.back"), desk("forward", "shift+f", "annotation.forward"),

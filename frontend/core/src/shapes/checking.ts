@@ -1,13 +1,15 @@
 /** What is wrong with shapes, by the rules the server holds too (guidelines/rules/shapes.py). */
 
-import type { ShapeAnchor } from "../anchors";
+import type { MaskShape, ShapeAnchor, SkeletonShape } from "../anchors";
 import type { Mark } from "../answers";
 import { toolsOf, type Question } from "../schema";
 import { checkAttributes, type SpanProblemCode } from "../spans/checking";
 import { hasExtent, isInside, pointsOf, type Size } from "./geometry";
+import { isWhole } from "./masks/columns";
 import { MOST_SHAPES, shapeOf } from "./marks";
+import { hasJointsOf } from "./skeletons";
 
-export type ShapeProblemCode = "no_shape" | "tool" | "too_fine" | "too_few_points" | "no_extent" | "outside" | "too_few_shapes" | "too_many_shapes" | "shape_attribute" | "shape_attribute_missing";
+export type ShapeProblemCode = "no_shape" | "tool" | "too_fine" | "too_few_points" | "no_extent" | "outside" | "mask_size" | "mask_runs" | "joints" | "no_joint" | "absent_joint" | "too_few_shapes" | "too_many_shapes" | "shape_attribute" | "shape_attribute_missing";
 
 export interface ShapeProblem {
   code: ShapeProblemCode | SpanProblemCode;
@@ -22,10 +24,26 @@ function isTooFine(value: number): boolean {
 function numbersOf(shape: ShapeAnchor): number[] {
   if (shape.shape === "polygon") return shape.rings.flat(2);
   if (shape.shape === "polyline") return shape.points.flat();
+  if (shape.shape === "skeleton") return shape.joints.flatMap(({ x, y }) => [x, y]);
   return Object.values(shape).filter((value): value is number => typeof value === "number");
 }
 
-function checkShape(shape: ShapeAnchor, size: Size | undefined): ShapeProblemCode | null {
+function checkMask(mask: MaskShape, size: Size | undefined): ShapeProblemCode | null {
+  if (size && (mask.size[0] !== size.height || mask.size[1] !== size.width)) return "mask_size";
+  if (!isWhole(mask)) return "mask_runs";
+  return hasExtent(mask) ? null : "no_extent";
+}
+
+function checkJoints(question: Question, shape: SkeletonShape): ShapeProblemCode | null {
+  if (!hasJointsOf(question, shape)) return "joints";
+  if (pointsOf(shape).length === 0) return "no_joint";
+  return shape.joints.some(({ x, y, v }) => v === 0 && (x !== 0 || y !== 0)) ? "absent_joint" : null;
+}
+
+function checkShape(question: Question, shape: ShapeAnchor, size: Size | undefined): ShapeProblemCode | null {
+  if (shape.shape === "mask") return checkMask(shape, size);
+  const found = shape.shape === "skeleton" ? checkJoints(question, shape) : null;
+  if (found) return found;
   if (numbersOf(shape).some(isTooFine)) return "too_fine";
   if (shape.shape === "polygon" && shape.rings.some((ring) => ring.length < 3)) return "too_few_points";
   if (shape.shape === "polyline" && pointsOf(shape).length < 2) return "too_few_points";
@@ -38,7 +56,7 @@ function checkMark(question: Question, mark: Mark, size: Size | undefined): Shap
   if (mark.anchor?.kind !== "shape") return "no_shape";
   if (!toolsOf(question).includes(mark.anchor.shape)) return "tool";
   const found = checkAttributes(question, mark);
-  return checkShape(shapeOf(mark), size) ?? (found === "attribute" ? "shape_attribute" : found === "attribute_missing" ? "shape_attribute_missing" : found);
+  return checkShape(question, shapeOf(mark), size) ?? (found === "attribute" ? "shape_attribute" : found === "attribute_missing" ? "shape_attribute_missing" : found);
 }
 
 /** The first problem of shapes; their edges are checked where the picture's size is known. */

@@ -1,6 +1,8 @@
 /** Shapes as points and numbers: where they are, how large, and moved without leaving the picture. */
 
 import type { Point, ShapeAnchor } from "../anchors";
+import { areaOfColumns, boundsOfMask, columnsOf, shiftMask } from "./masks/columns";
+import { outlineOf } from "./masks/outline";
 
 export interface Size {
   width: number;
@@ -29,7 +31,7 @@ export function turn([x, y]: Point, [cx, cy]: Point, degrees: number): Point {
   return [cx + (x - cx) * cos - (y - cy) * sin, cy + (x - cx) * sin + (y - cy) * cos];
 }
 
-/** The outline as rings, inside by even-odd; none for points and lines. */
+/** The outline as rings, inside by even-odd; none for points, lines and skeletons. */
 export function ringsOf(shape: ShapeAnchor): Point[][] {
   switch (shape.shape) {
     case "box":
@@ -43,6 +45,8 @@ export function ringsOf(shape: ShapeAnchor): Point[][] {
       })];
     case "polygon":
       return shape.rings;
+    case "mask":
+      return outlineOf(shape);
     default:
       return [];
   }
@@ -54,11 +58,13 @@ function cornersOf(x: number, y: number, w: number, h: number): Point[] {
 
 export function pointsOf(shape: ShapeAnchor): Point[] {
   if (shape.shape === "point") return [[shape.x, shape.y]];
+  if (shape.shape === "skeleton") return shape.joints.flatMap(({ x, y, v }): Point[] => (v > 0 ? [[x, y]] : []));
   return shape.shape === "polyline" ? shape.points : ringsOf(shape).flat();
 }
 
 export function boundsOf(shape: ShapeAnchor): Bounds {
   if (shape.shape === "box") return { x: shape.x, y: shape.y, w: shape.w, h: shape.h };
+  if (shape.shape === "mask") return boundsOfMask(shape);
   if (shape.shape === "ellipse") {
     const angle = (shape.angle * Math.PI) / 180;
     const halfW = Math.hypot(shape.rx * Math.cos(angle), shape.ry * Math.sin(angle));
@@ -84,14 +90,15 @@ export function ringArea(ring: readonly Point[]): number {
   return Math.abs(sum) / 2;
 }
 
-/** The area less its holes; 0 for points and lines. */
+/** The area less its holes; 0 for points, lines and skeletons. */
 export function areaOf(shape: ShapeAnchor): number {
+  if (shape.shape === "mask") return areaOfColumns(columnsOf(shape));
   if (shape.shape === "ellipse") return Math.PI * shape.rx * shape.ry;
   const [outline = 0, ...holes] = ringsOf(shape).map(ringArea);
   return Math.max(0, outline - holes.reduce((sum, area) => sum + area, 0));
 }
 
-/** Apply a change to every coordinate, rounded. */
+/** Apply a change to every coordinate, rounded; the pixels of a mask stay where they are. */
 export function mapPoints(shape: ShapeAnchor, change: (point: Point) => Point): ShapeAnchor {
   const at = (point: Point): Point => {
     const [x, y] = change(point);
@@ -102,6 +109,13 @@ export function mapPoints(shape: ShapeAnchor, change: (point: Point) => Point): 
       return { ...shape, rings: shape.rings.map((ring) => ring.map(at)) };
     case "polyline":
       return { ...shape, points: shape.points.map(at) };
+    case "mask":
+      return shape;
+    case "skeleton":
+      return { ...shape, joints: shape.joints.map((joint) => {
+        const [x, y] = joint.v > 0 ? at([joint.x, joint.y]) : [0, 0];
+        return { ...joint, x, y };
+      }) };
     case "rotated_box":
     case "ellipse": {
       const [cx, cy] = at([shape.cx, shape.cy]);
@@ -119,6 +133,7 @@ export function moveShape(shape: ShapeAnchor, dx: number, dy: number, size: Size
   const { x, y, w, h } = boundsOf(shape);
   const right = clamp(dx, -x, size.width - x - w);
   const down = clamp(dy, -y, size.height - y - h);
+  if (shape.shape === "mask") return Math.round(right) === 0 && Math.round(down) === 0 ? shape : shiftMask(shape, Math.round(right), Math.round(down), size) ?? shape;
   return right === 0 && down === 0 ? shape : mapPoints(shape, ([px, py]) => [px + right, py + down]);
 }
 
@@ -142,6 +157,8 @@ export function hasExtent(shape: ShapeAnchor): boolean {
       return shape.rings.every((ring) => ringArea(ring) > 0);
     case "polyline":
       return new Set(shape.points.map(String)).size > 1;
+    case "mask":
+      return boundsOfMask(shape).w > 0;
     default:
       return true;
   }

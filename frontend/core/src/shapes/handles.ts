@@ -1,10 +1,12 @@
 /** Where a shape can be taken hold of, and what it becomes when it is pulled there. */
 
-import type { BoxShape, EllipseShape, Point, PolygonShape, PolylineShape, RotatedBoxShape, ShapeAnchor } from "../anchors";
+import type { BoxShape, EllipseShape, Point, PolygonShape, PolylineShape, RotatedBoxShape, ShapeAnchor, SkeletonShape } from "../anchors";
 import { boundsOf, clampPoint, distance, hasExtent, isInside, ringsOf, round2, turn, type Size } from "./geometry";
+import { isPainted } from "./masks/columns";
+import { changeJoint, jointIndex } from "./skeletons";
 
 export interface Handle {
-  /** An edge or corner (nw, n, …), `turn`, a point `ring.index`, or `ring.index+` between two points, where a new one begins. */
+  /** An edge or corner (nw, n, …), `turn`, a point `ring.index`, or `ring.index+` between two points, where a new one begins; `joint.index` of a skeleton. */
   id: string;
   at: Point;
 }
@@ -43,6 +45,8 @@ export function handlesOf(shape: ShapeAnchor, arm = 24): Handle[] {
       return shape.rings.flatMap((ring, number) => [...ring.map((at, index) => ({ id: `${number}.${index}`, at })), ...middles(ring, number, true)]);
     case "polyline":
       return [...shape.points.map((at, index) => ({ id: `0.${index}`, at })), ...middles(shape.points, 0, false)];
+    case "skeleton":
+      return shape.joints.flatMap(({ x, y, v }, index): Handle[] => (v > 0 ? [{ id: `joint.${index}`, at: [x, y] }] : []));
     default:
       return [];
   }
@@ -109,13 +113,19 @@ function pullPoint(shape: PolygonShape | PolylineShape, id: string, to: Point, s
   return { ...shape, rings: shape.rings.map((ring, place) => (place === number ? pulled(ring, index, isNew, at) : ring)) };
 }
 
+function pullJoint(shape: SkeletonShape, id: string, to: Point, size: Size): ShapeAnchor {
+  const [x, y] = clampPoint(to, size);
+  return changeJoint(shape, jointIndex(id) ?? -1, { x, y });
+}
+
 /** Pull a handle to a place. What would leave the picture or lose its extent stays as it was. */
 export function pullHandle(shape: ShapeAnchor, id: string, to: Point, size: Size): ShapeAnchor {
   let next: ShapeAnchor = shape;
   if (shape.shape === "box") next = pullBox(shape, id, to, size);
   else if (shape.shape === "rotated_box") next = pullRotated(shape, id, to);
   else if (shape.shape === "ellipse") next = pullEllipse(shape, id, to);
-  else if (shape.shape !== "point") next = pullPoint(shape, id, to, size);
+  else if (shape.shape === "skeleton") next = pullJoint(shape, id, to, size);
+  else if (shape.shape !== "point" && shape.shape !== "mask") next = pullPoint(shape, id, to, size);
   return hasExtent(next) && isInside(next, size) ? next : shape;
 }
 
@@ -146,11 +156,13 @@ function isWithin(rings: Point[][], [x, y]: Point): boolean {
   return inside;
 }
 
-/** Whether a point is on a shape, or within reach of its line. */
-export function isHit(shape: ShapeAnchor, point: Point, reach: number): boolean {
+/** Whether a point is on a shape, or within reach of its line; the lines of a skeleton are given. */
+export function isHit(shape: ShapeAnchor, point: Point, reach: number, bones: Point[][] = []): boolean {
   const { x, y, w, h } = boundsOf(shape);
   if (point[0] < x - reach || point[1] < y - reach || point[0] > x + w + reach || point[1] > y + h + reach) return false;
-  const line = shape.shape === "polyline" ? [shape.points] : [];
+  if (shape.shape === "mask") return isPainted(shape, point);
+  const line = shape.shape === "polyline" ? [shape.points] : bones;
+  if (shape.shape === "skeleton" && handleAt(shape, point, reach) !== null) return true;
   const rings = ringsOf(shape);
   if (shape.shape === "point") return distance([shape.x, shape.y], point) <= reach;
   if (rings.length > 0 && isWithin(rings, point)) return true;

@@ -20,6 +20,9 @@ export interface ShapeSaid {
   place?: string;
   n?: number;
   of?: number;
+  /** A joint, and the one that comes next. */
+  joint?: string;
+  next?: string;
   /** Grows, so that the same words are said again. */
   turn: number;
 }
@@ -39,6 +42,12 @@ export interface ShapeState {
   into: string | null;
   /** Whether corners of outlines and lines fall onto what is there. */
   isSnapping: boolean;
+  /** How many pixels of the picture the brush is across; by the size of the picture where nobody chose. */
+  brush: number | null;
+  /** Whether the brush takes away. */
+  isErasing: boolean;
+  /** Whether the next joint of a skeleton is hidden by something. */
+  isHidden: boolean;
   said: ShapeSaid;
 }
 
@@ -46,6 +55,8 @@ export interface ShapeState {
 export interface Live {
   ghost: ShapeAnchor | null;
   hover: Point | null;
+  /** Where the brush went since it came down. */
+  brushed: Point[] | null;
 }
 
 export interface ChosenShape {
@@ -54,8 +65,8 @@ export interface ChosenShape {
   shape: ShapeAnchor;
 }
 
-const START: ShapeState = { questionId: null, tool: "select", label: null, chosenId: null, corner: null, cursor: null, into: null, isSnapping: false, said: { key: "", turn: 0 } };
-const STILL: Live = { ghost: null, hover: null };
+const START: ShapeState = { questionId: null, tool: "select", label: null, chosenId: null, corner: null, cursor: null, into: null, isSnapping: false, brush: null, isErasing: false, isHidden: false, said: { key: "", turn: 0 } };
+const STILL: Live = { ghost: null, hover: null, brushed: null };
 
 export class ShapeHands extends MovingHands<ShapeState, Live> {
   private readonly sizes = new Map<string, Size>();
@@ -105,7 +116,7 @@ export class ShapeHands extends MovingHands<ShapeState, Live> {
     const question = questionId ? findQuestion(this.document.schema, questionId) : undefined;
     const tool: Tool = question && isShapes(question) ? (toolsOf(question)[0] ?? "box") : "select";
     this.moving = STILL;
-    this.show({ ...START, isSnapping: this.state.isSnapping, questionId, tool: this.sketch?.questionId === questionId && this.sketch ? this.sketch.tool : tool, said: this.state.said });
+    this.show({ ...START, isSnapping: this.state.isSnapping, brush: this.state.brush, questionId, tool: this.sketch?.questionId === questionId && this.sketch ? this.sketch.tool : tool, said: this.state.said });
   }
 
   /** A stroke on the picture of a field turns to the first question about it. */

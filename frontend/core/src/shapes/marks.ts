@@ -4,7 +4,9 @@ import type { ShapeAnchor } from "../anchors";
 import { newMarkId, type Answers, type Mark } from "../answers";
 import { toolsOf, type Question } from "../schema";
 import { attributesFor, marksOf, putMarks } from "../spans/marks";
-import { areaOf, boundsOf, isInside, moveShape, type Size } from "./geometry";
+import { areaOf, boundsOf, isInside, moveShape, pointsOf, type Size } from "./geometry";
+import { shiftMask } from "./masks/columns";
+import { hasJointsOf } from "./skeletons";
 
 export const MOST_SHAPES = 5000;
 const NOWHERE: ShapeAnchor = { kind: "shape", shape: "point", x: 0, y: 0 };
@@ -54,9 +56,17 @@ export function layMark(answers: Answers, question: Question, id: string, to: "f
 
 const COPY_OFF = 10;
 
+/** A mask is as large as its picture: on another one it is laid out anew. */
+function onPicture(shape: ShapeAnchor, size: Size): ShapeAnchor | null {
+  if (shape.shape !== "mask" || (shape.size[0] === size.height && shape.size[1] === size.width)) return shape;
+  const { x, y, w, h } = boundsOf(shape);
+  return w > size.width || h > size.height ? null : shiftMask(shape, Math.min(0, size.width - x - w), Math.min(0, size.height - y - h), size);
+}
+
 /** A copied shape as this question takes it, inside the picture; null where its kind is not asked for, or it is larger than the picture. */
 export function pastedMark(question: Question, copied: Mark, present: readonly Mark[], size: Size): Mark | null {
-  const shape = shapeOf(copied);
+  const shape = onPicture(shapeOf(copied), size);
+  if (!shape || (shape.shape === "skeleton" && !hasJointsOf(question, shape))) return null;
   const label = question.labels?.find((one) => one.id === copied.value)?.id ?? question.labels?.[0]?.id;
   if (label === undefined || !toolsOf(question).includes(shape.shape)) return null;
   const taken = new Set(present.map((mark) => JSON.stringify(mark.anchor)));
@@ -77,6 +87,6 @@ const whole = (value: number) => String(Math.round(value));
 /** Size and place in whole pixels: `120 × 80` and `10, 20`. */
 export function measuresOf(shape: ShapeAnchor): { size: string; place: string; points: number; area: number } {
   const { x, y, w, h } = boundsOf(shape);
-  const points = shape.shape === "polygon" ? shape.rings.flat().length : shape.shape === "polyline" ? shape.points.length : 0;
+  const points = shape.shape === "skeleton" ? pointsOf(shape).length : shape.shape === "polygon" ? shape.rings.flat().length : shape.shape === "polyline" ? shape.points.length : 0;
   return { size: `${whole(w)} × ${whole(h)}`, place: `${whole(x)}, ${whole(y)}`, points, area: areaOf(shape) };
 }

@@ -31,7 +31,7 @@ export function pairShapes(one: readonly Mark[], other: readonly Mark[], from = 
   return oneToOne(found, one, other);
 }
 
-export type ShapeMatch = "same" | "label" | "edges" | "only";
+export type ShapeMatch = "same" | "edges" | "joints" | "label" | "only";
 
 export interface MatchedShape {
   mark: Mark;
@@ -44,12 +44,19 @@ export interface MatchedShape {
   likeness: number | null;
 }
 
-const RANK: Record<ShapeMatch, number> = { same: 0, edges: 1, label: 2, only: 3 };
+const RANK: Record<ShapeMatch, number> = { same: 0, joints: 1, edges: 2, label: 3, only: 4 };
+
+/** Which joints of a skeleton are seen, hidden, absent. */
+function seenOf(mark: Mark): string {
+  const shape = shapeOf(mark);
+  return shape.shape === "skeleton" ? shape.joints.map((joint) => joint.v).join("") : "";
+}
 
 function matchOf(mark: Mark, other: Mark | undefined, alike: number): ShapeMatch {
   if (!other) return "only";
   if (other.value !== mark.value || JSON.stringify(other.attributes) !== JSON.stringify(mark.attributes)) return "label";
-  return alike >= SAME_FROM ? "same" : "edges";
+  if (alike < SAME_FROM) return "edges";
+  return seenOf(mark) === seenOf(other) ? "same" : "joints";
 }
 
 /** Each shape of one annotator, told by how it stands to the answers of the others. */

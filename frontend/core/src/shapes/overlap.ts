@@ -1,7 +1,9 @@
 /** How alike two shapes are: intersection over union, exact for polygons with holes (stats/overlaps.py does the same). */
 
-import type { Point, ShapeAnchor } from "../anchors";
+import type { Point, ShapeAnchor, SkeletonShape } from "../anchors";
 import { boundsOf, distance, ringsOf, type Bounds } from "./geometry";
+import { iouWithRings, maskIou } from "./masks/overlap";
+import { keypointSimilarity } from "./skeletons";
 
 /** Points this far apart are half alike; lines are alike where they run within half of it. */
 export const POINT_REACH_PX = 20;
@@ -107,8 +109,9 @@ function alikeLines(one: Point[], other: Point[]): number {
   return hits / (2 * LINE_STEPS);
 }
 
-/** From 0 to 1: IoU of areas, nearness of points, the share of two lines that run together. Points, lines and areas are never alike. */
+/** From 0 to 1: IoU of areas, nearness of points and of joints, the share of two lines that run together. Points, lines, skeletons and areas are never alike. */
 export function likeness(one: ShapeAnchor, other: ShapeAnchor): number {
+  if (one.shape === "skeleton" || other.shape === "skeleton") return one.shape === other.shape ? keypointSimilarity(one as SkeletonShape, other as SkeletonShape) : 0;
   if (one.shape === "point" || other.shape === "point") {
     if (one.shape !== "point" || other.shape !== "point") return 0;
     return Math.max(0, 1 - distance([one.x, one.y], [other.x, other.y]) / POINT_REACH_PX);
@@ -117,5 +120,6 @@ export function likeness(one: ShapeAnchor, other: ShapeAnchor): number {
   if (one.shape === "box" && other.shape === "box") return iouOfBounds(one, other);
   const a = boundsOf(one), b = boundsOf(other);
   if (a.x > b.x + b.w || b.x > a.x + a.w || a.y > b.y + b.h || b.y > a.y + a.h) return 0;
-  return iouOfRings(ringsOf(one), ringsOf(other));
+  if (one.shape === "mask") return other.shape === "mask" ? maskIou(one, other) : iouWithRings(one, ringsOf(other));
+  return other.shape === "mask" ? iouWithRings(other, ringsOf(one)) : iouOfRings(ringsOf(one), ringsOf(other));
 }

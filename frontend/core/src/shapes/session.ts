@@ -20,7 +20,8 @@ export class ShapeSession extends ShapeStrokes {
     this.document.sketch(null);
     this.still();
     const hasHand = this.state.cursor !== null;
-    this.show({ tool, corner: null, into: null, ...(tool === "select" ? { cursor: null } : hasHand ? {} : { chosenId: null }) });
+    const isMask = tool === "mask" && this.chosen?.shape.shape === "mask";
+    this.show({ tool, corner: null, into: null, isErasing: false, ...(tool === "select" ? { cursor: null } : hasHand || isMask ? {} : { chosenId: null }) });
     this.say({ key: `tool_${tool}` });
   }
 
@@ -75,7 +76,7 @@ export class ShapeSession extends ShapeStrokes {
     const { size } = this;
     if (!size) return false;
     const { chosen, state } = this;
-    if (chosen && !this.sketch && state.cursor === null) {
+    if (chosen && !this.sketch && state.cursor === null && !(state.tool === "mask" && chosen.shape.shape === "mask")) {
       this.nudge(dx, dy, size);
       return true;
     }
@@ -98,8 +99,10 @@ export class ShapeSession extends ShapeStrokes {
     const { chosen, state } = this;
     if (!chosen) return;
     const { shape, mark, question } = chosen;
+    if (this.joint?.v === 0) return this.tellJoint("joint");
     const next = state.corner ? this.pulledBy(shape, state.corner, dx, dy, size) : moveShape(shape, dx, dy, size);
     this.document.act((answers) => changeMark(answers, question, mark.id, (one) => (next === shape ? one : { ...one, anchor: next })), `${mark.id}/${state.corner ?? ""}`);
+    if (next !== shape && this.joint) return this.tellJoint("joint");
     this.tell(next === shape ? "at_edge" : state.corner ? "resized" : "moved", next, mark.value);
   }
 
@@ -117,9 +120,11 @@ export class ShapeSession extends ShapeStrokes {
   nextCorner(by: 1 | -1 = 1): void {
     const { chosen, state } = this;
     if (!chosen) return this.say({ key: "choose_first" });
-    const corners = [null, ...handlesOf(chosen.shape, this.arm).flatMap((handle) => (handle.id.endsWith("+") ? [] : [handle.id]))];
+    const handles = chosen.shape.shape === "skeleton" ? chosen.shape.joints.map((_, index) => `joint.${index}`) : handlesOf(chosen.shape, this.arm).map((handle) => handle.id);
+    const corners = [null, ...handles.filter((id) => !id.endsWith("+"))];
     const next = corners[(corners.indexOf(state.corner) + by + corners.length) % corners.length] ?? null;
     this.show({ corner: next });
+    if (this.joint) return this.tellJoint("joint");
     this.say(next ? { key: "corner", n: corners.indexOf(next), of: corners.length - 1 } : { key: "whole" });
   }
 
@@ -165,6 +170,7 @@ export class ShapeSession extends ShapeStrokes {
       return this.say({ key: "point_removed", n: this.sketch?.points.length ?? 0 });
     }
     if (!chosen) return;
+    if (this.joint && this.joint.v > 0) return this.leaveJoint();
     const { question, mark, shape } = chosen;
     const less = state.corner ? removePoint(shape, state.corner) : null;
     if (less) {

@@ -1,18 +1,20 @@
-/** Strokes of a pointer, and of the hand with only keys: drawing, pulling and moving shapes. A stroke becomes one act when it ends. */
+/** Strokes of a pointer, and of the hand with only keys: drawing, pulling, moving and painting. A stroke becomes one act when it ends. */
 
 import type { Point, ShapeAnchor } from "../anchors";
 import type { Mark } from "../answers";
 import type { Question } from "../schema";
 import { marksOf } from "../spans/marks";
+import { ShapeBrush } from "./brush";
 import { clampPoint, distance, hasExtent, moveShape, ringArea, shapeBetween } from "./geometry";
-import { handleAt, isHit, pullHandle } from "./handles";
-import { ShapeHands } from "./hands";
-import { addMark, changeMark, hasRoom, shapeMark, shapeOf } from "./marks";
+import { handleAt, pullHandle } from "./handles";
+import { shapeOf } from "./marks";
+import { jointIndex } from "./skeletons";
 import { snapTo } from "./snapping";
 
 type Stroke =
   | { kind: "draw"; from: Point }
   | { kind: "point" }
+  | { kind: "brush" }
   | { kind: "empty" }
   | { kind: "pull"; handle: string; mark: Mark; shape: ShapeAnchor }
   | { kind: "move"; from: Point; mark: Mark; shape: ShapeAnchor };
@@ -21,7 +23,7 @@ type Cornered = "box" | "rotated_box" | "ellipse";
 
 const isCornered = (tool: string): tool is Cornered => tool === "box" || tool === "rotated_box" || tool === "ellipse";
 
-export class ShapeStrokes extends ShapeHands {
+export class ShapeStrokes extends ShapeBrush {
   private stroke: Stroke | null = null;
   protected lastCursor: Point | null = null;
   /** The middle of what is in sight, where the hand with only keys begins. */
@@ -29,19 +31,6 @@ export class ShapeStrokes extends ShapeHands {
 
   get isStroking(): boolean {
     return this.stroke !== null;
-  }
-
-  /** The topmost shape at a place; the chosen one wins. */
-  shapeAt(point: Point): Mark | null {
-    const { question, chosen } = this;
-    if (!question) return null;
-    if (chosen && isHit(chosen.shape, point, this.reach)) return chosen.mark;
-    const marks = marksOf(this.answers, question.id);
-    for (let at = marks.length - 1; at >= 0; at -= 1) {
-      const mark = marks[at];
-      if (mark && isHit(shapeOf(mark), point, this.reach / 2)) return mark;
-    }
-    return null;
   }
 
   /** The pointer comes down; `pan` where the picture itself is to be moved. */
@@ -52,35 +41,32 @@ export class ShapeStrokes extends ShapeHands {
     this.stroke = this.strokeAt(point);
     if (this.stroke.kind === "move" && this.stroke.mark.id !== this.state.chosenId) this.chooseQuietly(this.stroke.mark);
     if (this.stroke.kind === "draw" && this.state.chosenId) this.show({ chosenId: null, corner: null });
+    if (this.stroke.kind === "brush") this.brushDown(question, point);
     return this.stroke.kind === "empty" ? "pan" : "taken";
   }
 
   private strokeAt(point: Point): Stroke {
     const { chosen, state } = this;
     if (this.sketch || state.into) return { kind: "point" };
+    if (state.tool === "mask") return { kind: "brush" };
     const handle = chosen && handleAt(chosen.shape, point, this.reach, this.arm);
     if (chosen && handle) return { kind: "pull", handle, mark: chosen.mark, shape: chosen.shape };
-    const under = state.tool === "select" ? this.shapeAt(point) : chosen && isHit(chosen.shape, point, this.reach / 2) ? chosen.mark : null;
+    const under = state.tool === "select" ? this.shapeAt(point) : chosen && this.isOn(chosen.mark, point, this.reach / 2) ? chosen.mark : null;
     if (under) return { kind: "move", from: point, mark: under, shape: shapeOf(under) };
     if (state.tool === "select") return { kind: "empty" };
     return isCornered(state.tool) ? { kind: "draw", from: point } : { kind: "point" };
   }
 
-  private chooseQuietly(mark: Mark): void {
-    this.show({ chosenId: mark.id, corner: null });
-    this.tell("chosen", shapeOf(mark), mark.value);
-  }
-
   /** The pointer moves, pressed or not. */
   hover(point: Point | null): void {
-    if (this.sketch || this.stroke) this.move({ hover: point && this.onOthers(point) });
+    if (this.sketch || this.stroke || this.state.tool === "mask") this.move({ hover: point && this.onOthers(point) });
   }
 
   /** Where a corner lands: on the corner or edge of another shape, if that is wanted. */
   private onOthers(point: Point, except: string | null = this.state.into): Point {
     const { question, state, sketch } = this;
     const tool = sketch?.tool ?? (state.into ? "polygon" : state.tool);
-    if (!state.isSnapping || !question || isCornered(tool) || tool === "point") return point;
+    if (!state.isSnapping || !question || isCornered(tool) || (tool !== "polygon" && tool !== "polyline")) return point;
     return snapTo(point, marksOf(this.answers, question.id).flatMap((mark) => (mark.id === except ? [] : [shapeOf(mark)])), this.reach);
   }
 
@@ -91,6 +77,7 @@ export class ShapeStrokes extends ShapeHands {
     else if (stroke.kind === "pull") this.move({ ghost: pullHandle(stroke.shape, stroke.handle, stroke.handle.includes(".") ? this.onOthers(point, stroke.mark.id) : point, size) });
     else if (stroke.kind === "move") this.move({ ghost: moveShape(stroke.shape, point[0] - stroke.from[0], point[1] - stroke.from[1], size) });
     else if (stroke.kind === "point") this.move({ hover: this.onOthers(point) });
+    else if (stroke.kind === "brush") this.brushOn(point);
   }
 
   /** The pointer goes up; without having moved it was a click. */
@@ -101,15 +88,18 @@ export class ShapeStrokes extends ShapeHands {
     this.still();
     if (!stroke || !question) return;
     if (stroke.kind === "point") return this.set(point);
+    if (stroke.kind === "brush") return this.brushUp(question);
     if (stroke.kind === "empty") return hasMoved ? undefined : this.choose(null);
     if (stroke.kind === "draw") return hasMoved && ghost && hasExtent(ghost) ? this.commit(question, ghost) : this.choose(this.shapeAt(point)?.id ?? null);
     if (hasMoved && ghost && ghost !== stroke.shape) this.change(question, stroke.mark, ghost, stroke.kind === "pull" ? "resized" : "moved");
+    else if (!hasMoved && stroke.kind === "pull" && jointIndex(stroke.handle) !== null) this.holdJoint(stroke.handle);
     else if (!hasMoved && stroke.kind === "move" && (this.state.tool === "polygon" || this.state.tool === "polyline")) this.set(point);
   }
 
   /** Give up what is being drawn. */
   cancel(): void {
     this.stroke = null;
+    this.brushOff();
     if (this.sketch) this.document.sketch(null);
     this.move({ ghost: null, hover: null });
   }
@@ -122,6 +112,8 @@ export class ShapeStrokes extends ShapeHands {
     const tool = sketch?.tool ?? (state.into ? "polygon" : state.tool);
     if (tool === "select") return;
     if (tool === "point") return this.setPoint(question, point);
+    if (tool === "skeleton") return this.setJoint(question, point);
+    if (tool === "mask") return this.setDab(question, point);
     const points = sketch?.points ?? [];
     const [first] = points;
     if (isCornered(tool)) {
@@ -136,13 +128,6 @@ export class ShapeStrokes extends ShapeHands {
     if (!last || distance(last, corner) >= 0.5) this.begin(question, tool, [...points, corner]);
   }
 
-  private begin(question: Question, tool: Exclude<typeof this.state.tool, "select">, points: Point[]): void {
-    this.document.sketch({ questionId: question.id, tool, points, into: this.sketch?.into ?? this.state.into });
-    this.show({ chosenId: null, corner: null });
-    const [x = 0, y = 0] = points.at(-1) ?? [];
-    this.say({ key: "point_set", n: points.length, place: `${Math.round(x)}, ${Math.round(y)}` });
-  }
-
   private setPoint(question: Question, [x, y]: Point): void {
     const near = this.shapeAt([x, y]);
     if (near && this.state.cursor === null) return this.chooseQuietly(near);
@@ -154,6 +139,8 @@ export class ShapeStrokes extends ShapeHands {
     const { sketch, question } = this;
     if (!sketch || !question) return;
     const { points, tool, into } = sketch;
+    if (tool === "skeleton") return this.endSkeleton(question);
+    if (tool === "mask") return this.endDabs(question);
     if (tool === "polyline" && points.length > 1) return this.commit(question, { kind: "shape", shape: "polyline", points });
     if (tool !== "polygon" || points.length < 3 || ringArea(points) === 0) return this.say({ key: "too_few_points" });
     const outer = into ? marksOf(this.answers, question.id).find((mark) => mark.id === into) : undefined;
@@ -171,27 +158,5 @@ export class ShapeStrokes extends ShapeHands {
     const [first] = sketch?.points ?? [];
     if (sketch && size && first && isCornered(sketch.tool)) this.move({ ghost: shapeBetween(sketch.tool, first, point, size), hover: point });
     else this.move({ hover: point });
-  }
-
-  private commit(question: Question, shape: ShapeAnchor): void {
-    const label = this.nextLabel;
-    this.still();
-    if (!label) return;
-    if (!hasRoom(this.answers, question)) return this.say({ key: "full" });
-    const mark = shapeMark(question, shape, label);
-    this.document.act((answers) => addMark(answers, question, mark));
-    this.show({ chosenId: mark.id, corner: null, cursor: null });
-    this.move({ ghost: null, hover: null });
-    this.tell("drawn", shape, label);
-  }
-
-  private change(question: Question, mark: Mark, shape: ShapeAnchor, key: string): void {
-    this.document.act((answers) => changeMark(answers, question, mark.id, (one) => ({ ...one, anchor: shape })));
-    this.show({ chosenId: mark.id });
-    this.tell(key, shape, mark.value);
-  }
-
-  choose(markId: string | null): void {
-    this.show({ chosenId: markId, corner: null });
   }
 }

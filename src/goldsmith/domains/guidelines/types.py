@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from goldsmith.formats.anchors import Anchor, MarkId, PermanentId
 from goldsmith.formats.regions import TierSpec
 from goldsmith.formats.shapes import ShapeTool
+from goldsmith.formats.skeletons import SkeletonSpec
 from goldsmith.kernel.ids import GuidelineVersionId, ItemId, ProjectId
 
 Title = Annotated[str, Field(min_length=1, max_length=300)]
@@ -192,7 +193,8 @@ class Question(_Frozen):
     may_overlap: bool = False
     is_discontinuous: bool = False
     attributes: list[AttributeSpec] = Field([], max_length=20)
-    tools: list[ShapeTool] = Field([ShapeTool.BOX], max_length=6)
+    tools: list[ShapeTool] = Field([ShapeTool.BOX], max_length=8)
+    skeleton: SkeletonSpec | None = Field(None, description="The joints that are placed.")
     tiers: list[TierSpec] = Field([], max_length=20)
     about: PermanentId | None = None
     earliest: date | None = None

@@ -150,6 +150,8 @@ METHODS = {
     "mean Kendall tau-b of pairs": "kendall_tau",
     "mean IoU of matched shapes, first 500 items": "matched_iou",
     "mean F1 at IoU 0.5, first 500 items": "shapes_f1",
+    "mean OKS of matched skeletons, first 500 items": "matched_oks",
+    "mean F1 at OKS 0.5, first 500 items": "skeletons_f1",
     "mean F1 of regions at IoU 0.5, first 500 items": "regions_f1",
     "mean distance of the edges of matched regions in ms, first 500 items": "edge_distance",
     "word error rate of matched transcripts, first 500 items": "word_distance",

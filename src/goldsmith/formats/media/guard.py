@@ -19,6 +19,7 @@ from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import environment_with
 
 MEMORY_BYTES = 400 * 2**20  # address space for data; what is used stays far below
+PAGE_MEMORY_BYTES = 220 * 2**20  # a page is drawn whole, and needs no more
 PATIENCE_S = 5.0
 BYTES_PER_S = 5 * 2**20  # … and more time for what is large
 
@@ -47,10 +48,20 @@ class Guard:
 
         Raises MediaRefused with a sentence.
         """
-        answer = self._ask({"path": str(path), "clean": str(clean or "")}, path.stat().st_size)
+        question = {"path": str(path), "clean": str(clean or "")}
+        return _facts(self._ask(question, path.stat().st_size))
+
+    def count_pages(self, path: Path) -> int:
+        """How many pages a PDF has. Raises MediaRefused with a sentence."""
+        answer = self._ask({"pages_of": str(path)}, path.stat().st_size)
         if "refused" in answer:
             raise MediaRefused(answer["refused"])
-        return MediaFacts(**{**answer, "kind": MediaKind(answer["kind"])})
+        return int(answer["pages"])
+
+    def draw_page(self, path: Path, number: int, target: Path) -> MediaFacts:
+        """Draw a page of a PDF, the first being 1, as a PNG. Raises MediaRefused with a sentence."""
+        question = {"pages_of": str(path), "page": str(number), "target": str(target)}
+        return _facts(self._ask(question, 0))
 
     def _ask(self, question: dict[str, str], size_bytes: int) -> dict[str, Any]:
         process = self._running()
@@ -99,42 +110,68 @@ class Guard:
             self._process = None
 
 
-def _answer(path: Path, clean: Path | None) -> dict[str, Any]:
-    """Sniff, take out what tells about people, and read to the end; in the guarded process."""
-    from goldsmith.formats.media import images, sound  # noqa: PLC0415  # only here, and it is heavy
-    from goldsmith.formats.media.privacy import strip  # noqa: PLC0415
-    from goldsmith.formats.media.sniff import HEAD_BYTES, sniff  # noqa: PLC0415
+def _facts(answer: dict[str, Any]) -> MediaFacts:
+    if "refused" in answer:
+        raise MediaRefused(answer["refused"])
+    return MediaFacts(**{**answer, "kind": MediaKind(answer["kind"])})
 
+
+def _answer(question: dict[str, str]) -> dict[str, Any]:
+    """What a question asks, or the sentence why not; in the guarded process."""
     try:
-        with path.open("rb") as file:
-            mime = sniff(file.read(HEAD_BYTES))
-        if mime.startswith("audio/"):
-            return asdict(sound.measure(path, mime))
-        if mime == "image/tiff":
-            facts = images.measure(path, mime)
-            if clean is not None:
-                images.rewrite_tiff(path, clean)
-            return asdict(facts)
-        is_cleaned = clean is not None and strip(path, mime, clean)
-        return asdict(images.measure(clean if clean and is_cleaned else path, mime))
+        if "pages_of" in question:
+            return _paged(question)
+        clean = Path(question["clean"]) if question["clean"] else None
+        return _inspected(Path(question["path"]), clean)
     except MediaRefused as refusal:
         return {"refused": refusal.detail}
     except MemoryError:
         return {"refused": "Reading the file took too much memory. Save it again, or smaller."}
 
 
-def main() -> None:
-    """Answer until the input ends."""
-    end_with_parent()
+def _paged(question: dict[str, str]) -> dict[str, Any]:
+    from goldsmith.formats.media import pages  # noqa: PLC0415  # only here, and it is heavy
+
+    path = Path(question["pages_of"])
+    _limit_memory(PAGE_MEMORY_BYTES)
+    if "page" not in question:
+        return {"pages": pages.count_pages(path)}
+    return asdict(pages.draw_page(path, int(question["page"]), Path(question["target"])))
+
+
+def _inspected(path: Path, clean: Path | None) -> dict[str, Any]:
+    """Sniff, take out what tells about people, and read to the end."""
+    from goldsmith.formats.media import images, sound  # noqa: PLC0415  # only here, and it is heavy
+    from goldsmith.formats.media.privacy import strip  # noqa: PLC0415
+    from goldsmith.formats.media.sniff import HEAD_BYTES, sniff  # noqa: PLC0415
+
+    with path.open("rb") as file:
+        mime = sniff(file.read(HEAD_BYTES))
+    if mime.startswith("audio/"):
+        return asdict(sound.measure(path, mime))
+    if mime == "image/tiff":
+        facts = images.measure(path, mime)
+        if clean is not None:
+            images.rewrite_tiff(path, clean)
+        return asdict(facts)
+    is_cleaned = clean is not None and strip(path, mime, clean)
+    return asdict(images.measure(clean if clean and is_cleaned else path, mime))
+
+
+def _limit_memory(size_bytes: int) -> None:
+    """What the process may have from here on, where the system can hold it to that."""
     if sys.platform == "linux":
         import resource  # noqa: PLC0415  # there is none on Windows
 
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_DATA, (size_bytes, MEMORY_BYTES))
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    end_with_parent()
     for line in sys.stdin:
-        question = json.loads(line)
-        clean = Path(question["clean"]) if question["clean"] else None
-        answer = _answer(Path(question["path"]), clean)
-        sys.stdout.write(json.dumps(answer) + "\n")
+        _limit_memory(MEMORY_BYTES)
+        sys.stdout.write(json.dumps(_answer(json.loads(line))) + "\n")
         sys.stdout.flush()
 
 

@@ -3,6 +3,8 @@
 from goldsmith.formats.media.types import MediaRefused
 
 HEAD_BYTES = 512
+PDF, PDF_START = "application/pdf", b"%PDF-"
+"""No picture itself: each of its pages becomes one."""
 _STARTS = {
     b"\x89PNG\r\n\x1a\n": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
@@ -13,9 +15,9 @@ _STARTS = {
     b"fLaC": "audio/flac",
     b"OggS": "audio/ogg",
     b"ID3": "audio/mpeg",
+    PDF_START: PDF,
 }
 _REFUSED = {
-    b"%PDF": "This is a PDF. Save the page as PNG.",
     b"GIF8": "This is a GIF. Save the picture as PNG.",
     b"\x00\x00\x00": "This is a video or a HEIC photograph. Save it as JPEG, or its sound as WAV.",
 }
@@ -41,5 +43,5 @@ def sniff(head: bytes) -> str:
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_MARKUP):
         raise MediaRefused("This is markup (SVG or HTML), which could run code. Save it as PNG.")
     raise MediaRefused(
-        "This is neither an image (PNG, JPEG, WebP, TIFF) nor sound (WAV, FLAC, MP3, OGG)."
+        "This is neither an image (PNG, JPEG, WebP, TIFF, PDF) nor sound (WAV, FLAC, MP3, OGG)."
     )

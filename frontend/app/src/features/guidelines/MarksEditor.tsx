@@ -5,6 +5,7 @@ import type { Guide } from "../../ui/answering/guide";
 import { AttributesEditor } from "./AttributesEditor";
 import { PairsEditor } from "./PairsEditor";
 import { RegionsEditor } from "./RegionsEditor";
+import { SkeletonEditor } from "./SkeletonEditor";
 
 interface Props {
   guide: Guide;
@@ -35,7 +36,7 @@ function SpansEditor({ guide, question, set }: Props) {
   );
 }
 
-const TOOLS: ShapeKind[] = ["box", "polygon", "polyline", "point", "rotated_box", "ellipse"];
+const TOOLS: ShapeKind[] = ["box", "polygon", "polyline", "point", "rotated_box", "ellipse", "skeleton", "mask"];
 
 function ShapesEditor({ guide, question, set }: Props) {
   const { t } = useTranslation();
@@ -54,6 +55,7 @@ function ShapesEditor({ guide, question, set }: Props) {
         <NumberInput size="xs" w={92} label={t("guideline.marks.min")} min={0} value={question.min ?? ""} onChange={(value) => set({ min: asNumber(value) })} hideControls />
         <NumberInput size="xs" w={92} label={t("guideline.marks.max")} min={1} value={question.max ?? ""} onChange={(value) => set({ max: asNumber(value) })} hideControls />
       </Group>
+      {toolsOf(question).includes("skeleton") && <SkeletonEditor question={question} onSkeleton={(skeleton) => set({ skeleton })} />}
       <AttributesEditor question={question} onAttributes={(attributes) => set({ attributes })} />
     </Stack>
   );

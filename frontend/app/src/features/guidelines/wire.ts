@@ -24,10 +24,15 @@ function outputsOf(question: Question) {
 
 const tierOf = (tier: TierSpec) => ({ id: tier.id, title: named(tier.title), may_overlap: tier.may_overlap ?? false, transcript: tier.transcript ?? ("none" as const), direction: tier.direction ?? ("auto" as const), has_speaker: tier.has_speaker ?? false, speakers: (tier.speakers ?? []).filter((name) => name.trim() !== "") });
 
+function skeletonOf(question: Question) {
+  const { joints, bones } = question.skeleton ?? { joints: [], bones: [] };
+  return { joints: joints.map(({ id, name }) => ({ id, name: named(name) })), bones: bones.map(({ from_joint, to_joint }) => ({ from_joint, to_joint })) };
+}
+
 /** Spans, what joins them, shapes and regions. */
 function marksOf(question: Question) {
   return {
-    snap: question.snap ?? "grapheme" as const, may_overlap: question.may_overlap ?? false, is_discontinuous: question.is_discontinuous ?? false, about: question.about ?? null, tools: toolsOf(question), tiers: (question.tiers ?? []).map(tierOf),
+    snap: question.snap ?? "grapheme" as const, may_overlap: question.may_overlap ?? false, is_discontinuous: question.is_discontinuous ?? false, about: question.about ?? null, tools: toolsOf(question), skeleton: toolsOf(question).includes("skeleton") ? skeletonOf(question) : null, tiers: (question.tiers ?? []).map(tierOf),
     per_turn: question.per_turn ?? false, turn_roles: question.per_turn ? question.turn_roles ?? [] : [],
     attributes: (question.attributes ?? []).map((spec) => ({ id: spec.id, kind: spec.kind, title: named(spec.title), required: spec.required ?? false, labels: (spec.labels ?? []).map(labelOf), for_labels: spec.for_labels ?? [] })),
   };

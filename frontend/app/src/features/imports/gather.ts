@@ -2,7 +2,7 @@
 
 import type { Gathered } from "./tar";
 
-const MEDIA = /\.(png|jpe?g|webp|tiff?|wav|flac|mp3|ogg|oga)$/i;
+const MEDIA = /\.(png|jpe?g|webp|tiff?|pdf|wav|flac|mp3|ogg|oga)$/i;
 
 export function isMediaName(path: string): boolean {
   return MEDIA.test(path);

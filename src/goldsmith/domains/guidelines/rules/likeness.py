@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from goldsmith.domains.guidelines.rules.substance import Anchored, Substance
 from goldsmith.formats.regions import TRANSCRIPT
-from goldsmith.formats.shapes import points_of, rings_of
+from goldsmith.formats.shapes import joints_of, mask_in, points_of, rings_of
 from goldsmith.stats import overlaps, regions
 from goldsmith.stats.overlaps import Drawn
 from goldsmith.stats.regions import Heard
@@ -13,7 +13,8 @@ from goldsmith.stats.regions import Heard
 _Marked = TypeVar("_Marked", Drawn, Heard)
 
 SAME_FROM = 0.75
-"""Intersection over union, of area or time, from which two marks with one label are the same."""
+"""Intersection over union, of area or time, or nearness of joints, from which marks with one label
+are the same."""
 
 
 def drawn_in(given: Substance) -> list[Drawn]:
@@ -94,6 +95,10 @@ def _heard_whole(given: Substance) -> list[Heard]:
 
 
 def _drawn(label: str, shape: Mapping[str, Any]) -> Drawn:
+    if shape["shape"] == "skeleton":
+        return Drawn(label, joints=joints_of(shape))
+    if shape["shape"] == "mask":
+        return Drawn(label, mask=mask_in(shape))
     rings = rings_of(shape)
     return Drawn(label, rings, () if rings else points_of(shape))
 

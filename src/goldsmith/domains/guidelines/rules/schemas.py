@@ -17,6 +17,7 @@ from goldsmith.domains.guidelines.types import (
     Value,
 )
 from goldsmith.formats.regions import SPEAKER, TRANSCRIPT
+from goldsmith.formats.shapes import ShapeTool
 
 CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SEVERAL_OF})
 _LABELLED = CHOICES | {
@@ -140,12 +141,27 @@ def _field_problems(name: str, question: Question, kinds: Mapping[str, FieldKind
             yield f"{name} needs a label."
         if not question.tools:
             yield f"{name} needs a kind of shape that can be drawn."
+        yield from _skeleton_problems(name, question)
     if question.kind is QuestionKind.REGIONS:
         yield from _tier_problems(name, question, about)
     if question.kind in {QuestionKind.SPANS, QuestionKind.CORRECTION} and (
         about not in {FieldKind.TEXT, FieldKind.CONVERSATION}
     ):
         yield f"{name} needs a field that holds text."
+
+
+def _skeleton_problems(name: str, question: Question) -> Iterator[str]:
+    joints = question.skeleton.joints if question.skeleton else []
+    if ShapeTool.SKELETON in question.tools and not joints:
+        yield f"{name} needs the joints of its skeleton."
+    yield from _repeated(f"joint of {name}", (joint.id for joint in joints))
+    yield from _repeated(f"joint name of {name}", (joint.name for joint in joints))
+    known = {joint.id for joint in joints}
+    for bone in question.skeleton.bones if question.skeleton else []:
+        ends = {bone.from_joint, bone.to_joint}
+        if not ends <= known or len(ends) < 2:
+            yield f"{name}: a line of the skeleton joins two of its joints."
+            return
 
 
 def _tier_problems(name: str, question: Question, about: FieldKind) -> Iterator[str]:

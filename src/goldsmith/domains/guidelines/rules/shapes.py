@@ -11,7 +11,15 @@ from goldsmith.domains.guidelines.rules.attributes import (
     count_problems,
 )
 from goldsmith.domains.guidelines.types import Mark, Question
-from goldsmith.formats.shapes import bounds_of, points_of, ring_area, rings_of
+from goldsmith.formats.masks import RunsInvalid
+from goldsmith.formats.shapes import (
+    bounds_of,
+    joints_of,
+    mask_in,
+    points_of,
+    ring_area,
+    rings_of,
+)
 
 Sizes = Mapping[str, tuple[int, ...]]
 """By field: width and height of an item's pictures in pixels, the length of its sounds in ms."""
@@ -42,10 +50,41 @@ def _problems(question: Question, marks: list[Mark], size: tuple[int, ...] | Non
             return
         if mark.anchor.shape not in tools:
             yield "This question does not take shapes of this kind."
-        yield from _shape_problems(anchor.model_dump() if anchor else {}, size)
+        shape = anchor.model_dump() if anchor else {}
+        if mark.anchor.shape == "mask":
+            yield from _mask_problems(shape, size)
+        else:
+            yield from _joint_problems(question, shape)
+            yield from _shape_problems(shape, size)
         if mark.attributes or question.attributes:
             yield from attribute_problems(question, mark, "shape")
     yield from count_problems(question, len(marks), "shapes")
+
+
+def _mask_problems(shape: dict[str, Any], size: tuple[int, ...] | None) -> Iterator[str]:
+    height, width = shape["size"]
+    if size is not None and (width, height) != size:
+        yield f"A mask is as large as its picture, {size[0]} by {size[1]} pixels."
+    try:
+        painted = mask_in(shape)
+    except RunsInvalid:
+        yield "The run lengths of a mask do not fill its picture."
+        return
+    if painted.area == 0:
+        yield "A shape has an extent."
+
+
+def _joint_problems(question: Question, shape: dict[str, Any]) -> Iterator[str]:
+    if shape["shape"] != "skeleton":
+        return
+    joints = shape["joints"]
+    wanted = [joint.id for joint in question.skeleton.joints] if question.skeleton else []
+    if [joint["joint"] for joint in joints] != wanted:
+        yield "A skeleton has the joints of the guideline, in their order."
+    if not joints_of(shape):
+        yield "A skeleton needs a joint that was placed."
+    if any(joint["v"] == 0 and (joint["x"] or joint["y"]) for joint in joints):
+        yield "A joint that is absent stands at 0, 0."
 
 
 def _shape_problems(shape: dict[str, Any], size: tuple[int, ...] | None) -> Iterator[str]:
@@ -58,7 +97,7 @@ def _shape_problems(shape: dict[str, Any], size: tuple[int, ...] | None) -> Iter
         yield "A line needs two points."
     if not _has_extent(shape):
         yield "A shape has an extent."
-    if size is None:
+    if size is None or not points:
         return
     left, top, width, height = bounds_of(shape)
     is_inside = min(left, top) >= -_EDGE and (
@@ -74,10 +113,12 @@ def _has_extent(shape: dict[str, Any]) -> bool:
         return all(shape[side] > 0 for side in _SIDES[name])
     if name == "polygon":
         return all(ring_area(ring) > 0 for ring in rings_of(shape))
-    return name == "point" or len(set(points_of(shape))) > 1
+    return name in {"point", "skeleton"} or len(set(points_of(shape))) > 1
 
 
 def _numbers(shape: dict[str, Any]) -> Iterator[float]:
+    for joint in shape.get("joints", ()):
+        yield from (joint["x"], joint["y"])
     if "rings" in shape or "points" in shape:
         for ring in shape.get("rings") or [shape["points"]]:
             for point in ring:

@@ -129,7 +129,7 @@ def _told(mark: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], dept
 def _shape(anchor: Mapping[str, Any]) -> str:
     """A shape's name and numbers; the same whether these came as whole numbers or not."""
     numbers = {key: anchor[key] for key in sorted(anchor) if key not in {"kind", "shape"}}
-    told = json.dumps(numbers, separators=(",", ":"))
+    told = json.dumps(numbers, separators=(",", ":"), sort_keys=True)
     return f"{anchor['shape']} {_WHOLE.sub('', told)}"
 
 

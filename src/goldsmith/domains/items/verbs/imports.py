@@ -162,12 +162,14 @@ class Begun:
         """A few files ahead of what is yielded are looked at, side by side."""
         name = self.layout.filename or "file"
         coming: deque[tuple[Entry, Future[Kept] | None]] = deque()
-        for entry in Archive(source, name).entries(unpack_to=keeper.place):
+        entries = Archive(source, name).entries(unpack_to=keeper.landing)
+        for entry, page in keeper.unfold(entries):
             if entry.number <= self.rows_read:
                 keeper.place(entry.number).unlink(missing_ok=True)
                 continue
             is_whole = entry.fault is None
-            coming.append((entry, keeper.keep(entry.number, entry.name) if is_whole else None))
+            keeping = keeper.keep(entry.number, entry.name, page=page) if is_whole else None
+            coming.append((entry, keeping))
             if len(coming) > 2 * keeper.hands:
                 yield self._to_incoming(*coming.popleft())
         while coming:

@@ -4,8 +4,9 @@ import hashlib
 import os
 import queue
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,8 +15,10 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.types import Kept
+from goldsmith.formats.media.archives import Entry
 from goldsmith.formats.media.guard import Guard
-from goldsmith.formats.media.types import MediaFacts
+from goldsmith.formats.media.sniff import HEAD_BYTES, PDF_START
+from goldsmith.formats.media.types import MediaFacts, MediaRefused
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import driver
 from goldsmith.kernel.ids import EventId, MediaId, ProjectId
@@ -45,9 +48,45 @@ class Keeper:
         self._pool = ThreadPoolExecutor(self.hands, "keep")
         self._folder = tempfile.TemporaryDirectory(prefix="goldsmith-media-", dir=blobs.nearby)
 
+    def landing(self, number: int) -> Path:
+        """Where the file of this number in an archive is to be put."""
+        return Path(self._folder.name) / f"come-{number}"
+
     def place(self, number: int) -> Path:
-        """Where the file of this number is to be put before it is kept."""
+        """Where what becomes the item of this number lies before it is kept."""
         return Path(self._folder.name) / str(number)
+
+    def unfold(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, int | None]]:
+        """Files that landed, counted anew and at their places; a PDF page by page, named by it.
+
+        The page, from 1, stands beside its entry; None beside what is no PDF.
+        """
+        number = 0
+        for entry in entries:
+            came = self.landing(entry.number)
+            pages, fault = self._pages(came) if entry.fault is None else (None, entry.fault)
+            for page in range(1, pages + 1) if pages else [None]:
+                number += 1
+                name = entry.name if page is None else f"{entry.name}#page={page}"
+                if page is not None:
+                    self.place(number).hardlink_to(came)
+                elif fault is None:
+                    came.rename(self.place(number))
+                yield replace(entry, number=number, name=name, fault=fault), page
+            came.unlink(missing_ok=True)
+
+    def _pages(self, came: Path) -> tuple[int | None, str | None]:
+        """How many pages a PDF has, or why none; neither for anything else."""
+        with came.open("rb") as file:
+            if not file.read(HEAD_BYTES).startswith(PDF_START):
+                return None, None
+        guard = self._guards.get()
+        try:
+            return guard.count_pages(came), None
+        except MediaRefused as refusal:
+            return None, refusal.detail
+        finally:
+            self._guards.put(guard)
 
     def __enter__(self) -> Self:
         return self
@@ -63,15 +102,21 @@ class Keeper:
             self._guards.get().end()
         self._folder.cleanup()
 
-    def keep(self, number: int, filename: str) -> "Future[Kept]":
-        """Begin to keep what lies at its place. The result raises MediaRefused, DiskFull."""
-        return self._pool.submit(self._keep, self.place(number), filename)
+    def keep(self, number: int, filename: str, *, page: int | None = None) -> "Future[Kept]":
+        """Begin to keep what lies at its place, of a PDF one ``page``.
 
-    def _keep(self, came: Path, filename: str) -> Kept:
+        The result raises MediaRefused, DiskFull.
+        """
+        return self._pool.submit(self._keep, self.place(number), filename, page)
+
+    def _keep(self, came: Path, filename: str, page: int | None) -> Kept:
         clean = came.with_suffix(".clean")
         guard = self._guards.get()
         try:
-            facts = guard.inspect(came, None if self._keeps_details else clean)
+            if page is not None:
+                facts = guard.draw_page(came, page, clean)
+            else:
+                facts = guard.inspect(came, None if self._keeps_details else clean)
             return self._store(clean if clean.exists() else came, facts, filename)
         finally:
             self._guards.put(guard)

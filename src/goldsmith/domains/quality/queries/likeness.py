@@ -16,6 +16,7 @@ from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.rules import Given
 from goldsmith.domains.quality.types import Figure
 from goldsmith.formats.regions import Transcript
+from goldsmith.formats.shapes import ShapeTool
 from goldsmith.stats import overlaps, regions
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
@@ -28,6 +29,8 @@ _SEED = 5  # the same judgements give the same interval
 _TEXTS_COMPARED = 200
 MATCHED_IOU = "mean IoU of matched shapes, first 500 items"
 SHAPES_F1 = "mean F1 at IoU 0.5, first 500 items"
+MATCHED_OKS = "mean OKS of matched skeletons, first 500 items"
+SKELETONS_F1 = "mean F1 at OKS 0.5, first 500 items"
 REGIONS_F1 = "mean F1 of regions at IoU 0.5, first 500 items"
 EDGE_DISTANCE = "mean distance of the edges of matched regions in ms, first 500 items"
 WORD_DISTANCE = "word error rate of matched transcripts, first 500 items"
@@ -47,7 +50,7 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
     if question.kind is QuestionKind.CORRECTION:
         return [_shared_words(column)]
     if question.kind is QuestionKind.SHAPES:
-        return _shapes(column)
+        return _shapes(question, column)
     if question.kind is QuestionKind.REGIONS:
         return _regions(question, column)
     if question.kind is QuestionKind.SPANS:
@@ -152,14 +155,28 @@ def _tau(column: Column) -> Figure:
     )
 
 
-def _shapes(column: Column) -> list[Figure]:
-    """How well shapes lie on each other where they match, and how many find their match."""
+def _shapes(question: Question, column: Column) -> list[Figure]:
+    """How well shapes lie on each other where they match, and how many find their match.
+
+    Skeletons are told by themselves: nearness of joints is no overlap of areas.
+    """
     several = (given for given in _by_item(column).values() if len(given) >= 2)
     drawn = [[drawn_in(one) for one in given] for given in islice(several, _DRAWN_COMPARED)]
     n_labels = sum(len(given) for given in drawn)
+    areas = [[[one for one in some if one.joints is None] for some in given] for given in drawn]
+    poses = [[[one for one in some if one.joints is not None] for some in given] for given in drawn]
+    kinds = []
+    if set(question.tools) != {ShapeTool.SKELETON}:
+        kinds.append((areas, MATCHED_IOU, SHAPES_F1))
+    if ShapeTool.SKELETON in question.tools:
+        kinds.append((poses, MATCHED_OKS, SKELETONS_F1))
     return [
-        _over_items(overlaps.matched_overlap(drawn), n_labels, MATCHED_IOU),
-        _over_items(overlaps.f1(drawn), n_labels, SHAPES_F1),
+        _over_items(values, n_labels, method)
+        for shapes, matched, found in kinds
+        for values, method in (
+            (overlaps.matched_overlap(shapes), matched),
+            (overlaps.f1(shapes), found),
+        )
     ]
 
 

@@ -11,16 +11,17 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.media.queries import find_pictures
 from goldsmith.domains.releases.queries import FrozenItem
-from goldsmith.formats.coco import CocoWriter
+from goldsmith.formats.coco import Category, CocoWriter
 from goldsmith.formats.release import Loss
 from goldsmith.formats.shapes import ShapeTool
+from goldsmith.formats.skeletons import SkeletonSpec
 from goldsmith.kernel.ids import ProjectId
 
-_AREAS = frozenset({ShapeTool.BOX, ShapeTool.POLYGON, ShapeTool.ROTATED_BOX, ShapeTool.ELLIPSE})
+_HELD = frozenset(ShapeTool) - {ShapeTool.POINT, ShapeTool.POLYLINE}
 
 
 class Pictures:
-    """Writes ``coco.json`` beside the tables; nothing where no question draws areas."""
+    """Writes ``coco.json`` beside the tables; nothing where no question draws what it can hold."""
 
     def __init__(
         self, session: Session, project_id: ProjectId, folder: Path, questions: Sequence[Question]
@@ -28,12 +29,16 @@ class Pictures:
         self._session = session
         self._project_id = project_id
         self._questions = [
-            q for q in questions if q.kind is QuestionKind.SHAPES and _AREAS.intersection(q.tools)
+            q for q in questions if q.kind is QuestionKind.SHAPES and _HELD.intersection(q.tools)
         ]
         self._stack = ExitStack()
         self._coco: CocoWriter | None = None
         if self._questions:
-            named = [(q.id, label.id, label.name) for q in self._questions for label in q.labels]
+            named = [
+                Category(q.id, label.id, label.name, _skeleton(q))
+                for q in self._questions
+                for label in q.labels
+            ]
             self._coco = self._stack.enter_context(CocoWriter(folder, named))
 
     def __enter__(self) -> Self:
@@ -76,3 +81,7 @@ class Pictures:
     def losses(self) -> list[Loss]:
         """What the COCO file cannot hold."""
         return self._coco.losses() if self._coco else []
+
+
+def _skeleton(question: Question) -> SkeletonSpec | None:
+    return question.skeleton if ShapeTool.SKELETON in question.tools else None

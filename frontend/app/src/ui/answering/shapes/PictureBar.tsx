@@ -1,6 +1,6 @@
 import { toolsOf, type ShapeSession, type Tool } from "@goldsmith/core";
 import { ActionIcon, Popover, Slider, Stack, Text, Tooltip } from "@mantine/core";
-import { IconArrowsMaximize, IconCircleDot, IconLine, IconMagnet, IconOvalVertical, IconPointer, IconPolygon, IconRectangle, IconRotateClockwise, IconRotateRectangle, IconSun, IconZoomIn, IconZoomOut, type Icon } from "@tabler/icons-react";
+import { IconArrowsMaximize, IconBrush, IconCircleDot, IconLine, IconMagnet, IconOvalVertical, IconPointer, IconPolygon, IconRectangle, IconRotateClockwise, IconRotateRectangle, IconStretching, IconSun, IconZoomIn, IconZoomOut, type Icon } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { formatShare } from "../../../i18n/format";
@@ -24,7 +24,7 @@ interface Props {
   onLight: (light: Light) => void;
 }
 
-const ICONS: Record<Tool, Icon> = { select: IconPointer, box: IconRectangle, rotated_box: IconRotateRectangle, polygon: IconPolygon, polyline: IconLine, point: IconCircleDot, ellipse: IconOvalVertical };
+const ICONS: Record<Tool, Icon> = { select: IconPointer, box: IconRectangle, rotated_box: IconRotateRectangle, polygon: IconPolygon, polyline: IconLine, point: IconCircleDot, ellipse: IconOvalVertical, skeleton: IconStretching, mask: IconBrush };
 const none = () => () => undefined;
 const toolsAsked = (session: ShapeSession) => (session.question ? toolsOf(session.question) : []);
 
@@ -40,7 +40,7 @@ export function BarTool({ act, label, isOn, onClick, children }: ToolProps) {
   const keys = useKeys();
   const shown = keys(act);
   return (
-    <Tooltip label={<>{label} {shown && <Keys keys={shown} hidden />}</>}>
+    <Tooltip label={<>{label} {shown && <span className="gs-key"><Keys keys={shown} hidden /></span>}</>}>
       <ActionIcon variant={isOn ? "filled" : "subtle"} color={isOn ? undefined : "gray"} size={32} aria-label={label} aria-pressed={isOn} aria-keyshortcuts={shown ? toAria(shown) : undefined} onClick={() => { onClick(); focusPicture(); }}>{children}</ActionIcon>
     </Tooltip>
   );

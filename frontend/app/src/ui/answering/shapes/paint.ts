@@ -1,4 +1,4 @@
-/** Shapes as ink: many at once by colour, and the one in hand with its handles. */
+/** Shapes as ink: many at once by colour, and the one in hand with its handles; paintParts.ts has skeletons and masks. */
 
 import { boundsOf, handlesOf, matrixOf, onScreen, ringsOf, toScreen, type Bounds, type Point, type ShapeAnchor, type View } from "@goldsmith/core";
 
@@ -11,6 +11,8 @@ export interface Drawn {
   differs?: boolean;
   /** Only suggested: nobody has taken it yet. */
   ghost?: "open" | "current" | null;
+  /** The lines of a skeleton. */
+  bones?: Point[][];
 }
 
 const TAGS_UP_TO = 40;
@@ -30,7 +32,7 @@ interface Ink {
   color: string;
   areas: Path2D;
   lines: Path2D;
-  points: Point[];
+  points: { at: Point; isHollow: boolean }[];
   differs: boolean;
   ghost: Drawn["ghost"];
 }
@@ -38,29 +40,32 @@ interface Ink {
 /** Outlines of one colour are one path, made once and drawn at any zoom. */
 export function inkOf(drawn: readonly Drawn[]): Ink[] {
   const inks = new Map<string, Ink>();
-  for (const { shape, color, differs = false, ghost = null } of drawn) {
+  for (const { shape, color, differs = false, ghost = null, bones } of drawn) {
     const key = `${color}${differs}${ghost ?? ""}`;
     const ink = inks.get(key) ?? { color, areas: new Path2D(), lines: new Path2D(), points: [], differs, ghost };
-    if (shape.shape === "point") ink.points.push([shape.x, shape.y]);
-    else trace(shape.shape === "polyline" ? ink.lines : ink.areas, shape);
+    if (shape.shape === "point") ink.points.push({ at: [shape.x, shape.y], isHollow: !!ghost });
+    else if (shape.shape === "skeleton") {
+      for (const bone of bones ?? []) bone.forEach(([x, y], index) => (index === 0 ? ink.lines.moveTo(x, y) : ink.lines.lineTo(x, y)));
+      ink.points.push(...shape.joints.flatMap(({ x, y, v }) => (v > 0 ? [{ at: [x, y] as Point, isHollow: v === 1 || !!ghost }] : [])));
+    } else trace(shape.shape === "polyline" ? ink.lines : ink.areas, shape);
     inks.set(key, ink);
   }
   return [...inks.values()];
 }
 
-function stroke(context: CanvasRenderingContext2D, path: Path2D, color: string, width: number): void {
+export function stroke(context: CanvasRenderingContext2D, path: Path2D, color: string, width: number): void {
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke(path);
 }
 
-function paintPoint(context: CanvasRenderingContext2D, [x, y]: Point, color: string, radius = POINT_PX, isGhost = false): void {
+export function paintPoint(context: CanvasRenderingContext2D, [x, y]: Point, color: string, radius = POINT_PX, isHollow = false): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = isGhost ? "rgb(255 255 255 / 55%)" : color;
+  context.fillStyle = isHollow ? "rgb(255 255 255 / 55%)" : color;
   context.fill();
-  context.strokeStyle = isGhost ? color : "rgb(255 255 255 / 90%)";
-  context.lineWidth = isGhost ? 2 : 1.5;
+  context.strokeStyle = isHollow ? color : "rgb(255 255 255 / 90%)";
+  context.lineWidth = isHollow ? 2 : 1.5;
   context.stroke();
 }
 
@@ -102,7 +107,7 @@ export function paintShapes(context: CanvasRenderingContext2D, view: View, drawn
   }
   context.setLineDash([]);
   context.setTransform(density, 0, 0, density, 0, 0);
-  for (const ink of inks) for (const point of ink.points) paintPoint(context, toScreen(view, point), ink.color, ink.ghost === "current" ? POINT_PX + 2 : POINT_PX, !!ink.ghost);
+  for (const ink of inks) for (const { at, isHollow } of ink.points) paintPoint(context, toScreen(view, at), ink.color, ink.ghost === "current" ? POINT_PX + 2 : POINT_PX, isHollow);
   if (drawn.length <= TAGS_UP_TO) for (const one of drawn) if (one.shape.shape !== "point") paintTag(context, view, one);
 }
 

@@ -1,7 +1,8 @@
 /** A picture with layers above it: knows what is seen, paints once per frame and only what changed. */
 
-import { boundsOf, fitView, matrixOf, panBy, reveal, seen, toPicture, turnedSize, wayOnPicture, zoomAt, type Bounds, type Point, type ShapeSession, type Size, type View } from "@goldsmith/core";
+import { bonesOf, boundsOf, fitView, matrixOf, panBy, reveal, seen, skeletonOf, toPicture, turnedSize, wayOnPicture, zoomAt, type Bounds, type Point, type ShapeSession, type Size, type View } from "@goldsmith/core";
 import { inkOf, isInSight, paintChosen, paintCursor, paintShapes, paintSketch, type Drawn } from "./paint";
+import { paintMask, paintRing, paintSkeleton } from "./paintParts";
 import type { Tiles } from "./tiles";
 
 export interface Layers {
@@ -168,11 +169,23 @@ export class Stage {
     const { chosen, live, sketch, question } = session;
     const { cursor, corner } = session.snapshot;
     const nextColor = question ? this.colorOf(question.id, session.nextLabel ?? "").color : "#888";
-    if (chosen) {
+    const { brushed } = session;
+    if (brushed || chosen?.shape.shape === "mask") {
+      const color = chosen?.shape.shape === "mask" ? this.colorOf(chosen.question.id, String(chosen.mark.value)).color : nextColor;
+      paintMask(on.context, this.view, live.ghost ?? chosen?.shape ?? null, color, brushed);
+    } else if (chosen?.shape.shape === "skeleton") {
+      const shape = live.ghost?.shape === "skeleton" ? live.ghost : chosen.shape;
+      paintSkeleton(on.context, this.view, shape, bonesOf(chosen.question, shape), this.colorOf(chosen.question.id, String(chosen.mark.value)).color, corner);
+    } else if (chosen) {
       const look = this.colorOf(chosen.question.id, String(chosen.mark.value));
       paintChosen(on.context, this.view, { id: chosen.mark.id, shape: session.isStroking && live.ghost ? live.ghost : chosen.shape, ...look }, corner, !session.isStroking);
     } else if (live.ghost) paintChosen(on.context, this.view, { id: "", shape: live.ghost, color: nextColor, name: "" }, null, false);
-    if (sketch && !live.ghost) paintSketch(on.context, this.view, sketch.points, live.hover, nextColor);
+    if (sketch?.tool === "skeleton" && question) {
+      const shape = skeletonOf(question, sketch.points, sketch.seen ?? []);
+      paintSkeleton(on.context, this.view, shape, bonesOf(question, shape), nextColor, null);
+    } else if (sketch && sketch.tool !== "mask" && !live.ghost) paintSketch(on.context, this.view, sketch.points, live.hover, nextColor);
+    const { ring } = session;
+    if (ring) paintRing(on.context, this.view, ring.at, ring.size, ring.isErasing);
     if (cursor) paintCursor(on.context, this.view, cursor);
   }
 }

@@ -37,12 +37,16 @@ export function usePictureKeys(session: ShapeSession, stage: Stage | null, field
   const isOn = question !== undefined && isShapes(question) && question.field === field;
   const act = (name: string, run: () => void, more = {}) => ({ keys: keys(`shapes.${name}`), label: t(`shapes.${name}`), run, disabled: !isOn, ...more });
   const tools: Tool[] = ["select", ...(question ? toolsOf(question) : [])];
+  const hasTool = (tool: Tool) => tools.includes(tool);
   useShortcuts(t("shapes.title"), [
     ...tools.map((tool) => act(`tool_${tool}`, () => { session.setTool(tool); focusPicture(); }, { label: t(`shapes.tool.${tool}`) })),
     act("next", () => session.step(1)), act("previous", () => session.step(-1)), act("corner", () => { session.nextCorner(); focusPicture(); }),
     act("delete", () => session.remove()), act("delete", () => session.remove(), { keys: "backspace" }), act("duplicate", () => session.duplicate()),
     act("copy", () => session.copy(), { disabled: !isOn || session.chosen === null }), act("paste", () => session.paste()), act("snap", () => session.turnSnapping()),
     act("front", () => session.lay("front")), act("back", () => session.lay("back")), act("hole", () => { session.cutHole(); focusPicture(); }),
+    act("hide", () => session.hideJoint(), { disabled: !isOn || !hasTool("skeleton") }), act("absent", () => session.leaveJoint(), { disabled: !isOn || !hasTool("skeleton") }),
+    act("brush_smaller", () => session.resizeBrush(-1), { disabled: !isOn || !hasTool("mask") }), act("brush_larger", () => session.resizeBrush(1), { disabled: !isOn || !hasTool("mask") }),
+    act("erase", () => session.turnErasing(), { disabled: !isOn || !hasTool("mask") }), act("fill", () => session.fillHoles(), { disabled: !isOn || !hasTool("mask") }),
     act("zoom_in", () => stage?.zoom(ZOOM_STEP)), act("zoom_in", () => stage?.zoom(ZOOM_STEP), { keys: "=" }), act("zoom_out", () => stage?.zoom(1 / ZOOM_STEP)), act("fit", () => stage?.fit()), act("turn", () => stage?.turn()),
     act("picture", focusPicture, { label: t("shapes.focus_picture") }),
     act("attributes", () => document.querySelector<HTMLElement>("[data-shape-panel] :is(input, textarea)")?.focus(), { label: t("spans.focus_attributes") }),

@@ -114,8 +114,9 @@ export function useStrokes({ session, stage, field, room, isOff }: Options) {
     touching.current.delete(event.pointerId);
     session?.cancel();
   };
+  const onPointerLeave = () => session?.hover(null);
   const onDoubleClick = () => {
     if (session?.sketch) session.finish();
   };
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onDoubleClick };
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave, onDoubleClick };
 }

@@ -1,0 +1,44 @@
+"""Run lengths of masks as COCO writes them: pixels down the columns, in six bits a character."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goldsmith.stats.masks import Mask, mask_of
+
+_MOST_DIGITS = 7  # of five bits each: far more pixels than any picture has
+
+
+class RunsInvalid(ValueError):
+    """This text is no list of run lengths that fill a picture."""
+
+
+def read_runs(counts: str, width: int, height: int) -> Mask:
+    """The mask behind a string of run lengths. Raises RunsInvalid.
+
+    Each number is the difference to the one two before it, from the fourth on; the lowest five
+    bits come first, and the sixth says that more follow.
+    """
+    lengths = _lengths(counts)
+    if (lengths < 0).any() or int(lengths.sum()) != width * height:
+        raise RunsInvalid
+    return mask_of(lengths, width, height)
+
+
+def _lengths(counts: str) -> NDArray[np.int64]:
+    try:
+        digits = np.frombuffer(counts.encode("ascii"), np.uint8).astype(np.int64) - 48
+    except UnicodeEncodeError as error:
+        raise RunsInvalid from error
+    if len(digits) == 0 or digits.min() < 0 or digits.max() > 63 or digits[-1] & 32:
+        raise RunsInvalid
+    last = np.flatnonzero((digits & 32) == 0)
+    first = np.concatenate([[0], last[:-1] + 1])
+    sizes = last - first + 1
+    if sizes.max() > _MOST_DIGITS:
+        raise RunsInvalid
+    places = np.arange(len(digits)) - np.repeat(first, sizes)
+    numbers = np.add.reduceat((digits & 31) << (5 * places), first)
+    numbers -= np.where(digits[last] & 16, np.int64(1) << (5 * sizes), 0)
+    numbers[1::2] = np.cumsum(numbers[1::2])
+    numbers[2::2] = np.cumsum(numbers[2::2])
+    return np.asarray(numbers, dtype=np.int64)
