@@ -13,6 +13,7 @@ ALL = (
     "annotators",
     "quality",
     "accuracy",
+    "overlap",
 )
 
 

@@ -75,6 +75,12 @@ class AnnotationReviewed(Conflict):
     code = "annotation_reviewed"
 
 
+class OverlapUnfit(Invalid):
+    """Nothing this guideline asks can tell when labels are enough: texts, numbers and dates are hardly ever the same twice. Choose a fixed overlap."""
+
+    code = "overlap_unfit"
+
+
 class LabelsAdded(Conflict):
     """The newer version adds labels. Confirm that annotators may use them from now on."""
 

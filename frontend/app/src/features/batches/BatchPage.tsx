@@ -17,6 +17,7 @@ import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
 import { Accepting } from "./Accepting";
 import { BatchActs } from "./BatchActs";
+import { OverlapReport } from "./OverlapReport";
 import { Unreachables } from "./EstimateView";
 import { standingOf } from "./standing";
 import { addMember, batchQuery, removeMember, returnSetAside, setState } from "./queries";
@@ -81,6 +82,7 @@ export function BatchPage() {
               <Fact label={t("batches.aside")} value={formatNumber(data.set_aside)} note={t("batches.aside_hint")} link={{ to: `/projects/${projectId}/questions` }} />
             </Facts>
             <Unreachables list={data.unreachable ?? []} />
+            {may.lead && <OverlapReport batch={data} />}
             {may.lead && <BatchActs batch={data} />}
             {may.lead && !data.is_writing && <Accepting batch={data} />}
             <People batch={data} canLead={may.lead} />

@@ -15,6 +15,7 @@ import { membersQuery } from "../../ui/shared-queries";
 import { Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
+import { Enough } from "./Enough";
 import { Judgements } from "./Judgements";
 import { actOnItems, historyQuery, itemQuery } from "./queries";
 
@@ -82,6 +83,7 @@ export function ItemPage() {
             <Stack gap="lg">
               <Paper p="lg"><ItemView fields={data.fields} schema={withAllFields(schema, data.fields)} language={data.language} /></Paper>
               {may.judge && <Judgements itemId={itemId} canSeeWho={may.lead} />}
+              {may.judge && <Enough itemId={itemId} projectId={projectId} canSeeWho={may.lead} />}
             </Stack>
             <Stack gap="lg"><Facts item={data} /><History itemId={itemId} projectId={projectId} /></Stack>
           </SimpleGrid>

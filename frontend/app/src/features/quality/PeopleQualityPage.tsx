@@ -12,7 +12,7 @@ import { useProjectId } from "../../ui/useProjectId";
 import { Contests } from "./Contests";
 import { peopleQualityQuery } from "./queries";
 import { SetAsideDialog, SetAsides } from "./SetAside";
-import { FEWEST_GOLD, FEWEST_LABELS, ItemLinks, Oddities, PaceText, SkillText } from "./SkillView";
+import { FEWEST_GOLD, FEWEST_LABELS, ItemLinks, Oddities, PaceText, SkillText, Steady } from "./SkillView";
 
 function Person({ person, projectId }: { person: Api<"PersonQuality">; projectId: string }) {
   const { t } = useTranslation();
@@ -32,6 +32,7 @@ function Person({ person, projectId }: { person: Api<"PersonQuality">; projectId
           { title: t("skill.peers"), cell: (row) => <SkillText skill={row.peers} tooFew={FEWEST_LABELS} /> },
           { title: t("skill.odd"), cell: (row) => <Oddities skill={row} projectId={projectId} /> },
         ]} />}
+        <Steady rows={person.consistency ?? []} />
       </Stack>
       {isOpen && <SetAsideDialog person={person} projectId={projectId} onClose={() => setIsOpen(false)} />}
     </Paper>

@@ -42,6 +42,7 @@ export function QualityPage() {
   const quality = useQuery(qualityQuery(projectId, batchId ?? undefined));
   return (
     <Page title={t("place.quality")} lead={t("quality.lead")} actions={<>
+      {may.judge && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/checks`}>{t("checks.title")}</Button>}
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/people`}>{t("skill.title")}</Button>}
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/gold`}>{t("gold.title")}</Button>}
       <Select w={220} size="xs" clearable aria-label={t("batches.one")} placeholder={t("quality.all_batches")} data={batches.map((batch) => ({ value: batch.id, label: batch.name }))} value={batchId} onChange={setBatchId} />

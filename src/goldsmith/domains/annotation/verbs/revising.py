@@ -12,12 +12,12 @@ from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.annotation.tables import AnnotationRow
 from goldsmith.domains.annotation.types import Annotation
-from goldsmith.domains.annotation.verbs import outcomes
+from goldsmith.domains.annotation.verbs import deciding, outcomes
 from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
-from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, ProjectId
+from goldsmith.kernel.ids import AnnotationId, BatchId, GuidelineVersionId, ItemId, ProjectId
 
 _REVISE = """
 WITH head AS (UPDATE annotations SET revision = %(revision)s WHERE id = %(id)s)
@@ -76,6 +76,8 @@ def revise_annotation(
     execute(session, _REVISE, revision)
     outcomes.revise(session, annotation_id, row.lease_id, settled)
     stale.mark(session, "item_label", [row.item_id])
+    if row.batch_id and row.is_counted:
+        deciding.decide_item(session, BatchId(row.batch_id), item_id)
     session.expire(row)
     return records.get_annotation(session, actor, annotation_id)
 
