@@ -15,7 +15,14 @@ from goldsmith.stats.truth.voting import majority_vote
 
 CROWD = Path("/work/shared/data/crowd")
 # The sets with five labels an item or more, and how many of these a fixed overlap would take.
-SETS = {"temp": 10, "dog": 10, "weather_cf": 20, "weather_cf_amt": 20, "sentpol_sp_amt": 5, "music_ms": 4}  # fmt: skip
+SETS = {
+    "temp": 10,
+    "dog": 10,
+    "weather_cf": 20,
+    "weather_cf_amt": 20,
+    "sentpol_sp_amt": 5,
+    "music_ms": 4,
+}
 CONFIDENCES = (0.9, 0.95, 0.98)
 N_GOLD = 100
 SHUFFLES = 5
@@ -53,12 +60,12 @@ def run() -> None:
                       f"{one.labels:>8.2f}{100 * one.saved:>6.0f}%{100 * one.accuracy:>8.2f}"
                       f"{100 * one.fixed:>8.2f}{100 * one.vote:>8.2f}{100 * one.claimed:>9.1f}"
                       f"{100 * one.true:>8.1f}{one.temperature:>7.2f}")  # fmt: skip
-                if confidence == 0.95 and not has_gold:  # noqa: PLR2004  # the default
+                if confidence == 0.95 and not has_gold:  # the default
                     lost.append(one.fixed - one.accuracy)
                     saved.append(one.saved)
     mean_lost, mean_saved = float(np.mean(lost)), float(np.mean(saved))
     bar("overlap.points_lost", 100 * mean_lost, None, "<=1", lambda _: mean_lost <= _WITHIN)
-    bar("overlap.share_saved", mean_saved, None, ">=0.3", lambda _: mean_saved >= 0.3)  # noqa: PLR2004
+    bar("overlap.share_saved", mean_saved, None, ">=0.3", lambda _: mean_saved >= 0.3)
 
 
 def _read(folder: Path) -> tuple[Labels, NDArray[np.int64]]:
@@ -76,7 +83,12 @@ def _mean(
 
 
 def _replay(
-    labels: Labels, truth: NDArray[np.int64], most: int, confidence: float, has_gold: bool, seed: int
+    labels: Labels,
+    truth: NDArray[np.int64],
+    most: int,
+    confidence: float,
+    has_gold: bool,
+    seed: int,
 ) -> tuple[float, ...]:
     rng = np.random.default_rng(seed)
     gold = np.full(len(truth), -1, dtype=np.int64)

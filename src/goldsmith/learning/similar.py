@@ -53,8 +53,7 @@ def bands_of(text: str) -> list[int]:
     hashed = (grams[np.newaxis, :] * _MULTIPLIERS + _SHIFTS) % _PRIME
     least: NDArray[np.uint64] = hashed.min(axis=1).reshape(_BANDS, _ROWS)
     return [
-        int.from_bytes(zlib.crc32(bytes([band]) + row.tobytes()).to_bytes(4), "big")
-        + (band << 32)
+        int.from_bytes(zlib.crc32(bytes([band]) + row.tobytes()).to_bytes(4), "big") + (band << 32)
         for band, row in enumerate(least)
     ]
 

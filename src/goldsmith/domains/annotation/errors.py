@@ -76,7 +76,7 @@ class AnnotationReviewed(Conflict):
 
 
 class OverlapUnfit(Invalid):
-    """Nothing this guideline asks can tell when labels are enough: texts, numbers and dates are hardly ever the same twice. Choose a fixed overlap."""
+    """Texts and numbers are hardly ever the same twice, so they cannot stop. Choose a fixed overlap."""
 
     code = "overlap_unfit"
 

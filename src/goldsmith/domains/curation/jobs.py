@@ -28,10 +28,12 @@ _STEPS = 5
 @jobs.task("curation.check")
 def check(run: jobs.Run, run_id: UUID) -> None:
     """Look through all labels of a project. Safe to run twice: it goes on where it stopped."""
-    for step, act in enumerate((_read_texts, _compare_texts, _ask_model, _check_answers, _find_odd)):
+    for step, act in enumerate(
+        (_read_texts, _compare_texts, _ask_model, _check_answers, _find_odd)
+    ):
         while True:
             with run.database.transaction() as session:
-                row = checking.find_run(session, run_id)
+                row = checking.find_run_row(session, run_id)
                 if row is None or row.finished_at is not None:
                     return
                 place = dict(row.place)
@@ -39,7 +41,7 @@ def check(run: jobs.Run, run_id: UUID) -> None:
                 break
             run.progress(step, _STEPS)
     with run.database.transaction() as session:
-        row = checking.find_run(session, run_id)
+        row = checking.find_run_row(session, run_id)
         if row is not None:
             checking.finish_run(session, row)
     run.progress(_STEPS, _STEPS)
@@ -126,9 +128,7 @@ def _check_answers(run: jobs.Run, run_id: UUID, after: int) -> bool:
             checking.go_on(session, row, step=4)
             return False
         found = [
-            one
-            for item in judged
-            for one in comparing.misfits(session, project_id, schema, item)
+            one for item in judged for one in comparing.misfits(session, project_id, schema, item)
         ]
         checking.keep_findings(session, row, found)
         last = judged[-1].ordinal
@@ -151,7 +151,7 @@ def _find_odd(run: jobs.Run, run_id: UUID, _: int) -> bool:
 
 
 def _row(session: Any, run_id: UUID) -> CheckRunRow:
-    row = checking.find_run(session, run_id)
+    row = checking.find_run_row(session, run_id)
     if row is None:
         raise LookupError("the pass of checks is gone")
     return row

@@ -67,7 +67,8 @@ def list_findings(
 
 
 @router.post(
-    "/findings/{finding_id}", responses=problems(FindingNotFound, FindingDecided, OwnWork, ReasonMissing)
+    "/findings/{finding_id}",
+    responses=problems(FindingNotFound, FindingDecided, OwnWork, ReasonMissing),
 )
 def look_at_finding(
     finding_id: FindingId, body: LookBody, actor: CurrentActor, session: Tx

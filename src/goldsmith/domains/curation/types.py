@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from goldsmith.domains.quality.types import Rate
 from goldsmith.kernel.ids import FindingId, ItemId, JobId, ProjectId
-from goldsmith.kernel.job_runs import JobState
 from goldsmith.kernel.phrases import Phrase
 
 
@@ -88,7 +87,7 @@ class CheckRun:
     """One pass of all checks."""
 
     job_id: JobId | None
-    state: JobState | None
+    state: str | None
     done: int
     total: int | None
     started_at: datetime

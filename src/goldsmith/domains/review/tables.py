@@ -40,9 +40,7 @@ class ReviewFlagRow(Base):
 
     __tablename__ = "review_flags"
     __table_args__ = (
-        Index(
-            "ix_review_flags_waiting", "project_id", postgresql_where=text("settled_at IS NULL")
-        ),
+        Index("ix_review_flags_waiting", "project_id", postgresql_where=text("settled_at IS NULL")),
     )
 
     item_id: Mapped[UUID] = mapped_column(primary_key=True)

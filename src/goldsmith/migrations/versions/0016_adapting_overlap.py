@@ -14,7 +14,9 @@ _NOW = sa.func.now()
 
 def upgrade() -> None:
     """Add the policies, where items stand, and what is believed of people."""
-    op.add_column("batches", sa.Column("repeat_rate", sa.Double(), server_default="0", nullable=False))
+    op.add_column(
+        "batches", sa.Column("repeat_rate", sa.Double(), server_default="0", nullable=False)
+    )
     op.add_column("batches", sa.Column("fewest", sa.Integer()))
     op.add_column("batches", sa.Column("confidence", sa.Double()))
     op.add_column("batches", sa.Column("full_share", sa.Double()))

@@ -1,5 +1,6 @@
 """Where items stand whose overlap adapts, why, and what adapting saves."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -113,7 +114,7 @@ def find_overlap_report(session: Session, actor: Actor, batch_id: BatchId) -> Ov
     )
 
 
-def _saved(batch: Batch, full: list[dict[str, Any]]) -> SavedLabels:
+def _saved(batch: Batch, full: Sequence[dict[str, Any]]) -> SavedLabels:
     after = np.array([row["would_stop_at"] or batch.overlap for row in full], dtype=np.int64)
     same = np.array([_is_same(row) for row in full], dtype=bool)
     try:

@@ -108,7 +108,8 @@ def now(session: Session) -> datetime:
 
 
 _BATCHES = """
-SELECT b.id, b.name, b.project_id, b.gold_rate, b.repeat_rate, p.name AS project_name, b.priority, b.deadline,
+SELECT b.id, b.name, b.project_id, b.gold_rate, b.repeat_rate, p.name AS project_name, b.priority,
+       b.deadline,
        b.may_bulk, m.done, me.languages, me.sensitivities,
        (SELECT jsonb_agg(jsonb_build_array(l.lane, l.language, l.sensitivity))
         FROM batch_lanes l WHERE l.batch_id = b.id) AS lanes,

@@ -17,8 +17,6 @@ def list_item_overlaps(item_id: ItemId, actor: CurrentActor, session: Tx) -> lis
 
 
 @router.get("/batches/{batch_id}/overlap", responses=problems(BatchNotFound))
-def get_overlap_report(
-    batch_id: BatchId, actor: CurrentActor, session: Tx
-) -> OverlapReport | None:
+def get_overlap_report(batch_id: BatchId, actor: CurrentActor, session: Tx) -> OverlapReport | None:
     """How far a batch is whose overlap adapts, and what that saves; null where it is fixed."""
     return reads.find_overlap_report(session, actor, batch_id)

@@ -132,19 +132,19 @@ def _by_confidence(
     policy: AdaptiveOverlap,
 ) -> QuestionStanding:
     # A value that came later, such as a label of a newer version, is a class like any other.
-    values = list(dict.fromkeys([*beliefs.values, *(v[0] for _, v in pairs if v)]))  # type: ignore[misc]  # classes are plain values
+    values = list(dict.fromkeys([*beliefs.values, *(v[0] for _, v in pairs if v)]))
     places = {value: place for place, value in enumerate(values)}
     shares = np.array([*beliefs.shares, *[0.0] * (len(values) - len(beliefs.shares))]) + 1e-3
     known = {person.person_id: person for person in beliefs.people}
     echoes = _echoes(pairs, known)
-    kept = [(one, places[v[0]]) for one, v in pairs if v and one.annotation_id not in echoes]  # type: ignore[index]  # as above
+    kept = [(one, places[v[0]]) for one, v in pairs if v and one.annotation_id not in echoes]
     weighed = weigh(
         [place for _, place in kept],
         [_table(known.get(one.annotator_id), len(values)) for one, _ in kept],
         shares=shares / shares.sum(),
         temperature=beliefs.temperature,
     )
-    votes = [places[v[0]] for _, v in pairs if v]  # type: ignore[index]  # as above
+    votes = [places[v[0]] for _, v in pairs if v]
     settled = bool(votes) and is_enough(weighed, votes, confidence=policy.confidence)
     factors = dict(zip((one.annotation_id for one, _ in kept), weighed.factors, strict=True))
     return QuestionStanding(

@@ -12,6 +12,7 @@ from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.kernel.database import execute
 from goldsmith.kernel.ids import GuidelineVersionId
 
+
 def columns_of(
     session: Session,
     version_id: GuidelineVersionId,

@@ -91,27 +91,18 @@ def create_batch(
     """
     access.require(actor, "batch.manage", project_id)
     version_id = _own_version(session, actor, project_id, guideline_version_id)
+    policy = adapting.columns_of(
+        session, version_id, adaptive, overlap=overlap, is_writing=bool(briefs)
+    )
     row = BatchRow(
-        id=new_id(),
-        project_id=project_id,
-        name=name.strip(),
-        state=BatchState.OPEN,
-        guideline_version_id=version_id,
-        overlap=overlap,
-        item_order=order,
-        seed=seed,
-        priority=priority,
-        deadline=deadline,
-        is_writing=bool(briefs),
-        suggestions=suggestions,
+        id=new_id(), project_id=project_id, name=name.strip(), state=BatchState.OPEN,
+        guideline_version_id=version_id, overlap=overlap, item_order=order, seed=seed,
+        priority=priority, deadline=deadline, is_writing=bool(briefs), suggestions=suggestions,
         hidden_share=hidden_share,
         suggestion_source_id=_own_source(session, actor, project_id, suggestion_source_id),
-        may_bulk=_fits_bulk(session, version_id, may_bulk=may_bulk),
-        gold_rate=gold_rate,
-        repeat_rate=0.0 if briefs else repeat_rate,
-        created_by=actor.person_id,
-        **adapting.columns_of(session, version_id, adaptive, overlap=overlap, is_writing=bool(briefs)),
-    )
+        may_bulk=_fits_bulk(session, version_id, may_bulk=may_bulk), gold_rate=gold_rate,
+        repeat_rate=0.0 if briefs else repeat_rate, created_by=actor.person_id, **policy,
+    )  # fmt: skip
     _put(session, row, person_ids)
     slots.add(session, row, reads.choose_items(session, actor, project_id, selection), briefs)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)

@@ -57,8 +57,8 @@ def hold_beliefs(
     """Hold what is believed of people's answers from now on.
 
     Items that had labels enough are looked at again where somebody among their people is thought
-    clearly less of than when it was decided, or was found to repeat another. A cache, so no event. Raises Denied for anybody but
-    the system.
+    clearly less of than when it was decided, or was found to repeat another. A cache, so no event.
+    Raises Denied for anybody but the system.
     """
     require_instance_owner(actor)
     fallen = {

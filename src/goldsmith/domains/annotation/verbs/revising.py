@@ -17,7 +17,7 @@ from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
-from goldsmith.kernel.ids import AnnotationId, BatchId, GuidelineVersionId, ItemId, ProjectId
+from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, ProjectId
 
 _REVISE = """
 WITH head AS (UPDATE annotations SET revision = %(revision)s WHERE id = %(id)s)
@@ -67,17 +67,13 @@ def revise_annotation(
         "version_id": version_id,
         "answers": Jsonb(settled),
         "digest_key": digest_key,
-        "active_ms": active_ms,
-        "elapsed_ms": elapsed_ms,
-        "note": note,
-        "is_unsure": is_unsure,
+        "active_ms": active_ms, "elapsed_ms": elapsed_ms, "note": note, "is_unsure": is_unsure,
         "event_id": event_id,
-    }
+    }  # fmt: skip
     execute(session, _REVISE, revision)
     outcomes.revise(session, annotation_id, row.lease_id, settled)
     stale.mark(session, "item_label", [row.item_id])
-    if row.batch_id and row.is_counted:
-        deciding.decide_item(session, BatchId(row.batch_id), item_id)
+    deciding.decide_again(session, [item_id] if row.is_counted else [])
     session.expire(row)
     return records.get_annotation(session, actor, annotation_id)
 

@@ -37,7 +37,8 @@ from goldsmith.kernel.ids import BatchId, LeaseId, PersonId, ProjectId, new_id
 # the end of the batch: at its start the index remembers all that was done since the last vacuum.
 _LOCK_MEMBER = """
 SELECT b.project_id, b.state, b.guideline_version_id, b.suggestions, b.hidden_share,
-       b.suggestion_source_id, b.may_bulk, b.gold_rate, b.repeat_rate, m.done, p.kind, p.languages, p.sensitivities,
+       b.suggestion_source_id, b.may_bulk, b.gold_rate, b.repeat_rate, m.done, p.kind, p.languages,
+       p.sensitivities,
        (SELECT count(*) FROM batch_members o WHERE o.batch_id = b.id AND o.is_active) AS people,
        (SELECT count(*) FROM (
             (SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open'

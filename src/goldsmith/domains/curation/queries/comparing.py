@@ -84,7 +84,8 @@ def misfits(session: Session, project_id: ProjectId, schema: Schema, item: Any) 
         try:
             settle_answers(schema, _asked(schema, read), item.fields, sizes)
         except AnswersInvalid as refusal:
-            for question_id, problem in refusal.facts["problems"].items():
+            told: Any = refusal.facts["problems"]
+            for question_id, problem in told.items():
                 is_missing = question_id not in read or read[question_id].state != "answered"
                 _, _, n = problems.get(question_id, ("", False, 0))
                 problems[question_id] = (problem, is_missing, n + 1)

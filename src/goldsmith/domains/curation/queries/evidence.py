@@ -14,7 +14,8 @@ from goldsmith.kernel.ids import ItemId, ProjectId
 # label there: as many pairs as items, however many texts are alike.
 _PAIRS = """
 WITH labelled AS (
-    SELECT f.item_id, unnest(f.bands) AS band, s.labels #> ARRAY[CAST(:question_id AS text), 'value'] AS value
+    SELECT f.item_id, unnest(f.bands) AS band,
+           s.labels #> ARRAY[CAST(:question_id AS text), 'value'] AS value
     FROM item_bands f JOIN item_standings s ON s.item_id = f.item_id
     JOIN items i ON i.id = f.item_id
     WHERE f.project_id = :project_id
@@ -49,7 +50,8 @@ WHERE i.project_id = :project_id AND i.ordinal > :after AND s.judgements > 0
   AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
 ORDER BY i.ordinal LIMIT :n
 """
-_SIZE = "(SELECT sum(char_length(t.value)) FROM jsonb_each_text(i.fields) t WHERE t.value NOT LIKE 'media:%')"
+_SIZE = """(SELECT sum(char_length(t.value)) FROM jsonb_each_text(i.fields) t
+           WHERE t.value NOT LIKE 'media:%')"""
 _ODD_LENGTHS = f"""
 WITH sized AS (
     SELECT i.id, ln(1 + coalesce({_SIZE}, 0)) AS size FROM items i

@@ -24,7 +24,6 @@ from goldsmith.formats.conversation import begins_with
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import FindingId, ItemId, JobId, ProjectId
-from goldsmith.kernel.job_runs import JobState
 from goldsmith.kernel.pages import Page, Rank, decode_cursor, encode_cursor
 from goldsmith.kernel.phrases import Phrase
 
@@ -37,7 +36,7 @@ LABEL = """CASE WHEN {question} = '' THEN md5(coalesce((
 _IS_CHANGED = f"""CASE WHEN f.state = 'sent' THEN CASE
     WHEN {LABEL.format(question="f.question_id")} <> f.label THEN true
     WHEN EXISTS (SELECT FROM review_flags r WHERE r.item_id = f.item_id
-                 AND r.settled_at > f.decided_at) THEN false END END"""
+                 AND r.settled_at >= f.decided_at) THEN false END END"""
 _ROWS = f"""
 SELECT f.*, i.external_id, i.fields, o.fields AS other_fields, {_IS_CHANGED} AS is_changed
 FROM findings f JOIN items i ON i.id = f.item_id LEFT JOIN items o ON o.id = f.other_item_id
@@ -198,7 +197,7 @@ def _total(rows: list[Any]) -> CheckYield:
 def _run(row: Any) -> CheckRun:
     return CheckRun(
         job_id=row.job_id and JobId(row.job_id),
-        state=JobState(row.job_state) if row.job_state else None,
+        state=row.job_state,
         done=row.done or 0,
         total=row.total,
         started_at=row.created_at,

@@ -83,7 +83,7 @@ def run_checks(session: Session, actor: Actor, project_id: ProjectId) -> CheckRe
     return reads.get_check_report(session, actor, project_id)
 
 
-def find_run(session: Session, run_id: Any) -> CheckRunRow | None:
+def find_run_row(session: Session, run_id: Any) -> CheckRunRow | None:
     """A pass, held until the end, for the job that goes through it."""
     return session.scalar(select(CheckRunRow).where(CheckRunRow.id == run_id).with_for_update())
 
@@ -139,7 +139,9 @@ def _distinct(found: Sequence[Found]) -> list[Found]:
     return list(by_claim.values())
 
 
-def remember_texts(session: Session, project_id: ProjectId, texts: Sequence[tuple[Any, str]]) -> None:
+def remember_texts(
+    session: Session, project_id: ProjectId, texts: Sequence[tuple[Any, str]]
+) -> None:
     """Put texts into the index of what is nearly the same."""
     rows = [{"item_id": str(item_id), "bands": bands_of(text)} for item_id, text in texts]
     execute(session, _REMEMBER, {"project_id": project_id, "rows": json.dumps(rows)})

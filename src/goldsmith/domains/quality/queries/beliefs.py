@@ -83,8 +83,8 @@ def _skills(found: Inference) -> NDArray[np.float64]:
     """How often each is right over all classes, shrunk as the model shrinks: few labels say little."""
     if found.confusions is None:
         return np.where(np.isnan(found.skills), 0.8, found.skills)
-    right = np.einsum("wkk,k->w", found.confusions, _shares(found))
-    return np.clip(right, 0.0, 1.0)
+    right: NDArray[np.float64] = np.einsum("wkk,k->w", found.confusions, _shares(found))
+    return right.clip(0.0, 1.0)
 
 
 def _tables(found: Inference, n_classes: int) -> NDArray[np.float64]:

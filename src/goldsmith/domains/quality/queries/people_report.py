@@ -34,9 +34,7 @@ WHERE project_id = :project_id AND person_id = :me AND undone_at IS NULL
 """
 
 
-def compute_report(
-    session: Session, project_id: ProjectId
-) -> tuple[PeopleReport, list[Beliefs]]:
+def compute_report(session: Session, project_id: ProjectId) -> tuple[PeopleReport, list[Beliefs]]:
     """Look at everybody's judgements again, for the job that keeps the report. Names are left out.
 
     What is believed of people, for decisions of single items, comes along.

@@ -50,9 +50,7 @@ def list_consistency(
     for (person_id, question_id), hits in same.items():
         told = len(hits) // TOLD_BY * TOLD_BY
         by_person[person_id].append(
-            OwnConsistency(
-                question_id, titles[question_id], _share(hits), _share(hits[:told])
-            )
+            OwnConsistency(question_id, titles[question_id], _share(hits), _share(hits[:told]))
         )
     return by_person
 
