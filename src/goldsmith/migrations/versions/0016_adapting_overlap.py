@@ -88,6 +88,9 @@ def _make_repeats() -> None:
         sa.UniqueConstraint("slot_id", name="uq_repeats_slot_id"),
     )
     op.create_index("ix_repeats_project", "repeats", ["project_id"])
+    op.create_index(
+        "ix_slots_hidden", "slots", ["batch_id"], postgresql_where=sa.text("replica < 0")
+    )
     op.drop_index("uq_slots_holder", "slots")
     op.create_index(
         "uq_slots_holder",

@@ -58,7 +58,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
       <TextInput label={t("common.name")} data-autofocus value={name} placeholder={t("batches.name_hint")} onChange={(event) => setName(event.currentTarget.value)} />
       <SelectionInput projectId={projectId} selection={selection} canWrite />
       {isWriting && <BriefsInput projectId={projectId} briefs={briefs} onBriefs={setBriefs} />}
-      <SimpleGrid cols={{ base: 1, sm: isWriting ? 1 : 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, sm: isWriting || adapting.isOn ? 1 : 2 }} spacing="sm">
         <Select label={t("place.guideline")} data={versions.map((version) => ({ value: version.id, label: `${t("guideline.version", { n: version.number })}${version.note ? ` · ${version.note}` : ""}` }))} value={versionId ?? newest?.id ?? null} onChange={setVersionId} />
         {!isWriting && !adapting.isOn && <NumberInput label={t("batches.overlap")} min={1} max={50} value={overlap} onChange={(value) => setOverlap(asNumber(value, 1))} />}
       </SimpleGrid>

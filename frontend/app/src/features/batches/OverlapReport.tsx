@@ -1,4 +1,4 @@
-import { Group, Paper, Stack, Text } from "@mantine/core";
+import { Box, Group, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { formatNumber, formatShare } from "../../i18n/format";
 import { Legend, Meter } from "../../ui/Meter";
 import { Section } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
+import classes from "./batches.module.css";
 import { overlapReportQuery } from "./queries";
 
 type Report = Api<"OverlapReport">;
@@ -35,8 +36,8 @@ export function OverlapReport({ batch }: { batch: Api<"Batch"> }) {
   const report = useQuery({ ...overlapReportQuery(batch.id), enabled: !!policy }).data;
   if (!policy || !report) return null;
   const parts = [
-    { value: report.enough, color: "var(--gs-focus)", label: t("overlap.enough") },
-    { value: report.capped, color: "var(--gs-warn, var(--mantine-color-orange-6))", label: t("overlap.capped") },
+    { value: report.enough, color: "var(--gs-good)", label: t("overlap.enough") },
+    { value: report.capped, color: "var(--gs-bad)", label: t("overlap.capped") },
     { value: report.open, color: "var(--mantine-color-gray-5)", label: t("overlap.open") },
   ];
   return (
@@ -48,11 +49,11 @@ export function OverlapReport({ batch }: { batch: Api<"Batch"> }) {
             <Legend parts={parts} />
           </Stack>
           <Saved report={report} most={batch.overlap} />
-          {report.taken.length > 0 && <Rows label={t("overlap.taken")} rows={report.taken} keyOf={(row) => String(row.labels)} columns={[
+          {report.taken.length > 0 && <Box maw={360}><Rows label={t("overlap.taken")} rows={report.taken} keyOf={(row) => String(row.labels)} columns={[
             { title: t("overlap.taken"), cell: (row) => formatNumber(row.labels) },
             { title: t("place.items"), align: "end", cell: (row) => formatNumber(row.items) },
-          ]} />}
-          {report.disputed_item_ids.length > 0 && <Group gap={6}><Text size="sm" c="dimmed">{t("overlap.worst")}</Text>{report.disputed_item_ids.map((id, place) => <Link key={id} className="gs-link" to={`/projects/${batch.project_id}/items/${id}`} aria-label={t("skill.item", { n: place + 1 })}>{formatNumber(place + 1)}</Link>)}</Group>}
+          ]} /></Box>}
+          {report.disputed_item_ids.length > 0 && <Group gap={6}><Text size="sm" c="dimmed">{t("overlap.worst")}</Text>{report.disputed_item_ids.map((id, place) => <Link key={id} className={`gs-link ${classes.itemLink}`} to={`/projects/${batch.project_id}/items/${id}`} aria-label={t("skill.item", { n: place + 1 })}>{formatNumber(place + 1)}</Link>)}</Group>}
           {report.reopened > 0 && <Text size="sm">{t("overlap.reopened_n", { n: formatNumber(report.reopened) })}</Text>}
           <Text size="xs" c="dimmed">{report.is_calibrated ? t("overlap.calibrated", { n: formatNumber(report.n_gold) }) : t("overlap.not_calibrated")}</Text>
         </Stack>

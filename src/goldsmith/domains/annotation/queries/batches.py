@@ -34,6 +34,8 @@ from goldsmith.kernel.phrases import Phrase
 _BATCHES = """
 SELECT b.*, v.number AS guideline_number,
        (SELECT count(*) FROM slots s WHERE s.batch_id = b.id AND s.state = 'set_aside') AS set_aside,
+       (SELECT count(*) FROM slots s WHERE s.batch_id = b.id AND s.replica < 0
+           AND s.state = 'done') AS hidden_done,
        (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'done', m.done,
                'is_active', m.is_active) ORDER BY p.name, p.id)
         FROM batch_members m JOIN people p ON p.id = m.person_id WHERE m.batch_id = b.id) AS members
@@ -121,7 +123,8 @@ def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
         created_at=row.created_at,
         items=row.item_count,
         slots=row.slot_count,
-        done=sum(member.done for member in members),
+        # To annotators all they did counts: else they could see which judgement was of gold.
+        done=sum(member.done for member in members) - (row.hidden_done if leads else 0),
         set_aside=row.set_aside,
         members=[m for m in members if sees_all or m.person_id == actor.person_id],
         is_writing=row.is_writing,

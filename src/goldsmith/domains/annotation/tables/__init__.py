@@ -119,6 +119,7 @@ class SlotRow(Base):
         Index("ix_slots_reserved", "reserved_for", postgresql_where=text("reserved_for IS NOT NULL")),
         Index("ix_slots_item", "item_id"),
         Index("uq_slots_replica", "batch_id", "item_id", "replica", unique=True),
+        Index("ix_slots_hidden", "batch_id", postgresql_where=text("replica < 0")),
     )  # fmt: skip
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
