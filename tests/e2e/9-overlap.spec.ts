@@ -9,7 +9,10 @@ import { sessionOf } from "./world";
 const N_ITEMS = 48;
 const N_COPIES = 4;
 const WORDS = "harbour lantern orchard velvet thunder meadow copper saddle ribbon walnut glacier parlour basket anchor feather marble cinder willow engine pepper tunnel cradle banner locket".split(" ");
-const wordsOf = (n: number) => Array.from({ length: 9 }, (_, at) => WORDS[(n * 5 + at * 7 + ((n * at) % 3)) % WORDS.length]).join(" ");
+function wordsOf(n: number): string {
+  let state = n + 1;
+  return Array.from({ length: 9 }, () => WORDS[(state = (state * 48271) % 2147483647) % WORDS.length]).join(" ");
+}
 /** The last few say nearly the same as the first few, and are labelled otherwise. */
 const textOf = (n: number) => (n < N_ITEMS - N_COPIES ? `Note ${n}: ${wordsOf(n)}` : `Note ${n - N_ITEMS + N_COPIES}: ${wordsOf(n - N_ITEMS + N_COPIES)}.`);
 const TEXTS = Array.from({ length: N_ITEMS }, (_, n) => ({ id: `n-${n}`, text: textOf(n) }));

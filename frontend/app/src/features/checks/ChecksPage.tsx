@@ -47,7 +47,7 @@ export function ChecksPage() {
   const [dismissed, setDismissed] = useState<Api<"Finding"> | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const report = useQuery(checksQuery(projectId));
-  const findings = useInfiniteQuery(findingsQuery(projectId, filter));
+  const findings = useInfiniteQuery(findingsQuery(projectId, filter, report.data?.run?.finished_at));
   const rows = findings.data?.pages.flatMap((page) => page.items) ?? [];
   const current = rows[Math.min(at, rows.length - 1)];
   const refreshes = [["project", projectId, "checks"], ["project", projectId, "findings"], ["project", projectId, "review"]];

@@ -19,9 +19,9 @@ export const checksQuery = (project_id: string) =>
     queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/checks", inProject(project_id))),
   });
 
-export const findingsQuery = (project_id: string, { kind, question, state }: FindingFilter) =>
+export const findingsQuery = (project_id: string, { kind, question, state }: FindingFilter, pass: string | null | undefined) =>
   infiniteQueryOptions({
-    queryKey: ["project", project_id, "findings", kind, question, state],
+    queryKey: ["project", project_id, "findings", kind, question, state, pass],
     placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => unwrap(api.GET("/api/v1/projects/{project_id}/findings", { params: { path: { project_id }, query: { state, limit: PAGE, ...(kind ? { kind } : {}), ...(question ? { question_id: question } : {}), cursor: pageParam } as never } })),

@@ -45,7 +45,7 @@ function History({ itemId, projectId }: { itemId: string; projectId: string }) {
           <Timeline bulletSize={12} lineWidth={1} active={-1}>
             {(Array.isArray(page) ? page : (page as { items: Api<"HistoryEntry">[] }).items).map((entry) => (
               <Timeline.Item key={entry.event_id} title={<Group gap="xs"><Text size="sm" fw={550}>{t(`verb.${entry.verb}`, { defaultValue: entry.verb })}</Text>{entry.data?.late === true && <Badge color="orange">{t("review.late")}</Badge>}</Group>}>
-                <Text size="xs" c="dimmed"><bdi>{nameOf(entry.actor_id)}</bdi> · {formatTime(entry.at)}{entry.position != null && ` · ${t("items.position", { n: entry.position })}`}</Text>
+                <Text size="xs" c="dimmed">{!entry.verb.startsWith("overlap.") && <><bdi>{nameOf(entry.actor_id)}</bdi> · </>}{formatTime(entry.at)}{entry.position != null && ` · ${t("items.position", { n: entry.position })}`}</Text>
               </Timeline.Item>
             ))}
           </Timeline>

@@ -18,7 +18,8 @@ from goldsmith.stats.truth.dawid_skene import dawid_skene_with_prior
 from goldsmith.stats.truth.labels import Inference, Labels
 from goldsmith.stats.truth.one_coin import one_coin
 
-_LEAST = 1e-3
+_EVEN = 20.0
+"""So many items with all classes alike stand behind the shares of classes: few labels tell little."""
 
 
 def beliefs_of(
@@ -74,7 +75,8 @@ def _temperature(sitting: Sitting, labels: Labels, unseen: Inference) -> tuple[f
 
 
 def _shares(found: Inference) -> NDArray[np.float64]:
-    shares = found.posteriors.mean(axis=0) + _LEAST
+    n_classes = found.posteriors.shape[1]
+    shares = found.posteriors.sum(axis=0) + _EVEN / n_classes
     normal: NDArray[np.float64] = shares / shares.sum()
     return normal
 
