@@ -201,7 +201,7 @@ test("doubtful labels are found, sent, confirmed and dismissed by keys, and what
   await expect(entries.filter({ hasText: "Same text, other label" })).toHaveCount(N_COPIES, { timeout: 60_000 });
   await expectAccessible(page);
   await shoot(page, "checks");
-  await page.getByLabel("Check", { exact: true }).click();
+  await page.getByRole("combobox", { name: "Check" }).click();
   await page.getByRole("option", { name: "Same text, other label" }).click();
   await expect(entries).toHaveCount(N_COPIES);
   await entries.first().focus();
@@ -224,8 +224,8 @@ test("doubtful labels are found, sent, confirmed and dismissed by keys, and what
   await expect(yields.getByRole("row").filter({ hasText: "All" })).toContainText("0 of 2");
 
   await page.goto(`/projects/${projectId}/review`);
-  await page.getByRole("radio", { name: "Sent here" }).check({ force: true });
-  await expect(page.getByRole("navigation", { name: "Queue" }).getByRole("button")).toHaveCount(1);
+  await page.getByText("Sent here", { exact: true }).click();
+  await expect(page.getByRole("navigation", { name: "Review queue" }).getByRole("button")).toHaveCount(1);
   await expectAccessible(page);
   const waiting = await send<{ items: { item_id: string }[] }>(page, "get", `/projects/${projectId}/review?kind=flagged`);
   const review = await send<{ annotations: { answers: { mood: { marks: { value: string }[] } } }[] }>(page, "get", `/items/${waiting.items[0]?.item_id}/review`);

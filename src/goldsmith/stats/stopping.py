@@ -141,10 +141,13 @@ def claims(
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """What stopping early would save of a fixed overlap, and how often the label stays the same."""
+    """What stopping early would save of a fixed overlap, and how often the label stays the same.
+
+    Without an interval every item would have stopped alike, which says nothing of how others would.
+    """
 
     share: Agreement
-    interval: Interval
+    interval: Interval | None
     same: Share
 
 
@@ -173,8 +176,10 @@ def saving(
         raise NotEnoughLabels("an interval needs two items or more")
     values = 1.0 - stopped_after / overlap
     value = float(values.mean())
-    interval = interval_over_items(values.tolist(), rng=rng)
-    if n < FEW_ITEMS and np.ptp(values) > 0:
+    interval: Interval | None = None
+    if np.ptp(values) > 0:
+        interval = interval_over_items(values.tolist(), rng=rng)
+    if interval and n < FEW_ITEMS:
         without = (values.sum() - values) / (n - 1)
         times = np.ones(n, dtype=np.int64)
         interval = jackknife_interval(value, without, times, bounds=(0.0, 1.0))

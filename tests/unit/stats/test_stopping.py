@@ -130,6 +130,7 @@ def test_what_is_saved_comes_with_its_interval() -> None:
         rng=np.random.default_rng(0),
     )  # fmt: skip
     assert found.share.value == pytest.approx(0.4)
+    assert found.interval is not None
     assert found.interval.low < 0.4 < found.interval.high
     assert (found.same.hits, found.same.n) == (79, 80)
 
@@ -138,7 +139,15 @@ def test_few_items_get_the_wider_interval() -> None:
     found = saving(
         np.array([2, 2, 3, 5]), np.array([True] * 4), overlap=5, rng=np.random.default_rng(0)
     )
+    assert found.interval is not None
     assert found.interval.method == "jackknife over items"
+
+
+def test_items_that_all_stop_alike_have_no_interval() -> None:
+    found = saving(
+        np.array([3] * 10), np.array([True] * 10), overlap=4, rng=np.random.default_rng(0)
+    )
+    assert (found.share.value, found.interval) == (0.25, None)
 
 
 def test_one_item_shows_no_saving() -> None:

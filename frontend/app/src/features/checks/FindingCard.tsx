@@ -23,6 +23,7 @@ export function FindingCard({ finding, isCurrent, isBusy, onFocus, onSend, onCon
   const say = usePhrase();
   const to = (id: string) => `/projects/${finding.project_id}/items/${id}`;
   const isOpen = finding.state === "open";
+  const key = (keys: string) => <span className="gs-key"><Keys keys={keys} hidden /></span>;
   return (
     <Paper component="article" p="md" tabIndex={-1} className={classes.card} data-current={isCurrent || undefined} aria-current={isCurrent ? "true" : undefined} aria-label={finding.external_id || t("items.one")} onFocus={onFocus}>
       <Stack gap="xs">
@@ -35,9 +36,9 @@ export function FindingCard({ finding, isCurrent, isBusy, onFocus, onSend, onCon
         {finding.other_item_id && <Link className={`gs-link ${classes.item}`} to={to(finding.other_item_id)}><ItemLine fields={{ excerpt: finding.other_excerpt ?? "" }} name="" language="und" limit={180} /></Link>}
         {finding.note && <Text size="sm" c="dimmed"><bdi>{finding.note}</bdi></Text>}
         {isOpen && <Group gap="sm">
-          <Button size="xs" loading={isBusy} onClick={onSend} rightSection={isCurrent && <Keys keys="shift+s" hidden />}>{t("checks.send")}</Button>
-          <Button size="xs" variant="default" disabled={isBusy} onClick={onConfirm} rightSection={isCurrent && <Keys keys="shift+c" hidden />}>{t("checks.confirm")}</Button>
-          <Button size="xs" variant="default" disabled={isBusy} onClick={onDismiss} rightSection={isCurrent && <Keys keys="shift+d" hidden />}>{t("checks.dismiss")}</Button>
+          <Button size="xs" variant={isCurrent ? "light" : "default"} loading={isBusy} onClick={onSend} rightSection={isCurrent && key("shift+s")}>{t("checks.send")}</Button>
+          <Button size="xs" variant="default" disabled={isBusy} onClick={onConfirm} rightSection={isCurrent && key("shift+c")}>{t("checks.confirm")}</Button>
+          <Button size="xs" variant="default" disabled={isBusy} onClick={onDismiss} rightSection={isCurrent && key("shift+d")}>{t("checks.dismiss")}</Button>
         </Group>}
       </Stack>
     </Paper>

@@ -125,10 +125,10 @@ def _saved(batch: Batch, full: Sequence[dict[str, Any]]) -> SavedLabels:
             reason="Two items of the random share need every label first.",
             reason_phrase=Phrase("saved_too_few"),
         )  # fmt: skip
+    low, high = (found.interval.low, found.interval.high) if found.interval else (None, None)
     return SavedLabels(
-        found.share.value, found.interval.low, found.interval.high, found.share.n_items,
-        found.share.n_labels, SAVING, found.same.hits, found.same.interval.low,
-        found.same.interval.high,
+        found.share.value, low, high, found.share.n_items, found.share.n_labels, SAVING,
+        found.same.hits, found.same.interval.low, found.same.interval.high,
     )  # fmt: skip
 
 
