@@ -14,6 +14,7 @@ ALL = (
     "quality",
     "dashboard",
     "accuracy",
+    "overlap",
 )
 
 

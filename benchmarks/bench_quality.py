@@ -12,6 +12,16 @@ from numpy.typing import NDArray
 
 from benchmarks.bars import bar
 from benchmarks.peers import statistics
+from goldsmith.domains.annotation.rules.overlap import Given, decide
+from goldsmith.domains.annotation.types.overlap import AdaptiveOverlap, Beliefs, Believed
+from goldsmith.domains.guidelines.types import (
+    FieldSpec,
+    LabelSpec,
+    Question,
+    QuestionKind,
+    Schema,
+)
+from goldsmith.kernel.ids import AnnotationId, PersonId, new_id
 from goldsmith.stats import alpha, coefficients
 from goldsmith.stats.ratings import Ratings
 from goldsmith.stats.truth.dawid_skene import dawid_skene
@@ -22,7 +32,7 @@ SKILL = 0.7
 
 
 def run() -> None:
-    """Dawid-Skene, alpha and AC1, the bootstrap, and the command on a file."""
+    """Dawid-Skene, alpha and AC1, the bootstrap, one more label, and the command on a file."""
     labels = _labels()
     with tempfile.TemporaryDirectory(prefix="goldsmith-bench-") as name:
         folder = Path(name)
@@ -34,6 +44,7 @@ def run() -> None:
         _dawid_skene(labels, file, folder)
         _agreement(labels, folder)
         _bootstrap()
+        _decision()
         _command(file)
 
 
@@ -94,6 +105,37 @@ def _bootstrap() -> None:
     alpha.alpha_interval(prepared, rng=rng, n_resamples=1000)
     took = time.perf_counter() - began
     bar("quality.bootstrap_s", took, None, "<=1", lambda _: took <= 1)
+
+
+def _decision() -> None:
+    """Whether an item has labels enough, after its tenth: five classes, a table for each person."""
+    rng = np.random.default_rng(2)
+    labels = [LabelSpec(id=f"c{k}", name=f"C{k}") for k in range(N_CLASSES)]
+    question = Question(id="q", kind=QuestionKind.ONE_OF, title="Q", labels=labels)
+    schema = Schema(fields=[FieldSpec(id="text", title="Text")], questions=[question])
+    people = [PersonId(new_id()) for _ in range(10)]
+    tables = rng.dirichlet(np.ones(N_CLASSES), size=(10, N_CLASSES)).reshape(10, -1)
+    believed = [
+        Believed(one, table.tolist(), 0.8, 100, [])
+        for one, table in zip(people, tables, strict=True)
+    ]
+    names = [label.id for label in labels]
+    beliefs = {"q": Beliefs("q", list(names), [0.2] * N_CLASSES, 1.5, 0, believed)}
+    given = [
+        Given(
+            AnnotationId(new_id()), one,
+            {"q": {"state": "answered", "marks": [{"id": "m", "value": f"c{place % 3}"}]}},
+        )
+        for place, one in enumerate(people)
+    ]  # fmt: skip
+    policy = AdaptiveOverlap()
+    times = []
+    for _ in range(500):
+        began = time.perf_counter()
+        decide(schema, given, beliefs, policy, most=20)
+        times.append(1000 * (time.perf_counter() - began))
+    took = float(np.median(times))
+    bar("quality.one_more_label_ms", took, None, "<=1", lambda _: took <= 1)
 
 
 def _command(file: Path) -> None:

@@ -617,6 +617,13 @@ class Operations:
             self.transport.send("POST", f"/api/v1/batches/{batch_id}/overlap", json=body).json(),
         )
 
+    def get_overlap_report(self, batch_id: str) -> t.OverlapReport | None:
+        """How far a batch is whose overlap adapts, and what that saves; null where it is fixed."""
+        return cast(
+            "t.OverlapReport | None",
+            self.transport.send("GET", f"/api/v1/batches/{batch_id}/overlap").json(),
+        )
+
     def take_guideline_version(self, batch_id: str, body: t.VersionBody) -> t.Batch:
         """Go on with a newer guideline version."""
         return cast(
@@ -786,6 +793,13 @@ class Operations:
             self.transport.send(
                 "POST", f"/api/v1/batches/{batch_id}/bulk/annotations", json=body
             ).json(),
+        )
+
+    def list_item_overlaps(self, item_id: str) -> list[t.ItemOverlap]:
+        """Whether an item has labels enough, and why."""
+        return cast(
+            "list[t.ItemOverlap]",
+            self.transport.send("GET", f"/api/v1/items/{item_id}/overlaps").json(),
         )
 
     def list_acceptances(self, batch_id: str) -> list[t.Acceptance]:
@@ -1164,6 +1178,53 @@ class Operations:
         """Ask the project's live model about the item in hand; the lease then brings what it says."""
         return cast(
             "str", self.transport.send("POST", f"/api/v1/leases/{lease_id}/suggestions").json()
+        )
+
+    def get_check_report(self, project_id: str) -> t.CheckReport:
+        """How the last pass of checks went, and what looking at its entries yielded."""
+        return cast(
+            "t.CheckReport",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/checks").json(),
+        )
+
+    def run_checks(self, project_id: str) -> t.CheckReport:
+        """Look through all labels for what is probably wrong."""
+        return cast(
+            "t.CheckReport",
+            self.transport.send("POST", f"/api/v1/projects/{project_id}/checks").json(),
+        )
+
+    def list_findings(
+        self,
+        project_id: str,
+        *,
+        kind: t.CheckKind | None = None,
+        question_id: str | None = None,
+        state: t.FindingState | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> t.PageFinding:
+        """The worklist, those first that are likeliest to change a label."""
+        return cast(
+            "t.PageFinding",
+            self.transport.send(
+                "GET",
+                f"/api/v1/projects/{project_id}/findings",
+                params={
+                    "kind": kind,
+                    "question_id": question_id,
+                    "state": state,
+                    "cursor": cursor,
+                    "limit": limit,
+                },
+            ).json(),
+        )
+
+    def look_at_finding(self, finding_id: str, body: t.LookBody) -> t.Finding:
+        """Send an entry's item to review, confirm its label, or dismiss the entry."""
+        return cast(
+            "t.Finding",
+            self.transport.send("POST", f"/api/v1/findings/{finding_id}", json=body).json(),
         )
 
     def list_releases(

@@ -68,6 +68,22 @@ class Activity(TypedDict):
     data: NotRequired[dict[str, Any]]
 
 
+class AdaptiveBody(TypedDict):
+    """When an item has labels enough; the batch's overlap is the most that one gets."""
+
+    fewest: NotRequired[int]
+    confidence: NotRequired[float]
+    full_share: NotRequired[float]
+
+
+class AdaptiveOverlap(TypedDict):
+    """When an item of a batch has labels enough; the batch's overlap is the most it gets."""
+
+    fewest: NotRequired[int]
+    confidence: NotRequired[float]
+    full_share: NotRequired[float]
+
+
 class Adjudication(TypedDict):
     """The settled answer of an item, with its reason."""
 
@@ -269,7 +285,7 @@ class AuditTask(TypedDict):
 
 
 class Batch(TypedDict):
-    """A work order, with how far it is. How much gold is mixed in is for those to see who lead."""
+    """A work order, with how far it is."""
 
     id: str
     project_id: str
@@ -295,6 +311,8 @@ class Batch(TypedDict):
     suggestion_source_id: NotRequired[str | None]
     may_bulk: NotRequired[bool]
     gold_rate: NotRequired[float | None]
+    repeat_rate: NotRequired[float | None]
+    adaptive: NotRequired[AdaptiveOverlap | None]
 
 
 class BatchBody(TypedDict):
@@ -315,6 +333,8 @@ class BatchBody(TypedDict):
     suggestion_source_id: NotRequired[str | None]
     may_bulk: NotRequired[bool]
     gold_rate: NotRequired[float]
+    repeat_rate: NotRequired[float]
+    adaptive: NotRequired[AdaptiveBody | None]
 
 
 class BatchChange(TypedDict):
@@ -328,6 +348,8 @@ class BatchChange(TypedDict):
     suggestion_source_id: NotRequired[str | None]
     may_bulk: NotRequired[bool | None]
     gold_rate: NotRequired[float | None]
+    repeat_rate: NotRequired[float | None]
+    confidence: NotRequired[float | None]
 
 
 class BatchMember(TypedDict):
@@ -454,6 +476,37 @@ class CheckBody(TypedDict):
     note: NotRequired[str]
 
 
+class CheckReport(TypedDict):
+    """How the last pass went, and what looking at its entries yielded."""
+
+    run: CheckRun | None
+    yields: list[CheckYield]
+
+
+class CheckRun(TypedDict):
+    """One pass of all checks."""
+
+    job_id: str | None
+    state: str | None
+    done: int
+    total: int | None
+    started_at: str
+    finished_at: str | None
+    items: int
+    found: int
+    skipped: list[Phrase]
+
+
+class CheckYield(TypedDict):
+    """Of the entries of a kind that were looked at, how many led to a changed label."""
+
+    kind: CheckKind | None
+    open: int
+    last: Rate
+    ever: Rate
+    pending: int
+
+
 class ClassBias(TypedDict):
     """How often somebody gives a class, and how often their items are taken to be of it."""
 
@@ -578,6 +631,15 @@ class ContestBody(TypedDict):
     text: str
     question_id: NotRequired[str | None]
     item_id: NotRequired[str | None]
+
+
+class Counted(TypedDict):
+    """How much one label counts: so many times likelier it makes the likeliest answer."""
+
+    annotation_id: str
+    factor: float
+    n: int
+    is_echo: NotRequired[bool]
 
 
 class Criteria(TypedDict):
@@ -716,7 +778,7 @@ class EndpointBody(TypedDict):
 
 
 class Estimate(TypedDict):
-    """What a batch would cost in judgements and hours."""
+    """What a batch would cost in judgements and hours; ``at_most`` where its overlap adapts."""
 
     items: int
     judgements: int
@@ -724,6 +786,7 @@ class Estimate(TypedDict):
     pace_source: str
     hours: float | None
     unreachable: list[Unreachable]
+    at_most: NotRequired[int | None]
 
 
 class EstimateBody(TypedDict):
@@ -734,6 +797,7 @@ class EstimateBody(TypedDict):
     person_ids: NotRequired[list[str]]
     seconds_each: NotRequired[float | None]
     briefs: NotRequired[list[BriefInput]]
+    adaptive: NotRequired[AdaptiveBody | None]
 
 
 class Example(TypedDict):
@@ -788,6 +852,29 @@ class Figure(TypedDict):
     reason: NotRequired[str | None]
     method_phrases: NotRequired[list[Phrase]]
     reason_phrase: NotRequired[Phrase | None]
+
+
+class Finding(TypedDict):
+    """An entry of the worklist. ``is_changed`` tells of one that was sent to review what came of it."""
+
+    id: str
+    project_id: str
+    item_id: str
+    external_id: str
+    excerpt: str
+    question_id: str
+    question_title: str
+    kind: CheckKind
+    rank: float
+    label: str
+    reason: str
+    reason_phrase: Phrase
+    other_item_id: str | None
+    other_excerpt: str | None
+    state: FindingState
+    note: str
+    decided_at: str | None
+    is_changed: bool | None
 
 
 class FirstShown(TypedDict):
@@ -1072,6 +1159,24 @@ class ItemJudgement(TypedDict):
     guideline_number: int | None
 
 
+class ItemOverlap(TypedDict):
+    """Where an item stands in a batch whose overlap adapts, and why, for those who see all answers."""
+
+    batch_id: str
+    batch_name: str
+    state: OverlapState
+    labels: int
+    fewest: int
+    most: int
+    wanted: float
+    confidence: float | None
+    questions: list[QuestionStanding]
+    reopened: int
+    decided_at: str | None
+    is_full: NotRequired[bool | None]
+    would_stop_at: NotRequired[int | None]
+
+
 class ItemReview(TypedDict):
     """Everything a reviewer needs about one item."""
 
@@ -1149,6 +1254,13 @@ class LabelTaken(TypedDict):
     taken: Rate
 
 
+class LabelsTaken(TypedDict):
+    """How many items took so many labels."""
+
+    labels: int
+    items: int
+
+
 class Lease(TypedDict):
     """A slot held by its annotator until a time; with everything needed to judge offline."""
 
@@ -1197,6 +1309,13 @@ class Linter(TypedDict):
     kind: LinterKind
     blocks: NotRequired[bool]
     words: NotRequired[list[str]]
+
+
+class LookBody(TypedDict):
+    """What came of looking at an entry; a dismissal says why."""
+
+    state: FindingState
+    note: NotRequired[str]
 
 
 class MappingInput(TypedDict):
@@ -1369,6 +1488,22 @@ class OverlapBody(TypedDict):
     overlap: int
 
 
+class OverlapReport(TypedDict):
+    """How far a batch is whose overlap adapts. ``taken`` leaves the random share out."""
+
+    open: int
+    enough: int
+    capped: int
+    reopened: int
+    full_items: int
+    full_done: int
+    taken: list[LabelsTaken]
+    saved: SavedLabels
+    is_calibrated: bool
+    n_gold: int
+    disputed_item_ids: list[str]
+
+
 class Overview(TypedDict):
     """Where a project stands, and what waits for whom."""
 
@@ -1403,6 +1538,15 @@ class OwnAnnotation(TypedDict):
     revision: int
     is_reviewed: bool
     created_at: str
+
+
+class OwnConsistency(TypedDict):
+    """How often somebody gave the same answer to one of their own items again, by planned repeats."""
+
+    question_id: str
+    title: str
+    same: Skill
+    told: Skill
 
 
 class OwnQuality(TypedDict):
@@ -1484,6 +1628,13 @@ class PageConcern(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
     items: list[Concern]
+    next_cursor: NotRequired[str | None]
+
+
+class PageFinding(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Finding]
     next_cursor: NotRequired[str | None]
 
 
@@ -1626,6 +1777,7 @@ class PersonQuality(TypedDict):
     judgements: int
     pace: Pace
     questions: list[SkillOnQuestion]
+    consistency: NotRequired[list[OwnConsistency]]
 
 
 class Phrase(TypedDict):
@@ -1795,6 +1947,20 @@ class QuestionQuality(TypedDict):
     first_shown: NotRequired[FirstShown | None]
 
 
+class QuestionStanding(TypedDict):
+    """What the labels of an item come to for one question, and whether it wants more."""
+
+    question_id: str
+    grounds: Grounds
+    is_enough: bool
+    n: int
+    value: NotRequired[str | None]
+    confidence: NotRequired[float | None]
+    temperature: NotRequired[float | None]
+    n_gold: NotRequired[int]
+    counted: NotRequired[list[Counted]]
+
+
 class QuestionVerdict(TypedDict):
     """A verdict on the answer to one question."""
 
@@ -1881,6 +2047,7 @@ class ReviewCounts(TypedDict):
 
     disagreement: int
     sample: int
+    flagged: NotRequired[int]
 
 
 class ReviewTask(TypedDict):
@@ -1938,6 +2105,22 @@ class Runs(TypedDict):
     mean: float
     low: float
     high: float
+
+
+class SavedLabels(TypedDict):
+    """What adapting saves against fixed overlap, on the random items that got every label."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    n_items: int
+    n_labels: int
+    method: str
+    same: int
+    same_low: float | None
+    same_high: float | None
+    reason: NotRequired[str | None]
+    reason_phrase: NotRequired[Phrase | None]
 
 
 class Schema(TypedDict):
@@ -2486,6 +2669,8 @@ AttributeKind = Literal["one_of", "several_of", "text", "flag"]
 
 BatchState = Literal["open", "paused", "closed"]
 
+CheckKind = Literal["near_duplicate", "model", "rule", "missing", "time", "length"]
+
 ConcernKind = Literal["privacy", "harm", "licence", "other"]
 
 CriterionKind = Literal["audited_error", "alpha", "labels_per_class"]
@@ -2504,7 +2689,11 @@ FieldKind = Literal["text", "conversation", "image", "audio"]
 
 FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
 
+FindingState = Literal["open", "sent", "confirmed", "dismissed"]
+
 Gaps = Literal["leave_out", "include"]
+
+Grounds = Literal["confidence", "agreement", "not_waited_for"]
 
 ImportState = Literal["queued", "running", "done", "failed", "cancelled", "withdrawn"]
 
@@ -2540,6 +2729,8 @@ OnKnown = Literal["refuse", "update"]
 
 Origin = Literal["lease", "bulk", "import", "rule", "model"]
 
+OverlapState = Literal["open", "enough", "capped"]
+
 PersonKind = Literal["person", "service", "simulated", "imported"]
 
 PlanKind = Literal["measure", "single", "sequential"]
@@ -2569,7 +2760,7 @@ ReleaseState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 ReopenFor = Literal["author", "anyone"]
 
-ReviewKind = Literal["disagreement", "sample"]
+ReviewKind = Literal["disagreement", "sample", "flagged"]
 
 Role = Literal["owner", "manager", "reviewer", "expert", "annotator", "viewer", "adviser"]
 

@@ -34,6 +34,29 @@ BatchArgument = Annotated[str, typer.Argument(help="The batch's name or id.")]
 PriorityOption = Annotated[
     int | None, typer.Option(min=-100, max=100, help="What is higher is served first.")
 ]
+StopOption = Annotated[
+    float | None,
+    typer.Option(
+        min=0.5, max=0.9999,
+        help="Stop an item when its label is so sure, such as 0.95; --overlap is then the most.",
+    ),
+]  # fmt: skip
+FewestOption = Annotated[
+    int, typer.Option(min=2, help="With --stop-at: no item stops before so many judgements.")
+]
+FullOption = Annotated[
+    float,
+    typer.Option(
+        min=0.01, max=0.2,
+        help="With --stop-at: the random share that gets every label, to measure what is saved.",
+    ),
+]  # fmt: skip
+RepeatsOption = Annotated[
+    float,
+    typer.Option(
+        min=0, max=0.2, help="Share of what each is given that is an item of their own again."
+    ),
+]
 DEADLINE_HELP = "A day (it ends with it) or a day and time, such as 2027-03-01T12:00."
 
 
@@ -72,11 +95,16 @@ def create_batch(
     priority: PriorityOption = None,
     deadline: Annotated[str | None, typer.Option(help=DEADLINE_HELP)] = None,
     order: Annotated[Order, typer.Option(help="In which order items are given out.")] = Order.GIVEN,
+    stop_at: StopOption = None,
+    fewest: FewestOption = 2,
+    full_share: FullOption = 0.05,
+    repeats: RepeatsOption = 0.0,
     server: ServerOption = None,
     token: TokenOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Order work on the newest released guideline: all items, those of a filter, or a sample."""
+    policy = {"fewest": fewest, "confidence": stop_at, "full_share": full_share}
     wanted = _filter_of(narrow or [])
     until = _deadline_of(deadline) if deadline else None
     with connect(server, token) as client:
@@ -93,6 +121,8 @@ def create_batch(
             seed=seed,
             priority=priority or 0,
             deadline=until,
+            adaptive=None if stop_at is None else policy,
+            repeat_rate=repeats,
         )
     _show_batch(made, as_json=as_json)
 

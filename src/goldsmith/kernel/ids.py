@@ -35,6 +35,7 @@ EndpointId = NewType("EndpointId", UUID)
 SetAsideId = NewType("SetAsideId", UUID)
 ContestId = NewType("ContestId", UUID)
 AuditId = NewType("AuditId", UUID)
+FindingId = NewType("FindingId", UUID)
 EventId = NewType("EventId", int)
 
 _RANDOM_BITS = (1 << 62) - 1

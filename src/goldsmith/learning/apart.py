@@ -123,10 +123,18 @@ def _order(ask: dict[str, Any], folder: Path) -> dict[str, Any]:
     return {"picked": [asdict(one) for one in picked]}
 
 
+def _doubt(ask: dict[str, Any], folder: Path) -> dict[str, Any]:
+    from goldsmith.learning import classifier  # noqa: PLC0415
+
+    del folder
+    return {"doubts": classifier.doubt(ask["texts"], ask["labels"], seed=ask["seed"])}
+
+
 _ACTS: dict[str, Callable[[dict[str, Any], Path], dict[str, Any]]] = {
     "train": _train,
     "predict": _predict,
     "order": _order,
+    "doubt": _doubt,
 }
 
 

@@ -15,6 +15,7 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from goldsmith.learning.storing import from_bytes, to_bytes
 from goldsmith.learning.types import Guess, Learned, Score, TooLittleToLearn
+from goldsmith.stats.confident import confident_doubts
 from goldsmith.stats.proportions import share
 
 FEWEST_ITEMS = 20
@@ -116,6 +117,34 @@ def learn(texts: Sequence[str], labels: Sequence[str], *, seed: int) -> Learned:
     )
     whole = Classifier().fit(texts, labels, seed=seed)
     return Learned(whole.to_bytes(), score, len(texts), whole.labels)
+
+
+def doubt(texts: Sequence[str], labels: Sequence[str], *, seed: int) -> list[dict[str, Any]]:
+    """Which labels a model that did not see them takes for others, most doubtful first.
+
+    A label that a single item has is not doubted: no model could know it. Raises TooLittleToLearn.
+    """
+    check_enough(labels)
+    counts = Counter(labels)
+    kept = [place for place, label in enumerate(labels) if counts[label] > 1]
+    if len({labels[place] for place in kept}) < 2:
+        raise TooLittleToLearn("All labels but single ones are the same.")
+    given = np.array(_at(labels, kept))
+    names, codes, n = np.unique(given, return_inverse=True, return_counts=True)
+    parts = [_vectorizer(kind).fit_transform(_at(texts, kept)) for kind in _PARTS.values()]
+    folds = StratifiedKFold(min(_FOLDS, int(n.min())), shuffle=True, random_state=seed)
+    probabilities = cross_val_predict(
+        _regression(seed), hstack(parts).tocsr(), given, cv=folds, method="predict_proba"
+    )
+    return [
+        {
+            "place": kept[one.place],
+            "likely": one.likely,
+            "other": str(names[one.other]),
+            "other_likely": one.other_likely,
+        }
+        for one in confident_doubts(probabilities, codes)
+    ]
 
 
 def check_enough(labels: Sequence[str]) -> None:

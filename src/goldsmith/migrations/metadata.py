@@ -18,5 +18,7 @@ def all_tables() -> MetaData:
     for domain in pkgutil.iter_modules(goldsmith.domains.__path__):
         name = f"goldsmith.domains.{domain.name}.tables"
         if importlib.util.find_spec(name) is not None:
-            importlib.import_module(name)
+            tables = importlib.import_module(name)
+            for part in pkgutil.iter_modules(getattr(tables, "__path__", ())):
+                importlib.import_module(f"{name}.{part.name}")
     return Base.metadata

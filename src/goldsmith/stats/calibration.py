@@ -47,7 +47,7 @@ class Calibration:
 
     def apply(self, posteriors: NDArray[np.float64]) -> NDArray[np.float64]:
         """Posteriors with their claims lowered or raised; the order of classes stays."""
-        return _tempered(posteriors, self.temperature)
+        return tempered(posteriors, self.temperature)
 
 
 def calibrate(posteriors: NDArray[np.float64], gold: NDArray[np.int64]) -> Calibration:
@@ -74,7 +74,7 @@ def calibrate(posteriors: NDArray[np.float64], gold: NDArray[np.int64]) -> Calib
         raise NotEnoughLabels(f"calibration needs {FEWEST_GOLD} gold items, there are {len(known)}")
     losses = []
     for temperature in _TEMPERATURES:
-        claimed = _tempered(posteriors[known], float(temperature))[
+        claimed = tempered(posteriors[known], float(temperature))[
             np.arange(len(known)), gold[known]
         ]
         losses.append(-np.log(np.maximum(claimed, _LEAST)).mean())
@@ -105,9 +105,10 @@ def reliability(
     return Reliability(bins, error, len(known))
 
 
-def _tempered(posteriors: NDArray[np.float64], temperature: float) -> NDArray[np.float64]:
+def tempered(posteriors: NDArray[np.float64], temperature: float) -> NDArray[np.float64]:
+    """Posteriors, one row an item, with their claims lowered by a temperature above 1."""
     scores = np.log(np.maximum(posteriors, _LEAST)) / temperature
     scores -= scores.max(axis=1, keepdims=True)
     shifted = np.exp(scores)
-    tempered: NDArray[np.float64] = shifted / shifted.sum(axis=1, keepdims=True)
-    return tempered
+    lowered: NDArray[np.float64] = shifted / shifted.sum(axis=1, keepdims=True)
+    return lowered

@@ -12,7 +12,15 @@ from sqlalchemy.orm import Session
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 import goldsmith
-from goldsmith.domains.annotation.routes import acceptances, batches, bulk, set_asides, work
+from goldsmith.domains.annotation.routes import (
+    acceptances,
+    batches,
+    bulk,
+    overlap,
+    set_asides,
+    work,
+)
+from goldsmith.domains.curation import routes as checks
 from goldsmith.domains.guidelines import routes as guidelines
 from goldsmith.domains.items.routes import imports, items
 from goldsmith.domains.media import routes as media
@@ -77,6 +85,7 @@ ROUTERS = (
     batches.router,
     work.router,
     bulk.router,
+    overlap.router,
     acceptances.router,
     review.router,
     audits.router,
@@ -84,6 +93,7 @@ ROUTERS = (
     people_quality.router,
     set_asides.router,
     models.router,
+    checks.router,
     releases.router,
     job_routes.router,
 )

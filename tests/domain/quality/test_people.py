@@ -16,12 +16,8 @@ from tests.domain.builders import (
 )
 
 from goldsmith.domains.annotation.queries.set_asides import Whose
-from goldsmith.domains.annotation.tables import (
-    AnnotationRevisionRow,
-    AnnotationRow,
-    GoldExposureRow,
-    SlotRow,
-)
+from goldsmith.domains.annotation.tables import AnnotationRevisionRow, AnnotationRow, SlotRow
+from goldsmith.domains.annotation.tables.measuring import GoldExposureRow
 from goldsmith.domains.annotation.types import Batch
 from goldsmith.domains.annotation.verbs import setting_aside
 from goldsmith.domains.guidelines.types import Answer, Answers, LabelSpec, Mark, Question, plain

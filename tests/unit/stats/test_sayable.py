@@ -17,7 +17,8 @@ from goldsmith.stats.errors import UndefinedStatistic
 from goldsmith.stats.types import Interval
 
 NOT_ON_SCREENS = {
-    "acceptance", "audits", "calibration", "coefficients", "contests", "suspicion", "transcripts",
+    "acceptance", "audits", "calibration", "coefficients", "confident", "contests", "stopping",
+    "suspicion", "transcripts",
 }  # fmt: skip
 SOURCE = "".join(
     path.read_text()

@@ -1212,7 +1212,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get Overlap Report
+         * @description How far a batch is whose overlap adapts, and what that saves; null where it is fixed.
+         */
+        get: operations["get_overlap_report"];
         put?: never;
         /**
          * Raise Overlap
@@ -1679,6 +1683,26 @@ export interface paths {
          * @description Hand in many answers, each recorded by itself, and get the refilled grid.
          */
         post: operations["submit_in_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Item Overlaps
+         * @description Whether an item has labels enough, and why.
+         */
+        get: operations["list_item_overlaps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2437,6 +2461,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Check Report
+         * @description How the last pass of checks went, and what looking at its entries yielded.
+         */
+        get: operations["get_check_report"];
+        put?: never;
+        /**
+         * Run Checks
+         * @description Look through all labels for what is probably wrong.
+         */
+        post: operations["run_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Findings
+         * @description The worklist, those first that are likeliest to change a label.
+         */
+        get: operations["list_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Finding
+         * @description Send an entry's item to review, confirm its label, or dismiss the entry.
+         */
+        post: operations["look_at_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/releases": {
         parameters: {
             query?: never;
@@ -2707,6 +2795,51 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * AdaptiveBody
+         * @description When an item has labels enough; the batch's overlap is the most that one gets.
+         */
+        AdaptiveBody: {
+            /**
+             * Fewest
+             * @default 2
+             */
+            fewest?: number;
+            /**
+             * Confidence
+             * @default 0.95
+             */
+            confidence?: number;
+            /**
+             * Full Share
+             * @default 0.05
+             */
+            full_share?: number;
+        };
+        /**
+         * AdaptiveOverlap
+         * @description When an item of a batch has labels enough; the batch's overlap is the most it gets.
+         *
+         *     ``confidence`` is what its label must reach after ``fewest`` labels or more. A random
+         *     ``full_share`` of the items gets every label, so that what is saved can be measured.
+         */
+        AdaptiveOverlap: {
+            /**
+             * Fewest
+             * @default 2
+             */
+            fewest?: number;
+            /**
+             * Confidence
+             * @default 0.95
+             */
+            confidence?: number;
+            /**
+             * Full Share
+             * @default 0.05
+             */
+            full_share?: number;
         };
         /**
          * Adjudication
@@ -3201,7 +3334,10 @@ export interface components {
         };
         /**
          * Batch
-         * @description A work order, with how far it is. How much gold is mixed in is for those to see who lead.
+         * @description A work order, with how far it is.
+         *
+         *     How much gold and how many repeats are mixed in, and how its overlap adapts, is for those to see
+         *     who lead: an annotator could tell from these which item is which.
          */
         Batch: {
             /**
@@ -3271,6 +3407,9 @@ export interface components {
             may_bulk?: boolean;
             /** Gold Rate */
             gold_rate?: number | null;
+            /** Repeat Rate */
+            repeat_rate?: number | null;
+            adaptive?: components["schemas"]["AdaptiveOverlap"] | null;
         };
         /**
          * BatchBody
@@ -3336,6 +3475,12 @@ export interface components {
              * @default 0
              */
             gold_rate?: number;
+            /**
+             * Repeat Rate
+             * @default 0
+             */
+            repeat_rate?: number;
+            adaptive?: components["schemas"]["AdaptiveBody"] | null;
         };
         /**
          * BatchChange
@@ -3357,6 +3502,10 @@ export interface components {
             may_bulk?: boolean | null;
             /** Gold Rate */
             gold_rate?: number | null;
+            /** Repeat Rate */
+            repeat_rate?: number | null;
+            /** Confidence */
+            confidence?: number | null;
         };
         /**
          * BatchMember
@@ -3617,6 +3766,63 @@ export interface components {
             note?: string;
         };
         /**
+         * CheckKind
+         * @description What a check compares a label with.
+         * @enum {string}
+         */
+        CheckKind: "near_duplicate" | "model" | "rule" | "missing" | "time" | "length";
+        /**
+         * CheckReport
+         * @description How the last pass went, and what looking at its entries yielded.
+         */
+        CheckReport: {
+            run: components["schemas"]["CheckRun"] | null;
+            /** Yields */
+            yields: components["schemas"]["CheckYield"][];
+        };
+        /**
+         * CheckRun
+         * @description One pass of all checks.
+         */
+        CheckRun: {
+            /** Job Id */
+            job_id: string | null;
+            /** State */
+            state: string | null;
+            /** Done */
+            done: number;
+            /** Total */
+            total: number | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Items */
+            items: number;
+            /** Found */
+            found: number;
+            /** Skipped */
+            skipped: components["schemas"]["Phrase"][];
+        };
+        /**
+         * CheckYield
+         * @description Of the entries of a kind that were looked at, how many led to a changed label.
+         *
+         *     ``pending`` were sent to review and wait there. ``kind`` is None for all together.
+         */
+        CheckYield: {
+            kind: components["schemas"]["CheckKind"] | null;
+            /** Open */
+            open: number;
+            last: components["schemas"]["Rate"];
+            ever: components["schemas"]["Rate"];
+            /** Pending */
+            pending: number;
+        };
+        /**
          * ClassBias
          * @description How often somebody gives a class, and how often their items are taken to be of it.
          */
@@ -3858,6 +4064,29 @@ export interface components {
             question_id?: string | null;
             /** Item Id */
             item_id?: string | null;
+        };
+        /**
+         * Counted
+         * @description How much one label counts: so many times likelier it makes the likeliest answer.
+         *
+         *     ``n`` judgements show how good its author is; ``is_echo``: it repeats somebody whose wrong answers
+         *     are the same too often, so that both count once.
+         */
+        Counted: {
+            /**
+             * Annotation Id
+             * Format: uuid
+             */
+            annotation_id: string;
+            /** Factor */
+            factor: number;
+            /** N */
+            n: number;
+            /**
+             * Is Echo
+             * @default false
+             */
+            is_echo?: boolean;
         };
         /**
          * Criteria
@@ -4143,7 +4372,7 @@ export interface components {
         EndpointState: "unknown" | "answers" | "fails" | "rests" | "off";
         /**
          * Estimate
-         * @description What a batch would cost in judgements and hours.
+         * @description What a batch would cost in judgements and hours; ``at_most`` where its overlap adapts.
          */
         Estimate: {
             /** Items */
@@ -4158,6 +4387,8 @@ export interface components {
             hours: number | null;
             /** Unreachable */
             unreachable: components["schemas"]["Unreachable"][];
+            /** At Most */
+            at_most?: number | null;
         };
         /**
          * EstimateBody
@@ -4182,6 +4413,7 @@ export interface components {
              * @default []
              */
             briefs?: components["schemas"]["Brief-Input"][];
+            adaptive?: components["schemas"]["AdaptiveBody"] | null;
         };
         /**
          * Example
@@ -4308,6 +4540,60 @@ export interface components {
          */
         FileFormat: "csv" | "tsv" | "jsonl" | "json" | "parquet" | "txt" | "media";
         /**
+         * Finding
+         * @description An entry of the worklist. ``is_changed`` tells of one that was sent to review what came of it.
+         */
+        Finding: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** External Id */
+            external_id: string;
+            /** Excerpt */
+            excerpt: string;
+            /** Question Id */
+            question_id: string;
+            /** Question Title */
+            question_title: string;
+            kind: components["schemas"]["CheckKind"];
+            /** Rank */
+            rank: number;
+            /** Label */
+            label: string;
+            /** Reason */
+            reason: string;
+            reason_phrase: components["schemas"]["Phrase"];
+            /** Other Item Id */
+            other_item_id: string | null;
+            /** Other Excerpt */
+            other_excerpt: string | null;
+            state: components["schemas"]["FindingState"];
+            /** Note */
+            note: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Is Changed */
+            is_changed: boolean | null;
+        };
+        /**
+         * FindingState
+         * @description What was done about a finding.
+         * @enum {string}
+         */
+        FindingState: "open" | "sent" | "confirmed" | "dismissed";
+        /**
          * FirstShown
          * @description How often the answer that was shown first won, beside what chance would give.
          */
@@ -4417,6 +4703,12 @@ export interface components {
              */
             want?: number;
         };
+        /**
+         * Grounds
+         * @description What is decided by for one question.
+         * @enum {string}
+         */
+        Grounds: "confidence" | "agreement" | "not_waited_for";
         /**
          * GroupAnchor
          * @description Marks that mean the same: a coreference chain.
@@ -4908,6 +5200,42 @@ export interface components {
          */
         ItemOrder: "given" | "random";
         /**
+         * ItemOverlap
+         * @description Where an item stands in a batch whose overlap adapts, and why, for those who see all answers.
+         *
+         *     ``is_full``, one of the random share, and when it ``would_stop_at`` are told to those who lead.
+         */
+        ItemOverlap: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Batch Name */
+            batch_name: string;
+            state: components["schemas"]["OverlapState"];
+            /** Labels */
+            labels: number;
+            /** Fewest */
+            fewest: number;
+            /** Most */
+            most: number;
+            /** Wanted */
+            wanted: number;
+            /** Confidence */
+            confidence: number | null;
+            /** Questions */
+            questions: components["schemas"]["QuestionStanding"][];
+            /** Reopened */
+            reopened: number;
+            /** Decided At */
+            decided_at: string | null;
+            /** Is Full */
+            is_full?: boolean | null;
+            /** Would Stop At */
+            would_stop_at?: number | null;
+        };
+        /**
          * ItemReview
          * @description Everything a reviewer needs about one item.
          */
@@ -5086,6 +5414,16 @@ export interface components {
             taken: components["schemas"]["Rate"];
         };
         /**
+         * LabelsTaken
+         * @description How many items took so many labels.
+         */
+        LabelsTaken: {
+            /** Labels */
+            labels: number;
+            /** Items */
+            items: number;
+        };
+        /**
          * Layout
          * @description How several fields stand on the screen.
          * @enum {string}
@@ -5223,6 +5561,18 @@ export interface components {
          * @enum {string}
          */
         LinterKind: "double_spaces" | "placeholders" | "mixed_scripts" | "forbidden_words" | "unbalanced";
+        /**
+         * LookBody
+         * @description What came of looking at an entry; a dismissal says why.
+         */
+        LookBody: {
+            state: components["schemas"]["FindingState"];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
         /**
          * Mapping
          * @description What each column of a file becomes.
@@ -5566,6 +5916,39 @@ export interface components {
             overlap: number;
         };
         /**
+         * OverlapReport
+         * @description How far a batch is whose overlap adapts. ``taken`` leaves the random share out.
+         */
+        OverlapReport: {
+            /** Open */
+            open: number;
+            /** Enough */
+            enough: number;
+            /** Capped */
+            capped: number;
+            /** Reopened */
+            reopened: number;
+            /** Full Items */
+            full_items: number;
+            /** Full Done */
+            full_done: number;
+            /** Taken */
+            taken: components["schemas"]["LabelsTaken"][];
+            saved: components["schemas"]["SavedLabels"];
+            /** Is Calibrated */
+            is_calibrated: boolean;
+            /** N Gold */
+            n_gold: number;
+            /** Disputed Item Ids */
+            disputed_item_ids: string[];
+        };
+        /**
+         * OverlapState
+         * @description Whether an item wants another label.
+         * @enum {string}
+         */
+        OverlapState: "open" | "enough" | "capped";
+        /**
          * Overview
          * @description Where a project stands, and what waits for whom.
          */
@@ -5595,7 +5978,8 @@ export interface components {
             /**
              * @default {
              *       "disagreement": 0,
-             *       "sample": 0
+             *       "sample": 0,
+             *       "flagged": 0
              *     }
              */
             review?: components["schemas"]["ReviewCounts"];
@@ -5667,6 +6051,20 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * OwnConsistency
+         * @description How often somebody gave the same answer to one of their own items again, by planned repeats.
+         *
+         *     ``told`` is what the person is told: it moves by fives, so that repeats stay hidden.
+         */
+        OwnConsistency: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            same: components["schemas"]["Skill"];
+            told: components["schemas"]["Skill"];
         };
         /**
          * OwnQuality
@@ -5820,6 +6218,16 @@ export interface components {
         Page_Concern_: {
             /** Items */
             items: components["schemas"]["Concern"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
+        Page_Finding_: {
+            /** Items */
+            items: components["schemas"]["Finding"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6072,6 +6480,8 @@ export interface components {
             pace: components["schemas"]["Pace"];
             /** Questions */
             questions: components["schemas"]["SkillOnQuestion"][];
+            /** Consistency */
+            consistency?: components["schemas"]["OwnConsistency"][];
         };
         /**
          * Phrase
@@ -6458,6 +6868,35 @@ export interface components {
             first_shown?: components["schemas"]["FirstShown"] | null;
         };
         /**
+         * QuestionStanding
+         * @description What the labels of an item come to for one question, and whether it wants more.
+         *
+         *     ``temperature`` lowered the claim; it was fitted on ``n_gold`` gold items, or is the usual one
+         *     where there is too little gold.
+         */
+        QuestionStanding: {
+            /** Question Id */
+            question_id: string;
+            grounds: components["schemas"]["Grounds"];
+            /** Is Enough */
+            is_enough: boolean;
+            /** N */
+            n: number;
+            /** Value */
+            value?: string | null;
+            /** Confidence */
+            confidence?: number | null;
+            /** Temperature */
+            temperature?: number | null;
+            /**
+             * N Gold
+             * @default 0
+             */
+            n_gold?: number;
+            /** Counted */
+            counted?: components["schemas"]["Counted"][];
+        };
+        /**
          * QuestionVerdict
          * @description A verdict on the answer to one question.
          */
@@ -6637,13 +7076,18 @@ export interface components {
             disagreement: number;
             /** Sample */
             sample: number;
+            /**
+             * Flagged
+             * @default 0
+             */
+            flagged?: number;
         };
         /**
          * ReviewKind
          * @description Why an item is up for review.
          * @enum {string}
          */
-        ReviewKind: "disagreement" | "sample";
+        ReviewKind: "disagreement" | "sample" | "flagged";
         /**
          * ReviewTask
          * @description An item that waits for review.
@@ -6763,6 +7207,36 @@ export interface components {
             low: number;
             /** High */
             high: number;
+        };
+        /**
+         * SavedLabels
+         * @description What adapting saves against fixed overlap, on the random items that got every label.
+         *
+         *     Without a value the reason says why there is none. ``same``: of ``n_items`` so many had the same
+         *     label when they would have stopped as after all labels.
+         */
+        SavedLabels: {
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** N Items */
+            n_items: number;
+            /** N Labels */
+            n_labels: number;
+            /** Method */
+            method: string;
+            /** Same */
+            same: number;
+            /** Same Low */
+            same_low: number | null;
+            /** Same High */
+            same_high: number | null;
+            /** Reason */
+            reason?: string | null;
+            reason_phrase?: components["schemas"]["Phrase"] | null;
         };
         /**
          * Schema
@@ -10842,6 +11316,8 @@ export interface operations {
              * @description `batch_empty`: The batch would hold no item. Widen the selection.
              *
              *     `bulk_unfit`: In bulk only choices and ratings can be answered; this guideline asks for more than that.
+             *
+             *     `overlap_unfit`: Texts and numbers are hardly ever the same twice, so they cannot stop. Choose a fixed overlap.
              */
             422: {
                 headers: {
@@ -11182,6 +11658,46 @@ export interface operations {
              *
              *     `not_in_batch`: You are not on this batch. Ask whoever manages the project.
              */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_overlap_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapReport"] | null;
+                };
+            };
+            /** @description `batch_not_found`: There is no such batch among those you may see. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12358,6 +12874,46 @@ export interface operations {
             };
             /** @description `answers_invalid`: The answers do not fit the guideline. Each problem is named. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_item_overlaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOverlap"][];
+                };
+            };
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14424,6 +14980,212 @@ export interface operations {
              *     `no_live_model`: This project has no live model that could be asked.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_check_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `checks_running`: The checks are running already. Wait until they are done, or cancel their job. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_findings: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["CheckKind"] | null;
+                question_id?: string | null;
+                state?: components["schemas"]["FindingState"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Finding_"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_at_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description `own_work`: Nobody reviews their own work. Leave this item to somebody else. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `finding_not_found`: There is no such entry among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `finding_decided`: Somebody has looked at this entry already. Load the list again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_missing`: Say why the entry is dismissed, so that nobody has to look at it again. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -75,6 +75,12 @@ class AnnotationReviewed(Conflict):
     code = "annotation_reviewed"
 
 
+class OverlapUnfit(Invalid):
+    """Texts and numbers are hardly ever the same twice, so they cannot stop. Choose a fixed overlap."""
+
+    code = "overlap_unfit"
+
+
 class LabelsAdded(Conflict):
     """The newer version adds labels. Confirm that annotators may use them from now on."""
 

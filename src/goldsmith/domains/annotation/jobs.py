@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries.acceptances import STEP
-from goldsmith.domains.annotation.verbs import accepting, adopting, serving, slots
+from goldsmith.domains.annotation.verbs import accepting, adopting, deciding, serving, slots
 from goldsmith.domains.items.queries import imports
 from goldsmith.kernel import jobs, stale
 from goldsmith.kernel.ids import AcceptanceId, ImportId, ItemId, ProjectId
@@ -65,6 +65,18 @@ def free_departed(session: Session, person_ids: Sequence[UUID]) -> None:
 def wake_waiting_imports(session: Session, project_ids: Sequence[UUID]) -> None:
     """Take up the past answers and gold that came before their question was asked."""
     adopting.wake_waiting_imports(session, [ProjectId(project_id) for project_id in project_ids])
+
+
+@stale.drains("item_overlap")
+def decide_again(session: Session, item_ids: Sequence[UUID]) -> None:
+    """Decide anew about items that rested on somebody who is thought less of, or was set aside."""
+    deciding.decide_again(session, [ItemId(item_id) for item_id in item_ids])
+
+
+@stale.drains("overlap_slots")
+def tell_batches(session: Session, item_ids: Sequence[UUID]) -> None:
+    """Let batches know how many slots were opened for their items."""
+    deciding.tell_batches(session, [ItemId(item_id) for item_id in item_ids])
 
 
 @stale.drains("item_availability")

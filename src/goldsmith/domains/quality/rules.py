@@ -97,7 +97,8 @@ def agreement_of(judged: Judged) -> float | None:
 def status_of(judged: Judged) -> ItemStatus:
     """Where the item stands. Dispersion among imported raters is no dispute to be settled here.
 
-    Gold for some questions only leaves the item to be judged for the others.
+    Gold for some questions only leaves the item to be judged for the others. Labels that are sure
+    enough for a batch whose overlap adapts are no dispute either.
     """
     n = len(judged.answers)
     if judged.settled is not None and judged.is_whole:
@@ -106,7 +107,7 @@ def status_of(judged: Judged) -> ItemStatus:
         return ItemStatus.QUEUED if judged.slots else ItemStatus.NEW
     if judged.slots_left:
         return ItemStatus.IN_PROGRESS
-    if not judged.is_all_imported and _differ(judged):
+    if not (judged.is_all_imported or judged.has_enough) and _differ(judged):
         return ItemStatus.DISPUTED
     return ItemStatus.REVIEWED if judged.is_all_reviewed else ItemStatus.JUDGED
 

@@ -340,7 +340,8 @@ class Judgements:
 class Judged:
     """The counted judgements of one item, as the rules see them.
 
-    ``is_whole``: what is settled answers every question that wants an answer.
+    ``is_whole``: what is settled answers every question that wants an answer. ``has_enough``: by the
+    policy of its batch the labels are sure enough, although people differ.
     """
 
     answers: list[dict[str, Any]]
@@ -351,6 +352,7 @@ class Judged:
     slots_left: int
     slots: int
     is_whole: bool = True
+    has_enough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +420,19 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnConsistency:
+    """How often somebody gave the same answer to one of their own items again, by planned repeats.
+
+    ``told`` is what the person is told: it moves by fives, so that repeats stay hidden.
+    """
+
+    question_id: str
+    title: str
+    same: Skill
+    told: Skill
+
+
+@dataclass(frozen=True, slots=True)
 class PersonQuality:
     """What is known about one person's work in a project."""
 
@@ -426,6 +441,7 @@ class PersonQuality:
     judgements: int
     pace: Pace
     questions: list[SkillOnQuestion]
+    consistency: list[OwnConsistency] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, LargeBinary, Text, func
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, LargeBinary, Text, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from goldsmith.kernel.database import Base
@@ -33,6 +33,22 @@ class VerdictRow(Base):
     is_random: Mapped[bool] = mapped_column(Boolean)
     event_id: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class ReviewFlagRow(Base):
+    """An item that was sent to review for a reason of its own, until it was looked at there."""
+
+    __tablename__ = "review_flags"
+    __table_args__ = (
+        Index("ix_review_flags_waiting", "project_id", postgresql_where=text("settled_at IS NULL")),
+    )
+
+    item_id: Mapped[UUID] = mapped_column(primary_key=True)
+    project_id: Mapped[UUID]
+    reason: Mapped[str] = mapped_column(Text)
+    flagged_by: Mapped[UUID]
+    flagged_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    settled_at: Mapped[datetime | None]
 
 
 class AdjudicationRow(Base):

@@ -23,6 +23,7 @@ class ReviewKind(StrEnum):
 
     DISAGREEMENT = "disagreement"
     SAMPLE = "sample"
+    FLAGGED = "flagged"
 
 
 class Judgement(StrEnum):
@@ -155,6 +156,7 @@ class ReviewCounts:
 
     disagreement: int
     sample: int
+    flagged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

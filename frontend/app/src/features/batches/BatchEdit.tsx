@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { endOfDay, toDay } from "./deadline";
 import { BulkInput } from "./BulkInput";
-import { GoldInput } from "./GoldInput";
+import { GoldInput, RepeatInput } from "./GoldInput";
 import { ShowingInput, showingOf, toPolicy } from "./ShowingInput";
 
 export function useBatchEdit(batch: Api<"Batch">) {
-  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline), showing: showingOf(batch), mayBulk: batch.may_bulk ?? false, goldPercent: Math.round(1000 * (batch.gold_rate ?? 0)) / 10 };
+  const present = { name: batch.name, priority: batch.priority, day: toDay(batch.deadline), showing: showingOf(batch), mayBulk: batch.may_bulk ?? false, goldPercent: Math.round(1000 * (batch.gold_rate ?? 0)) / 10, repeatPercent: Math.round(1000 * (batch.repeat_rate ?? 0)) / 10, confidence: Math.round(1000 * (batch.adaptive?.confidence ?? 0)) / 10 };
   const [fields, setFields] = useState(present);
   const set = (part: Partial<typeof present>) => setFields((before) => ({ ...before, ...part }));
   const change: Api<"BatchChange"> = {
@@ -17,6 +17,8 @@ export function useBatchEdit(batch: Api<"Batch">) {
     ...toPolicy(fields.showing),
     may_bulk: fields.mayBulk,
     gold_rate: fields.goldPercent / 100,
+    repeat_rate: fields.repeatPercent / 100,
+    ...(batch.adaptive ? { confidence: fields.confidence / 100 } : {}),
     // Left out where the day is the same: an hour set elsewhere stays.
     ...(fields.day === present.day ? {} : { deadline: endOfDay(fields.day) }),
   };
@@ -38,6 +40,8 @@ export function BatchEdit({ batch, edit }: { batch: Api<"Batch">; edit: ReturnTy
       {!batch.is_writing && <ShowingInput projectId={batch.project_id} showing={fields.showing} onShowing={(showing) => set({ showing })} />}
       {!batch.is_writing && <BulkInput mayBulk={fields.mayBulk} onMayBulk={(mayBulk) => set({ mayBulk })} />}
       {!batch.is_writing && <GoldInput percent={fields.goldPercent} onPercent={(goldPercent) => set({ goldPercent })} />}
+      {!batch.is_writing && <RepeatInput percent={fields.repeatPercent} onPercent={(repeatPercent) => set({ repeatPercent })} />}
+      {batch.adaptive && <NumberInput label={t("overlap.change_confidence")} suffix=" %" min={50} max={99.9} decimalScale={1} value={fields.confidence} onChange={(value) => typeof value === "number" && set({ confidence: value })} />}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
 import { Accepting } from "./Accepting";
 import { BatchActs } from "./BatchActs";
+import { OverlapReport } from "./OverlapReport";
 import { Unreachables } from "./EstimateView";
 import { standingOf } from "./standing";
 import { addMember, batchQuery, removeMember, returnSetAside, setState } from "./queries";
@@ -77,10 +78,11 @@ export function BatchPage() {
             <Facts>
               <Fact label={t("overview.judgements")} value={formatNumber(data.done)} note={t("batches.of_wanted", { n: formatNumber(data.slots) })} />
               <Fact label={t("overview.left")} value={formatNumber(Math.max(0, data.slots - data.done))} note={data.deadline ? t("work.until", { date: formatDate(data.deadline) }) : t("batches.no_deadline")} />
-              <Fact label={t("batches.items")} value={formatNumber(data.items)} note={t("batches.overlap_is", { n: data.overlap })} />
+              <Fact label={t("batches.items")} value={formatNumber(data.items)} note={data.adaptive ? t("overlap.per_item", { fewest: formatNumber(data.adaptive.fewest ?? 2), most: formatNumber(data.overlap) }) : t("batches.overlap_is", { n: data.overlap })} />
               <Fact label={t("batches.aside")} value={formatNumber(data.set_aside)} note={t("batches.aside_hint")} link={{ to: `/projects/${projectId}/questions` }} />
             </Facts>
             <Unreachables list={data.unreachable ?? []} />
+            {may.lead && <OverlapReport batch={data} />}
             {may.lead && <BatchActs batch={data} />}
             {may.lead && !data.is_writing && <Accepting batch={data} />}
             <People batch={data} canLead={may.lead} />

@@ -26,7 +26,7 @@ export function EstimateView({ estimate, error }: { estimate?: Api<"Estimate">; 
     <Stack gap="xs">
       <Paper p="sm" bg="var(--gs-chosen)" role="status">
         <Group gap="lg" style={{ rowGap: 2 }}>
-          <Text size="md">{t("batches.estimate", { items: formatNumber(estimate.items), judgements: formatNumber(estimate.judgements) })}</Text>
+          <Text size="md">{t("batches.estimate", { items: formatNumber(estimate.items), judgements: formatNumber(estimate.judgements) })}{estimate.at_most != null && ` (${t("overlap.at_most", { n: formatNumber(estimate.at_most) })})`}</Text>
           <Text size="md" fw={600}>{estimate.hours === null ? t("batches.no_pace") : t("batches.hours", { hours: formatDuration(estimate.hours * 3_600_000) })}</Text>
           {estimate.seconds_each !== null && <Text size="sm" c="dimmed">{t("batches.at_pace", { pace: formatDuration(estimate.seconds_each * 1000), source: t(`batches.pace_${estimate.pace_source}`, { defaultValue: estimate.pace_source }) })}</Text>}
         </Group>

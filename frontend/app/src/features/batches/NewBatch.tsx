@@ -13,7 +13,8 @@ import { BriefsInput } from "./BriefsInput";
 import { BulkInput } from "./BulkInput";
 import { endOfDay } from "./deadline";
 import { EstimateView } from "./EstimateView";
-import { GoldInput } from "./GoldInput";
+import { GoldInput, RepeatInput } from "./GoldInput";
+import { newAdapting, OverlapInput, toAdaptive } from "./OverlapInput";
 import { createBatch, estimateQuery } from "./queries";
 import { newShowing, ShowingInput, toPolicy } from "./ShowingInput";
 import { SelectionInput, useSelection } from "./SelectionInput";
@@ -38,27 +39,30 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const [showing, setShowing] = useState(newShowing);
   const [mayBulk, setMayBulk] = useState(false);
   const [goldPercent, setGoldPercent] = useState(0);
+  const [repeatPercent, setRepeatPercent] = useState(0);
+  const [adapting, setAdapting] = useState(newAdapting);
   const [briefs, setBriefs] = useState([newBrief()]);
   const selection = useSelection();
   const isWriting = selection.mode === "write";
   const newest = [...versions].sort((one, other) => other.number - one.number)[0];
   const body = {
     name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap: isWriting ? 1 : overlap, order, priority, briefs: isWriting ? toBriefs(briefs) : [],
-    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline), ...toPolicy(showing), may_bulk: !isWriting && mayBulk, gold_rate: isWriting ? 0 : goldPercent / 100,
+    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline), ...toPolicy(showing), may_bulk: !isWriting && mayBulk, gold_rate: isWriting ? 0 : goldPercent / 100, repeat_rate: isWriting ? 0 : repeatPercent / 100, adaptive: isWriting ? null : toAdaptive(adapting),
   };
   const [pace] = useDebouncedValue(seconds, 300, { leading: true });
   const [settled] = useDebouncedValue(body, 300, { leading: true });
-  const estimate = useQuery(estimateQuery(projectId, { selection: settled.selection, overlap: settled.overlap, person_ids: settled.person_ids, seconds_each: pace }, !isWriting && settled.person_ids.length > 0));
+  const estimate = useQuery(estimateQuery(projectId, { selection: settled.selection, overlap: settled.overlap, adaptive: settled.adaptive, person_ids: settled.person_ids, seconds_each: pace }, !isWriting && settled.person_ids.length > 0));
   const act = useAct(createBatch, { refreshes: [["project", projectId]], isQuiet: true, done: (batch) => void navigate({ to: `/projects/${projectId}/batches/${batch.id}` }) });
   return (
     <Dialog title={t("batches.new")} isOpen onClose={onClose} size="lg" submit={t("batches.issue")} onSubmit={() => act.mutate({ project_id: projectId, body })} isBusy={act.isPending} error={act.error} isDisabled={body.guideline_version_id === "" || body.person_ids.length === 0 || (isWriting && !isComplete(briefs))}>
       <TextInput label={t("common.name")} data-autofocus value={name} placeholder={t("batches.name_hint")} onChange={(event) => setName(event.currentTarget.value)} />
       <SelectionInput projectId={projectId} selection={selection} canWrite />
       {isWriting && <BriefsInput projectId={projectId} briefs={briefs} onBriefs={setBriefs} />}
-      <SimpleGrid cols={{ base: 1, sm: isWriting ? 1 : 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, sm: isWriting || adapting.isOn ? 1 : 2 }} spacing="sm">
         <Select label={t("place.guideline")} data={versions.map((version) => ({ value: version.id, label: `${t("guideline.version", { n: version.number })}${version.note ? ` · ${version.note}` : ""}` }))} value={versionId ?? newest?.id ?? null} onChange={setVersionId} />
-        {!isWriting && <NumberInput label={t("batches.overlap")} description={undefined} min={1} max={50} value={overlap} onChange={(value) => setOverlap(asNumber(value, 1))} />}
+        {!isWriting && !adapting.isOn && <NumberInput label={t("batches.overlap")} min={1} max={50} value={overlap} onChange={(value) => setOverlap(asNumber(value, 1))} />}
       </SimpleGrid>
+      {!isWriting && <OverlapInput adapting={adapting} onAdapting={setAdapting} most={overlap} onMost={setOverlap} />}
       <MultiSelect label={t("batches.people")} description={t("batches.people_hint")} searchable data={people.map((person) => ({ value: person.person_id, label: person.name }))} value={body.person_ids} onChange={setWho} />
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <TextInput type="date" label={t("batches.deadline")} value={deadline} onChange={(event) => setDeadline(event.currentTarget.value)} />
@@ -69,6 +73,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
       {!isWriting && <ShowingInput projectId={projectId} showing={showing} onShowing={setShowing} />}
       {!isWriting && <BulkInput mayBulk={mayBulk} onMayBulk={setMayBulk} />}
       {!isWriting && <GoldInput percent={goldPercent} onPercent={setGoldPercent} />}
+      {!isWriting && <RepeatInput percent={repeatPercent} onPercent={setRepeatPercent} />}
       {isWriting ? <EstimateView estimate={estimateOf(briefs, seconds)} /> : <EstimateView estimate={estimate.data} error={estimate.error} />}
     </Dialog>
   );

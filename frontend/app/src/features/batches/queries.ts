@@ -7,6 +7,9 @@ export const batchesQuery = (project_id: string) =>
 export const batchQuery = (batch_id: string) =>
   queryOptions({ queryKey: ["batch", batch_id], refetchInterval: 10_000, queryFn: () => unwrap(api.GET("/api/v1/batches/{batch_id}", { params: { path: { batch_id } } })) });
 
+export const overlapReportQuery = (batch_id: string) =>
+  queryOptions({ queryKey: ["batch", batch_id, "overlap"], refetchInterval: 10_000, queryFn: () => unwrap(api.GET("/api/v1/batches/{batch_id}/overlap", at(batch_id))) });
+
 export const estimateQuery = (project_id: string, body: Api<"EstimateBody">, enabled: boolean) =>
   queryOptions({ queryKey: ["estimate", project_id, body], enabled, retry: false, placeholderData: (before) => before, queryFn: () => unwrap(api.POST("/api/v1/projects/{project_id}/batches/estimate", { params: { path: { project_id } }, body })) });
 

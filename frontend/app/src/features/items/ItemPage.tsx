@@ -15,6 +15,7 @@ import { membersQuery } from "../../ui/shared-queries";
 import { Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
+import { Enough } from "./Enough";
 import { Judgements } from "./Judgements";
 import { actOnItems, historyQuery, itemQuery } from "./queries";
 
@@ -44,7 +45,7 @@ function History({ itemId, projectId }: { itemId: string; projectId: string }) {
           <Timeline bulletSize={12} lineWidth={1} active={-1}>
             {(Array.isArray(page) ? page : (page as { items: Api<"HistoryEntry">[] }).items).map((entry) => (
               <Timeline.Item key={entry.event_id} title={<Group gap="xs"><Text size="sm" fw={550}>{t(`verb.${entry.verb}`, { defaultValue: entry.verb })}</Text>{entry.data?.late === true && <Badge color="orange">{t("review.late")}</Badge>}</Group>}>
-                <Text size="xs" c="dimmed"><bdi>{nameOf(entry.actor_id)}</bdi> · {formatTime(entry.at)}{entry.position != null && ` · ${t("items.position", { n: entry.position })}`}</Text>
+                <Text size="xs" c="dimmed">{!entry.verb.startsWith("overlap.") && <><bdi>{nameOf(entry.actor_id)}</bdi> · </>}{formatTime(entry.at)}{entry.position != null && ` · ${t("items.position", { n: entry.position })}`}</Text>
               </Timeline.Item>
             ))}
           </Timeline>
@@ -82,6 +83,7 @@ export function ItemPage() {
             <Stack gap="lg">
               <Paper p="lg"><ItemView fields={data.fields} schema={withAllFields(schema, data.fields)} language={data.language} /></Paper>
               {may.judge && <Judgements itemId={itemId} canSeeWho={may.lead} />}
+              {may.judge && <Enough itemId={itemId} projectId={projectId} canSeeWho={may.lead} />}
             </Stack>
             <Stack gap="lg"><Facts item={data} /><History itemId={itemId} projectId={projectId} /></Stack>
           </SimpleGrid>

@@ -35,6 +35,10 @@ export const reviewQuery = (item_id: string) =>
 export const judgementsQuery = (item_id: string) =>
   queryOptions({ queryKey: ["item", item_id, "judgements"], queryFn: () => unwrap(api.GET("/api/v1/items/{item_id}/annotations", { params: { path: { item_id } } })) });
 
+/** Whether the item has labels enough, in batches whose overlap adapts. */
+export const overlapsQuery = (item_id: string) =>
+  queryOptions({ queryKey: ["item", item_id, "overlaps"], queryFn: () => unwrap(api.GET("/api/v1/items/{item_id}/overlaps", { params: { path: { item_id } } })) });
+
 type Act = "withhold" | "restore" | "withdraw";
 
 export const actOnItems = ({ project_id, act, ids, filter }: { project_id: string; act: Act; ids?: string[]; filter?: Filter }) =>

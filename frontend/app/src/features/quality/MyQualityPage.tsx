@@ -11,7 +11,7 @@ import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { ContestView } from "./Contests";
 import { ownQualityQuery, raiseContest } from "./queries";
-import { FEWEST_GOLD, FEWEST_LABELS, Oddities, PaceText, SkillText } from "./SkillView";
+import { FEWEST_GOLD, FEWEST_LABELS, Oddities, PaceText, SkillText, Steady } from "./SkillView";
 
 function ContestDialog({ projectId, onClose }: { projectId: string; onClose: () => void }) {
   const { t } = useTranslation();
@@ -43,6 +43,7 @@ function Own({ own }: { own: Api<"OwnQuality"> }) {
                 { title: t("skill.peers"), cell: (row) => <SkillText skill={row.peers} tooFew={FEWEST_LABELS} /> },
                 { title: t("skill.odd"), cell: (row) => <Oddities skill={row} /> },
               ]} />
+              <Steady rows={person.consistency ?? []} />
               {own.alike.map((pair) => <Text key={pair.question_id} size="sm">{t("skill.own_alike", { question: pair.title, n: formatNumber(pair.same_wrong), shared: formatNumber(pair.shared), expected: formatNumber(pair.expected, 1) })}</Text>)}
               {own.computed_at && <Text size="xs" c="dimmed">{t("skill.computed", { ago: formatAgo(own.computed_at) })}</Text>}
             </>

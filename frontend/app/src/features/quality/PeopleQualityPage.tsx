@@ -13,7 +13,7 @@ import { Contests } from "./Contests";
 import { PeoplePlots } from "./Plots";
 import { peopleQualityQuery } from "./queries";
 import { SetAsideDialog, SetAsides } from "./SetAside";
-import { FEWEST_GOLD, FEWEST_LABELS, ItemLinks, Oddities, PaceText, SkillText } from "./SkillView";
+import { FEWEST_GOLD, FEWEST_LABELS, ItemLinks, Oddities, PaceText, SkillText, Steady } from "./SkillView";
 
 function Person({ person, projectId }: { person: Api<"PersonQuality">; projectId: string }) {
   const { t } = useTranslation();
@@ -33,6 +33,7 @@ function Person({ person, projectId }: { person: Api<"PersonQuality">; projectId
           { title: t("skill.peers"), cell: (row) => <SkillText skill={row.peers} tooFew={FEWEST_LABELS} /> },
           { title: t("skill.odd"), cell: (row) => <Oddities skill={row} projectId={projectId} /> },
         ]} />}
+        <Steady rows={person.consistency ?? []} />
       </Stack>
       {isOpen && <SetAsideDialog person={person} projectId={projectId} onClose={() => setIsOpen(false)} />}
     </Paper>

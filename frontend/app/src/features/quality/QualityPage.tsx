@@ -53,6 +53,7 @@ function Dashboard({ projectId }: { projectId: string }) {
     <Page title={t("place.quality")} lead={t("quality.lead")} actions={<>
       <Button component="a" variant="default" href={`/api/v1/projects/${projectId}/quality/export${batchId ? `?batch_id=${batchId}` : ""}`} download={`quality-${projectId}.json`}>{t("quality.export")}</Button>
       <Button component={Link} variant="default" to={`/projects/${projectId}/quality/plain`}>{t("plain.open_page")}</Button>
+      {may.judge && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/checks`}>{t("checks.title")}</Button>}
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/people`}>{t("skill.title")}</Button>}
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/gold`}>{t("gold.title")}</Button>}
       <Select w={220} size="xs" clearable aria-label={t("batches.one")} placeholder={t("quality.all_batches")} data={batches.map((batch) => ({ value: batch.id, label: batch.name }))} value={batchId} onChange={setBatchId} />

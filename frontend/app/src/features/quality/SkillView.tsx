@@ -15,6 +15,19 @@ export function SkillText({ skill, tooFew }: { skill: Skill; tooFew: number }) {
   return <IntervalText interval={{ ...skill, hits: Math.round(skill.hits) }} />;
 }
 
+/** How often somebody gave the same answer to an item of their own again, by question; nothing without repeats. */
+export function Steady({ rows }: { rows: Api<"OwnConsistency">[] }) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return null;
+  return (
+    <Stack gap={4}>
+      <Text size="sm" c="dimmed" title={t("skill.steady_hint")}>{t("skill.steady")} · {t("skill.steady_hint")}</Text>
+      {rows.map((row) => <Group key={row.question_id} gap="sm"><Text size="sm"><bdi>{row.title}</bdi></Text><SkillText skill={row.same} tooFew={FEWEST_REPEATS} /></Group>)}
+    </Stack>
+  );
+}
+
+export const FEWEST_REPEATS = 10;
 export const FEWEST_GOLD = 10;
 export const FEWEST_LABELS = 20;
 

@@ -20,7 +20,7 @@ export function ReviewPage() {
   const projectId = useProjectId();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { kind?: string; item?: string };
-  const kind: ReviewKind = search.kind === "sample" ? "sample" : "disagreement";
+  const kind: ReviewKind = search.kind === "sample" || search.kind === "flagged" ? search.kind : "disagreement";
   const queue = useQuery(reviewQueueQuery(projectId, kind));
   const rows = queue.data?.items ?? [];
   const itemId = search.item ?? rows[0]?.item_id;
@@ -40,7 +40,7 @@ export function ReviewPage() {
   };
   return (
     <Page title={t("place.review")} width="wide" lead={t(`review.lead_${kind}`)} actions={
-      <SegmentedControl aria-label={t("review.queue")} value={kind} onChange={(value) => void navigate({ to: ".", search: { kind: value } as never })} data={[{ value: "disagreement", label: t("review.disagreements") }, { value: "sample", label: t("review.sample") }]} />
+      <SegmentedControl aria-label={t("review.queue")} value={kind} onChange={(value) => void navigate({ to: ".", search: { kind: value } as never })} data={[{ value: "disagreement", label: t("review.disagreements") }, { value: "sample", label: t("review.sample") }, { value: "flagged", label: t("review.flagged") }]} />
     }>
       <Loaded query={queue}>
         {() => rows.length === 0 && !search.item ? <Empty title={t(`review.empty_${kind}`)} hint={t("review.empty_hint")} /> : (

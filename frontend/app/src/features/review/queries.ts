@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap, withAnswers, type Api } from "../../api/client";
 
-export type ReviewKind = "disagreement" | "sample";
+export type ReviewKind = "disagreement" | "sample" | "flagged";
 
 export const reviewQueueQuery = (project_id: string, kind: ReviewKind) =>
   queryOptions({ queryKey: ["project", project_id, "review", kind], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/review", { params: { path: { project_id }, query: { kind, limit: 100 } as never } })) });

@@ -1,5 +1,6 @@
 """Batches as those see them who manage or work on them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,6 +21,7 @@ from goldsmith.domains.annotation.types import (
     Selection,
     Unreachable,
 )
+from goldsmith.domains.annotation.types.overlap import AdaptiveOverlap
 from goldsmith.domains.items.queries.items import find_item_ids
 from goldsmith.domains.predictions.types import Showing
 from goldsmith.kernel import access
@@ -32,6 +34,8 @@ from goldsmith.kernel.phrases import Phrase
 _BATCHES = """
 SELECT b.*, v.number AS guideline_number,
        (SELECT count(*) FROM slots s WHERE s.batch_id = b.id AND s.state = 'set_aside') AS set_aside,
+       (SELECT count(*) FROM slots s WHERE s.batch_id = b.id AND s.replica < 0
+           AND s.state = 'done') AS hidden_done,
        (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'done', m.done,
                'is_active', m.is_active) ORDER BY p.name, p.id)
         FROM batch_members m JOIN people p ON p.id = m.person_id WHERE m.batch_id = b.id) AS members
@@ -103,6 +107,7 @@ def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
         for m in row.members or []
     ]
     sees_all = access.allows(actor, "member.read", project_id)
+    leads = access.allows(actor, "gold.manage", project_id)
     return Batch(
         id=BatchId(row.id),
         project_id=project_id,
@@ -118,7 +123,8 @@ def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
         created_at=row.created_at,
         items=row.item_count,
         slots=row.slot_count,
-        done=sum(member.done for member in members),
+        # To annotators all they did counts: else they could see which judgement was of gold.
+        done=sum(member.done for member in members) - (row.hidden_done if leads else 0),
         set_aside=row.set_aside,
         members=[m for m in members if sees_all or m.person_id == actor.person_id],
         is_writing=row.is_writing,
@@ -127,8 +133,17 @@ def _batch(actor: Actor, row: Any, unreachable: list[Unreachable]) -> Batch:
         hidden_share=row.hidden_share,
         may_bulk=row.may_bulk,
         suggestion_source_id=row.suggestion_source_id and SourceId(row.suggestion_source_id),
-        gold_rate=row.gold_rate if access.allows(actor, "gold.manage", project_id) else None,
+        gold_rate=row.gold_rate if leads else None,
+        repeat_rate=row.repeat_rate if leads else None,
+        adaptive=adaptive_of(row) if leads else None,
     )
+
+
+def adaptive_of(row: Any) -> AdaptiveOverlap | None:
+    """How a batch's overlap adapts, from its row; None where it is fixed."""
+    if row.fewest is None:
+        return None
+    return AdaptiveOverlap(row.fewest, row.confidence, row.full_share)
 
 
 def choose_items(
@@ -168,10 +183,12 @@ def estimate(
     person_ids: Sequence[PersonId],
     seconds_each: float | None,
     briefs: Sequence[Brief] = (),
+    adaptive: AdaptiveOverlap | None = None,
 ) -> Estimate:
     """What a batch would cost: items, judgements, hours at entered or measured pace, who is missing.
 
-    With briefs, what is written is counted: each of its slots makes an item.
+    With briefs, what is written is counted: each of its slots makes an item. Where the overlap
+    adapts, judgements and hours are the least, and ``at_most`` is what every item at its cap takes.
     """
     access.require(actor, "batch.manage", project_id)
     lanes: Sequence[Mapping[str, Any]] = [
@@ -187,7 +204,10 @@ def estimate(
     if seconds is None:
         measured = pace["n"] >= 5
         seconds, source = (float(pace["seconds"]), "measured") if measured else (None, "unknown")
-    judgements = items * overlap
+    most = judgements = items * overlap
+    if adaptive is not None:
+        full = math.ceil(adaptive.full_share * items)
+        judgements = full * overlap + (items - full) * min(adaptive.fewest, overlap)
     people = fetch_all(session, _PEOPLE, {"ids": list(person_ids)})
     needed = 1 if briefs else overlap
     return Estimate(
@@ -201,6 +221,7 @@ def estimate(
             for lane in lanes
             if (n_takers := len(_takers(people, lane))) < needed
         ],
+        at_most=most if adaptive is not None else None,
     )
 
 

@@ -108,7 +108,8 @@ def now(session: Session) -> datetime:
 
 
 _BATCHES = """
-SELECT b.id, b.name, b.project_id, b.gold_rate, p.name AS project_name, b.priority, b.deadline,
+SELECT b.id, b.name, b.project_id, b.gold_rate, b.repeat_rate, p.name AS project_name, b.priority,
+       b.deadline,
        b.may_bulk, m.done, me.languages, me.sensitivities,
        (SELECT jsonb_agg(jsonb_build_array(l.lane, l.language, l.sensitivity))
         FROM batch_lanes l WHERE l.batch_id = b.id) AS lanes,
@@ -187,7 +188,7 @@ def _own_work(session: Session, actor: Actor, row: Row[Any]) -> OwnWork:
         project_name=row.project_name,
         priority=row.priority,
         deadline=row.deadline,
-        remaining=about(left.n) if row.gold_rate else left.n,
+        remaining=about(left.n) if row.gold_rate or row.repeat_rate else left.n,
         has_more=left.has_more,
         done=row.done,
         returned=row.returned,

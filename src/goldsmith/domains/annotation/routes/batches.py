@@ -1,7 +1,7 @@
 """The doors of batches."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Header, Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,6 +12,7 @@ from goldsmith.domains.annotation.errors import (
     BulkUnfit,
     LabelsAdded,
     NotInBatch,
+    OverlapUnfit,
     VersionIncompatible,
 )
 from goldsmith.domains.annotation.queries import batches as reads
@@ -23,6 +24,7 @@ from goldsmith.domains.annotation.types import (
     ItemOrder,
     Selection,
 )
+from goldsmith.domains.annotation.types.overlap import AdaptiveOverlap
 from goldsmith.domains.annotation.verbs import batches
 from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
 from goldsmith.domains.predictions.errors import SourceNotFound
@@ -39,11 +41,25 @@ router = Router(tags=["batches"])
 Overlap = Annotated[int, Field(ge=1, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
 GoldRate = Annotated[float, Field(ge=0, le=0.5)]
+RepeatRate = Annotated[float, Field(ge=0, le=0.2)]
+Confidence = Annotated[float, Field(ge=0.5, le=0.9999)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class _Body(BaseModel):
     model_config = ConfigDict(extra="forbid")
+
+
+class AdaptiveBody(_Body):
+    """When an item has labels enough; the batch's overlap is the most that one gets."""
+
+    fewest: int = Field(2, ge=2, le=50)
+    confidence: Confidence = 0.95
+    full_share: float = Field(0.05, ge=0.01, le=0.2)
+
+    def policy(self) -> AdaptiveOverlap:
+        """The policy as the domain knows it."""
+        return AdaptiveOverlap(self.fewest, self.confidence, self.full_share)
 
 
 class EstimateBody(_Body):
@@ -54,6 +70,7 @@ class EstimateBody(_Body):
     person_ids: list[PersonId] = Field([], max_length=1000)
     seconds_each: float | None = Field(None, gt=0, le=86_400)
     briefs: list[Brief] = Field([], max_length=500)
+    adaptive: AdaptiveBody | None = None
 
 
 class BatchBody(_Body):
@@ -74,6 +91,8 @@ class BatchBody(_Body):
     suggestion_source_id: SourceId | None = None
     may_bulk: bool = False
     gold_rate: GoldRate = 0.0
+    repeat_rate: RepeatRate = 0.0
+    adaptive: AdaptiveBody | None = None
 
 
 class BatchChange(_Body):
@@ -87,6 +106,8 @@ class BatchChange(_Body):
     suggestion_source_id: SourceId | None = None
     may_bulk: bool | None = None
     gold_rate: GoldRate | None = None
+    repeat_rate: RepeatRate | None = None
+    confidence: Confidence | None = None
 
 
 class StateBody(_Body):
@@ -134,13 +155,14 @@ def list_batches(project_id: ProjectId, actor: CurrentActor, session: Tx) -> Pag
         BatchEmpty,
         BulkUnfit,
         GuidelineVersionNotFound,
+        OverlapUnfit,
         PersonNotFound,
         SourceNotFound,
     ),
 )
 def create_batch(project_id: ProjectId, body: BatchBody, actor: CurrentActor, session: Tx) -> Batch:
     """Open a batch."""
-    return batches.create_batch(session, actor, project_id, **dict(body))
+    return batches.create_batch(session, actor, project_id, **_told(body))
 
 
 @router.post("/projects/{project_id}/batches/estimate", responses=problems(ProjectNotFound))
@@ -148,7 +170,11 @@ def estimate_batch(
     project_id: ProjectId, body: EstimateBody, actor: CurrentActor, session: Tx
 ) -> Estimate:
     """What a batch would cost."""
-    return reads.estimate(session, actor, project_id, **dict(body))
+    return reads.estimate(session, actor, project_id, **_told(body))
+
+
+def _told(body: BatchBody | EstimateBody) -> dict[str, Any]:
+    return {**dict(body), "adaptive": body.adaptive and body.adaptive.policy()}
 
 
 @router.get("/batches/{batch_id}", responses=problems(BatchNotFound))

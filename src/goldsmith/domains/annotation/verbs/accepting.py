@@ -61,7 +61,8 @@ WITH given AS (
                                       digest_key, event_id)
     SELECT id, 1, %(version_id)s, answers, uuid_send(gen_random_uuid()), %(event_id)s FROM taken
 ), marks AS (
-    INSERT INTO stale_marks (kind, id) SELECT 'item_label', item_id FROM taken
+    INSERT INTO stale_marks (kind, id)
+    SELECT kind, item_id FROM taken, unnest(ARRAY['item_label', 'item_overlap']) kind
     ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
 ), member AS (
     INSERT INTO batch_members (batch_id, person_id, is_active, done)
@@ -87,7 +88,8 @@ WITH back AS (
     FROM back WHERE s.batch_id = %(batch_id)s AND s.item_id = back.item_id
       AND s.holder_id = %(annotator_id)s AND s.state = 'done'
 ), marks AS (
-    INSERT INTO stale_marks (kind, id) SELECT 'item_label', item_id FROM back
+    INSERT INTO stale_marks (kind, id)
+    SELECT kind, item_id FROM back, unnest(ARRAY['item_label', 'item_overlap']) kind
     ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
 ), member AS (
     UPDATE batch_members SET done = done - (SELECT count(*) FROM back)

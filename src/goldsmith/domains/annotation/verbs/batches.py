@@ -25,7 +25,8 @@ from goldsmith.domains.annotation.types import (
     Kept,
     Selection,
 )
-from goldsmith.domains.annotation.verbs import serving, slots
+from goldsmith.domains.annotation.types.overlap import AdaptiveOverlap
+from goldsmith.domains.annotation.verbs import adapting, serving, slots
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.errors import GuidelineVersionNotFound
 from goldsmith.domains.predictions.errors import SourceNotFound
@@ -79,32 +80,29 @@ def create_batch(
     suggestion_source_id: SourceId | None = None,
     may_bulk: bool = False,
     gold_rate: float = 0.0,
+    repeat_rate: float = 0.0,
+    adaptive: AdaptiveOverlap | None = None,
 ) -> Batch:
     """Open a batch: its slots are there at once. Where it shows suggestions, a share does without.
 
-    Raises BatchEmpty, BulkUnfit, GuidelineVersionNotFound, PersonNotFound, SourceNotFound.
+    With ``adaptive`` the overlap is the most an item gets: further slots open one at a time.
+    Raises BatchEmpty, BulkUnfit, GuidelineVersionNotFound, OverlapUnfit, PersonNotFound,
+    SourceNotFound.
     """
     access.require(actor, "batch.manage", project_id)
     version_id = _own_version(session, actor, project_id, guideline_version_id)
+    policy = adapting.columns_of(
+        session, version_id, adaptive, overlap=overlap, is_writing=bool(briefs)
+    )
     row = BatchRow(
-        id=new_id(),
-        project_id=project_id,
-        name=name.strip(),
-        state=BatchState.OPEN,
-        guideline_version_id=version_id,
-        overlap=overlap,
-        item_order=order,
-        seed=seed,
-        priority=priority,
-        deadline=deadline,
-        is_writing=bool(briefs),
-        suggestions=suggestions,
+        id=new_id(), project_id=project_id, name=name.strip(), state=BatchState.OPEN,
+        guideline_version_id=version_id, overlap=overlap, item_order=order, seed=seed,
+        priority=priority, deadline=deadline, is_writing=bool(briefs), suggestions=suggestions,
         hidden_share=hidden_share,
         suggestion_source_id=_own_source(session, actor, project_id, suggestion_source_id),
-        may_bulk=_fits_bulk(session, version_id, may_bulk=may_bulk),
-        gold_rate=gold_rate,
-        created_by=actor.person_id,
-    )
+        may_bulk=_fits_bulk(session, version_id, may_bulk=may_bulk), gold_rate=gold_rate,
+        repeat_rate=0.0 if briefs else repeat_rate, created_by=actor.person_id, **policy,
+    )  # fmt: skip
     _put(session, row, person_ids)
     slots.add(session, row, reads.choose_items(session, actor, project_id, selection), briefs)
     _record(session, actor, "batch.created", row, overlap=overlap, items=row.item_count)
@@ -221,10 +219,13 @@ def edit_batch(
     suggestion_source_id: SourceId | Kept | None = Kept.KEPT,
     may_bulk: bool | None = None,
     gold_rate: float | None = None,
+    repeat_rate: float | None = None,
+    confidence: float | None = None,
 ) -> Batch:
     """Change name, priority, deadline or policy; a deadline of None takes it away.
 
-    What is in hand stays as it was shown.
+    What is in hand stays as it was shown. With another ``confidence`` every judged item of a batch
+    whose overlap adapts is decided anew.
     Raises BatchNotFound, BulkUnfit, PreconditionFailed, SourceNotFound.
     """
     row = _lock(session, actor, batch_id)
@@ -236,6 +237,8 @@ def edit_batch(
     row.suggestions = suggestions or row.suggestions
     row.hidden_share = row.hidden_share if hidden_share is None else hidden_share
     row.gold_rate = row.gold_rate if gold_rate is None else gold_rate
+    row.repeat_rate = row.repeat_rate if repeat_rate is None else repeat_rate
+    adapting.want_confidence(session, row, confidence)
     if not isinstance(suggestion_source_id, Kept):
         own = _own_source(session, actor, ProjectId(row.project_id), suggestion_source_id)
         row.suggestion_source_id = own
@@ -342,6 +345,8 @@ def clone_batch(session: Session, actor: Actor, batch_id: BatchId, *, name: str)
         else None,
         may_bulk=row.may_bulk,
         gold_rate=row.gold_rate,
+        repeat_rate=row.repeat_rate,
+        adaptive=reads.adaptive_of(row),
     )
 
 

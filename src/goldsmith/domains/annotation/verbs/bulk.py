@@ -22,7 +22,7 @@ from goldsmith.domains.annotation.types import (
     Queue,
     Submitted,
 )
-from goldsmith.domains.annotation.verbs import serving, submitting
+from goldsmith.domains.annotation.verbs import deciding, serving, submitting
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.media.types import referenced
@@ -173,6 +173,8 @@ def submit_in_bulk(
         ).annotation
         for judgement in sorted(judgements, key=lambda judgement: judgement.lease_id)
     ]
+    # One order for all: two who hand in the same items must not wait for each other in a ring.
+    deciding.decide_again(session, [one.item_id for one in stored if one.is_counted])
     return BulkResult(stored, lease_many(session, actor, batch_id, want=want))
 
 

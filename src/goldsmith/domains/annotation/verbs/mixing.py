@@ -1,8 +1,9 @@
-"""Hidden gold: which items may measure people, and giving one out as if it were any other.
+"""Hidden gold and planned repeats: what measures people, given out as if it were any other item.
 
 A gold item comes in a slot of its own, which is one person's alone and counts for nothing. It is
 taken from the gold that was given out least, of the languages the person works in, and never twice
-by the same person.
+by the same person. A repeat is one of a person's own items of the same batch, a while later, to be
+answered without sight of the first answer; it too comes in a slot of its own and never twice.
 """
 
 from collections.abc import Sequence
@@ -55,6 +56,52 @@ SELECT %(lease_id)s, id, %(batch_id)s, %(project_id)s, item_id, %(me)s, %(versio
 def give_gold(session: Session, project_id: Any, given: dict[str, Any]) -> int:
     """Lease a gold item to somebody under ``lease_id``; 0 where none is left for them."""
     return execute(session, _GIVE, {**given, "project_id": project_id})
+
+
+REPEAT_AFTER = 25
+"""So many other judgements lie between an item and its repeat, at least."""
+_REPEAT_WITHIN = 75
+
+# Only the stretch of work that lies behind the gap is looked at, however much somebody has done. What
+# was reviewed, or answered with a suggestion in sight, would not be one's own judgement twice.
+_REPEAT = """
+WITH edge AS (
+    SELECT id FROM annotations WHERE annotator_id = %(me)s ORDER BY id DESC OFFSET %(after)s LIMIT 1
+), past AS (
+    SELECT a.* FROM annotations a, edge WHERE a.annotator_id = %(me)s AND a.id <= edge.id
+    ORDER BY a.id DESC LIMIT %(within)s
+), chosen AS (
+    SELECT a.id, a.revision, a.item_id, s.lane FROM past a JOIN slots s ON s.id = a.slot_id
+    JOIN items i ON i.id = a.item_id
+    WHERE a.batch_id = %(batch_id)s AND a.is_counted AND a.origin = 'lease' AND NOT a.is_reviewed
+      AND s.replica >= 0 AND s.state = 'done' AND s.brief IS NULL
+      AND s.lane = ANY(%(lanes)s::smallint[])
+      AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
+      AND NOT EXISTS (SELECT FROM repeats p WHERE p.person_id = %(me)s AND p.item_id = a.item_id)
+      AND NOT EXISTS (SELECT FROM suggestion_outcomes o WHERE o.annotation_id = a.id AND o.is_shown)
+    ORDER BY hashtextextended(a.id::text, hashtext(%(lease_id)s::text)) LIMIT 1
+), slot AS (
+    INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane, state, reserved_for,
+                       holder_id, lease_id, expires_at)
+    SELECT %(batch_id)s, %(project_id)s, c.item_id, 0,
+           -1 - abs(hashtext(%(lease_id)s::text)::bigint) %% 30000, c.lane, 'leased', %(me)s, %(me)s,
+           %(lease_id)s, clock_timestamp() + %(length)s
+    FROM chosen c ON CONFLICT DO NOTHING RETURNING id, item_id
+), noted AS (
+    INSERT INTO repeats (person_id, item_id, project_id, batch_id, slot_id, first_id,
+                         first_revision)
+    SELECT %(me)s, s.item_id, %(project_id)s, %(batch_id)s, s.id, c.id, c.revision
+    FROM slot s JOIN chosen c ON c.item_id = s.item_id
+)
+INSERT INTO leases (id, slot_id, batch_id, project_id, item_id, annotator_id, guideline_version_id)
+SELECT %(lease_id)s, id, %(batch_id)s, %(project_id)s, item_id, %(me)s, %(version_id)s FROM slot
+"""
+
+
+def give_repeat(session: Session, project_id: Any, given: dict[str, Any]) -> int:
+    """Lease somebody one of their own items again under ``lease_id``; 0 where none is due."""
+    bounds = {"after": REPEAT_AFTER, "within": _REPEAT_WITHIN}
+    return execute(session, _REPEAT, {**given, **bounds, "project_id": project_id})
 
 
 _ADD = """

@@ -12,7 +12,7 @@ from goldsmith.domains.annotation.queries import records
 from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.annotation.tables import AnnotationRow
 from goldsmith.domains.annotation.types import Annotation
-from goldsmith.domains.annotation.verbs import outcomes
+from goldsmith.domains.annotation.verbs import deciding, outcomes
 from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
@@ -67,15 +67,13 @@ def revise_annotation(
         "version_id": version_id,
         "answers": Jsonb(settled),
         "digest_key": digest_key,
-        "active_ms": active_ms,
-        "elapsed_ms": elapsed_ms,
-        "note": note,
-        "is_unsure": is_unsure,
+        "active_ms": active_ms, "elapsed_ms": elapsed_ms, "note": note, "is_unsure": is_unsure,
         "event_id": event_id,
-    }
+    }  # fmt: skip
     execute(session, _REVISE, revision)
     outcomes.revise(session, annotation_id, row.lease_id, settled)
     stale.mark(session, "item_label", [row.item_id])
+    deciding.decide_again(session, [item_id] if row.is_counted else [])
     session.expire(row)
     return records.get_annotation(session, actor, annotation_id)
 

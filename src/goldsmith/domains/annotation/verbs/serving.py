@@ -37,7 +37,8 @@ from goldsmith.kernel.ids import BatchId, LeaseId, PersonId, ProjectId, new_id
 # the end of the batch: at its start the index remembers all that was done since the last vacuum.
 _LOCK_MEMBER = """
 SELECT b.project_id, b.state, b.guideline_version_id, b.suggestions, b.hidden_share,
-       b.suggestion_source_id, b.may_bulk, b.gold_rate, m.done, p.kind, p.languages, p.sensitivities,
+       b.suggestion_source_id, b.may_bulk, b.gold_rate, b.repeat_rate, m.done, p.kind, p.languages,
+       p.sensitivities,
        (SELECT count(*) FROM batch_members o WHERE o.batch_id = b.id AND o.is_active) AS people,
        (SELECT count(*) FROM (
             (SELECT 1 FROM slots s WHERE s.batch_id = b.id AND s.state = 'open'
@@ -129,8 +130,9 @@ def refill(
     elif missing and not in_hand:
         stale.mark(session, "batch_slots", [batch_id])  # somebody walked to the end: look behind
     queue = Queue(in_hand, remaining=None, done=member["done"])
-    # Counted to the item, what is left would tell which item was hidden gold.
-    if (not counts and member["open_slots"] >= FEW) or member["gold_rate"]:
+    # Counted to the item, what is left would tell which item was hidden gold or a repeat.
+    is_hiding = member["gold_rate"] or member["repeat_rate"]
+    if (not counts and member["open_slots"] >= FEW) or is_hiding:
         return queue
     left = count_left(session, actor.person_id, batch_id, lanes)
     return replace(queue, remaining=left.n, has_more=left.has_more)
@@ -176,7 +178,7 @@ def take(
     *,
     member: dict[str, Any] | None = None,
 ) -> int:
-    """Take the first ``n`` slots that may be taken, hidden gold among them for a ``member``.
+    """Take the first ``n`` slots that may be taken, hidden gold and repeats among them for a ``member``.
 
     Returns how many there were.
     """
@@ -190,18 +192,20 @@ def take(
             "length": rules.LEASE_LENGTH,
             "version_id": version_id,
         }
-        is_gold = member is not None and _take_gold(session, member, given)
-        taken += is_gold or execute(session, _TAKE_ONE, given)
+        is_hidden = member is not None and _take_hidden(session, member, given)
+        taken += is_hidden or execute(session, _TAKE_ONE, given)
     return taken
 
 
-def _take_gold(session: Session, member: dict[str, Any], given: dict[str, Any]) -> int:
-    """Give hidden gold in its turn, to people, and while there is other work to hide it in."""
-    is_turn = rules.is_gold_turn(member["gold_rate"], given["lease_id"])
-    if not is_turn or member["kind"] == PersonKind.SERVICE:
+def _take_hidden(session: Session, member: dict[str, Any], given: dict[str, Any]) -> int:
+    """Give hidden gold or a repeat in its turn, to people, while there is other work to hide it in."""
+    is_gold = rules.is_gold_turn(member["gold_rate"], given["lease_id"])
+    is_repeat = rules.is_repeat_turn(member["repeat_rate"], given["lease_id"])
+    if not (is_gold or is_repeat) or member["kind"] == PersonKind.SERVICE:
         return 0
     left = count_left(session, given["me"], given["batch_id"], given["lanes"], bound=4)
-    return mixing.give_gold(session, member["project_id"], given) if left.n else 0
+    give = mixing.give_gold if is_gold else mixing.give_repeat
+    return give(session, member["project_id"], given) if left.n else 0
 
 
 def keep_leases(

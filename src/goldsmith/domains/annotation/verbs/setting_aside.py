@@ -11,7 +11,7 @@ from goldsmith.domains.annotation.errors import (
 )
 from goldsmith.domains.annotation.queries import set_asides as reads
 from goldsmith.domains.annotation.queries.set_asides import CHOSEN, SetAside, Whose
-from goldsmith.domains.annotation.tables import SetAsideRow
+from goldsmith.domains.annotation.tables.measuring import SetAsideRow
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_all
@@ -189,5 +189,7 @@ def _given(row: SetAsideRow, event_id: EventId) -> dict[str, Any]:
 
 
 def _recompute(session: Session, project_id: ProjectId, item_ids: list[Any] | None) -> None:
-    stale.mark(session, "item_label", list(dict.fromkeys(item_ids or [])))
+    changed = list(dict.fromkeys(item_ids or []))
+    stale.mark(session, "item_label", changed)
+    stale.mark(session, "item_overlap", changed)
     stale.mark(session, "people_quality", [project_id])

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.errors import BatchEmpty, BatchNotFound
 from goldsmith.domains.annotation.tables import BatchRow
 from goldsmith.domains.annotation.types import Brief, ItemOrder
+from goldsmith.domains.annotation.verbs import adapting
 from goldsmith.kernel import access, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute, fetch_one
@@ -22,21 +23,31 @@ SELECT %(batch_id)s, row_number() OVER () - 1 + (
 FROM (SELECT DISTINCT i.language, i.sensitivity FROM items i WHERE i.id = ANY(%(ids)s::uuid[])
       EXCEPT SELECT language, sensitivity FROM batch_lanes WHERE batch_id = %(batch_id)s) new
 """
+# Where the overlap adapts, items draw lots by their ids and the seed for who gets every label.
 _SLOTS = """
 WITH given AS (
     SELECT i.id, l.lane, i.language, %(first)s + row_number() OVER (ORDER BY
         CASE WHEN %(is_random)s THEN hashtextextended(i.id::text, %(seed)s) END, i.ordinal
-    ) AS rank
+    ) AS rank, %(fewest)s::int IS NULL OR row_number() OVER (
+        ORDER BY hashtextextended('full' || i.id::text, %(seed)s)
+    ) <= ceil(%(full_share)s::float * count(*) OVER ()) AS is_full
     FROM items i JOIN batch_lanes l ON l.batch_id = %(batch_id)s
          AND l.language = i.language AND l.sensitivity = i.sensitivity
     WHERE i.id = ANY(%(ids)s::uuid[]) AND i.project_id = %(project_id)s
       AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
       AND NOT EXISTS (SELECT 1 FROM slots s WHERE s.batch_id = %(batch_id)s AND s.item_id = i.id
                       AND s.replica >= 0)
+), made AS (
+    INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane)
+    SELECT %(batch_id)s, %(project_id)s, g.id, g.rank, r, g.lane
+    FROM given g CROSS JOIN LATERAL generate_series(
+        0, CASE WHEN g.is_full THEN %(overlap)s::int ELSE %(fewest)s::int END - 1) r
+    RETURNING 1
+), adapting AS (
+    INSERT INTO item_overlaps (batch_id, item_id, project_id, is_full)
+    SELECT %(batch_id)s, g.id, %(project_id)s, g.is_full FROM given g WHERE %(fewest)s::int IS NOT NULL
 )
-INSERT INTO slots (batch_id, project_id, item_id, rank, replica, lane)
-SELECT %(batch_id)s, %(project_id)s, g.id, g.rank, r, g.lane
-FROM given g CROSS JOIN generate_series(0, %(overlap)s - 1) r
+SELECT (SELECT count(*) FROM given) AS items, (SELECT count(*) FROM made) AS slots
 """
 _LAST_RANK = "SELECT coalesce(max(rank), 0) AS rank FROM slots WHERE batch_id = %(batch_id)s"
 _PUT_IN_ORDER = """
@@ -65,17 +76,20 @@ def add(
         "is_random": row.item_order == ItemOrder.RANDOM,
         "seed": row.seed,
         "overlap": row.overlap,
+        "fewest": row.fewest,
+        "full_share": row.full_share,
     }
-    made = 0
+    items = made = 0
     if item_ids and not briefs:
         execute(session, _LANES, given)
-        made = execute(session, _SLOTS, given)
+        counted = fetch_one(session, _SLOTS, given) or {}
+        items, made = counted["items"], counted["slots"]
         execute(session, _MARK_ITEMS, given)
-    made += _add_briefs(session, row, briefs)
-    if made == 0:
+    written = _add_briefs(session, row, briefs)
+    if made + written == 0:
         raise BatchEmpty
-    row.slot_count += made
-    row.item_count += made // row.overlap
+    row.slot_count += made + written
+    row.item_count += items + written // row.overlap
     session.flush()
 
 
@@ -144,7 +158,9 @@ WITH made AS (
                 THEN 'open' ELSE 'withdrawn' END
     FROM slots s JOIN items i ON i.id = s.item_id
     CROSS JOIN generate_series(%(present)s::int, %(overlap)s - 1) r
-    WHERE s.batch_id = %(batch_id)s AND s.replica = 0
+    WHERE s.batch_id = %(batch_id)s AND s.replica = 0 AND NOT EXISTS (
+        SELECT FROM item_overlaps o
+        WHERE o.batch_id = s.batch_id AND o.item_id = s.item_id AND NOT o.is_full)
     RETURNING state
 )
 SELECT count(*) FILTER (WHERE state = 'open') AS n FROM made
@@ -152,12 +168,16 @@ SELECT count(*) FILTER (WHERE state = 'open') AS n FROM made
 
 
 def raise_overlap(session: Session, row: BatchRow, overlap: int) -> None:
-    """Add the slots that a higher overlap wants; those of withheld items wait with them."""
+    """Add the slots that a higher overlap wants; those of withheld items wait with them.
+
+    Where it adapts only the random share gets them all; whatever had reached the cap is decided anew.
+    """
     given = {"batch_id": row.id, "present": row.overlap, "overlap": overlap}
     made = fetch_one(session, _REPLICAS, given)
     row.overlap, row.slot_count = overlap, row.slot_count + (made["n"] if made else 0)
     session.flush()
     execute(session, _MARK_ITEMS, {"batch_id": row.id})
+    adapting.mark_undecided(session, row)
 
 
 _LOCK_BATCHES = """

@@ -21,7 +21,7 @@ from goldsmith.domains.annotation.types import (
     SubmitResult,
     Submitted,
 )
-from goldsmith.domains.annotation.verbs import counting, outcomes, serving, writing
+from goldsmith.domains.annotation.verbs import counting, deciding, outcomes, serving, writing
 from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
@@ -40,6 +40,7 @@ from goldsmith.kernel.ids import (
 _LOCK_LEASE = """
 SELECT l.id, l.slot_id, l.batch_id, l.project_id, l.item_id, l.guideline_version_id, l.outcome,
        s.replica < 0 AS is_gold,
+       (SELECT b.fewest FROM batches b WHERE b.id = l.batch_id) IS NOT NULL AS adapts,
        l.presentation -> 'suggestions' AS suggestions,
        s.state = 'leased' AND s.lease_id = l.id AS is_live, s.brief,
        a.id AS annotation_id, a.revision, a.is_counted, a.lease_id AS first_lease_id, a.is_reviewed
@@ -84,7 +85,8 @@ WHERE s.batch_id = %(batch_id)s AND s.item_id = %(item_id)s
   AND (s.state IN ('leased', 'parked') AND s.holder_id = %(me)s
        OR s.state = 'open' AND coalesce(s.reserved_for, %(me)s) = %(me)s
        AND NOT EXISTS (SELECT 1 FROM slots h WHERE h.batch_id = s.batch_id
-                       AND h.item_id = s.item_id AND h.holder_id = %(me)s))
+                       AND h.item_id = s.item_id AND h.holder_id = %(me)s
+                       AND (s.replica >= 0 OR h.replica < 0)))
 ORDER BY s.state = 'open', s.replica LIMIT 1 FOR UPDATE SKIP LOCKED
 """
 
@@ -280,6 +282,8 @@ def _store(
     if lease["suggestions"]:
         outcomes.record(session, actor.person_id, lease, stored, work)
     stale.mark(session, "item_label", [stored.item_id])
+    if lease["adapts"] and row["is_counted"] and origin is not Origin.BULK:
+        deciding.decide_item(session, BatchId(lease["batch_id"]), stored.item_id)
     return stored
 
 

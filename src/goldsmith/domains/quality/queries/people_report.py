@@ -8,10 +8,12 @@ from pydantic import TypeAdapter
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.annotation.types.overlap import Beliefs
 from goldsmith.domains.projects import queries as projects
 from goldsmith.domains.quality.queries.contests import list_own_contests
 from goldsmith.domains.quality.queries.paces import count_done, list_paces, no_pace
 from goldsmith.domains.quality.queries.ratings import list_counted
+from goldsmith.domains.quality.queries.repeats import list_consistency
 from goldsmith.domains.quality.queries.sittings import load_sitting
 from goldsmith.domains.quality.queries.skills import Skills
 from goldsmith.domains.quality.tables import PeopleReportRow
@@ -34,8 +36,12 @@ WHERE project_id = :project_id AND person_id = :me AND undone_at IS NULL
 """
 
 
-def compute_report(session: Session, project_id: ProjectId) -> PeopleReport:
-    """Look at everybody's judgements again, for the job that keeps the report. Names are left out."""
+def compute_report(session: Session, project_id: ProjectId) -> tuple[PeopleReport, list[Beliefs]]:
+    """Look at everybody's judgements again, for the job that keeps the report. Names are left out.
+
+    What is believed of people, for decisions of single items, comes along.
+    """
+    beliefs: list[Beliefs] = []
     skills: dict[PersonId, list[SkillOnQuestion]] = {}
     report = PeopleReport(computed_at=None)
     for question in list_counted(session, project_id):
@@ -47,14 +53,21 @@ def compute_report(session: Session, project_id: ProjectId) -> PeopleReport:
             skills.setdefault(person_id, []).append(skill)
         model = found.model()
         report.models.extend([model] if model else [])
-        report.alike.extend(found.alike())
+        alike = found.alike()
+        report.alike.extend(alike)
         report.pairs.extend(found.pairs())
+        held = found.beliefs(alike)
+        beliefs.extend([held] if held else [])
     paces, done = list_paces(session, project_id), count_done(session, project_id)
+    steady = list_consistency(session, project_id)
     report.people.extend(
-        PersonQuality(one, "", done.get(one, 0), paces.get(one) or no_pace(), skills.get(one, []))
+        PersonQuality(
+            one, "", done.get(one, 0), paces.get(one) or no_pace(), skills.get(one, []),
+            steady.get(one, []),
+        )
         for one in sorted({*skills, *paces, *done}, key=lambda one: (-done.get(one, 0), one))
-    )
-    return report
+    )  # fmt: skip
+    return report, beliefs
 
 
 def get_people(session: Session, actor: Actor, project_id: ProjectId) -> PeopleReport:
@@ -115,7 +128,8 @@ def _own(session: Session, actor: Actor, project_id: ProjectId, name: str) -> Ow
 
 
 def _told(person: PersonQuality) -> PersonQuality:
-    """Without what would tell which items were gold: totals alone, and those by fives."""
+    """Without what would tell which items were gold or repeats: totals alone, and those by fives."""
     pace = replace(person.pace, hasty_item_ids=[])
     questions = [replace(one, gold=one.gold_told) for one in person.questions]
-    return replace(person, pace=pace, questions=questions)
+    consistency = [replace(one, same=one.told) for one in person.consistency]
+    return replace(person, pace=pace, questions=questions, consistency=consistency)

@@ -34,7 +34,7 @@ WHERE a.project_id = :project_id AND a.origin IN ('lease', 'import')
 ORDER BY a.id
 """
 _KNOWN = """
-SELECT item_id, answers -> :question_id AS answer FROM adjudications
+SELECT item_id, answers -> :question_id AS answer, source = 'gold' AS is_gold FROM adjudications
 WHERE project_id = :project_id AND superseded_by IS NULL AND answers IS NOT NULL
 """
 
@@ -43,7 +43,8 @@ WHERE project_id = :project_id AND superseded_by IS NULL AND answers IS NOT NULL
 class Sitting:
     """One entry a judgement: who gave which class to which item, when; ``truth`` by item.
 
-    Classes are in the order of the guideline; -1 where an item's truth is not known.
+    Classes are in the order of the guideline; -1 where an item's truth is not known. Gold items were
+    not chosen because people differed, as adjudicated ones are.
     """
 
     item_ids: list[ItemId]
@@ -55,6 +56,7 @@ class Sitting:
     is_gold: NDArray[np.bool_]
     at: list[datetime]
     truth: NDArray[np.int64]
+    is_gold_item: NDArray[np.bool_]
 
 
 def load_sitting(session: Session, project_id: ProjectId, question: Question) -> Sitting | None:
@@ -80,15 +82,17 @@ def load_sitting(session: Session, project_id: ProjectId, question: Question) ->
     if not rows:
         return None
     truth = np.full(len(items), UNKNOWN, dtype=np.int64)
+    is_gold_item = np.zeros(len(items), dtype=bool)
     for row in session.execute(text(_KNOWN), given, execution_options=options):
         value = _read(question, whole, row.answer)
         if value is not None and row.item_id in items:
             truth[items[row.item_id]] = values.setdefault(value, len(values))
+            is_gold_item[items[row.item_id]] = row.is_gold
     places, persons, classes, gold = (np.array(column) for column in zip(*rows, strict=True))
     return Sitting(
         [ItemId(one) for one in items], [PersonId(one) for one in people], list(values),
         places.astype(np.int64), persons.astype(np.int64), classes.astype(np.int64),
-        gold.astype(np.bool_), at, truth,
+        gold.astype(np.bool_), at, truth, is_gold_item,
     )  # fmt: skip
 
 

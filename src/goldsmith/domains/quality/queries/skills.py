@@ -1,12 +1,15 @@
 """How good each person is at a question: by gold, as peers see it, and what looks odd."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from goldsmith.domains.annotation.types.overlap import Beliefs
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
+from goldsmith.domains.quality.queries.beliefs import beliefs_of
 from goldsmith.domains.quality.queries.sittings import Sitting, name_class
 from goldsmith.domains.quality.types import (
     AlikeFound,
@@ -141,6 +144,14 @@ class Skills:
             temperature = None
         return replace(
             model, reliability=bins, calibration_error=found.error, temperature=temperature
+        )
+
+    def beliefs(self, alike: Sequence[AlikeFound]) -> Beliefs | None:
+        """What decisions about single items go by; None where the question is of another kind."""
+        if self._choice is None:
+            return None
+        return beliefs_of(
+            self._question, self._sitting, self._all, model=self._choice.name, alike=alike
         )
 
     def _of(self, person: int) -> dict[int, int]:

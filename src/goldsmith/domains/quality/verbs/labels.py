@@ -33,7 +33,9 @@ SELECT i.id, i.project_id,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.state <> 'withdrawn'
            AND s.replica >= 0) AS slots,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.replica >= 0
-           AND s.state IN ('open', 'leased', 'parked', 'set_aside')) AS slots_left
+           AND s.state IN ('open', 'leased', 'parked', 'set_aside')) AS slots_left,
+       (SELECT coalesce(bool_and(o.state = 'enough'), false) FROM item_overlaps o
+        WHERE o.item_id = i.id) AS has_enough
 FROM items i LEFT JOIN LATERAL (
     SELECT answers, source FROM adjudications WHERE item_id = i.id AND superseded_by IS NULL
     ORDER BY event_id DESC LIMIT 1) d ON true
@@ -94,6 +96,7 @@ def _judged(
         is_whole=not row["is_gold"] or rules.is_whole(questions, settled or {}),
         slots_left=row["slots_left"],
         slots=row["slots"],
+        has_enough=row["has_enough"],
     )
 
 

@@ -4,6 +4,7 @@ import time
 
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.annotation.verbs.believing import hold_beliefs
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
@@ -12,7 +13,7 @@ from goldsmith.domains.quality.queries.people_report import REPORT, compute_repo
 from goldsmith.domains.quality.tables import ContestRow
 from goldsmith.domains.quality.types import Contest
 from goldsmith.kernel import access, events
-from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.database import driver, execute, fetch_one
 from goldsmith.kernel.ids import ContestId, ItemId, ProjectId, new_id
 
@@ -40,9 +41,13 @@ def refresh_due(session: Session) -> None:
 
 
 def refresh_people(session: Session, project_id: ProjectId) -> None:
-    """Compute a project's report again. Safe to run twice: it replaces a row."""
+    """Compute a project's report again, and hold what it believes of people.
+
+    Safe to run twice: it replaces rows.
+    """
     began = time.monotonic()
-    report = compute_report(session, project_id)
+    report, beliefs = compute_report(session, project_id)
+    hold_beliefs(session, SYSTEM, project_id, beliefs=beliefs)
     took_ms = round(1000 * (time.monotonic() - began))
     told = REPORT.dump_json(report).decode()
     driver(session).execute(_KEEP, (project_id, told, took_ms))

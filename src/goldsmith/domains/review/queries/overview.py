@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.annotation.queries.free import HIDDEN_DONE
 from goldsmith.domains.review.queries.reviews import count_waiting
 from goldsmith.domains.review.types import BatchProgress, DayCount, Overview, PersonProgress
 from goldsmith.kernel import access
@@ -58,9 +59,10 @@ _SLOTS = """
 SELECT coalesce(sum(CASE WHEN b.state = 'closed' THEN d.done ELSE b.slot_count END), 0) AS slots,
        coalesce(sum(d.done), 0) AS done
 FROM batches b CROSS JOIN LATERAL (
-    SELECT coalesce(sum(m.done), 0) AS done FROM batch_members m WHERE m.batch_id = b.id) d
+    SELECT coalesce(sum(m.done), 0) - {hidden} AS done
+    FROM batch_members m WHERE m.batch_id = b.id) d
 WHERE b.project_id = :p
-"""
+""".replace("{hidden}", HIDDEN_DONE)
 _DAYS = """
 SELECT (created_at AT TIME ZONE 'UTC')::date AS day, count(*) AS n FROM annotations
 WHERE project_id = :p AND origin <> 'import' AND created_at > now() - interval '14 days'
@@ -68,18 +70,21 @@ GROUP BY 1 ORDER BY 1
 """
 _BATCHES = """
 SELECT b.id, b.name, b.state, b.slot_count, b.deadline,
-       (SELECT coalesce(sum(m.done), 0) FROM batch_members m WHERE m.batch_id = b.id) AS done
+       (SELECT coalesce(sum(m.done), 0) FROM batch_members m WHERE m.batch_id = b.id)
+         - {hidden} AS done
 FROM batches b WHERE b.project_id = :p ORDER BY b.state <> 'open', b.priority DESC, b.id DESC
 LIMIT 50
-"""
+""".replace("{hidden}", HIDDEN_DONE)
 
 
 def get_overview(session: Session, actor: Actor, project_id: ProjectId) -> Overview:
     """The project at a glance; people only for those who may see members."""
     access.require(actor, "overview.read", project_id)
 
+    leads = access.allows(actor, "gold.manage", project_id)
+
     def rows(statement: str) -> list[Any]:
-        return list(session.execute(text(statement), {"p": project_id}))
+        return list(session.execute(text(statement), {"p": project_id, "leads": leads}))
 
     counts = rows(_COUNTS)[0]
     batches = [

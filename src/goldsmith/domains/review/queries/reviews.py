@@ -46,9 +46,12 @@ _WAITING = {
         AND abs(hashtextextended(s.item_id::text, :seed) % 100) < :percent
         AND EXISTS (SELECT 1 FROM annotations a WHERE a.item_id = s.item_id AND a.is_counted
                     AND a.origin <> 'import' AND NOT a.is_reviewed)""",
+    ReviewKind.FLAGGED: """EXISTS (SELECT 1 FROM review_flags f WHERE f.item_id = s.item_id
+        AND f.settled_at IS NULL)""",
 }
 # Where annotators differ most comes first; a sample keeps the order of the items.
-_RANK = {ReviewKind.DISAGREEMENT: "coalesce(s.agreement, 2)", ReviewKind.SAMPLE: "0::float8"}
+_RANK = {ReviewKind.DISAGREEMENT: "coalesce(s.agreement, 2)", ReviewKind.SAMPLE: "0::float8",
+         ReviewKind.FLAGGED: "0::float8"}  # fmt: skip
 _NOT_MINE = """ AND NOT EXISTS (SELECT 1 FROM annotations m WHERE m.item_id = s.item_id
     AND m.annotator_id = :me)"""
 
@@ -125,7 +128,9 @@ def count_waiting(session: Session, project_id: ProjectId) -> ReviewCounts:
         for kind, condition in _WAITING.items()
     }
     return ReviewCounts(
-        disagreement=counts[ReviewKind.DISAGREEMENT] or 0, sample=counts[ReviewKind.SAMPLE] or 0
+        disagreement=counts[ReviewKind.DISAGREEMENT] or 0,
+        sample=counts[ReviewKind.SAMPLE] or 0,
+        flagged=counts[ReviewKind.FLAGGED] or 0,
     )
 
 

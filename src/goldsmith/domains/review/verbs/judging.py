@@ -22,7 +22,7 @@ from goldsmith.domains.review.types import (
     ReopenFor,
     TakenMarks,
 )
-from goldsmith.domains.review.verbs import settling
+from goldsmith.domains.review.verbs import flagging, settling
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import execute
@@ -60,6 +60,7 @@ def give_verdict(
     else:
         counting.settle_annotation(session, actor, annotation_id)
         _settle_fixes(session, actor, annotation, verdicts)
+    flagging.settle_flag(session, annotation.item_id)
     stale.mark(session, "item_label", [annotation.item_id])
     return reviews.get_item_review(session, actor, annotation.item_id)
 

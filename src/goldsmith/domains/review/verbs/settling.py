@@ -10,6 +10,7 @@ from goldsmith.domains.annotation.queries.settled import settle_on_item
 from goldsmith.domains.guidelines.types import Answers, plain
 from goldsmith.domains.review.tables import AdjudicationRow
 from goldsmith.domains.review.types import AdjudicationSource, TakenMarks
+from goldsmith.domains.review.verbs import flagging
 from goldsmith.kernel import events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, ProjectId, new_id
@@ -63,6 +64,7 @@ def settle(
         )
     )
     session.flush()
+    flagging.settle_flag(session, item_id)
     stale.mark(session, "item_label", [item_id])
 
 

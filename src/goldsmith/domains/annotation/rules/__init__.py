@@ -67,8 +67,14 @@ def is_gold_turn(rate: float, lease_id: UUID) -> bool:
     return int.from_bytes(digest[:8]) < rate * 2.0**64
 
 
+def is_repeat_turn(rate: float, lease_id: UUID) -> bool:
+    """Whether one of a person's own items comes again under this lease: of chance, as gold is."""
+    digest = hashlib.sha256(b"repeat" + lease_id.bytes).digest()
+    return int.from_bytes(digest[:8]) < rate * 2.0**64
+
+
 def about(n: int) -> int:
-    """What is left, rounded up: counted to the item it would tell which item was gold."""
+    """What is left, rounded up: counted to the item it would tell which item was gold or a repeat."""
     return -(-n // _ROUND) * _ROUND
 
 

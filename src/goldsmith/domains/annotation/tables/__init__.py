@@ -49,6 +49,10 @@ class BatchRow(Base):
     suggestion_source_id: Mapped[UUID | None]
     may_bulk: Mapped[bool] = mapped_column(Boolean, server_default="false")
     gold_rate: Mapped[float] = mapped_column(Double, server_default="0")
+    repeat_rate: Mapped[float] = mapped_column(Double, server_default="0")
+    fewest: Mapped[int | None] = mapped_column(Integer)
+    confidence: Mapped[float | None] = mapped_column(Double)
+    full_share: Mapped[float | None] = mapped_column(Double)
     created_by: Mapped[UUID]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
@@ -92,7 +96,8 @@ class SlotRow(Base):
 
     ``state``: open, leased, done, parked (waits for an answer), set_aside (skipped twice), withdrawn.
     An open slot that lies behind people's cursors is ``is_returned`` and found through its own index.
-    A negative ``replica`` is hidden gold: one person's alone, and no part of the overlap.
+    A negative ``replica`` is hidden gold or a planned repeat: one person's alone, and no part of the
+    overlap.
     """
 
     __tablename__ = "slots"
@@ -106,7 +111,7 @@ class SlotRow(Base):
             postgresql_where=text("state = 'open' AND is_returned"),
         ),
         Index(
-            "uq_slots_holder", "batch_id", "item_id", "holder_id", unique=True,
+            "uq_slots_holder", "batch_id", "item_id", "holder_id", text("(replica < 0)"), unique=True,
             postgresql_where=text("holder_id IS NOT NULL"),
         ),
         Index("ix_slots_in_hand", "holder_id", "batch_id", postgresql_where=text("state = 'leased'")),
@@ -114,6 +119,7 @@ class SlotRow(Base):
         Index("ix_slots_reserved", "reserved_for", postgresql_where=text("reserved_for IS NOT NULL")),
         Index("ix_slots_item", "item_id"),
         Index("uq_slots_replica", "batch_id", "item_id", "replica", unique=True),
+        Index("ix_slots_hidden", "batch_id", postgresql_where=text("replica < 0")),
     )  # fmt: skip
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
@@ -333,66 +339,3 @@ class ConcernRow(Base):
     resolved_at: Mapped[datetime | None]
     resolution: Mapped[str | None] = mapped_column(Text)
     is_withheld: Mapped[bool] = mapped_column(Boolean, server_default="false")
-
-
-class GoldItemRow(Base):
-    """An item whose known answer measures people; it rests after ``most_exposures``."""
-
-    __tablename__ = "gold_items"
-    __table_args__ = (Index("ix_gold_items_project", "project_id", "exposures"),)
-
-    item_id: Mapped[UUID] = mapped_column(ForeignKey("items.id"), primary_key=True)
-    project_id: Mapped[UUID]
-    reason: Mapped[str] = mapped_column(Text)
-    most_exposures: Mapped[int] = mapped_column(Integer)
-    exposures: Mapped[int] = mapped_column(server_default="0")
-    made_by: Mapped[UUID]
-    made_at: Mapped[datetime] = mapped_column(server_default=func.now())
-    withdrawn_at: Mapped[datetime | None]
-    withdrawn_reason: Mapped[str | None] = mapped_column(Text)
-
-
-class GoldExposureRow(Base):
-    """Somebody was given a gold item among their others; nobody gets the same one twice."""
-
-    __tablename__ = "gold_exposures"
-
-    person_id: Mapped[UUID] = mapped_column(primary_key=True)
-    item_id: Mapped[UUID] = mapped_column(primary_key=True)
-    project_id: Mapped[UUID]
-    batch_id: Mapped[UUID]
-    slot_id: Mapped[int] = mapped_column(BigInteger, unique=True)
-    at: Mapped[datetime] = mapped_column(server_default=func.now())
-
-
-class SetAsideRow(Base):
-    """Somebody's judgements were set aside by a manager, who may undo it once."""
-
-    __tablename__ = "set_asides"
-    __table_args__ = (Index("ix_set_asides_project", "project_id", "id"),)
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    project_id: Mapped[UUID]
-    person_id: Mapped[UUID]
-    batch_id: Mapped[UUID | None]
-    question_id: Mapped[str | None] = mapped_column(Text)
-    since: Mapped[datetime | None]
-    reason: Mapped[str] = mapped_column(Text)
-    judgements: Mapped[int]
-    slots: Mapped[int]
-    event_id: Mapped[int]
-    created_by: Mapped[UUID]
-    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
-    undone_event_id: Mapped[int | None]
-    undone_at: Mapped[datetime | None]
-    restored: Mapped[int | None]
-
-
-class SetAsideJudgementRow(Base):
-    """A judgement that was set aside, and the slot it had filled."""
-
-    __tablename__ = "set_aside_judgements"
-    __table_args__ = (Index("ix_set_aside_judgements_annotation", "annotation_id"),)
-    set_aside_id: Mapped[UUID] = mapped_column(ForeignKey("set_asides.id"), primary_key=True)
-    annotation_id: Mapped[UUID] = mapped_column(primary_key=True)
-    slot_id: Mapped[int | None] = mapped_column(BigInteger)

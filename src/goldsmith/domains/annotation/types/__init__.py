@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum, StrEnum
 from typing import Any
 
+from goldsmith.domains.annotation.types.overlap import AdaptiveOverlap
 from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.items.types import ItemFilter
 from goldsmith.domains.predictions.types import Showing, Suggestion
@@ -106,7 +107,7 @@ class Unreachable:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What a batch would cost in judgements and hours."""
+    """What a batch would cost in judgements and hours; ``at_most`` where its overlap adapts."""
 
     items: int
     judgements: int
@@ -114,6 +115,7 @@ class Estimate:
     pace_source: str
     hours: float | None
     unreachable: list[Unreachable]
+    at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,11 @@ class BatchMember:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A work order, with how far it is. How much gold is mixed in is for those to see who lead."""
+    """A work order, with how far it is.
+
+    How much gold and how many repeats are mixed in, and how its overlap adapts, is for those to see
+    who lead: an annotator could tell from these which item is which.
+    """
 
     id: BatchId
     project_id: ProjectId
@@ -154,6 +160,8 @@ class Batch:
     suggestion_source_id: SourceId | None = None
     may_bulk: bool = False
     gold_rate: float | None = None
+    repeat_rate: float | None = None
+    adaptive: AdaptiveOverlap | None = None
 
 
 @dataclass(frozen=True, slots=True)

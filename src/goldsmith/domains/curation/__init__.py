@@ -1,0 +1,1 @@
+"""Labels that are probably wrong, as a worklist: found by checks, looked at by people."""

@@ -1,0 +1,253 @@
+/** Overlap that adapts, planned repeats and doubtful labels: a batch stops when labels are sure enough, says why and what it saves; then what is probably wrong is looked at. */
+
+import { expect, test, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { send } from "./api";
+import { expectAccessible, watch } from "./checks";
+import { newProject } from "./owning";
+import { sessionOf } from "./world";
+
+const N_ITEMS = 48;
+const N_COPIES = 4;
+const WORDS = "harbour lantern orchard velvet thunder meadow copper saddle ribbon walnut glacier parlour basket anchor feather marble cinder willow engine pepper tunnel cradle banner locket".split(" ");
+function wordsOf(n: number): string {
+  let state = n + 1;
+  return Array.from({ length: 9 }, () => WORDS[(state = (state * 48271) % 2147483647) % WORDS.length]).join(" ");
+}
+/** The last few say nearly the same as the first few, and are labelled otherwise. */
+const textOf = (n: number) => (n < N_ITEMS - N_COPIES ? `Note ${n}: ${wordsOf(n)}` : `Note ${n - N_ITEMS + N_COPIES}: ${wordsOf(n - N_ITEMS + N_COPIES)}.`);
+const TEXTS = Array.from({ length: N_ITEMS }, (_, n) => ({ id: `n-${n}`, text: textOf(n) }));
+const numberOf = new Map(TEXTS.map((row, n) => [row.text, n]));
+const LABELS = ["good", "bad"];
+const SCHEMA = {
+  format: 1,
+  fields: [{ id: "text", title: "Text" }],
+  questions: [{ id: "mood", kind: "one_of", title: "Which mood?", labels: LABELS.map((id, at) => ({ id, name: id === "good" ? "Good" : "Bad", key: String(at + 1) })) }],
+};
+const truth = (n: number) => LABELS[(n < N_ITEMS - N_COPIES ? n : n - N_ITEMS + N_COPIES + 1) % 2] ?? "";
+const other = (label: string) => (label === "good" ? "bad" : "good");
+const answer = (value: string) => ({ mood: { state: "answered", marks: [{ id: "m", value }] } });
+
+interface Lease { id: string; item: { id: string; fields: { text: string } } }
+
+let projectId = "";
+let batchId = "";
+const people: Record<string, BrowserContext> = {};
+
+async function post<T>(request: APIRequestContext, path: string, data: unknown): Promise<T> {
+  const got = await request.post(`/api/v1${path}`, { data, headers: { "X-Goldsmith-Client": "web" } });
+  expect(got.ok(), await got.text()).toBe(true);
+  return (await got.json()) as T;
+}
+
+async function join(browser: Browser, page: Page, name: string, role: string): Promise<void> {
+  const link = await send<{ secret: string }>(page, "post", `/projects/${projectId}/invitations`, { role });
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await post(context.request, `/links/${link.secret}/acceptance`, { name, email: `${name.toLowerCase()}@example.net`, password: `a long password of ${name}` });
+  people[name] = context;
+}
+
+/** Judge all there is; which items came, in their order. */
+async function workThrough(name: string, say: (n: number) => string): Promise<string[]> {
+  const request = people[name]?.request;
+  if (!request) throw new Error(`${name} is not here`);
+  const seen: string[] = [];
+  for (;;) {
+    const { leases } = await post<{ leases: Lease[] }>(request, `/batches/${batchId}/leases`, { want: 1 });
+    const [head] = leases;
+    if (!head) return seen;
+    seen.push(head.item.id);
+    await post(request, `/leases/${head.id}/annotation`, { answers: answer(say(numberOf.get(head.item.fields.text) ?? 0)), want: 0, active_ms: 3000, elapsed_ms: 3000 });
+  }
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.GOLDSMITH_SHOTS;
+  if (!folder) return;
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test.describe.configure({ mode: "serial" });
+test.use({ storageState: sessionOf("owner") });
+test.afterAll(async () => { for (const context of Object.values(people)) await context.close(); });
+
+test("a batch is ordered that stops when labels are sure enough, by keys", async ({ page, browser }) => {
+  const seen = await watch(page);
+  projectId = await newProject(page, "Enough");
+  await page.locator('input[type="file"]').setInputFiles({ name: "texts.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(TEXTS.map((row) => JSON.stringify(row)).join("\n")) });
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText(`Added: ${N_ITEMS}`)).toBeVisible({ timeout: 30_000 });
+  const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: SCHEMA }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
+  expect(put.ok(), await put.text()).toBe(true);
+  await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
+  for (const name of ["Alma", "Bela", "Caro", "Dora"]) await join(browser, page, name, "annotator");
+  await join(browser, page, "Rita", "reviewer");
+
+  await page.goto(`/projects/${projectId}/batches`);
+  await page.getByRole("button", { name: "New batch" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Round");
+  await dialog.getByLabel("Stop when the labels are sure enough").focus();
+  await page.keyboard.press("Space");
+  await dialog.getByLabel("Most per item").fill("4");
+  await dialog.getByLabel("Sure enough at").fill("85");
+  await dialog.getByLabel("Random share that gets every label").fill("20");
+  await dialog.getByLabel("Planned repeats").fill("20");
+  await expect(dialog.getByRole("status")).toContainText("at most 192 judgements");
+  await expectAccessible(page);
+  await shoot(page, "new-batch");
+  const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  const made = await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, {
+    name: "Round", selection: { filter: {} }, overlap: 4, adaptive: { fewest: 2, confidence: 0.85, full_share: 0.2 }, repeat_rate: 0.2,
+    person_ids: members.filter((one) => one.role === "annotator").map((one) => one.person_id),
+  });
+  batchId = made.id;
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
+test("four people work; what comes again looks like anything else", async () => {
+  test.setTimeout(180_000);
+  const desk = await people.Alma?.newPage();
+  if (!desk) throw new Error("Alma is not here");
+  const seen = await watch(desk);
+  await desk.goto(`/annotate/${batchId}`);
+  const text = desk.locator("[data-lease]");
+  for (let turn = 0; turn < 2; turn += 1) {
+    await expect(text).toContainText("Note");
+    const before = await text.getAttribute("data-lease");
+    const shown = /Note \d+: [a-z .]+/.exec((await text.innerText()).replace(/\n/g, " "))?.[0].trim() ?? "";
+    await desk.keyboard.press(String(1 + LABELS.indexOf(truth(numberOf.get(shown) ?? 0))));
+    await desk.keyboard.press("Enter");
+    await expect.poll(() => text.getAttribute("data-lease")).not.toBe(before);
+  }
+  await expect(desk.locator("body")).not.toContainText(/sure enough|random share|repeat/i);
+  await expectAccessible(desk);
+  expect(seen).toEqual({ violations: [], errors: [] });
+  await desk.close();
+  const alma = await workThrough("Alma", truth);
+  expect(alma.length).toBeGreaterThan(new Set(alma).size);
+  await workThrough("Bela", truth);
+  // Two newcomers who agree are 80 % sure, so that a third is asked until people are known.
+  const caro = await workThrough("Caro", (n) => (n % 6 === 0 ? other(truth(n)) : truth(n)));
+  expect(caro.length).toBeGreaterThan(0);
+  const dora = new Set(await workThrough("Dora", truth));
+  expect(dora.size).toBeLessThan(N_ITEMS);
+});
+
+test("the batch says what is sure enough and what stopping saves", async ({ page }) => {
+  const seen = await watch(page);
+  await page.goto(`/projects/${projectId}/batches/${batchId}`);
+  const section = page.getByRole("heading", { name: "When labels are enough" }).locator("xpath=ancestor::section");
+  await expect(section).toContainText("Between 2 and 4 labels an item, until its label is 85% sure.");
+  await expect(section).toContainText("Labels saved against 4 for every item");
+  await expect(section).toContainText("of 10 (");
+  await expect(section).toContainText("Too little gold to check how sure labels are");
+  await expectAccessible(page);
+  await shoot(page, "batch");
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
+test("an item says why it stopped and who counted how much; a reviewer sees no names", async ({ page }) => {
+  const seen = await watch(page);
+  const { items } = await send<{ items: { id: string; external_id: string }[] }>(page, "get", `/projects/${projectId}/items?limit=200`);
+  const overlaps = await Promise.all(items.map(async (item) => ({ item, at: (await send<{ state: string; labels: number }[]>(page, "get", `/items/${item.id}/overlaps`))[0] })));
+  const chosen = overlaps.find((one) => one.at?.state === "enough" && one.at.labels === 3) ?? overlaps.find((one) => one.at?.state === "enough");
+  await page.goto(`/projects/${projectId}/items/${chosen?.item.id}`);
+  await expect(page.getByText(`Enough after ${chosen?.at?.labels} labels`)).toBeVisible();
+  await expect(page.getByRole("table", { name: "Who counted how much" })).toContainText("Alma");
+  await expectAccessible(page);
+  await shoot(page, "item");
+  const rita = await people.Rita?.newPage();
+  if (!rita) throw new Error("Rita is not here");
+  await rita.goto(`/projects/${projectId}/items/${chosen?.item.id}`);
+  const table = rita.getByRole("table", { name: "Who counted how much" });
+  await expect(table).toBeVisible();
+  await expect(table).not.toContainText(/Alma|Bela|Caro|Dora/);
+  await rita.close();
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
+test("people's work says how steady each is", async ({ page }) => {
+  await page.goto(`/projects/${projectId}/quality/people`);
+  const alma = page.getByRole("article", { name: "Alma" });
+  await expect(alma).toContainText("Same answer again", { timeout: 60_000 });
+  await expectAccessible(page);
+  await shoot(page, "people");
+  const mine = await people.Alma?.newPage();
+  if (!mine) throw new Error("Alma is not here");
+  await mine.goto("/work/quality");
+  await expect(mine.getByText("Which mood?").first()).toBeVisible();
+  await expectAccessible(mine);
+  await mine.close();
+});
+
+test("doubtful labels are found, sent, confirmed and dismissed by keys, and what that yields is told", async ({ page }) => {
+  test.setTimeout(120_000);
+  const seen = await watch(page);
+  await page.goto(`/projects/${projectId}/quality`);
+  await page.getByRole("link", { name: "Doubtful labels" }).click();
+  await expect(page.getByText("Not checked yet")).toBeVisible();
+  await page.getByRole("button", { name: "Run the checks" }).click();
+  const entries = page.getByRole("article");
+  await expect(entries.filter({ hasText: "Same text, other label" })).toHaveCount(N_COPIES, { timeout: 60_000 });
+  await expectAccessible(page);
+  await shoot(page, "checks");
+  await page.getByRole("combobox", { name: "Check" }).click();
+  await page.getByRole("option", { name: "Same text, other label" }).click();
+  await expect(entries).toHaveCount(N_COPIES);
+  await entries.first().focus();
+  await page.keyboard.press("j");
+  await expect(entries.nth(1)).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("k");
+  await page.keyboard.press("Shift+D");
+  const dialog = page.getByRole("dialog");
+  await expectAccessible(page);
+  await dialog.getByLabel("Why").fill("A different note after all.");
+  await page.keyboard.press("Tab");
+  await dialog.getByRole("button", { name: "Dismiss" }).click();
+  await expect(entries).toHaveCount(N_COPIES - 1);
+  await entries.first().focus();
+  await page.keyboard.press("Shift+C");
+  await expect(entries).toHaveCount(N_COPIES - 2);
+  await entries.first().getByRole("button", { name: "Send to review" }).click();
+  await expect(entries).toHaveCount(N_COPIES - 3);
+  const yields = page.getByRole("table", { name: "What looking yields" });
+  await expect(yields.getByRole("row").filter({ hasText: "All" })).toContainText("0 of 2");
+
+  await page.goto(`/projects/${projectId}/review`);
+  await page.getByText("Sent here", { exact: true }).click();
+  await expect(page.getByRole("navigation", { name: "Review queue" }).getByRole("button")).toHaveCount(1);
+  await expectAccessible(page);
+  const waiting = await send<{ items: { item_id: string }[] }>(page, "get", `/projects/${projectId}/review?kind=flagged`);
+  const review = await send<{ annotations: { answers: { mood: { marks: { value: string }[] } } }[] }>(page, "get", `/items/${waiting.items[0]?.item_id}/review`);
+  const now = review.annotations[0]?.answers.mood.marks[0]?.value ?? "";
+  await send(page, "post", `/items/${waiting.items[0]?.item_id}/adjudication`, { answers: answer(other(now)), rationale: "The same note as before." });
+  await page.goto(`/projects/${projectId}/quality/checks`);
+  await expect(yields.getByRole("row").filter({ hasText: "All" })).toContainText("1 of 3", { timeout: 30_000 });
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
+test("the same in Arabic and on a phone", async ({ page }) => {
+  const seen = await watch(page);
+  await page.addInitScript(() => localStorage.setItem("goldsmith-language", "ar"));
+  for (const place of ["quality/checks", `batches/${batchId}`]) {
+    await page.goto(`/projects/${projectId}/${place}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.waitForTimeout(600);
+    for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+      await page.setViewportSize({ width, height });
+      await expectAccessible(page);
+      if (process.env.GOLDSMITH_SHOTS) await page.screenshot({ path: `${process.env.GOLDSMITH_SHOTS}/ar-${place.split("/")[0]}-${width}.png`, fullPage: true });
+    }
+  }
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
