@@ -284,6 +284,17 @@ class AuditTask(TypedDict):
     note: str
 
 
+class Audited(TypedDict):
+    """Errors of a random sample, and the share of all labels that this means, with its interval."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    errors: int
+    checked: int
+    lot: int
+
+
 class Batch(TypedDict):
     """A work order, with how far it is."""
 
@@ -413,6 +424,13 @@ class Box(TypedDict):
     h: float
 
 
+class Break(TypedDict):
+    """A guideline version: what comes after it is not what came before."""
+
+    number: int
+    at: str
+
+
 class BriefInput(TypedDict):
     """What a written item should be: a scenario, perhaps a parent to vary, and how many."""
 
@@ -452,6 +470,15 @@ class BulkResult(TypedDict):
 
     annotations: list[Submitted]
     queue: Queue
+
+
+class Call(TypedDict):
+    """A sentence that calls for an act: what stands in its gaps, and the page to act on."""
+
+    kind: CallKind
+    weight: int
+    data: dict[str, Any]
+    path: str
 
 
 class CandidateAnchor(TypedDict):
@@ -708,6 +735,13 @@ class DayCount(TypedDict):
     count: int
 
 
+class DayJudged(TypedDict):
+    """How many judgements were made on a day (UTC)."""
+
+    day: str
+    judgements: int
+
+
 class DemoBody(TypedDict):
     """Whom to be in the demo."""
 
@@ -953,6 +987,13 @@ class HeartbeatBody(TypedDict):
     lease_ids: list[str]
 
 
+class History(TypedDict):
+    """How a project went, day by day, and where its guideline changed."""
+
+    days: list[DayJudged]
+    breaks: list[Break]
+
+
 class HistoryEntry(TypedDict):
     """One event in the life of an item; who did it is named for those who see members."""
 
@@ -1196,6 +1237,13 @@ class ItemsBody(TypedDict):
     """Which items to add."""
 
     selection: Selection
+
+
+class ItemsJudged(TypedDict):
+    """How many items were judged so often."""
+
+    times: int
+    items: int
 
 
 class Job(TypedDict):
@@ -1464,6 +1512,9 @@ class ModelChosen(TypedDict):
     n_labels: int
     n_known: int
     n_disagreed: int
+    reliability: NotRequired[list[ReliabilityBin]]
+    calibration_error: NotRequired[float | None]
+    temperature: NotRequired[float | None]
 
 
 class MyWork(TypedDict):
@@ -1724,11 +1775,31 @@ class Painted(TypedDict):
     counts: str
 
 
+class PairAgreement(TypedDict):
+    """How often two people gave the same answer, of the items that both judged."""
+
+    question_id: str
+    one_id: str
+    one_name: str
+    other_id: str
+    other_name: str
+    same: int
+    shared: int
+
+
 class PasswordBody(TypedDict):
     """The present password, and the new one."""
 
     old: str
     new: str
+
+
+class PatternCount(TypedDict):
+    """So many items were answered so: each value, a list of its parts, with how many gave it."""
+
+    question_id: str
+    pattern: list[Any]
+    items: int
 
 
 class PeopleReport(TypedDict):
@@ -1737,6 +1808,7 @@ class PeopleReport(TypedDict):
     computed_at: str | None
     people: NotRequired[list[PersonQuality]]
     alike: NotRequired[list[AlikeFound]]
+    pairs: NotRequired[list[PairAgreement]]
     models: NotRequired[list[ModelChosen]]
 
 
@@ -1870,6 +1942,20 @@ class ProjectChange(TypedDict):
     description: NotRequired[str | None]
 
 
+class QualityExport(TypedDict):
+    """A report with all that is needed to compute it again."""
+
+    at: str
+    project_id: str
+    batch_id: str | None
+    guideline_number: int | None
+    seed: int
+    resamples: int
+    data_sha256: str
+    data: list[PatternCount]
+    report: QualityReport
+
+
 class QualityReport(TypedDict):
     """A project's or batch's quality, from counted judgements only."""
 
@@ -1877,8 +1963,24 @@ class QualityReport(TypedDict):
     n_judgements: int
     n_seen: int
     n_bulk: int
+    judged: list[ItemsJudged]
     questions: NotRequired[list[QuestionQuality]]
     annotators: NotRequired[list[AnnotatorQuality]]
+
+
+class QualitySummary(TypedDict):
+    """A project's quality on one page, as of a moment."""
+
+    project_name: str
+    at: str
+    guideline_number: int | None
+    n_items: int
+    n_judgements: int
+    n_seen: int
+    n_bulk: int
+    n_people: int
+    questions: list[QuestionSummary]
+    criteria: list[CriterionState]
 
 
 class Question(TypedDict):
@@ -1961,6 +2063,18 @@ class QuestionStanding(TypedDict):
     counted: NotRequired[list[Counted]]
 
 
+class QuestionSummary(TypedDict):
+    """One question for readers who were not there."""
+
+    question_id: str
+    title: str
+    kind: QuestionKind
+    alpha: Figure
+    observed: Figure
+    distribution: list[ValueCount]
+    audited: Audited | None
+
+
 class QuestionVerdict(TypedDict):
     """A verdict on the answer to one question."""
 
@@ -2033,6 +2147,16 @@ class ReleaseBody(TypedDict):
     """Why this version."""
 
     note: NotRequired[str]
+
+
+class ReliabilityBin(TypedDict):
+    """Items of which the model claims so much on average, and how often it is right, with n."""
+
+    claimed: float
+    right: float
+    low: float
+    high: float
+    n: int
 
 
 class ResolutionBody(TypedDict):
@@ -2668,6 +2792,19 @@ AnswerState = Literal["answered", "empty", "abstained", "not_asked"]
 AttributeKind = Literal["one_of", "several_of", "text", "flag"]
 
 BatchState = Literal["open", "paused", "closed"]
+
+CallKind = Literal[
+    "late",
+    "stands_still",
+    "identical",
+    "careless",
+    "drift",
+    "contested",
+    "criterion",
+    "split",
+    "disputed",
+    "unaudited",
+]
 
 CheckKind = Literal["near_duplicate", "model", "rule", "missing", "time", "length"]
 

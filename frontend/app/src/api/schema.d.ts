@@ -2065,6 +2065,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quality/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Quality
+         * @description The report with its data, their digest and the seed, to be computed again elsewhere.
+         */
+        get: operations["export_quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calls
+         * @description What calls for an act now, the most pressing first; three at most.
+         */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Quality Summary
+         * @description Quality in plain numbers, without people and item texts.
+         */
+        get: operations["get_quality_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get History
+         * @description Judgements day by day, and where the guideline changed.
+         */
+        get: operations["get_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality/influence": {
         parameters: {
             query?: never;
@@ -3333,6 +3413,24 @@ export interface components {
             note: string;
         };
         /**
+         * Audited
+         * @description Errors of a random sample, and the share of all labels that this means, with its interval.
+         */
+        Audited: {
+            /** Value */
+            value: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Errors */
+            errors: number;
+            /** Checked */
+            checked: number;
+            /** Lot */
+            lot: number;
+        };
+        /**
          * Batch
          * @description A work order, with how far it is.
          *
@@ -3640,6 +3738,19 @@ export interface components {
             h: number;
         };
         /**
+         * Break
+         * @description A guideline version: what comes after it is not what came before.
+         */
+        Break: {
+            /** Number */
+            number: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
          * Brief
          * @description What a written item should be: a scenario, perhaps a parent to vary, and how many.
          */
@@ -3726,6 +3837,29 @@ export interface components {
             annotations: components["schemas"]["Submitted"][];
             queue: components["schemas"]["Queue"];
         };
+        /**
+         * Call
+         * @description A sentence that calls for an act: what stands in its gaps, and the page to act on.
+         *
+         *     ``path`` is below the project's; the heavier, the more pressing.
+         */
+        Call: {
+            kind: components["schemas"]["CallKind"];
+            /** Weight */
+            weight: number;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Path */
+            path: string;
+        };
+        /**
+         * CallKind
+         * @description What calls for an act.
+         * @enum {string}
+         */
+        CallKind: "late" | "stands_still" | "identical" | "careless" | "drift" | "contested" | "criterion" | "split" | "disputed" | "unaudited";
         /**
          * CandidateAnchor
          * @description One of several answers that are compared, by its field.
@@ -4208,6 +4342,19 @@ export interface components {
             day: string;
             /** Count */
             count: number;
+        };
+        /**
+         * DayJudged
+         * @description How many judgements were made on a day (UTC).
+         */
+        DayJudged: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Judgements */
+            judgements: number;
         };
         /**
          * DemoBody
@@ -4745,6 +4892,16 @@ export interface components {
         HeartbeatBody: {
             /** Lease Ids */
             lease_ids: string[];
+        };
+        /**
+         * History
+         * @description How a project went, day by day, and where its guideline changed.
+         */
+        History: {
+            /** Days */
+            days: components["schemas"]["DayJudged"][];
+            /** Breaks */
+            breaks: components["schemas"]["Break"][];
         };
         /**
          * HistoryEntry
@@ -5286,6 +5443,16 @@ export interface components {
          */
         ItemsBody: {
             selection: components["schemas"]["Selection"];
+        };
+        /**
+         * ItemsJudged
+         * @description How many items were judged so often.
+         */
+        ItemsJudged: {
+            /** Times */
+            times: number;
+            /** Items */
+            items: number;
         };
         /**
          * Job
@@ -5853,6 +6020,12 @@ export interface components {
             n_known: number;
             /** N Disagreed */
             n_disagreed: number;
+            /** Reliability */
+            reliability?: components["schemas"]["ReliabilityBin"][];
+            /** Calibration Error */
+            calibration_error?: number | null;
+            /** Temperature */
+            temperature?: number | null;
         };
         /**
          * ModelKind
@@ -6364,6 +6537,32 @@ export interface components {
             counts: string;
         };
         /**
+         * PairAgreement
+         * @description How often two people gave the same answer, of the items that both judged.
+         */
+        PairAgreement: {
+            /** Question Id */
+            question_id: string;
+            /**
+             * One Id
+             * Format: uuid
+             */
+            one_id: string;
+            /** One Name */
+            one_name: string;
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+            /** Other Name */
+            other_name: string;
+            /** Same */
+            same: number;
+            /** Shared */
+            shared: number;
+        };
+        /**
          * PasswordBody
          * @description The present password, and the new one.
          */
@@ -6372,6 +6571,18 @@ export interface components {
             old: string;
             /** New */
             new: string;
+        };
+        /**
+         * PatternCount
+         * @description So many items were answered so: each value, a list of its parts, with how many gave it.
+         */
+        PatternCount: {
+            /** Question Id */
+            question_id: string;
+            /** Pattern */
+            pattern: unknown[];
+            /** Items */
+            items: number;
         };
         /**
          * PeopleReport
@@ -6384,6 +6595,8 @@ export interface components {
             people?: components["schemas"]["PersonQuality"][];
             /** Alike */
             alike?: components["schemas"]["AlikeFound"][];
+            /** Pairs */
+            pairs?: components["schemas"]["PairAgreement"][];
             /** Models */
             models?: components["schemas"]["ModelChosen"][];
         };
@@ -6651,6 +6864,39 @@ export interface components {
          */
         Protocol: "label_studio" | "goldsmith";
         /**
+         * QualityExport
+         * @description A report with all that is needed to compute it again.
+         *
+         *     ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
+         *     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
+         *     Questions whose answers are marks or free text are in no pattern.
+         */
+        QualityExport: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Batch Id */
+            batch_id: string | null;
+            /** Guideline Number */
+            guideline_number: number | null;
+            /** Seed */
+            seed: number;
+            /** Resamples */
+            resamples: number;
+            /** Data Sha256 */
+            data_sha256: string;
+            /** Data */
+            data: components["schemas"]["PatternCount"][];
+            report: components["schemas"]["QualityReport"];
+        };
+        /**
          * QualityReport
          * @description A project's or batch's quality, from counted judgements only.
          *
@@ -6666,10 +6912,41 @@ export interface components {
             n_seen: number;
             /** N Bulk */
             n_bulk: number;
+            /** Judged */
+            judged: components["schemas"]["ItemsJudged"][];
             /** Questions */
             questions?: components["schemas"]["QuestionQuality"][];
             /** Annotators */
             annotators?: components["schemas"]["AnnotatorQuality"][];
+        };
+        /**
+         * QualitySummary
+         * @description A project's quality on one page, as of a moment.
+         */
+        QualitySummary: {
+            /** Project Name */
+            project_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Guideline Number */
+            guideline_number: number | null;
+            /** N Items */
+            n_items: number;
+            /** N Judgements */
+            n_judgements: number;
+            /** N Seen */
+            n_seen: number;
+            /** N Bulk */
+            n_bulk: number;
+            /** N People */
+            n_people: number;
+            /** Questions */
+            questions: components["schemas"]["QuestionSummary"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionState"][];
         };
         /**
          * Question
@@ -6897,6 +7174,22 @@ export interface components {
             counted?: components["schemas"]["Counted"][];
         };
         /**
+         * QuestionSummary
+         * @description One question for readers who were not there.
+         */
+        QuestionSummary: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["QuestionKind"];
+            alpha: components["schemas"]["Figure"];
+            observed: components["schemas"]["Figure"];
+            /** Distribution */
+            distribution: components["schemas"]["ValueCount"][];
+            audited: components["schemas"]["Audited"] | null;
+        };
+        /**
          * QuestionVerdict
          * @description A verdict on the answer to one question.
          */
@@ -7045,6 +7338,22 @@ export interface components {
          * @enum {string}
          */
         ReleaseState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * ReliabilityBin
+         * @description Items of which the model claims so much on average, and how often it is right, with n.
+         */
+        ReliabilityBin: {
+            /** Claimed */
+            claimed: number;
+            /** Right */
+            right: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** N */
+            n: number;
+        };
         /**
          * ReopenFor
          * @description Who judges again after a reject.
@@ -13917,6 +14226,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityReport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_quality: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityExport"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_quality_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualitySummary"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
                 };
             };
             /** @description `project_not_found`: There is no such project among those you belong to. */
