@@ -19,7 +19,9 @@ from goldsmith.domains.annotation.verbs.bulk import BulkJudgement
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.report import get_report
-from goldsmith.kernel.actor import Actor
+from goldsmith.domains.quality.verbs.labels import refresh_labels
+from goldsmith.kernel import stale
+from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.errors import NotFound
 
 TEXTS = (
@@ -96,6 +98,7 @@ def test_each_judgement_has_its_own_lease_event_and_share_of_the_time(session: S
 def test_agreement_leaves_out_what_was_judged_in_bulk(session: Session) -> None:
     owner, anna, batch = make_grid(session, overlap=2)
     label_all(session, anna, batch, "positive")
+    refresh_labels(session, SYSTEM, stale.drain(session, "item_label", 100))
     report = get_report(session, owner, batch.project_id)
     assert (report.n_judgements, report.n_bulk) == (0, 5)
 

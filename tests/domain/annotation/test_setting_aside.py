@@ -92,6 +92,7 @@ def test_labels_follow_and_others_fill_the_slots(session: Session, house: Simple
     assert _labels(session, house) == {"positive"}
     assert serving.lease_next(session, house.ben, house.batch_id, want=1).leases == []
     assert _work(session, house, house.cleo, "positive") == 4
+    labels.refresh_labels(session, SYSTEM, house.items)
     assert report.get_report(session, house.owner, house.project_id).n_judgements == 8
 
 

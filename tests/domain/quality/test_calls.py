@@ -8,9 +8,8 @@ from sqlalchemy.orm import Session
 from tests.domain.builders import make_batch, make_item, make_member, make_stranger
 from tests.domain.quality.test_standings import judge, make_judged
 
-from goldsmith.domains.quality.queries.calls import list_calls
+from goldsmith.domains.quality.queries.calls import CallKind, list_calls
 from goldsmith.domains.quality.queries.summary import get_summary
-from goldsmith.domains.quality.types import CallKind
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.errors import Denied

@@ -1,12 +1,11 @@
 """Figures of quality. Each travels with its n, its method, and its reason when undefined."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
-from goldsmith.kernel.ids import BatchId, ContestId, ItemId, PersonId, ProjectId, SourceId
+from goldsmith.kernel.ids import BatchId, ContestId, ItemId, PersonId, ProjectId
 from goldsmith.kernel.phrases import Phrase
 
 
@@ -62,59 +61,6 @@ class QuestionQuality:
     first_shown: "FirstShown | None" = None
 
 
-class CallKind(StrEnum):
-    """What calls for an act."""
-
-    LATE = "late"
-    STANDS_STILL = "stands_still"
-    IDENTICAL = "identical"
-    CARELESS = "careless"
-    DRIFT = "drift"
-    CONTESTED = "contested"
-    CRITERION = "criterion"
-    SPLIT = "split"
-    DISPUTED = "disputed"
-    UNAUDITED = "unaudited"
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A sentence that calls for an act: what stands in its gaps, and the page to act on.
-
-    ``path`` is below the project's; the heavier, the more pressing.
-    """
-
-    kind: CallKind
-    weight: int
-    data: dict[str, Any]
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Audited:
-    """Errors of a random sample, and the share of all labels that this means, with its interval."""
-
-    value: float | None
-    low: float | None
-    high: float | None
-    errors: int
-    checked: int
-    lot: int
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionSummary:
-    """One question for readers who were not there."""
-
-    question_id: str
-    title: str
-    kind: QuestionKind
-    alpha: Figure
-    observed: Figure
-    distribution: list[ValueCount]
-    audited: Audited | None
-
-
 @dataclass(frozen=True, slots=True)
 class FirstShown:
     """How often the answer that was shown first won, beside what chance would give."""
@@ -150,30 +96,6 @@ class ItemsJudged:
 
 
 @dataclass(frozen=True, slots=True)
-class DayJudged:
-    """How many judgements were made on a day (UTC)."""
-
-    day: date
-    judgements: int
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A guideline version: what comes after it is not what came before."""
-
-    number: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """How a project went, day by day, and where its guideline changed."""
-
-    days: list[DayJudged]
-    breaks: list[Break]
-
-
-@dataclass(frozen=True, slots=True)
 class QualityReport:
     """A project's or batch's quality, from counted judgements only.
 
@@ -188,108 +110,6 @@ class QualityReport:
     judged: list[ItemsJudged]
     questions: list[QuestionQuality] = field(default_factory=list)
     annotators: list[AnnotatorQuality] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class PatternCount:
-    """So many items were answered so: each value, a list of its parts, with how many gave it."""
-
-    question_id: str
-    pattern: list[Any]
-    items: int
-
-
-@dataclass(frozen=True, slots=True)
-class QualityExport:
-    """A report with all that is needed to compute it again.
-
-    ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
-    ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
-    Questions whose answers are marks or free text are in no pattern.
-    """
-
-    at: datetime
-    project_id: ProjectId
-    batch_id: BatchId | None
-    guideline_number: int | None
-    seed: int
-    resamples: int
-    data_sha256: str
-    data: list[PatternCount]
-    report: "QualityReport"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One proportion less another, with Newcombe's interval; without cases it has no value."""
-
-    value: float | None
-    low: float | None
-    high: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class LabelTaken:
-    """How often a suggested label was taken unchanged."""
-
-    value: str
-    name: str
-    taken: Rate
-
-
-@dataclass(frozen=True, slots=True)
-class SourceInfluence:
-    """What became of one source's suggestions for one question, seen and hidden.
-
-    ``taken``: accepted unchanged, of those seen. ``agreed`` adds those who answered the same by
-    hand; ``agreed_hidden`` is how often people say the same without seeing it, and ``influence`` is
-    what seeing adds. ``marks_kept`` counts single marks where a suggestion has several.
-    """
-
-    source_id: SourceId
-    source_name: str
-    source_version: str
-    question_id: str
-    question_title: str
-    seen: int
-    accepted: int
-    same: int
-    changed: int
-    rejected: int
-    taken: Rate
-    agreed: Rate
-    agreed_hidden: Rate
-    influence: Change
-    marks_kept: Rate
-    labels: list[LabelTaken] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class TimeTaken:
-    """The median active time of a judgement in seconds, of ``n``."""
-
-    median_s: float | None
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementApart:
-    """How well people agree on a question without suggestions in sight, and with them."""
-
-    question_id: str
-    title: str
-    without: Figure
-    seen: Figure
-
-
-@dataclass(frozen=True, slots=True)
-class InfluenceReport:
-    """What suggestions do to judgements. Seen and hidden slots were told apart by chance."""
-
-    sources: list[SourceInfluence]
-    seen: TimeTaken
-    hidden: TimeTaken
-    agreement: list[AgreementApart]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,7 @@ def dawid_skene(
         found: tuple[NDArray[np.float64], NDArray[np.float64]],
     ) -> tuple[NDArray[np.float64], float]:
         tables, shares = found
-        scores = by_column(given, tables)
-        scores += shares
-        posteriors, evidence = settle(scores, gold)
+        posteriors, evidence = settle(by_column(given, tables, plus=shares), gold)
         belief = (believed * tables).sum() + _NEXT_TO_NOTHING * shares.sum()
         return posteriors, float(evidence.sum() + belief)
 

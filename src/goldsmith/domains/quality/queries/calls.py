@@ -1,7 +1,10 @@
 """What calls for an act now: at most three sentences, each with its evidence and where to act."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -13,7 +16,7 @@ from goldsmith.domains.quality.queries.people_report import get_people
 from goldsmith.domains.quality.queries.ratings import Column, list_counted, load_column
 from goldsmith.domains.quality.queries.report import question_quality
 from goldsmith.domains.quality.queries.sittings import name_class
-from goldsmith.domains.quality.types import Call, CallKind, PersonQuality
+from goldsmith.domains.quality.types import PersonQuality
 from goldsmith.domains.review.queries.overview import get_overview
 from goldsmith.domains.review.types import Overview
 from goldsmith.kernel import access
@@ -26,6 +29,34 @@ UNRELIABLE = 0.667  # Krippendorff (2004): below it not even tentative conclusio
 _FEWEST_ITEMS = 30
 _MANY_WAITING = 20
 _MANY_SETTLED = 200
+
+
+class CallKind(StrEnum):
+    """What calls for an act."""
+
+    LATE = "late"
+    STANDS_STILL = "stands_still"
+    IDENTICAL = "identical"
+    CARELESS = "careless"
+    DRIFT = "drift"
+    CONTESTED = "contested"
+    CRITERION = "criterion"
+    SPLIT = "split"
+    DISPUTED = "disputed"
+    UNAUDITED = "unaudited"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A sentence that calls for an act: what stands in its gaps, and the page to act on.
+
+    ``path`` is below the project's; the heavier, the more pressing.
+    """
+
+    kind: CallKind
+    weight: int
+    data: dict[str, Any]
+    path: str
 
 
 def list_calls(session: Session, actor: Actor, project_id: ProjectId) -> list[Call]:

@@ -2,18 +2,39 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries.work import now
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.quality.queries.patterns import is_kept, list_patterns
+from goldsmith.domains.quality.queries.patterns import PatternCount, is_kept, list_patterns
 from goldsmith.domains.quality.queries.ratings import list_counted
 from goldsmith.domains.quality.queries.report import RESAMPLES, SEED, get_report
-from goldsmith.domains.quality.types import QualityExport
+from goldsmith.domains.quality.types import QualityReport
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import BatchId, ProjectId
+
+
+@dataclass(frozen=True, slots=True)
+class QualityExport:
+    """A report with all that is needed to compute it again.
+
+    ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
+    ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
+    Questions whose answers are marks or free text are in no pattern.
+    """
+
+    at: datetime
+    project_id: ProjectId
+    batch_id: BatchId | None
+    guideline_number: int | None
+    seed: int
+    resamples: int
+    data_sha256: str
+    data: list[PatternCount]
+    report: QualityReport
 
 
 def export_report(

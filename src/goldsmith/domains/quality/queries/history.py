@@ -1,10 +1,12 @@
 """How a project went, day by day, with its guideline versions as breaks."""
 
+from dataclasses import dataclass
+from datetime import date, datetime
+
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines.queries import list_versions
-from goldsmith.domains.quality.types import Break, DayJudged, History
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import ProjectId
@@ -14,6 +16,30 @@ SELECT (created_at AT TIME ZONE 'UTC')::date AS day, count(*) AS n FROM annotati
 WHERE project_id = :project_id AND origin <> 'import' AND created_at > now() - interval '90 days'
 GROUP BY 1 ORDER BY 1
 """
+
+
+@dataclass(frozen=True, slots=True)
+class DayJudged:
+    """How many judgements were made on a day (UTC)."""
+
+    day: date
+    judgements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A guideline version: what comes after it is not what came before."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """How a project went, day by day, and where its guideline changed."""
+
+    days: list[DayJudged]
+    breaks: list[Break]
 
 
 def get_history(session: Session, actor: Actor, project_id: ProjectId) -> History:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import text
@@ -11,14 +12,7 @@ from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.ratings import list_counted, list_questions, load_column
 from goldsmith.domains.quality.queries.report import question_quality
 from goldsmith.domains.quality.rules import rate_of
-from goldsmith.domains.quality.types import (
-    AgreementApart,
-    Change,
-    InfluenceReport,
-    LabelTaken,
-    SourceInfluence,
-    TimeTaken,
-)
+from goldsmith.domains.quality.types import Figure, Rate
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import BatchId, ProjectId, SourceId
@@ -42,6 +36,79 @@ FROM (SELECT DISTINCT lease_id, is_shown, active_ms FROM suggestion_outcomes
         AND (CAST(:batch_id AS uuid) IS NULL OR batch_id = :batch_id)) handed_in
 GROUP BY 1
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One proportion less another, with Newcombe's interval; without cases it has no value."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTaken:
+    """How often a suggested label was taken unchanged."""
+
+    value: str
+    name: str
+    taken: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfluence:
+    """What became of one source's suggestions for one question, seen and hidden.
+
+    ``taken``: accepted unchanged, of those seen. ``agreed`` adds those who answered the same by
+    hand; ``agreed_hidden`` is how often people say the same without seeing it, and ``influence`` is
+    what seeing adds. ``marks_kept`` counts single marks where a suggestion has several.
+    """
+
+    source_id: SourceId
+    source_name: str
+    source_version: str
+    question_id: str
+    question_title: str
+    seen: int
+    accepted: int
+    same: int
+    changed: int
+    rejected: int
+    taken: Rate
+    agreed: Rate
+    agreed_hidden: Rate
+    influence: Change
+    marks_kept: Rate
+    labels: list[LabelTaken] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTaken:
+    """The median active time of a judgement in seconds, of ``n``."""
+
+    median_s: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementApart:
+    """How well people agree on a question without suggestions in sight, and with them."""
+
+    question_id: str
+    title: str
+    without: Figure
+    seen: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class InfluenceReport:
+    """What suggestions do to judgements. Seen and hidden slots were told apart by chance."""
+
+    sources: list[SourceInfluence]
+    seen: TimeTaken
+    hidden: TimeTaken
+    agreement: list[AgreementApart]
 
 
 def get_influence(

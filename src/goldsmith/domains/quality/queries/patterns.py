@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.guidelines.rules.substance import Anchored, Piece
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.rules import Given
-from goldsmith.domains.quality.types import ItemsJudged, Judgements, PatternCount
+from goldsmith.domains.quality.types import ItemsJudged, Judgements
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 JUDGEMENTS = ""
@@ -47,6 +47,15 @@ class Pattern:
         """A number of eight bytes that stands for it within a project."""
         told = f"{self.batch_id}\n{self.question_id}\n{self.text}".encode()
         return int.from_bytes(blake2b(told, digest_size=8).digest(), signed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PatternCount:
+    """So many items were answered so: each value, a list of its parts, with how many gave it."""
+
+    question_id: str
+    pattern: list[Any]
+    items: int
 
 
 def is_kept(question: Question) -> bool:

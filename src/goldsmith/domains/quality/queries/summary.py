@@ -8,13 +8,14 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries.work import now
 from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.types import QuestionKind
 from goldsmith.domains.projects.queries import get_project
 from goldsmith.domains.quality.queries.audits import audits_at
 from goldsmith.domains.quality.queries.criteria import CriterionState, judge_now, latest
 from goldsmith.domains.quality.queries.patterns import count_judgements
 from goldsmith.domains.quality.queries.ratings import list_counted, load_column
 from goldsmith.domains.quality.queries.report import question_quality
-from goldsmith.domains.quality.types import Audited, QuestionSummary
+from goldsmith.domains.quality.types import Figure, ValueCount
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import ProjectId
@@ -24,6 +25,31 @@ SELECT count(*) FROM people p WHERE EXISTS (
     SELECT FROM annotations a
     WHERE a.annotator_id = p.id AND a.project_id = :project_id AND a.is_counted)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Errors of a random sample, and the share of all labels that this means, with its interval."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    errors: int
+    checked: int
+    lot: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSummary:
+    """One question for readers who were not there."""
+
+    question_id: str
+    title: str
+    kind: QuestionKind
+    alpha: Figure
+    observed: Figure
+    distribution: list[ValueCount]
+    audited: Audited | None
 
 
 @dataclass(frozen=True, slots=True)

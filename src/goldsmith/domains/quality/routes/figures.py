@@ -2,15 +2,12 @@
 
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries import calls, export, history, influence, report, summary
+from goldsmith.domains.quality.queries.calls import Call
+from goldsmith.domains.quality.queries.export import QualityExport
+from goldsmith.domains.quality.queries.history import History
+from goldsmith.domains.quality.queries.influence import InfluenceReport
 from goldsmith.domains.quality.queries.summary import QualitySummary
-from goldsmith.domains.quality.types import (
-    Call,
-    Confusions,
-    History,
-    InfluenceReport,
-    QualityExport,
-    QualityReport,
-)
+from goldsmith.domains.quality.types import Confusions, QualityReport
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
 from goldsmith.kernel.ids import BatchId, ProjectId
