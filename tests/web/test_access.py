@@ -190,6 +190,12 @@ DOORS: dict[str, tuple[str, Any]] = {
         {"item_ids": ["{item_id}"], "reason": "Clear."},
     ),
     "POST /gold/{item_id}/withdrawal": ("gold.manage", {"reason": "Wrong."}),
+    "GET /items/{item_id}/overlaps": ("annotation.read_all", None),
+    "GET /batches/{batch_id}/overlap": ("batch.manage", None),
+    "GET /projects/{project_id}/checks": ("review.judge", None),
+    "POST /projects/{project_id}/checks": ("audit.manage", {}),
+    "GET /projects/{project_id}/findings": ("review.judge", None),
+    "POST /findings/{finding_id}": ("review.judge", {"state": "sent"}),
     "GET /projects/{project_id}/set-asides": ("judgement.set_aside", None),
     "POST /projects/{project_id}/set-asides/preview": (
         "judgement.set_aside",

@@ -5,11 +5,18 @@ from typing import Any
 from uuid import UUID
 
 from fastapi.testclient import TestClient
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from goldsmith.domains.curation.queries import findings as reads
+from goldsmith.domains.curation.tables import CheckRunRow
+from goldsmith.domains.curation.types import CheckKind, Found
+from goldsmith.domains.curation.verbs import checking
 from goldsmith.domains.quality.verbs import labels
-from goldsmith.kernel.actor import SYSTEM, Role
+from goldsmith.kernel.actor import SYSTEM, Actor, Role
 from goldsmith.kernel.database import Database
-from goldsmith.kernel.ids import ItemId
+from goldsmith.kernel.ids import FindingId, ItemId
+from goldsmith.kernel.phrases import Phrase
 from tests.domain.builders import make_item, make_media
 from tests.web.conftest import House
 
@@ -42,6 +49,18 @@ def _made(answer: Any) -> dict[str, Any]:
     assert answer.status_code in {200, 201}, answer.text
     found: dict[str, Any] = answer.json()
     return found
+
+
+def _find(session: Session, house: House, item_id: ItemId) -> FindingId:
+    """An entry of the worklist of doubtful labels."""
+    owner = Actor(house.people[Role.OWNER], {house.project_id: Role.OWNER})
+    checking.run_checks(session, owner, house.project_id)
+    wanted = select(CheckRunRow).where(CheckRunRow.project_id == house.project_id)
+    row = session.scalars(wanted).one()
+    reason = Phrase("check_too_short", {"n": 5, "usual": 40})
+    checking.keep_findings(session, row, [Found(item_id, "", CheckKind.LENGTH, 0.5, reason)])
+    checking.finish_run(session, row)
+    return reads.list_findings(session, owner, house.project_id).items[0].id
 
 
 def make_world(house: House, database: Database, nobody: TestClient) -> World:
@@ -95,6 +114,7 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
     _made(owner.post(f"{api}/leases/{held}/annotation", json={"answers": ANSWERS}))
     with database.transaction() as session:
         labels.refresh_labels(session, SYSTEM, [ItemId(UUID(one)) for one in items])
+        finding = _find(session, house, ItemId(UUID(items[1])))
     audit = _made(owner.post(f"{project}/audits", json={"question_id": "sentiment"}))
     aside = _made(
         owner.post(
@@ -104,6 +124,7 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
     )
     made = {
         "audit_id": audit,
+        "finding_id": {"id": str(finding)},
         "set_aside_id": aside,
         "contest_id": _made(anna.post(f"{project}/contests", json={"text": "Why?"})),
         "suggestion_import_id": taking,

@@ -4,15 +4,24 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, text, update
 from sqlalchemy.orm import Session
 from tests.domain.builders import make_batch, make_item, make_member, make_project, sentiment
 
 from goldsmith.domains.annotation.errors import AnnotationChanged, AnnotationReviewed
 from goldsmith.domains.annotation.tables import AnnotationRevisionRow, AnnotationRow, SlotRow
 from goldsmith.domains.annotation.types import Lease, SkipReason
-from goldsmith.domains.annotation.verbs import batches, counting, revising, serving, submitting
-from goldsmith.kernel.actor import Actor
+from goldsmith.domains.annotation.types.overlap import AdaptiveOverlap, Beliefs, Believed
+from goldsmith.domains.annotation.verbs import (
+    batches,
+    believing,
+    counting,
+    deciding,
+    revising,
+    serving,
+    submitting,
+)
+from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.ids import AnnotationId
 
@@ -21,7 +30,9 @@ WHO = st.integers(0, N_PEOPLE - 1)
 LABEL = st.sampled_from(["positive", "negative"])
 
 
-def make_machine(database: Database) -> type[RuleBasedStateMachine]:  # noqa: C901  # its rules live inside
+def make_machine(  # noqa: C901  # its rules live inside
+    database: Database, *, adaptive: AdaptiveOverlap | None = None
+) -> type[RuleBasedStateMachine]:
     class Work(RuleBasedStateMachine):
         def __init__(self) -> None:
             super().__init__()
@@ -38,9 +49,10 @@ def make_machine(database: Database) -> type[RuleBasedStateMachine]:  # noqa: C9
             items = tuple(make_item(self.session, project_id) for _ in range(N_ITEMS))
             self.batch = make_batch(
                 self.session, self.owner, project_id, people=tuple(self.people),
-                item_ids=items, overlap=1,
+                item_ids=items, overlap=3 if adaptive else 1, adaptive=adaptive,
             )  # fmt: skip
-            self.overlap = 1
+            self.overlap = self.batch.overlap
+            self.project_id, self.items = project_id, items
             self.seen: list[list[Lease]] = [[] for _ in range(N_PEOPLE)]
             self.stored: dict[AnnotationId, int] = {}
 
@@ -109,9 +121,20 @@ def make_machine(database: Database) -> type[RuleBasedStateMachine]:  # noqa: C9
 
         @rule()
         def want_more(self) -> None:
-            if self.overlap < 3:
+            if self.overlap < 3 + bool(adaptive):
                 self.overlap += 1
                 batches.raise_overlap(self.session, self.owner, self.batch.id, overlap=self.overlap)
+
+        @rule(skills=st.lists(st.floats(0.5, 0.99), min_size=N_PEOPLE, max_size=N_PEOPLE))
+        def think_otherwise_of_people(self, skills: list[float]) -> None:
+            people = [
+                Believed(who.person_id, [skill], skill, 9, [])
+                for who, skill in zip(self.people, skills, strict=True)
+            ]
+            held = Beliefs("sentiment", ["positive", "negative"], [0.5, 0.5], 1.0, 0, people)
+            believing.hold_beliefs(self.session, SYSTEM, self.project_id, beliefs=[held])
+            deciding.decide_again(self.session, self.items)
+            deciding.tell_batches(self.session, self.items)
 
         @rule(who=WHO)
         def leave_and_come_back(self, who: int) -> None:
@@ -175,12 +198,22 @@ def make_machine(database: Database) -> type[RuleBasedStateMachine]:  # noqa: C9
             told = batches.reads.get_batch(self.session, self.owner, self.batch.id).done
             assert done == counted == told
 
+        @invariant()
+        def an_open_item_wants_its_slot(self) -> None:
+            missing = self.session.execute(
+                text("SELECT o.item_id FROM item_overlaps o WHERE o.batch_id = :b"
+                     " AND o.state = 'open' AND NOT EXISTS (SELECT FROM slots s"
+                     " WHERE s.batch_id = o.batch_id AND s.item_id = o.item_id AND s.state <> 'done')"),
+                {"b": self.batch.id},
+            ).all()  # fmt: skip
+            assert missing == []
+
     return Work
 
 
-@pytest.fixture
-def machine(database: Database) -> type[RuleBasedStateMachine]:
-    return make_machine(database)
+@pytest.fixture(params=[None, AdaptiveOverlap(confidence=0.9, full_share=0.2)])
+def machine(request: pytest.FixtureRequest, database: Database) -> type[RuleBasedStateMachine]:
+    return make_machine(database, adaptive=request.param)
 
 
 def test_no_order_of_events_breaks_a_promise(machine: type[RuleBasedStateMachine]) -> None:

@@ -50,7 +50,7 @@ export function OverlapReport({ batch }: { batch: Api<"Batch"> }) {
           </Stack>
           <Saved report={report} most={batch.overlap} />
           {report.taken.length > 0 && <Box maw={360}><Rows label={t("overlap.taken")} rows={report.taken} keyOf={(row) => String(row.labels)} columns={[
-            { title: t("overlap.taken"), cell: (row) => formatNumber(row.labels) },
+            { title: t("overlap.taken"), cell: (row) => t("overlap.labels_n", { n: formatNumber(row.labels) }) },
             { title: t("place.items"), align: "end", cell: (row) => formatNumber(row.items) },
           ]} /></Box>}
           {report.disputed_item_ids.length > 0 && <Group gap={6}><Text size="sm" c="dimmed">{t("overlap.worst")}</Text>{report.disputed_item_ids.map((id, place) => <Link key={id} className={`gs-link ${classes.itemLink}`} to={`/projects/${batch.project_id}/items/${id}`} aria-label={t("skill.item", { n: place + 1 })}>{formatNumber(place + 1)}</Link>)}</Group>}
