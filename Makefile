@@ -22,7 +22,7 @@ demo: .make/run .make/web ## Install, build, fill and serve the demo on PORT (87
 	@exec $(BIN)/goldsmith up --demo --data $(DATA) --port $(PORT)
 
 test: .make/dev .make/web chromium lint ## Check and test everything; the last line is pytest's.
-	cd frontend && npm run --silent check && npm run --silent test
+	cd frontend && npm run --silent check && npm run --silent size && npm run --silent test
 	cd frontend && GOLDSMITH_PYTHON=$(CURDIR)/$(BIN)/python npm run --silent e2e
 	$(BIN)/pytest
 

@@ -11,10 +11,14 @@ export type LanguageId = (typeof LANGUAGES)[number]["id"];
 
 const KEY = "goldsmith-language";
 
-const catalogues: Record<LanguageId, () => Promise<{ default: Record<string, unknown> }>> = {
-  en: () => import("./en"),
-  ar: () => import("./ar"),
+type Load = () => Promise<{ default: Record<string, unknown> }>;
+
+/** The words of a desk, and those of all other screens. */
+const catalogues: Record<LanguageId, { desk: Load; office: Load }> = {
+  en: { desk: () => import("./en"), office: () => import("./en/office") },
+  ar: { desk: () => import("./ar"), office: () => import("./ar/office") },
 };
+let isInOffice = false;
 
 function isLanguage(value: string | null | undefined): value is LanguageId {
   return LANGUAGES.some((language) => language.id === value);
@@ -31,9 +35,20 @@ export function directionOf(id: string): "ltr" | "rtl" {
   return LANGUAGES.find((language) => language.id === id)?.direction ?? "ltr";
 }
 
+async function add(id: LanguageId, load: Load): Promise<void> {
+  i18next.addResourceBundle(id, "translation", (await load()).default, true, true);
+}
+
+/** Load the words that desks do without, for the first screen that needs them. */
+export async function enterOffice(): Promise<void> {
+  if (isInOffice) return;
+  await add(i18next.language as LanguageId, catalogues[i18next.language as LanguageId].office);
+  isInOffice = true;
+}
+
 export async function switchLanguage(id: LanguageId): Promise<void> {
-  const catalogue = await catalogues[id]();
-  i18next.addResourceBundle(id, "translation", catalogue.default, true, true);
+  const { desk, office } = catalogues[id];
+  await Promise.all([add(id, desk), isInOffice ? add(id, office) : undefined]);
   await i18next.changeLanguage(id);
   localStorage.setItem(KEY, id);
   document.documentElement.lang = id;

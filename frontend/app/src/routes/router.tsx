@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { enterOffice } from "../i18n";
 import { Waiting } from "../ui/states";
 import { Lost } from "./Lost";
 import { SignedIn } from "./session-edge";
@@ -10,7 +11,8 @@ const inside = createRoute({ getParentRoute: () => root, id: "inside", component
 
 type Loader = () => Promise<Record<string, never>>;
 
-function screen(path: string, load: () => Promise<object>, name: string) {
+/** A desk, whose words come with the page. */
+function desk(path: string, load: () => Promise<object>, name: string) {
   return createRoute({
     getParentRoute: () => inside,
     path,
@@ -19,13 +21,18 @@ function screen(path: string, load: () => Promise<object>, name: string) {
   });
 }
 
+/** Any other screen: its words are loaded beside it. */
+function screen(path: string, load: () => Promise<object>, name: string) {
+  return desk(path, async () => (await Promise.all([load(), enterOffice()]))[0], name);
+}
+
 const home = createRoute({ getParentRoute: () => inside, path: "/", beforeLoad: () => { throw redirect({ to: "/projects" as string }); } });
 
 const screens = [
-  screen("/work", () => import("../features/annotation/WorkPage"), "WorkPage"),
-  screen("/annotate/$batchId", () => import("../features/annotation/AnnotatePage"), "AnnotatePage"),
-  screen("/annotate/$batchId/grid", () => import("../features/annotation/GridPage"), "GridPage"),
-  screen("/projects", () => import("../features/projects/ProjectsPage"), "ProjectsPage"),
+  desk("/work", () => import("../features/annotation/WorkPage"), "WorkPage"),
+  desk("/annotate/$batchId", () => import("../features/annotation/AnnotatePage"), "AnnotatePage"),
+  desk("/annotate/$batchId/grid", () => import("../features/annotation/GridPage"), "GridPage"),
+  desk("/projects", () => import("../features/projects/ProjectsPage"), "ProjectsPage"),
   screen("/projects/$projectId", () => import("../features/projects/OverviewPage"), "OverviewPage"),
   screen("/projects/$projectId/import", () => import("../features/imports/ImportPage"), "ImportPage"),
   screen("/projects/$projectId/guideline", () => import("../features/guidelines/GuidelinePage"), "GuidelinePage"),

@@ -1,5 +1,5 @@
 import { allocateKeys, answerOf, choicesOf, countCodePoints, countWords, isAnchored, isChosen, isRegions, isShapes, isTree, valuesOf, type AnswerDocument, type Answering, type AnswerProblem, type Question } from "@goldsmith/core";
-import { Button, Group, NumberInput, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Text, Textarea, TextInput } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { choiceColor, choiceName } from "../choices";
@@ -13,6 +13,7 @@ import { useShapeEditor } from "./shapes/useShapeEditor";
 import { useSpanEditor } from "./spans/useSpanEditor";
 import { useDocument } from "./useDocument";
 
+const NumberField = lazy(() => import("./NumberField"));
 const OutputInput = lazy(() => import("./outputs/OutputInput"));
 const TurnQuestion = lazy(() => import("./turns/TurnQuestion"));
 const TreeInput = lazy(() => import("./taxonomy/TreeInput"));
@@ -58,8 +59,11 @@ function Choices({ document, question, isReadOnly, onChosen }: Props) {
   );
 }
 
-function Entry({ document, question, isCurrent, isReadOnly, onCurrent }: Props) {
-  const { t } = useTranslation();
+function Entry(props: Props) {
+  return props.question.kind === "number" ? <Suspense><NumberField {...props} /></Suspense> : <TextEntry {...props} />;
+}
+
+function TextEntry({ document, question, isCurrent, isReadOnly, onCurrent }: Props) {
   const { answers } = useDocument(document);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const value = valuesOf(answers, question.id)[0] ?? "";
@@ -67,13 +71,6 @@ function Entry({ document, question, isCurrent, isReadOnly, onCurrent }: Props) 
     if (isCurrent && !isReadOnly) field.current?.focus();
   }, [isCurrent, isReadOnly]);
   const shared = { ref: field, "aria-labelledby": `question-${question.id}`, readOnly: isReadOnly, onFocus: onCurrent };
-  if (question.kind === "number") {
-    const range = question.min != null && question.max != null ? t("answering.range", { min: question.min, max: question.max }) : undefined;
-    return (
-      <NumberInput {...shared} value={value} min={question.min ?? undefined} max={question.max ?? undefined} step={question.step ?? 1} clampBehavior="none" hideControls placeholder={range}
-        rightSection={question.unit ? <Text size="xs" c="dimmed">{question.unit}</Text> : undefined} rightSectionWidth={56} onChange={(next) => document.type(question.id, typeof next === "number" ? next : null)} />
-    );
-  }
   if (question.kind === "date") return <TextInput {...shared} type="date" maw={200} min={question.earliest ?? undefined} max={question.latest ?? undefined} value={String(value)} onChange={(event) => document.type(question.id, event.currentTarget.value)} />;
   const Field = question.multiline ? Textarea : TextInput;
   return <Field {...shared} dir="auto" value={String(value)} onChange={(event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => document.type(question.id, event.currentTarget.value)} />;
