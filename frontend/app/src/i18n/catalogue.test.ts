@@ -9,8 +9,8 @@ function flatten(tree: Tree, prefix = ""): Record<string, string> {
   return Object.fromEntries(Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[prefix + key, value]] : Object.entries(flatten(value, `${prefix}${key}.`)))));
 }
 
-function read(language: string): Record<string, string> {
-  const folder = join(__dirname, language);
+function read(language: string, part: "." | "office"): Record<string, string> {
+  const folder = join(__dirname, language, part);
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return Object.assign({}, ...files.map((name) => flatten(JSON.parse(readFileSync(join(folder, name), "utf8")) as Tree, `${name.slice(0, -5)}.`)));
 }
@@ -23,14 +23,21 @@ function sources(folder: string): string[] {
   });
 }
 
-const english = read("en");
-const arabic = read("ar");
+const desk = read("en", ".");
+const english = { ...desk, ...read("en", "office") };
+const arabic = { ...read("ar", "."), ...read("ar", "office") };
 const variables = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 const code = sources(source).map((path) => readFileSync(path, "utf8")).join("\n");
 const used = [...code.matchAll(/\bt\(\s*"([a-z_]+\.[\w.]+)"/g)].map((match) => match[1] ?? "");
 const chosen = [...code.matchAll(/\? "([a-z_]+\.[a-z_]+)" : "([a-z_]+\.[a-z_]+)"/g)].flatMap((match) => [match[1] ?? "", match[2] ?? ""]);
 
 describe("the catalogue", () => {
+  test("a desk asks for nothing that comes with other screens", () => {
+    const places = ["features/annotation", "features/identity", "ui/answering", "ui/media"].flatMap((folder) => sources(join(source, folder)));
+    const asked = places.flatMap((path) => [...readFileSync(path, "utf8").matchAll(/\bt\(\s*"([a-z_]+\.[\w.]+)"/g)].map((match) => match[1] ?? ""));
+    expect(asked.filter((key) => !(key in desk) && !(`${key}_one` in desk))).toEqual([]);
+  });
+
   test("English and Arabic have the same keys", () => {
     expect(Object.keys(arabic).sort()).toEqual(Object.keys(english).sort());
   });

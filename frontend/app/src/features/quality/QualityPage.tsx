@@ -17,7 +17,7 @@ import { Calls } from "./Calls";
 import { CriteriaSection } from "./Criteria";
 import { WorkPlots } from "./Plots";
 import { PlainPage } from "./PlainPage";
-import { batchNamesQuery, qualityQuery } from "./queries";
+import { batchNamesQuery, exportHref, qualityQuery } from "./queries";
 import { QuestionQuality } from "./QuestionQuality";
 
 function Annotators({ rows, projectId }: { rows: Api<"AnnotatorQuality">[]; projectId: string }) {
@@ -51,7 +51,7 @@ function Dashboard({ projectId }: { projectId: string }) {
   const quality = useQuery(qualityQuery(projectId, batchId ?? undefined));
   return (
     <Page title={t("place.quality")} lead={t("quality.lead")} actions={<>
-      <Button component="a" variant="default" href={`/api/v1/projects/${projectId}/quality/export${batchId ? `?batch_id=${batchId}` : ""}`} download={`quality-${projectId}.json`}>{t("quality.export")}</Button>
+      <Button component="a" variant="default" href={exportHref(projectId, batchId)} download={`quality-${projectId}.json`}>{t("quality.export")}</Button>
       <Button component={Link} variant="default" to={`/projects/${projectId}/quality/plain`}>{t("plain.open_page")}</Button>
       {may.judge && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/checks`}>{t("checks.title")}</Button>}
       {may.lead && <Button component={Link} variant="default" to={`/projects/${projectId}/quality/people`}>{t("skill.title")}</Button>}

@@ -13,6 +13,8 @@ export const historyQuery = (project_id: string) =>
 export const summaryQuery = (project_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "quality", "summary"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/summary", inProject(project_id))) });
 
+export const exportHref = (projectId: string, batchId: string | null) => `/api/v1/projects/${projectId}/quality/export${batchId ? `?batch_id=${batchId}` : ""}`;
+
 export const confusionsQuery = (project_id: string, question_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "confusions", question_id], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/confusions/{question_id}", { params: { path: { project_id, question_id } } })) });
 
