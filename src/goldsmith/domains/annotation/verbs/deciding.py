@@ -11,18 +11,16 @@ from psycopg.types.json import Jsonb
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries import beliefs as reads
-from goldsmith.domains.annotation.rules.overlap import Given, decide
+from goldsmith.domains.annotation.rules.overlap import decide
 from goldsmith.domains.annotation.types.overlap import AdaptiveOverlap, Decision, OverlapState
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.kernel import events, stale
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.database import execute, fetch_all, fetch_one
 from goldsmith.kernel.ids import (
-    AnnotationId,
     BatchId,
     GuidelineVersionId,
     ItemId,
-    PersonId,
     ProjectId,
 )
 
@@ -31,12 +29,6 @@ SELECT o.project_id, o.is_full, o.state, o.would_stop_at, b.overlap, b.fewest, b
        b.full_share, b.guideline_version_id
 FROM item_overlaps o JOIN batches b ON b.id = o.batch_id
 WHERE o.batch_id = %(batch_id)s AND o.item_id = %(item_id)s FOR UPDATE OF o
-"""
-_GIVEN = """
-SELECT a.id, a.annotator_id, r.answers - a.left_out AS answers
-FROM annotations a JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
-WHERE a.item_id = %(item_id)s AND a.batch_id = %(batch_id)s AND a.is_counted
-  AND r.answers IS NOT NULL ORDER BY a.id
 """
 # The new slot goes behind everybody's place, so that each meets it once and nobody looks back. It
 # is opened only where nothing is pending: what is held and what counts never exceed the cap.
@@ -114,13 +106,8 @@ def decide_item(session: Session, batch_id: BatchId, item_id: ItemId) -> Decisio
 
 def _decide(session: Session, row: dict[str, Any], where: dict[str, Any]) -> Decision:
     # A statement of its own: what somebody handed in while this one waited is seen.
-    given = [
-        Given(AnnotationId(one["id"]), PersonId(one["annotator_id"]), one["answers"])
-        for one in fetch_all(session, _GIVEN, where)
-    ]
+    given, beliefs = reads.load_evidence(session, {**where, "project_id": row["project_id"]})
     schema = guidelines.get_schema(session, GuidelineVersionId(row["guideline_version_id"]))
-    people = [one.annotator_id for one in given]
-    beliefs = reads.find_beliefs(session, ProjectId(row["project_id"]), people)
     policy = AdaptiveOverlap(row["fewest"], row["confidence"], row["full_share"])
     return decide(schema, given, beliefs, policy, most=row["overlap"])
 

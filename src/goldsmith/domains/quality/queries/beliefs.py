@@ -18,6 +18,7 @@ from goldsmith.stats.truth.dawid_skene import dawid_skene_with_prior
 from goldsmith.stats.truth.labels import Inference, Labels
 from goldsmith.stats.truth.one_coin import one_coin
 
+USUAL = "dawid_skene_prior"
 _EVEN = 20.0
 """So many items with all classes alike stand behind the shares of classes: few labels tell little."""
 
@@ -35,7 +36,9 @@ def beliefs_of(
     is_coin = model == "one_coin" or labels.n_classes > MOST_IN_TABLE
     learn = one_coin if is_coin else dawid_skene_with_prior
     tight = replace(labels, n_items=len(sitting.truth))
-    temperature, n_gold = _temperature(sitting, tight, learn(tight.only(~sitting.is_gold)))
+    counted = tight.only(~sitting.is_gold)
+    unseen = learn(counted) if len(counted) else None
+    temperature, n_gold = _temperature(sitting, tight, unseen)
     found = learn(tight, gold=sitting.truth)
     echoes: dict[PersonId, list[PersonId]] = {}
     for pair in alike:
@@ -64,11 +67,11 @@ def beliefs_of(
     )  # fmt: skip
 
 
-def _temperature(sitting: Sitting, labels: Labels, unseen: Inference) -> tuple[float, int]:
+def _temperature(sitting: Sitting, labels: Labels, unseen: Inference | None) -> tuple[float, int]:
     """The temperature, and on how many gold items it was fitted; the usual one where they are few."""
     kept = np.flatnonzero(sitting.is_gold_item & (sitting.truth >= 0))
     kept = kept[np.bincount(labels.items, minlength=labels.n_items)[kept] >= 2]
-    if len(kept) < FEWEST_GOLD:
+    if unseen is None or len(kept) < FEWEST_GOLD:
         return DEFAULT_TEMPERATURE, 0
     claimed, origins = claims(labels, kept, _tables(unseen, labels.n_classes), _shares(unseen))
     return calibrate(claimed, sitting.truth[origins]).temperature, len(kept)

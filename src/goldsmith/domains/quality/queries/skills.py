@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from goldsmith.domains.annotation.types.overlap import Beliefs
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
-from goldsmith.domains.quality.queries.beliefs import beliefs_of
+from goldsmith.domains.quality.queries.beliefs import USUAL, beliefs_of
 from goldsmith.domains.quality.queries.sittings import Sitting, name_class
 from goldsmith.domains.quality.types import (
     AlikeFound,
@@ -148,11 +148,8 @@ class Skills:
 
     def beliefs(self, alike: Sequence[AlikeFound]) -> Beliefs | None:
         """What decisions about single items go by; None where the question is of another kind."""
-        if self._choice is None:
-            return None
-        return beliefs_of(
-            self._question, self._sitting, self._all, model=self._choice.name, alike=alike
-        )
+        model = self._choice.name if self._choice else USUAL
+        return beliefs_of(self._question, self._sitting, self._all, model=model, alike=alike)
 
     def _of(self, person: int) -> dict[int, int]:
         chosen = self._all.annotators == person
