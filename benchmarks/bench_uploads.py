@@ -23,6 +23,7 @@ def run() -> None:
     """Measure the import of a tar of pictures, as the page sends a folder, until items are there."""
     with Installation() as place:
         pictures = _make_pictures(place.folder / "pictures", N)
+        size_kb = sum(path.stat().st_size for path in pictures) / N / 1000
         few = _import(place, pictures[:FEW])
         place.wait_until_idle()
         plain_s = min(_copy(pictures, place.folder / f"copy-{turn}") for turn in range(3))
@@ -30,7 +31,6 @@ def run() -> None:
         began = time.perf_counter()
         place.wait_until_idle()
         print(f"  previews made {time.perf_counter() - began:.0f} s later", flush=True)
-    size_kb = sum(path.stat().st_size for path in pictures) / N / 1000
     print(f"{N} pictures of {size_kb:.1f} kB: copied with hashing in {plain_s:.2f} s", flush=True)
     times = many.wall_s / plain_s
     bar("uploads.pictures_s", many.wall_s, plain_s, "<=5x", lambda _: times <= 5, ratio=times)

@@ -1,5 +1,7 @@
 """Builders for domain tests: make_<thing>(session, **only_what_matters)."""
 
+import hashlib
+import io
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -28,7 +30,7 @@ from goldsmith.domains.projects.verbs import membership, people
 from goldsmith.formats.media.types import MediaFacts, MediaKind
 from goldsmith.kernel import events
 from goldsmith.kernel.actor import SYSTEM, Actor, Role
-from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.blobs import Blobs, Received
 from goldsmith.kernel.ids import GuidelineVersionId, ItemId, MediaId, PersonId, ProjectId, new_id
 
 SENTIMENT = Question(
@@ -101,6 +103,10 @@ def make_item(
     session.add(row)
     session.flush()
     return item_id
+
+
+def received(content: bytes) -> Received:
+    return Received(io.BytesIO(content), hashlib.sha256(content).digest())
 
 
 def make_media(session: Session, blobs: Blobs, project_id: ProjectId) -> MediaId:

@@ -81,6 +81,16 @@ test.describe("the owner", () => {
     await expect(regions(page).first()).toContainText(`Dima: ${WORDS}`);
     await press(page, "Enter");
     await drag(page, SECOND);
+    // Split where the waveform was pressed, and undone as one act.
+    const box = await sound(page).boundingBox();
+    await sound(page).click({ position: { x: ((box?.width ?? 0) * 2600) / LENGTH_MS, y: 60 } });
+    await page.getByRole("button", { name: "Split where the head is" }).click();
+    await expect(regions(page)).toHaveCount(2);
+    await page.getByRole("button", { name: "Join with the neighbour" }).click();
+    await expect(regions(page)).toHaveCount(1);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect(regions(page)).toHaveCount(1);
     await press(page, "Enter");
     await expect(page.getByText("All saved")).toBeVisible();
     expect(seen).toEqual({ violations: [], errors: [] });
@@ -126,6 +136,14 @@ test.describe("the annotator", () => {
     await page.keyboard.press("Shift+I");
     await goTo(page, SECOND[1]);
     await page.keyboard.press("Shift+O");
+    await page.keyboard.press("Escape");
+    await goTo(page, 2600);
+    await page.keyboard.press("Shift+X");
+    await expect(said(page, "Split; in hand 0:02.600 to 0:03.200")).toHaveCount(1);
+    await expect(regions(page)).toHaveCount(2);
+    await page.keyboard.press("Shift+K");
+    await expect(said(page, "Joined: 0:02.000 to 0:03.200")).toHaveCount(1);
+    await expect(regions(page)).toHaveCount(1);
     await page.keyboard.press("Space");
     await expect.poll(() => page.evaluate(() => document.querySelector("audio")?.paused)).toBe(false);
     await page.keyboard.press("Space");

@@ -131,3 +131,59 @@ test.describe("the release", () => {
     expect(JSON.stringify(rows[0])).toContain("A customer asks to cancel.");
   });
 });
+
+const CORRECTED = {
+  format: 1,
+  fields: [{ id: "answer", title: "Answer" }],
+  questions: [{ id: "better", kind: "correction", title: "What should it say?", field: "answer", linters: [{ kind: "placeholders", blocks: true, words: [] }] }],
+};
+
+test.describe("a correction", () => {
+  test.use({ storageState: sessionOf("owner") });
+
+  test("is not taken with a slip that blocks, by keys alone and by mouse", async ({ page }) => {
+    const seen = await watch(page);
+    const projectId = await newProject(page, "Corrected");
+    const rows = ["Dear [name], all is well.", "Hello [name], it is late."].map((answer, n) => JSON.stringify({ id: `c-${n}`, answer })).join("\n");
+    await page.locator('input[type="file"]').setInputFiles({ name: "answers.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(rows) });
+    await page.getByRole("textbox", { name: "Field for answer" }).fill("answer");
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByText("Added: 2")).toBeVisible({ timeout: 30_000 });
+    const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: CORRECTED }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
+    expect(put.ok(), await put.text()).toBe(true);
+    await send(page, "post", `/projects/${projectId}/guideline/versions`, { note: "" });
+    const ids = await bringPeople(page, loadWorld().projectId, projectId);
+    await send(page, "post", `/projects/${projectId}/batches`, { name: "To correct", selection: { filter: {} }, person_ids: [ids["owner"]], overlap: 1 });
+    await page.goto("/work");
+    await page.getByText("To correct", { exact: true }).locator("xpath=ancestor::*[.//a][1]").getByRole("link", { name: "Annotate" }).click();
+    const text = page.locator("[data-correction]");
+    const first = await text.inputValue();
+    await page.keyboard.press("e");
+    await expect(text).toBeFocused();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Truly.");
+    await expect(page.locator('[data-slip="placeholders"]')).toHaveText("A placeholder is left: “[name]”.");
+    await expect(page.locator("ins").first()).toBeVisible();
+    const before = await inFront(page);
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("alert").filter({ hasText: "[name]" })).toBeVisible();
+    expect(await inFront(page)).toBe(before);
+    await expectAccessible(page);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(first.replace("[name]", "Ada"));
+    await expect(page.locator("[data-slip]")).toHaveCount(0);
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => inFront(page)).not.toBe(before);
+    const second = await text.inputValue();
+    await text.fill(second.replace("late", "too late"));
+    await page.getByRole("button", { name: "Submit" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "[name]" })).toBeVisible();
+    await text.fill(second.replace("[name]", "Ada"));
+    await page.getByRole("button", { name: "Submit" }).click();
+    await expect(page.getByRole("heading", { name: "Nothing is left for you here" })).toBeVisible();
+    const release = await freeze(page, projectId);
+    const told = rowsOf<Record<string, unknown>>(release, "labels.jsonl").map((row) => row["label.better"]);
+    expect(told.sort()).toEqual(["Dear Ada, all is well.", "Hello Ada, it is late."]);
+    expect(seen).toEqual({ violations: [], errors: [] });
+  });
+});

@@ -26,8 +26,8 @@ function chunk(kind: string, data: Buffer): Buffer {
 
 const isIn = ([x, y, w, h]: readonly [number, number, number, number], at: number, down: number) => at >= x && at < x + w && down >= y && down < y + h;
 
-/** A PNG whose sky is as light as `shade`, so that two are not the same file. */
-export function makePicture(shade: number): Buffer {
+/** A PNG whose sky is as light as `shade`, so that two are not the same file; perhaps it tells who made it. */
+export function makePicture(shade: number, author?: string): Buffer {
   const rows = Buffer.alloc((WIDTH * 3 + 1) * HEIGHT);
   for (let y = 0; y < HEIGHT; y += 1) {
     for (let x = 0; x < WIDTH; x += 1) {
@@ -39,5 +39,5 @@ export function makePicture(shade: number): Buffer {
   head.writeUInt32BE(WIDTH, 0);
   head.writeUInt32BE(HEIGHT, 4);
   head.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), chunk("IHDR", head), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), chunk("IHDR", head), ...(author ? [chunk("tEXt", Buffer.from(`Author\0${author}`, "latin1"))] : []), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
 }

@@ -36,18 +36,19 @@ async function untilHealthy(): Promise<void> {
 
 export default async function startServer(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), "goldsmith-e2e-"));
-  const server = spawn(COMMAND, ["up", "--data", data, "--port", PORT], { env: { ...process.env, COLUMNS: "400", NO_COLOR: "1", TERM: "dumb" } });
+  const shelf = mkdtempSync(join(tmpdir(), "goldsmith-shelf-"));
+  const server = spawn(COMMAND, ["up", "--data", data, "--port", PORT], { env: { ...process.env, GOLDSMITH_STORES: `shelf=${shelf}`, COLUMNS: "400", NO_COLOR: "1", TERM: "dumb" } });
   const log = process.env.GOLDSMITH_E2E_LOG;
   if (log) for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk: Buffer) => appendFileSync(log, chunk));
   const link = await untilLink(server);
   await untilHealthy();
-  saveWorld({ link, data, command: COMMAND });
+  saveWorld({ link, data, shelf, command: COMMAND });
   return async () => {
     // Left running, the server can be looked at by hand.
     if (process.env.GOLDSMITH_E2E_KEEP) return server.unref();
     const ended = new Promise((done) => server.once("exit", done));
     server.kill("SIGINT");
     await Promise.race([ended, new Promise((done) => setTimeout(done, 20_000))]);
-    rmSync(data, { recursive: true, force: true });
+    for (const folder of [data, shelf]) rmSync(folder, { recursive: true, force: true });
   };
 }

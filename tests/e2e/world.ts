@@ -7,6 +7,8 @@ import { join } from "node:path";
 export interface World {
   link: string;
   data: string;
+  /** A folder that the server knows as a store. */
+  shelf: string;
   command: string;
   projectId: string;
   invitations: Record<string, string>;

@@ -74,6 +74,9 @@ DOORS: dict[str, tuple[str, Any]] = {
         {"upload_id": "{upload_id}", "order": ORDER},
     ),
     "GET /projects/{project_id}/imports": ("item.import", None),
+    "GET /projects/{project_id}/stores": ("item.import", None),
+    "PUT /projects/{project_id}/stores/{name}": ("instance", None),
+    "DELETE /projects/{project_id}/stores/{name}": ("instance", None),
     "GET /imports/{import_id}": ("item.import", None),
     "GET /imports/{import_id}/problems": ("item.import", None),
     "POST /imports/{import_id}/cancellation": ("item.import", None),
@@ -275,7 +278,7 @@ def knock(world: World, door: str, person: str) -> Any:
     method, _, address = door.partition(" ")
     _, body = DOORS[door]
     ids = world.ids | dict.fromkeys(("session_id", "token_id"), world.ids["project_id"])
-    url = "/api/v1" + address.format_map(ids | {"secret": "none"})
+    url = "/api/v1" + address.format_map(ids | {"secret": "none", "name": "scans"})
     if address.endswith("/uploads"):
         return world.browsers[person].post(url, params={"filename": "a.csv"}, content=b"text\nX\n")
     headers = {"If-Match": '"1"'}

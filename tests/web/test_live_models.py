@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +26,8 @@ class Backend:
     def __init__(self) -> None:
         self.seen: list[tuple[str, str, Any]] = []
         self.failing = 0
+        self.keys: list[str | None] = []
+        self.says_back = False
         backend = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -41,6 +44,9 @@ class Backend:
                 length = int(self.headers.get("Content-Length", 0))
                 body = json.loads(self.rfile.read(length)) if length else None
                 backend.seen.append((self.command, self.path, body))
+                backend.keys.append(self.headers.get("X-Api-Key"))
+                if backend.says_back:
+                    found = {"model_version": self.headers["X-Api-Key"]}
                 status = 503 if backend.failing else 200
                 backend.failing = max(0, backend.failing - 1)
                 told = json.dumps(found or backend.reply(self.path, body)).encode()
@@ -99,8 +105,9 @@ class Desk:
         }
         self.batch = self.owner.post(f"{self.project}/batches", json=order).json()["id"]
 
-    def add(self, protocol: str = "label_studio", url: str | None = None) -> Any:
-        body = {"name": "Live", "url": url or f"http://{self.backend.place}", "protocol": protocol}
+    def add(self, protocol: str = "label_studio", secret: str | None = None) -> Any:
+        url = f"http://{self.backend.place}"
+        body = {"name": "Live", "url": url, "protocol": protocol, "secret": secret}
         made = self.owner.post(f"{self.project}/endpoints", json=body)
         assert made.status_code == 201, made.text
         work(self.runtime, self.egress)
@@ -209,3 +216,39 @@ def test_where_a_batch_shows_no_suggestions_no_model_is_asked(desk: Desk) -> Non
     assert changed.json()["suggestions"] == "none"
     asked = desk.annotator.post(f"/api/v1/leases/{desk.lease()['id']}/suggestions")
     assert asked.json()["detail"] == "This batch shows no suggestions, so no live model is asked."
+
+
+TOKEN = "tok-4711"
+
+
+def told_of(desk: Desk) -> str:
+    """Whatever the project tells of its models, its work and its history."""
+    found = [desk.owner.get(f"{desk.project}/{name}").text for name in ("endpoints", "events")]
+    jobs = desk.owner.get("/api/v1/jobs", params={"project_id": desk.project.rsplit("/", 1)[1]})
+    return "".join([*found, jobs.text])
+
+
+def test_a_model_is_sent_its_secret_and_nobody_is_told(
+    desk: Desk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "vision").write_text(f"{desk.backend.place} X-Api-Key: {TOKEN}\n")
+    desk.egress = Egress.of("", desk.backend.place, str(tmp_path))
+    endpoint = desk.add(secret="vision")
+    assert (endpoint["state"], endpoint["secret"]) == ("answers", "vision")
+    desk.ask(endpoint["id"])
+    assert desk.backend.keys == [TOKEN] * 3
+    assert TOKEN not in told_of(desk) + caplog.text
+
+
+def test_a_model_that_says_its_secret_back_is_not_heard(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "vision").write_text(f"{desk.backend.place} X-Api-Key: {TOKEN}\n")
+    desk.egress = Egress.of("", desk.backend.place, str(tmp_path))
+    desk.backend.says_back = True
+    assert "says the secret back" in desk.add(secret="vision")["error"]
+    assert TOKEN not in told_of(desk)
+
+
+def test_a_secret_is_called_by_a_plain_name(desk: Desk) -> None:
+    body = {"name": "x", "url": "https://example.org", "secret": "../../etc/passwd"}
+    refused = desk.owner.post(f"{desk.project}/endpoints", json=body)
+    assert (refused.status_code, refused.json()["code"]) == (422, "secret_name_invalid")

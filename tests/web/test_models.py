@@ -17,6 +17,7 @@ from tests.web.world import CONTENT
 
 GOOD, BAD = ["lovely", "great", "splendid"], ["awful", "dreadful", "poor"]
 THINGS = ["film", "day", "meal", "room", "book"]
+OF_TOPIC = {"out": ["film", "meal"], "home": ["meal", "room", "book"]}
 SPANS = {
     "id": "who",
     "kind": "spans",
@@ -24,6 +25,14 @@ SPANS = {
     "field": "text",
     "required": False,
     "labels": [{"id": "person", "name": "Person"}],
+}
+
+TOPICS = {
+    "id": "topics",
+    "kind": "several_of",
+    "title": "About what?",
+    "required": False,
+    "labels": [{"id": "out", "name": "Out"}, {"id": "home", "name": "Home"}],
 }
 
 
@@ -43,7 +52,7 @@ class Lab:
                     session, house.project_id,
                     text=f"Anna saw a {rng.choice(words)} {rng.choice(THINGS)} {n}",
                 )  # fmt: skip
-        schema = CONTENT["schema"] | {"questions": [*CONTENT["schema"]["questions"], SPANS]}
+        schema = CONTENT["schema"] | {"questions": [*CONTENT["schema"]["questions"], SPANS, TOPICS]}
         self.owner.put(
             f"{self.project}/guideline", json={"schema": schema}, headers={"If-Match": '"0"'}
         )
@@ -69,7 +78,12 @@ class Lab:
             words = lease["item"]["fields"]["text"].split()
             label = "positive" if words[3] in GOOD else "negative"
             span = {"start": 0, "end": 4, "text": "Anna"}
+            had = [name for name, of in OF_TOPIC.items() if words[4] in of]
             answers = {
+                "topics": {
+                    "state": "answered" if had else "empty",
+                    "marks": [{"id": name, "value": name} for name in had],
+                },
                 "sentiment": {"state": "answered", "marks": [{"id": "m", "value": label}]},
                 "who": {
                     "state": "answered",
@@ -110,6 +124,7 @@ def test_a_question_says_how_much_there_is_to_learn_from(lab: Lab) -> None:
     assert [(one["question_id"], one["kind"], one["settled"]) for one in found] == [
         ("sentiment", "classifier", 40),
         ("who", "tagger", 40),
+        ("topics", "several", 40),
     ]
 
 
@@ -126,6 +141,28 @@ def test_a_classifier_is_trained_scored_and_suggests_for_what_waits(lab: Lab) ->
     right = "positive" if lease["item"]["fields"]["text"].split()[3] in GOOD else "negative"
     assert shown["marks"][0]["value"] == right
     assert 0.5 <= shown["confidence"] <= 1
+
+
+def test_several_labels_are_learnt_and_suggested_each_as_sure_as_it_is(lab: Lab) -> None:
+    model = lab.train("topics")
+    assert (model["state"], model["kind"], model["n_train"]) == ("done", "several", 40)
+    assert model["score"]["measure"] == "f1_labels"
+    lab.act(model["id"], "suggestions")
+    with lab.runtime.database.transaction() as session:
+        rows = session.execute(
+            text(
+                "SELECT i.fields ->> 'text' AS said, g.marks, g.sure, g.confidence FROM suggestions g "
+                "JOIN items i ON i.id = g.item_id WHERE g.source_id = :s"
+            ),
+            {"s": model["source_id"]},
+        ).all()
+    assert len(rows) == 20
+    for row in rows:
+        given = {mark["value"] for mark in row.marks}
+        assert given == {name for name, of in OF_TOPIC.items() if row.said.split()[4] in of}
+        assert set(row.sure or {}) == given
+        assert all(row.confidence <= sure <= 1 for sure in (row.sure or {}).values())
+    lab.act(model["id"], "order")
 
 
 def test_a_tagger_is_trained_and_marks_what_waits(lab: Lab) -> None:

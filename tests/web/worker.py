@@ -14,7 +14,8 @@ from goldsmith.worker.ticks import Ticker
 def work(runtime: Runtime, egress: Egress | None = None) -> None:
     """Do everything that waits, and what comes of it."""
     load_jobs()
-    jobs.WORKSHOP[:] = [jobs.Workshop(runtime.database, runtime.blobs, egress or Egress())]
+    shop = jobs.Workshop(runtime.database, runtime.blobs, egress or Egress(), runtime.stores)
+    jobs.WORKSHOP[:] = [shop]
     ticker = Ticker(runtime.database)
     ticker.tick()
     _run_jobs(runtime)

@@ -486,6 +486,27 @@ class Operations:
         """Forget a slice."""
         self.transport.send("DELETE", f"/api/v1/slices/{slice_id}")
 
+    def list_stores(self, project_id: str) -> list[t.ProjectStore]:
+        """The stores whose files this project's imports may refer to."""
+        return cast(
+            "list[t.ProjectStore]",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/stores").json(),
+        )
+
+    def open_store(self, project_id: str, name: str) -> list[t.ProjectStore]:
+        """Let a project's imports refer to a store; only an owner of the installation can."""
+        return cast(
+            "list[t.ProjectStore]",
+            self.transport.send("PUT", f"/api/v1/projects/{project_id}/stores/{name}").json(),
+        )
+
+    def close_store(self, project_id: str, name: str) -> list[t.ProjectStore]:
+        """No further import refers to the store; what was imported stays."""
+        return cast(
+            "list[t.ProjectStore]",
+            self.transport.send("DELETE", f"/api/v1/projects/{project_id}/stores/{name}").json(),
+        )
+
     def get_media(self, media_id: str) -> t.Media:
         """What is known of an image or a recording."""
         return cast("t.Media", self.transport.send("GET", f"/api/v1/media/{media_id}").json())

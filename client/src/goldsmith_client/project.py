@@ -41,14 +41,16 @@ class Project:
         path: Path | str,
         *,
         mapping: Mapping[str, Any] | None = None,
+        references: Mapping[str, str] | None = None,
         wait: bool = True,
         progress: Progress | None = None,
         **order: object,
     ) -> dict[str, Any]:
         """Upload a file and import its rows; the server's suggestion maps columns unless told.
 
-        ``order`` may hold ``source``, ``licence``, ``language``, ``sensitivity``, ``is_strict``,
-        ``on_known``. Raises Problem, also when the import fails.
+        ``references`` maps columns that name files of the ``store`` to fields. ``order`` may hold
+        ``source``, ``licence``, ``language``, ``sensitivity``, ``is_strict``, ``on_known``,
+        ``store``. Raises Problem, also when the import fails.
         """
         path = Path(path)
         upload = self._send(
@@ -61,6 +63,8 @@ class Project:
         if suggested is None:
             detail = upload.get("problem") or "Say which columns hold what."
             raise Problem(422, {"code": "mapping_needed", "detail": detail})
+        if references:
+            suggested = _referring(suggested, references)
         given = {name: value for name, value in order.items() if value is not None}
         started = self._send(
             "POST",
@@ -201,6 +205,19 @@ class Project:
         body = {"project_id": self.id, "name": name, "role": role}
         return self._send("POST", "/service-accounts", json=body)
 
+    def stores(self) -> list[dict[str, Any]]:
+        """The stores whose files imports may refer to, with ``is_open``."""
+        found = self._transport.send("GET", f"/api/v1/projects/{self.id}/stores").json()
+        return cast("list[dict[str, Any]]", found)
+
+    def open_store(self, name: str) -> None:
+        """Let this project's imports refer to a store; for owners of the installation."""
+        self._transport.send("PUT", f"/api/v1/projects/{self.id}/stores/{name}")
+
+    def close_store(self, name: str) -> None:
+        """No further import refers to the store."""
+        self._transport.send("DELETE", f"/api/v1/projects/{self.id}/stores/{name}")
+
     def slices(self) -> list[dict[str, Any]]:
         """The saved slices."""
         found = self._transport.send("GET", f"/api/v1/projects/{self.id}/slices").json()
@@ -334,6 +351,13 @@ class Project:
 def _queue_of(submitted: dict[str, Any]) -> dict[str, Any]:
     queue: dict[str, Any] = submitted.get("queue", submitted)
     return queue
+
+
+def _referring(mapping: Mapping[str, Any], references: Mapping[str, str]) -> dict[str, Any]:
+    """The mapping, with columns that name files of a store as fields."""
+    metadata = [name for name in mapping.get("metadata", ()) if name not in references]
+    fields = {**mapping["fields"], **references}
+    return {**mapping, "fields": fields, "metadata": metadata, "references": list(references)}
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

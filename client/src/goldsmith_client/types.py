@@ -793,6 +793,7 @@ class Endpoint(TypedDict):
     name: str
     url: str
     protocol: Protocol
+    secret: str | None
     is_active: bool
     state: EndpointState
     version: str | None
@@ -809,6 +810,7 @@ class EndpointBody(TypedDict):
     name: str
     url: str
     protocol: NotRequired[Protocol]
+    secret: NotRequired[str | None]
 
 
 class Estimate(TypedDict):
@@ -1028,6 +1030,7 @@ class Import(TypedDict):
     is_strict: bool
     on_known: OnKnown
     details_kept_for: DetailsReason | None
+    store: str | None
     size_bytes: int
     rows_read: int
     added: int
@@ -1063,6 +1066,7 @@ class ImportOrder(TypedDict):
     is_strict: NotRequired[bool]
     on_known: NotRequired[OnKnown]
     details_kept_for: NotRequired[DetailsReason | None]
+    store: NotRequired[str | None]
 
 
 class InfluenceReport(TypedDict):
@@ -1374,6 +1378,7 @@ class MappingInput(TypedDict):
     language: NotRequired[str | None]
     metadata: NotRequired[list[str]]
     answers: NotRequired[list[AnswerColumnInput]]
+    references: NotRequired[list[str]]
 
 
 class MappingOutput(TypedDict):
@@ -1384,6 +1389,7 @@ class MappingOutput(TypedDict):
     language: NotRequired[str | None]
     metadata: NotRequired[list[str]]
     answers: NotRequired[list[AnswerColumnOutput]]
+    references: NotRequired[list[str]]
 
 
 class Mark(TypedDict):
@@ -1940,6 +1946,13 @@ class ProjectChange(TypedDict):
 
     name: NotRequired[str | None]
     description: NotRequired[str | None]
+
+
+class ProjectStore(TypedDict):
+    """A store that whoever runs this installation named, and whether this project may use it."""
+
+    name: str
+    is_open: bool
 
 
 class QualityExport(TypedDict):
@@ -2528,6 +2541,7 @@ class Suggestion(TypedDict):
     source_kind: SourceKind
     source_name: str
     source_version: str
+    sure: NotRequired[dict[str, float]]
 
 
 class SuggestionFileBody(TypedDict):
@@ -2858,7 +2872,7 @@ LinterKind = Literal[
 
 MediaKind = Literal["image", "audio"]
 
-ModelKind = Literal["classifier", "tagger"]
+ModelKind = Literal["classifier", "several", "tagger"]
 
 ModelState = Literal["queued", "running", "done", "failed", "cancelled"]
 

@@ -53,7 +53,7 @@ export * from "./spans/snapping";
 export * from "./store";
 export * from "./suggestions";
 export * from "./taxonomy/reading";
-export { folded, indexOf as indexOfLabels, isLarge, isTree, MOST_SHOWN, noteUse, offered, searchLabels, type Found as FoundLabel, type Use } from "./taxonomy/tree";
+export { folded, indexOf as indexOfLabels, isLarge, isMarkedFromMany, isTree, MOST_SHOWN, noteUse, offered, searchLabels, type Found as FoundLabel, type Use } from "./taxonomy/tree";
 export * from "./text";
 export * from "./turns/asking";
 export * from "./turns/checking";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { allocateKeys, KeyReader, type KeyPress } from "./keys";
-import { makeLabels, makeQuestion } from "./make";
+import { makeLabels, makeQuestion, makeSpanQuestion } from "./make";
 
 const press = (key: string, code = ""): KeyPress => ({ key, code });
 const keysOf = (count: number) => allocateKeys(makeQuestion({ labels: makeLabels(count) })).map((binding) => binding.keys);
@@ -45,4 +45,10 @@ test("an unknown second key closes the chord", () => {
 test("another keyboard layout reaches the same label", () => {
   const bindings = allocateKeys(makeQuestion({ labels: [{ id: "x", name: "X", key: "s" }] }));
   expect(new KeyReader().read(bindings, press("ы", "KeyS"))).toMatchObject({ value: "x" });
+});
+
+test("where marks take their labels from very many, what is offered has the numbers, and own keys stay", () => {
+  const labels = makeLabels(3000).map((label, n) => (n === 7 ? { ...label, key: "p" } : label));
+  const bindings = allocateKeys(makeSpanQuestion({ labels }), ["l2999", "l12"]);
+  expect(bindings.map(({ value, keys }) => [value, keys])).toEqual([["l7", "p"], ["l12", "2"], ["l2999", "1"]]);
 });

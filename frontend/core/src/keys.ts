@@ -2,7 +2,7 @@
 
 import type { MarkValue } from "./answers";
 import type { Question } from "./schema";
-import { isTree } from "./taxonomy/tree";
+import { isMarkedFromMany, isTree } from "./taxonomy/tree";
 
 /** The key that opens a two-key chord. */
 export const CHORD = ";";
@@ -44,19 +44,26 @@ function* freeKeys(): Generator<string> {
   for (const first of [...LETTERS, ...NUMBERS]) yield CHORD + first;
 }
 
-/** Keys of one question. Keys of different questions never meet: only the current question listens. */
-export function allocateKeys(question: Question): KeyBinding[] {
+/** Keys of one question. Keys of different questions never meet: only the current question listens.
+ *  Where labels are typed for, what is offered to this person has the first numbers. */
+export function allocateKeys(question: Question, offered: readonly string[] = []): KeyBinding[] {
   const choices = choicesOf(question);
   const taken = new Set<string>();
   const chosen = new Map<MarkValue, string>();
+  const isMany = isMarkedFromMany(question);
+  for (const [place, id] of isMany ? offered.slice(0, 9).entries() : []) {
+    taken.add(String(place + 1));
+    chosen.set(id, String(place + 1));
+  }
   for (const choice of choices) {
+    if (chosen.has(choice.value)) continue;
     const own = choice.key?.toLowerCase() ?? null;
     if (!isUsable(own) || taken.has(own)) continue;
     taken.add(own);
     chosen.set(choice.value, own);
   }
   // Who searches has the first keys for what is offered.
-  const free = isTree(question) ? [][Symbol.iterator]() : freeKeys();
+  const free = isTree(question) || isMany ? [][Symbol.iterator]() : freeKeys();
   for (const choice of choices) {
     if (chosen.has(choice.value)) continue;
     let next = free.next();

@@ -6,7 +6,7 @@ import { prefer } from "./preference";
 import { setExtreme, withTiers } from "./ranking";
 import { judgeCriterion } from "./rubric";
 import type { Question } from "./schema";
-import { acceptPieces, ghostAnswers, piecesOf, standingOf, withdrawPieces, type Suggestion } from "./suggestions";
+import { acceptPieces, confidenceOf, ghostAnswers, piecesOf, standingOf, withdrawPieces, type Suggestion } from "./suggestions";
 
 const source = { name: "Classifier", version: "1", kind: "model" };
 
@@ -25,6 +25,11 @@ describe("suggestions", () => {
   it("are one piece where a question takes one answer, and one for each mark where marks stand alone", () => {
     const pieces = piecesOf(schema, [suggest("tone", mark("a", "l1")), { ...suggest("who", span("b", 0, 3), span("c", 5, 8)), id: "s2" }]);
     expect(pieces.map((piece) => piece.key)).toEqual(["s1", "s2/b", "s2/c"]);
+  });
+
+  it("are each as sure as their source is of the label, else of the whole answer", () => {
+    const pieces = piecesOf(schema, [{ ...suggest("topics", mark("a", "l1"), mark("b", "l2")), sure: { l1: 0.7 } }]);
+    expect(pieces.map(confidenceOf)).toEqual([0.7, 0.9]);
   });
 
   it("are taken with the name of their suggestion, and undone as one act", () => {

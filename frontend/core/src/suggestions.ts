@@ -9,6 +9,8 @@ export interface Suggestion {
   /** None: the source would mark nothing. */
   marks: Mark[];
   confidence: number | null;
+  /** How sure it is of single labels, by label, where it says so. */
+  sure?: Record<string, number>;
   source: { name: string; version: string; kind: string };
 }
 
@@ -32,6 +34,12 @@ export function piecesOf(schema: Schema, suggestions: Suggestion[]): Piece[] {
     if (!PIECEWISE.includes(question.kind)) return [{ key: suggestion.id, suggestion, marks: suggestion.marks }];
     return suggestion.marks.map((mark) => ({ key: `${suggestion.id}/${mark.id}`, suggestion, marks: [mark] }));
   });
+}
+
+/** How sure the source is of a piece: of its label where it says that, else of its whole answer. */
+export function confidenceOf({ suggestion, marks }: Piece): number | null {
+  const own = marks.length === 1 ? suggestion.sure?.[String(marks[0]?.value)] : undefined;
+  return own ?? suggestion.confidence;
 }
 
 /** The answers as their sources would give them, to be read. */

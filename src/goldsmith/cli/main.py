@@ -21,6 +21,7 @@ MODULES = {
     "jobs": ("jobs",),
     "measuring": ("quality",),
     "suggesting": ("suggest", "sources"),
+    "storing": ("stores",),
     "tables": ("label-quality",),
     "releasing": ("release", "verify"),
     "installation": ("backup", "restore", "log", "doctor"),

@@ -86,6 +86,13 @@ def import_file(
     language: Annotated[str, typer.Option(help="Language of the texts, such as en.")] = "und",
     sensitivity: Annotated[str, typer.Option(help="none, unknown, sensitive, harmful")] = "unknown",
     strict: Annotated[bool, typer.Option("--strict", help="All rows or none.")] = False,
+    store: Annotated[
+        str | None, typer.Option(help="The store whose files columns name; see `stores`.")
+    ] = None,
+    refer: Annotated[
+        list[str] | None,
+        typer.Option(help="COLUMN=FIELD: a column that names files of the store. Repeatable."),
+    ] = None,
     update: Annotated[
         bool, typer.Option("--update", help="Take new metadata of known ids.")
     ] = False,
@@ -103,6 +110,8 @@ def import_file(
         found = client.project(project).import_file(
             file,
             mapping=told,
+            references=dict(_pair(one) for one in refer or ()),
+            store=store,
             progress=lambda rows, _: bar.update(task, description=f"{rows:,} rows"),
             source=source,
             licence=licence,
@@ -116,6 +125,13 @@ def import_file(
     if any(found[name] for name in ("bad", "refused", "duplicates", "unknown_labels")):
         ERR.print("Each row that did not go in, or only with a warning, with its line and reason:")
         ERR.print(f"goldsmith left-out {found['id']} rows.csv", highlight=False, soft_wrap=True)
+
+
+def _pair(told: str) -> tuple[str, str]:
+    column, is_told, field = told.partition("=")
+    if not is_told:
+        raise typer.BadParameter(f"{told!r} is no COLUMN=FIELD.", param_hint="--refer")
+    return column, field
 
 
 def left_out(

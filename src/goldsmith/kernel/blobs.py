@@ -6,6 +6,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +25,14 @@ class BlobNotFound(NotFound):
     """A stored file is missing. Restore it from a backup."""
 
     code = "blob_not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that came, at its beginning; ``Blobs.take_open`` may keep it."""
+
+    file: BinaryIO
+    sha256: bytes
 
 
 class Blobs:
@@ -100,6 +109,35 @@ class Blobs:
         self.put_file(name, path)
         path.unlink()
         return size_bytes
+
+    def open_coming(self) -> BinaryIO:
+        """A file without a name, for what is about to become a blob; closed, it is gone."""
+        if self._folder is not None and hasattr(os, "O_TMPFILE"):
+            try:
+                unnamed = os.open(self._folder, os.O_TMPFILE | os.O_RDWR, 0o600)
+            except OSError:  # not every file system has such files
+                return tempfile.TemporaryFile()
+            return os.fdopen(unnamed, "w+b")
+        return tempfile.TemporaryFile()
+
+    def take_open(self, name: str, file: BinaryIO) -> int:
+        """Make a blob of an ``open_coming`` file and return its size; mostly nothing is copied.
+
+        Raises DiskFull.
+        """
+        size_bytes = file.seek(0, os.SEEK_END)
+        file.flush()
+        if self._folder is not None:
+            target = self._folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(f"/proc/self/fd/{file.fileno()}", target)
+            except OSError:
+                pass  # another disk, or another system
+            else:
+                return size_bytes
+        file.seek(0)
+        return self.put_stream(name, iter(lambda: file.read(_CHUNK_BYTES), b""))
 
     def open_stream(self, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
         """The blob's bytes from ``start`` on, in chunks. Raises BlobNotFound before the first."""

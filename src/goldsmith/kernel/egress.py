@@ -3,14 +3,19 @@
 An address must be on the list of the operator. A host that leads to a private address (this
 machine, its network, a cloud's metadata) must be on a list of its own: nobody's say-so in the
 product opens it. The address that was checked is the one that is called; no redirect is followed.
+
+What a place wants to be told in secret lies in files of the operator, each for one place, and is
+asked for by name: ``models.example.org:443 Authorization: Bearer …``.
 """
 
 import ipaddress
 import json
 import random
+import re
 import socket
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -20,7 +25,15 @@ CONNECT_S = 2.0
 MOST_BYTES = 32 * 2**20
 RETRIES = 2
 _PAUSE_S = 0.3
+_SECRET_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+_SECRET = re.compile(r"(\S+)\s+([A-Za-z0-9-]+):[ \t]*([\x21-\x7e][\x20-\x7e]*)")
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
+
+
+_UNKNOWN = (
+    "There is no secret {name}. Whoever runs this installation can put it into the folder of "
+    "GOLDSMITH_SECRETS_DIR."
+)
 
 
 class EgressRefused(Denied):
@@ -38,15 +51,16 @@ class EgressFailed(GoldsmithError):
 
 @dataclass(frozen=True, slots=True)
 class Egress:
-    """What may be called: hosts with ports, and those that may be private."""
+    """What may be called: hosts with ports, those that may be private, and where secrets lie."""
 
     allowed: frozenset[str] = field(default_factory=frozenset)
     private: frozenset[str] = field(default_factory=frozenset)
+    secrets: Path | None = None
 
     @classmethod
-    def of(cls, allowed: str, private: str) -> "Egress":
-        """From settings: ``host:port``, separated by commas."""
-        return cls(_listed(allowed), _listed(private))
+    def of(cls, allowed: str, private: str, secrets: str = "") -> "Egress":
+        """From settings: ``host:port``, separated by commas; and a folder."""
+        return cls(_listed(allowed), _listed(private), Path(secrets) if secrets else None)
 
     def check(self, url: str) -> str:
         """The network address to call for a URL. Raises EgressRefused, EgressFailed."""
@@ -65,29 +79,60 @@ class Egress:
             )
         return address
 
-    def send(self, method: str, url: str, *, body: Any = None, patience_s: float = 30.0) -> Any:
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        body: Any = None,
+        secret: str | None = None,
+        patience_s: float = 30.0,
+    ) -> Any:
         """Send JSON and return the JSON of the answer; tries again where that may help.
 
         Raises EgressRefused, EgressFailed with a sentence.
         """
+        told = {} if secret is None else self._header_of(secret, urlsplit(url))
         problem: EgressFailed | None = None
         for attempt in range(RETRIES + 1):
             if attempt:
                 time.sleep(_PAUSE_S * 2**attempt * random.uniform(0.5, 1.5))  # noqa: S311  # jitter
             try:
-                return self._send_once(method, url, body, patience_s)
+                return self._send_once(method, url, body, told, patience_s)
             except _Passing as passing:
                 problem = EgressFailed(str(passing))
         raise problem or EgressFailed
 
-    def _send_once(self, method: str, url: str, body: Any, patience_s: float) -> Any:
+    def _header_of(self, name: str, parts: SplitResult) -> dict[str, str]:
+        """The header that a secret is; none of its words are in what is raised."""
+        place = _place(parts)
+        if not is_secret_name(name) or self.secrets is None:
+            raise EgressRefused(_UNKNOWN.format(name=name[:64]))
+        try:
+            found = _SECRET.fullmatch((self.secrets / name).read_text(encoding="utf-8").strip())
+        except (OSError, UnicodeDecodeError) as error:
+            raise EgressRefused(_UNKNOWN.format(name=name)) from error
+        if found is None:
+            raise EgressRefused(
+                f"The secret {name} cannot be read. Whoever runs this installation can write it as "
+                "one line: host:port Header-Name: value."
+            )
+        if found[1].lower() != place:
+            raise EgressRefused(f"The secret {name} is for another address than {place}.")
+        if parts.scheme != "https" and place not in self.private:
+            raise EgressRefused(f"The secret {name} is sent over https:// only.")
+        return {found[2]: found[3]}
+
+    def _send_once(
+        self, method: str, url: str, body: Any, told: dict[str, str], patience_s: float
+    ) -> Any:
         import httpx  # noqa: PLC0415  # only who calls out needs it
 
         parts = urlsplit(url)
         address = self.check(url)
         host = f"[{address}]" if ":" in address else address
         target = parts._replace(netloc=f"{host}:{_port(parts)}").geturl()
-        headers = {"Host": parts.netloc.rpartition("@")[2], "Accept": "application/json"}
+        headers = {**told, "Host": parts.netloc.rpartition("@")[2], "Accept": "application/json"}
         try:
             with (
                 httpx.Client(
@@ -98,7 +143,7 @@ class Egress:
                     extensions={"sni_hostname": parts.hostname or ""},
                 ) as answer,
             ):  # fmt: skip
-                return _read(answer, parts)
+                return _read(answer, parts, told)
         except httpx.TransportError as error:
             raise _Passing(f"{_place(parts)} does not answer ({type(error).__name__}).") from error
 
@@ -107,7 +152,7 @@ class _Passing(Exception):
     """A failure that may be over in a moment."""
 
 
-def _read(answer: Any, parts: SplitResult) -> Any:
+def _read(answer: Any, parts: SplitResult, told: dict[str, str]) -> Any:
     if answer.status_code in _AGAIN:
         raise _Passing(f"{_place(parts)} answers {answer.status_code}.")
     if not 200 <= answer.status_code < 300:
@@ -117,10 +162,17 @@ def _read(answer: Any, parts: SplitResult) -> Any:
         content += chunk
         if len(content) > MOST_BYTES:
             raise EgressFailed(f"{_place(parts)} answers with more than {MOST_BYTES >> 20} MB.")
+    if any(secret.encode() in content for secret in told.values()):
+        raise EgressFailed(f"{_place(parts)} says the secret back; nothing of its answer is kept.")
     try:
         return json.loads(content or b"null")
     except ValueError as error:
         raise EgressFailed(f"{_place(parts)}{parts.path} does not answer with JSON.") from error
+
+
+def is_secret_name(name: str) -> bool:
+    """Whether a secret can be called this; names are file names and lead nowhere else."""
+    return _SECRET_NAME.fullmatch(name) is not None
 
 
 def _listed(words: str) -> frozenset[str]:

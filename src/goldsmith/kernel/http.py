@@ -4,12 +4,12 @@ FastAPI would run each synchronous dependency in a thread of its own. Here an en
 needs by type (``Tx``, ``CurrentActor``) and gets it in one call; docs/decisions/0006 has the numbers.
 """
 
+import hashlib
 import inspect
-import tempfile
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial, wraps
-from typing import IO, Annotated, Any, get_args
+from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -19,15 +19,17 @@ from sqlalchemy.orm import Session
 
 from goldsmith.kernel import idempotency
 from goldsmith.kernel.actor import Actor
-from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.blobs import Blobs, Received
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.errors import Denied, GoldsmithError, Invalid, PreconditionFailed
 from goldsmith.kernel.settings import Settings
+from goldsmith.kernel.stores import Stores
 
 SESSION_COOKIE = "goldsmith_session"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 PROBLEM_JSON = "application/problem+json"
 MAX_UPLOAD_BYTES = 50 * 2**30
+_WRITE_BYTES = 1 << 20
 
 
 class RequestForged(Denied):
@@ -58,6 +60,7 @@ class Runtime:
     database: Database
     blobs: Blobs
     authenticate: Callable[[Session, Credentials], Actor]
+    stores: Stores = field(default_factory=Stores)
 
 
 class _Supplied:
@@ -214,7 +217,7 @@ def refuse_foreign_origin(request: Request) -> None:
         raise RequestForged
 
 
-async def _spool(request: Request) -> AsyncIterator[IO[bytes]]:
+async def _spool(request: Request) -> AsyncIterator[Received]:
     runtime: Runtime = request.app.state.runtime
 
     def known() -> None:
@@ -222,19 +225,29 @@ async def _spool(request: Request) -> AsyncIterator[IO[bytes]]:
             runtime.authenticate(session, credentials_of(request))
 
     await run_in_threadpool(known)  # before a byte is written: strangers fill no disk
-    with tempfile.TemporaryFile() as file:
-        size = 0
+    size_bytes, hasher = 0, hashlib.sha256()
+
+    def write() -> None:
+        file.write(pending)
+        hasher.update(pending)
+        pending.clear()
+
+    with runtime.blobs.open_coming() as file:
+        pending = bytearray()
         async for chunk in request.stream():
-            size += len(chunk)
-            if size > MAX_UPLOAD_BYTES:
+            size_bytes += len(chunk)
+            if size_bytes > MAX_UPLOAD_BYTES:
                 raise UploadTooLarge
-            await run_in_threadpool(file.write, chunk)
+            pending += chunk
+            if len(pending) >= _WRITE_BYTES:  # a hop between threads for each chunk would cost more
+                await run_in_threadpool(write)
+        await run_in_threadpool(write)
         file.seek(0)
-        yield file
+        yield Received(file, hasher.digest())
 
 
-StreamedBody = Annotated[IO[bytes], Depends(_spool)]
-"""The raw request body, streamed to a temporary file that is gone after the request."""
+StreamedBody = Annotated[Received, Depends(_spool)]
+"""The raw request body, streamed to a file that is gone after the request unless it is taken."""
 
 
 def etag(revision: int) -> str:

@@ -34,6 +34,7 @@ from goldsmith.kernel.job_runs import (
     to_job,
 )
 from goldsmith.kernel.phrases import Phrase, Said
+from goldsmith.kernel.stores import Stores
 
 log = structlog.get_logger(__name__)
 
@@ -60,6 +61,7 @@ class Workshop:
     database: Database
     blobs: Blobs
     egress: Egress = field(default_factory=Egress)
+    stores: Stores = field(default_factory=Stores)
 
 
 class Run:
@@ -70,6 +72,7 @@ class Run:
         self.database = workshop.database
         self.blobs = workshop.blobs
         self.egress = workshop.egress
+        self.stores = workshop.stores
         self.created_by = created_by
         self.reported: dict[str, object] = {}
         self._reported_at = 0.0

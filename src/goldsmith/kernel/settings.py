@@ -34,6 +34,10 @@ class Settings:
     blob_url: Annotated[
         str, "Folder or s3:// address for files. Default: blobs inside data_dir."
     ] = ""
+    stores: Annotated[
+        str,
+        "Stores that items may refer to, as name=address, separated by commas: s3://…, a folder.",
+    ] = ""
     host: Annotated[str, "Address to listen on. Anything but loopback needs `--public`."] = (
         "127.0.0.1"
     )
@@ -49,6 +53,10 @@ class Settings:
     ] = ""
     egress_allow_private: Annotated[
         str, "Those of them that lead to private addresses, such as localhost:9090."
+    ] = ""
+    secrets_dir: Annotated[
+        str,
+        "Folder of secrets for live models: each file one line `host:port Header-Name: value`.",
     ] = ""
     log_level: Annotated[str, "debug, info, warning or error."] = "info"
 

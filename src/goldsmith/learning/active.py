@@ -5,9 +5,11 @@ against random order on the settled labels at hand; nothing is promised.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 from sklearn.cluster import KMeans
 from sklearn.decomposition import TruncatedSVD
 
@@ -21,15 +23,24 @@ _CURVE_STEPS = 5
 _CURVE_ITEMS = 1500
 
 
+class Unsure(Protocol):
+    """A model that says how it sees texts, and how sure it is of each."""
+
+    def features(self, texts: Sequence[str]) -> csr_matrix:
+        """The texts as the model sees them."""
+
+    def margins(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        """How sure the model is of each text; the least sure have the smallest."""
+
+
 def pick(
-    model: Classifier, texts: Sequence[str], n: int, *, random_share: float, seed: int
+    model: Unsure, texts: Sequence[str], n: int, *, random_share: float, seed: int
 ) -> list[Picked]:
     """``n`` places of texts in active order; a share of them is drawn at random, and stays random."""
     rng = np.random.default_rng(seed)
     n = min(n, len(texts))
     n_random = round(n * random_share)
-    margin = _margins(model.probabilities(texts))
-    uncertain = np.argsort(margin, kind="stable")
+    uncertain = np.argsort(model.margins(texts), kind="stable")
     spread = _spread(model, texts, uncertain[: _POOL * n], n - n_random, seed)
     left = np.setdiff1d(np.arange(len(texts)), spread)
     drawn = rng.permutation(left)[:n_random]
@@ -39,13 +50,8 @@ def pick(
     return picked
 
 
-def _margins(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:
-    top = np.sort(probabilities, axis=1)
-    return top[:, -1] - top[:, -2] if top.shape[1] > 1 else top[:, -1]
-
-
 def _spread(
-    model: Classifier, texts: Sequence[str], pool: NDArray[np.int64], n: int, seed: int
+    model: Unsure, texts: Sequence[str], pool: NDArray[np.int64], n: int, seed: int
 ) -> NDArray[np.int64]:
     """One of each of ``n`` clusters of the pool: the one nearest to its centre, the least sure first."""
     if n <= 0 or len(pool) <= n:

@@ -16,7 +16,7 @@ from typing import Any
 
 from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import environment_with
-from goldsmith.learning.types import Spanned, TooLittleToLearn
+from goldsmith.learning.types import CurvePoint, Spanned, TooLittleToLearn
 
 Told = Callable[[int, int], None]
 
@@ -78,14 +78,16 @@ def _say(done: int, total: int) -> None:
 
 
 def _train(ask: dict[str, Any], folder: Path) -> dict[str, Any]:
-    from goldsmith.learning import active, classifier, tagger  # noqa: PLC0415  # heavy, only here
+    from goldsmith.learning import active, classifier, several, tagger  # noqa: PLC0415  # heavy
 
     texts, seed = ask["texts"], ask["seed"]
+    points: list[CurvePoint] = []
     _say(0, 5)
     if ask["kind"] == "tagger":
         spans = [[Spanned(*span) for span in one] for one in ask["spans"]]
         learned = tagger.learn(texts, spans, seed=seed)
-        points = []
+    elif ask["kind"] == "several":
+        learned = several.learn(texts, ask["several"], seed=seed)
     else:
         learned = classifier.learn(texts, ask["labels"], seed=seed)
         _say(2, 5)
@@ -103,20 +105,24 @@ def _train(ask: dict[str, Any], folder: Path) -> dict[str, Any]:
 
 
 def _predict(ask: dict[str, Any], folder: Path) -> dict[str, Any]:
-    from goldsmith.learning import classifier, tagger  # noqa: PLC0415
+    from goldsmith.learning import classifier, several, tagger  # noqa: PLC0415
 
     stored, texts = (folder / "model").read_bytes(), ask["texts"]
     if ask["kind"] == "tagger":
         tagged = tagger.load_tagger(stored).tag(texts)
         return {"spans": [[asdict(span) for span in spans] for spans in tagged]}
+    if ask["kind"] == "several":
+        return {"several": [asdict(guess) for guess in several.load_several(stored).guess(texts)]}
     guesses = classifier.load_classifier(stored).guess(texts)
     return {"guesses": [asdict(guess) for guess in guesses]}
 
 
 def _order(ask: dict[str, Any], folder: Path) -> dict[str, Any]:
-    from goldsmith.learning import active, classifier  # noqa: PLC0415
+    from goldsmith.learning import active, classifier, several  # noqa: PLC0415
 
-    model = classifier.load_classifier((folder / "model").read_bytes())
+    stored = (folder / "model").read_bytes()
+    is_several = ask["kind"] == "several"
+    model = several.load_several(stored) if is_several else classifier.load_classifier(stored)
     picked = active.pick(
         model, ask["texts"], ask["n"], random_share=ask["random_share"], seed=ask["seed"]
     )

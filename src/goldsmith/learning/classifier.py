@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix
 from scipy.special import log_softmax
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
+from goldsmith.learning.bags import Bags, load_bags
 from goldsmith.learning.storing import from_bytes, to_bytes
 from goldsmith.learning.types import Guess, Learned, Score, TooLittleToLearn
 from goldsmith.stats.confident import confident_doubts
@@ -22,10 +22,6 @@ FEWEST_ITEMS = 20
 _HELD_OUT = 0.2
 _FOLDS = 5
 _REGULARISATION = 10.0
-_PARTS: dict[str, dict[str, Any]] = {
-    "words": {"analyzer": "word", "ngram_range": (1, 2), "max_features": 20_000},
-    "characters": {"analyzer": "char_wb", "ngram_range": (1, 4), "max_features": 40_000},
-}
 Floats = NDArray[np.float64]
 
 
@@ -33,7 +29,7 @@ class Classifier:
     """Says of texts which label they would get. Labels go by their names, never by their places."""
 
     def __init__(self) -> None:
-        self._parts = {name: _vectorizer(kind) for name, kind in _PARTS.items()}
+        self._bags = Bags()
         self._weights: Floats = np.zeros((0, 0))
         self._bias: Floats = np.zeros(0)
         self._temperature = 1.0
@@ -41,7 +37,7 @@ class Classifier:
 
     def fit(self, texts: Sequence[str], labels: Sequence[str], *, seed: int) -> "Classifier":
         """Learn from texts with their labels; the confidence is calibrated by cross-validation."""
-        features = hstack([part.fit_transform(texts) for part in self._parts.values()]).tocsr()
+        features = self._bags.fit(texts)
         given = np.array(labels)
         model = _regression(seed).fit(features, given)
         self.labels = [str(label) for label in model.classes_]
@@ -51,7 +47,7 @@ class Classifier:
 
     def features(self, texts: Sequence[str]) -> csr_matrix:
         """The texts as the classifier sees them."""
-        return hstack([part.transform(texts) for part in self._parts.values()]).tocsr()
+        return self._bags.read(texts)
 
     def probabilities(self, texts: Sequence[str]) -> Floats:
         """How sure the classifier is of each label, shape (n_texts, n_labels)."""
@@ -68,19 +64,21 @@ class Classifier:
             for place, row in zip(best, found, strict=True)
         ]
 
+    def margins(self, texts: Sequence[str]) -> Floats:
+        """By how much the likeliest label of each text is surer than the next."""
+        top = np.sort(self.probabilities(texts), axis=1)
+        return top[:, -1] - top[:, -2] if top.shape[1] > 1 else top[:, -1]
+
     def to_bytes(self) -> bytes:
         """The classifier as a file."""
         facts = {
             "kind": "classifier",
             "labels": self.labels,
             "temperature": self._temperature,
-            "vocabularies": {
-                name: [str(one) for one in part.get_feature_names_out()]
-                for name, part in self._parts.items()
-            },
+            "vocabularies": self._bags.vocabularies,
         }
-        arrays = {f"idf_{name}": part.idf_ for name, part in self._parts.items()}
-        return to_bytes(facts, {**arrays, "weights": self._weights, "bias": self._bias})
+        arrays = {**self._bags.arrays, "weights": self._weights, "bias": self._bias}
+        return to_bytes(facts, arrays)
 
 
 def load_classifier(stored: bytes) -> Classifier:
@@ -89,10 +87,7 @@ def load_classifier(stored: bytes) -> Classifier:
     found = Classifier()
     found.labels, found._temperature = facts["labels"], facts["temperature"]  # noqa: SLF001  # ours
     found._weights, found._bias = arrays["weights"], arrays["bias"]  # noqa: SLF001
-    for name, kind in _PARTS.items():
-        part = _vectorizer({**kind, "vocabulary": facts["vocabularies"][name]})
-        part.idf_ = arrays[f"idf_{name}"]
-        found._parts[name] = part  # noqa: SLF001
+    found._bags = load_bags(facts["vocabularies"], arrays)  # noqa: SLF001
     return found
 
 
@@ -131,10 +126,10 @@ def doubt(texts: Sequence[str], labels: Sequence[str], *, seed: int) -> list[dic
         raise TooLittleToLearn("All labels but single ones are the same.")
     given = np.array(_at(labels, kept))
     names, codes, n = np.unique(given, return_inverse=True, return_counts=True)
-    parts = [_vectorizer(kind).fit_transform(_at(texts, kept)) for kind in _PARTS.values()]
+    features = Bags().fit(_at(texts, kept))
     folds = StratifiedKFold(min(_FOLDS, int(n.min())), shuffle=True, random_state=seed)
     probabilities = cross_val_predict(
-        _regression(seed), hstack(parts).tocsr(), given, cv=folds, method="predict_proba"
+        _regression(seed), features, given, cv=folds, method="predict_proba"
     )
     return [
         {
@@ -191,10 +186,6 @@ def accuracy(model: Classifier, texts: Sequence[str], labels: Sequence[str]) -> 
 
 def _at(values: Sequence[str], places: Sequence[int]) -> list[str]:
     return [values[place] for place in places]
-
-
-def _vectorizer(kind: dict[str, Any]) -> TfidfVectorizer:
-    return TfidfVectorizer(sublinear_tf=True, **kind)
 
 
 def _regression(seed: int) -> LogisticRegression:

@@ -21,7 +21,7 @@ class Spanned:
 class Score:
     """How well a model did on items it was not trained on, with what chance alone would give.
 
-    ``baseline`` is the share of the commonest label; a tagger has none.
+    ``baseline`` is what always saying the commonest label gives; a tagger has none.
     """
 
     measure: str
@@ -64,6 +64,14 @@ class Guess:
     """What a classifier says of a text: a label, and how sure it is."""
 
     label: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """Which labels a classifier says of a text, with how sure it is of each, and of all it says."""
+
+    labels: dict[str, float]
     confidence: float
 
 

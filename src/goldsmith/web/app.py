@@ -40,6 +40,7 @@ from goldsmith.kernel.folder import wait_until_open
 from goldsmith.kernel.http import Credentials, Problem, Router, Runtime, Tx
 from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import BUILT_PAGES, Settings
+from goldsmith.kernel.stores import Stores
 from goldsmith.web import job_routes, problem_handlers
 from goldsmith.web.body_limit import TooLargeIsAProblem
 from goldsmith.web.faults import FaultsAreProblems
@@ -70,6 +71,7 @@ def runtime_of(settings: Settings) -> Runtime:
         database=Database(settings.database_url, settings.pool_size),
         blobs=Blobs(settings.blob_url or str(settings.data_dir / "blobs")),
         authenticate=authenticate,
+        stores=Stores.of(settings.stores),
     )
 
 

@@ -15,6 +15,7 @@ from goldsmith.kernel.database import Database
 from goldsmith.kernel.egress import Egress
 from goldsmith.kernel.processes import collect_seldom
 from goldsmith.kernel.settings import Settings
+from goldsmith.kernel.stores import Stores
 from goldsmith.worker.ticks import Ticker
 
 log = structlog.get_logger(__name__)
@@ -32,8 +33,8 @@ def run(settings: Settings) -> None:
     collect_seldom()
     database = Database(settings.database_url, pool_size=_JOBS_AT_ONCE * 3 + 2)
     blobs = Blobs(settings.blob_url or str(settings.data_dir / "blobs"))
-    egress = Egress.of(settings.egress_allow, settings.egress_allow_private)
-    jobs.WORKSHOP[:] = [jobs.Workshop(database, blobs, egress)]
+    egress = Egress.of(settings.egress_allow, settings.egress_allow_private, settings.secrets_dir)
+    jobs.WORKSHOP[:] = [jobs.Workshop(database, blobs, egress, Stores.of(settings.stores))]
     ticker = Ticker(database)
     ticker.start()
     log.info("worker.started", jobs=len(jobs.TASK_NAMES))

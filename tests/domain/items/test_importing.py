@@ -6,7 +6,13 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.domain.builders import make_member, make_project, make_stranger, make_version
+from tests.domain.builders import (
+    make_member,
+    make_project,
+    make_stranger,
+    make_version,
+    received,
+)
 
 from goldsmith.domains.items import jobs as item_jobs
 from goldsmith.domains.items.errors import (
@@ -62,7 +68,7 @@ class Desk:
         with self.database.transaction() as session:
             upload_id = uploads.receive_upload(
                 session, self.owner, self.project_id,
-                blobs=self.blobs, filename=str(how.pop("filename", "a.csv")), chunks=[content],
+                blobs=self.blobs, filename=str(how.pop("filename", "a.csv")), received=received(content),
             )  # fmt: skip
             return imports.start_import(
                 session, self.owner, self.project_id,
@@ -302,7 +308,7 @@ def test_a_preview_says_what_stands_in_the_way(session: Session, tmp_path) -> No
     blobs = Blobs(str(tmp_path))
     upload_id = uploads.receive_upload(
         session, owner, project_id,
-        blobs=blobs, filename="a.csv", chunks=["text\ncafé\n".encode("cp1252")],
+        blobs=blobs, filename="a.csv", received=received("text\ncafé\n".encode("cp1252")),
     )  # fmt: skip
     found = reads.get_upload(session, owner, upload_id, blobs=blobs)
     assert found.problem is not None
@@ -318,7 +324,7 @@ def test_an_annotator_cannot_import(session: Session, tmp_path) -> None:  # type
     blobs = Blobs(str(tmp_path))
     with pytest.raises(Denied):
         uploads.receive_upload(
-            session, annotator, project_id, blobs=blobs, filename="a", chunks=[b"x"]
+            session, annotator, project_id, blobs=blobs, filename="a", received=received(b"x")
         )
     with pytest.raises(Denied):
         imports.start_import(

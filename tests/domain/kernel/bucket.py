@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import md5
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape, unescape
@@ -68,13 +69,17 @@ class Door(BaseHTTPRequestHandler):
         if found is None:
             self._answer(404)
             return
+        etag = f'"{md5(found, usedforsecurity=False).hexdigest()}"'
+        if self.headers.get("If-Match", etag) != etag:
+            self._answer(412)
+            return
         asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
         if asked is None:
-            self._answer(200, found)
+            self._answer(200, found, {"ETag": etag})
             return
         first, last = int(asked[1]), int(asked[2] or len(found) - 1)
         span = f"bytes {first}-{last}/{len(found)}"
-        self._answer(206, found[first : last + 1], {"Content-Range": span})
+        self._answer(206, found[first : last + 1], {"Content-Range": span, "ETag": etag})
 
     def do_HEAD(self) -> None:
         self.do_GET()

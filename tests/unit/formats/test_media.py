@@ -1,6 +1,8 @@
 """Files of strangers: what is whole is measured and cleaned, what lies is refused with a sentence."""
 
+import hashlib
 import io
+import os
 import struct
 import tarfile
 import zipfile
@@ -15,13 +17,15 @@ import soundfile
 
 from goldsmith.domains.guidelines.rules.timing import read_regions
 from goldsmith.domains.guidelines.types import Question
+from goldsmith.formats.errors import FileBroken
 from goldsmith.formats.media import images, sound
 from goldsmith.formats.media.archives import Archive
 from goldsmith.formats.media.guard import Guard
 from goldsmith.formats.media.listing import to_row
 from goldsmith.formats.media.peaks import coarser
 from goldsmith.formats.media.privacy import orientation_of
-from goldsmith.formats.media.types import MediaFacts, MediaKind, MediaRefused
+from goldsmith.formats.media.tars import list_members
+from goldsmith.formats.media.types import MediaFacts, MediaKind, MediaRefused, Seen
 from goldsmith.formats.regions import TierSpec
 from goldsmith.formats.textgrid import Interval, Tier, write_textgrid
 from goldsmith.formats.types import BadRow, Row
@@ -349,3 +353,47 @@ def test_a_damaged_textgrid_is_named_with_its_recording() -> None:
     row = to_row(entry, "a.wav")
     assert isinstance(row, BadRow)
     assert "TextGrid" in row.reason
+
+
+def test_of_many_looked_at_together_one_that_never_ends_is_refused_alone(
+    guard: Guard, tmp_path: Path
+) -> None:
+    for name in ("a.png", "c.png"):
+        (tmp_path / name).write_bytes(png(3, 2, bytes(2 * 10)))
+    os.mkfifo(tmp_path / "b.png")  # whoever opens it waits for ever
+    files = [(tmp_path / name, None) for name in ("a.png", "b.png", "c.png")]
+    first, second, third = guard.look(files)
+    assert isinstance(second, MediaRefused)
+    assert "took longer" in second.detail
+    assert first == third
+    assert isinstance(first, Seen)
+    assert first.sha256 == hashlib.sha256((tmp_path / "a.png").read_bytes()).digest()
+
+
+@pytest.mark.parametrize("form", [tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT, tarfile.PAX_FORMAT])
+def test_a_tar_is_listed_as_tarfile_lists_it(form: int) -> None:
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w", format=form) as archive:
+        for name, size in (("a.png", 5), ("b" * 90 + "/c.png", 512), ("é/d.png", 0), ("e", 1025)):
+            info = tarfile.TarInfo(name)
+            info.size = size
+            archive.addfile(info, io.BytesIO(bytes(size)))
+        folder = tarfile.TarInfo("f")
+        folder.type = tarfile.DIRTYPE
+        archive.addfile(folder)
+    sink.seek(0)
+    with tarfile.open(fileobj=sink) as archive:
+        expected = [(one.name, one.offset_data, one.size) for one in archive if one.isfile()]
+    assert [one[:3] for one in list_members(sink)] == expected
+
+
+@pytest.mark.parametrize("name", ["long" * 40, "plain"])
+def test_a_tar_that_breaks_off_is_refused(name: str) -> None:
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w", format=tarfile.GNU_FORMAT) as archive:
+        info = tarfile.TarInfo(name)
+        info.size = 3000
+        archive.addfile(info, io.BytesIO(bytes(3000)))
+    cut = io.BytesIO(sink.getvalue()[:1800])
+    with pytest.raises(FileBroken):
+        list(Archive(cut, "a.tar").entries(lambda _: Path(os.devnull)))

@@ -1,5 +1,7 @@
 """The one way out refuses what nobody allowed, and what leads inside."""
 
+from pathlib import Path
+
 import pytest
 
 from goldsmith.kernel.egress import Egress, EgressFailed, EgressRefused
@@ -38,3 +40,30 @@ def test_what_is_no_plain_web_address_is_refused(url: str) -> None:
 def test_a_host_that_does_not_exist_is_told() -> None:
     with pytest.raises(EgressFailed, match="no host"):
         Egress.of("nowhere.invalid:80", "").check("http://nowhere.invalid")
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "reason"),
+    [
+        ("gone", None, "There is no secret gone"),
+        ("../up", None, "There is no secret"),
+        ("odd", "just words", "cannot be read"),
+        ("other", "127.0.0.1:9091 Authorization: Bearer x", "another address"),
+        ("plain", "models.example.org:80 Authorization: Bearer x", "https"),
+    ],
+)
+def test_a_secret_goes_to_its_own_address_or_nowhere(
+    tmp_path: Path, name: str, line: str | None, reason: str
+) -> None:
+    if line is not None:
+        (tmp_path / name).write_text(line)
+    place = "models.example.org:80" if name == "plain" else "127.0.0.1:9090"
+    egress = Egress.of("models.example.org:80", "127.0.0.1:9090", str(tmp_path))
+    with pytest.raises(EgressRefused, match=reason) as refused:
+        egress.send("GET", f"http://{place}/health", secret=name)
+    assert "Bearer" not in refused.value.detail
+
+
+def test_without_a_folder_of_secrets_none_is_sent() -> None:
+    with pytest.raises(EgressRefused, match="GOLDSMITH_SECRETS_DIR"):
+        Egress.of("", "127.0.0.1:9090").send("GET", "http://127.0.0.1:9090/", secret="mine")

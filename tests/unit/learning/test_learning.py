@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from goldsmith.learning import active, classifier, tagger
+from goldsmith.learning import active, classifier, several, tagger
 from goldsmith.learning.apart import learn_apart
 from goldsmith.learning.types import Spanned, TooLittleToLearn
 
@@ -156,3 +156,51 @@ def test_learning_apart_is_ended_by_whoever_listens() -> None:
     ask = {"act": "train", "kind": "classifier", "texts": texts, "labels": labels, "seed": 1}
     with pytest.raises(KeyboardInterrupt):
         learn_apart(ask, told=cancel)
+
+
+def texts_and_topics(n: int = 120, *, seed: int = 4) -> tuple[list[str], list[list[str]]]:
+    words = {"food": "soup bread salad", "price": "cheap dear costly", "staff": "waiter cook host"}
+    rng = np.random.default_rng(seed)
+    texts, topics = [], []
+    for _ in range(n):
+        had = [topic for topic in words if rng.random() < 0.5]
+        texts.append(
+            " ".join(["we saw the", *(str(rng.choice(words[t].split())) for t in had), "here"])
+        )
+        topics.append(had)
+    return texts, topics
+
+
+def test_several_labels_are_learnt_each_for_itself_and_scored_on_what_was_not_seen() -> None:
+    texts, topics = texts_and_topics()
+    learned = several.learn(texts, topics, seed=3)
+    assert learned.labels == ["food", "price", "staff"]
+    assert (learned.score.measure, learned.score.n) == ("f1_labels", 24)
+    assert learned.score.value is not None
+    assert learned.score.baseline is not None
+    assert learned.score.value > 0.9 > learned.score.baseline
+    said = several.load_several(learned.model).guess(["the waiter and the soup", "we saw the here"])
+    assert set(said[0].labels) == {"food", "staff"}
+    assert said[1].labels == {}
+    assert all(0.5 <= sure <= 1 for sure in said[0].labels.values())
+    assert said[0].confidence <= min(said[0].labels.values())
+
+
+def test_the_confidence_of_a_single_label_is_about_as_often_right_as_it_says() -> None:
+    texts, topics = texts_and_topics(400)
+    rng = np.random.default_rng(6)
+    noisy = [[t for t in ("food", "price") if (t in had) != (rng.random() < 0.2)] for had in topics]
+    model = several.SeveralClassifier().fit(texts[:250], noisy[:250], seed=3)
+    sure = model.probabilities(texts[250:])
+    right = np.array([[label in had for label in model.labels] for had in noisy[250:]])
+    assert sure.mean(axis=0) == pytest.approx(right.mean(axis=0), abs=0.1)
+    assert np.abs(sure - 0.5).mean() == pytest.approx(0.3, abs=0.1)
+
+
+def test_a_label_that_all_have_or_one_only_is_not_learnt() -> None:
+    texts, topics = texts_and_topics(40)
+    with_all = [[*had, "text"] for had in topics]
+    with_all[0].append("rare")
+    assert several.learn(texts, with_all, seed=1).labels == ["food", "price", "staff"]
+    with pytest.raises(TooLittleToLearn, match="tell apart"):
+        several.learn(texts, [["text"]] * 40, seed=1)

@@ -909,6 +909,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stores
+         * @description The stores whose files this project's imports may refer to.
+         */
+        get: operations["list_stores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/stores/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Open Store
+         * @description Let a project's imports refer to a store; only an owner of the installation can.
+         */
+        put: operations["open_store"];
+        post?: never;
+        /**
+         * Close Store
+         * @description No further import refers to the store; what was imported stays.
+         */
+        delete: operations["close_store"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{media_id}": {
         parameters: {
             query?: never;
@@ -4480,6 +4524,8 @@ export interface components {
             /** Url */
             url: string;
             protocol: components["schemas"]["Protocol"];
+            /** Secret */
+            secret: string | null;
             /** Is Active */
             is_active: boolean;
             state: components["schemas"]["EndpointState"];
@@ -4510,6 +4556,8 @@ export interface components {
             url: string;
             /** @default label_studio */
             protocol?: components["schemas"]["Protocol"];
+            /** Secret */
+            secret?: string | null;
         };
         /**
          * EndpointState
@@ -4981,6 +5029,8 @@ export interface components {
             is_strict: boolean;
             on_known: components["schemas"]["OnKnown"];
             details_kept_for: components["schemas"]["DetailsReason"] | null;
+            /** Store */
+            store: string | null;
             /** Size Bytes */
             size_bytes: number;
             /** Rows Read */
@@ -5056,6 +5106,8 @@ export interface components {
             /** @default refuse */
             on_known?: components["schemas"]["OnKnown"];
             details_kept_for?: components["schemas"]["DetailsReason"] | null;
+            /** Store */
+            store?: string | null;
         };
         /**
          * ImportState
@@ -5743,6 +5795,8 @@ export interface components {
         /**
          * Mapping
          * @description What each column of a file becomes.
+         *
+         *     ``references`` are columns of ``fields`` that name files of the import's store.
          */
         "Mapping-Input": {
             /** Fields */
@@ -5757,10 +5811,14 @@ export interface components {
             metadata?: string[];
             /** Answers */
             answers?: components["schemas"]["AnswerColumn-Input"][];
+            /** References */
+            references?: string[];
         };
         /**
          * Mapping
          * @description What each column of a file becomes.
+         *
+         *     ``references`` are columns of ``fields`` that name files of the import's store.
          */
         "Mapping-Output": {
             /** Fields */
@@ -5775,6 +5833,8 @@ export interface components {
             metadata?: string[];
             /** Answers */
             answers?: components["schemas"]["AnswerColumn-Output"][];
+            /** References */
+            references?: string[];
         };
         /**
          * Mark
@@ -6032,7 +6092,7 @@ export interface components {
          * @description What Goldsmith can train.
          * @enum {string}
          */
-        ModelKind: "classifier" | "tagger";
+        ModelKind: "classifier" | "several" | "tagger";
         /**
          * ModelState
          * @description Where the training of a model stands.
@@ -6858,6 +6918,16 @@ export interface components {
             description?: string | null;
         };
         /**
+         * ProjectStore
+         * @description A store that whoever runs this installation named, and whether this project may use it.
+         */
+        ProjectStore: {
+            /** Name */
+            name: string;
+            /** Is Open */
+            is_open: boolean;
+        };
+        /**
          * Protocol
          * @description How a live model is spoken to.
          * @enum {string}
@@ -7583,7 +7653,7 @@ export interface components {
          * Score
          * @description How well a model did on items it was not trained on, with what chance alone would give.
          *
-         *     ``baseline`` is the share of the commonest label; a tagger has none.
+         *     ``baseline`` is what always saying the commonest label gives; a tagger has none.
          */
         Score: {
             /** Measure */
@@ -8129,6 +8199,8 @@ export interface components {
         /**
          * Suggestion
          * @description What a source would answer to one question about one item; no marks: it would mark nothing.
+         *
+         *     ``sure`` holds how sure it is of single labels, where it says so.
          */
         Suggestion: {
             /**
@@ -8159,6 +8231,10 @@ export interface components {
             source_name: string;
             /** Source Version */
             source_version: string;
+            /** Sure */
+            sure?: {
+                [key: string]: number;
+            };
         };
         /**
          * SuggestionFileBody
@@ -10338,6 +10414,8 @@ export interface operations {
              * @description `project_not_found`: There is no such project among those you belong to.
              *
              *     `upload_not_found`: There is no such upload among those you may see. Send the file again.
+             *
+             *     `store_not_found`: There is no such store, or it is not open to this project. Ask an owner of the installation.
              */
             404: {
                 headers: {
@@ -11097,6 +11175,136 @@ export interface operations {
             };
         };
     };
+    list_stores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectStore"][];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectStore"][];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `store_not_found`: There is no such store, or it is not open to this project. Ask an owner of the installation.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectStore"][];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `store_not_found`: There is no such store, or it is not open to this project. Ask an owner of the installation.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_media: {
         parameters: {
             query?: never;
@@ -11190,8 +11398,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `media_not_found`: There is no such image or recording in a project of yours. */
+            /**
+             * @description `media_not_found`: There is no such image or recording in a project of yours.
+             *
+             *     `file_gone`: The store no longer has this file. Put it back, or import the item from another place.
+             */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_changed`: The file in the store is another one than was imported. Put it back, or import it as new. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11205,6 +11426,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `store_silent`: The store does not answer. Try again in a moment, or ask whoever runs this installation. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description A problem, with its `code`. */
             default: {
@@ -15008,7 +15238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_trainable`: Goldsmith's own models learn questions with one label or with spans of a text. */
+            /** @description `not_trainable`: Goldsmith's own models learn questions with one label, with several, or with spans of a text. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15264,7 +15494,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `address_invalid`: The address of a live model begins with http:// or https:// and names a host. */
+            /**
+             * @description `address_invalid`: The address of a live model begins with http:// or https:// and names a host.
+             *
+             *     `secret_name_invalid`: A secret is named by its file: small letters, digits, - and _.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

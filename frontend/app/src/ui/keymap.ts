@@ -21,7 +21,7 @@ const shapes = act("shapes");
 
 const REGION_KEYS = {
   play: "space", play_region: "shift+p", play_typing: "alt+p", loop: "*", back: ",", forward: ".", slower: "<", faster: ">", mark_in: "shift+i", mark_out: "shift+o", edge: "shift+t", next: "]", previous: "[", delete: "delete",
-  write: "shift+w", write_done: "alt+w", zoom_in: "+", zoom_out: "-", fit: "shift+z", zoom_region: "shift+d", sound: "shift+m",
+  write: "shift+w", write_done: "alt+w", zoom_in: "+", zoom_out: "-", fit: "shift+z", zoom_region: "shift+d", sound: "shift+m", split: "shift+x", join: "shift+k",
 };
 
 export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k", skeleton: "%", mask: "_" };

@@ -187,3 +187,63 @@ test("regions of two people are paired one to one by the time they share", () =>
   const told = matchRegions(mine.question, mine.document.snapshot.answers, [other.document.snapshot.answers]);
   expect(told.map((one) => [one.match, one.otherWords, one.apartMs])).toEqual([["words", "hello", 50], ["edges", null, 600], ["only", null, null]]);
 });
+
+test("a region is split where the head is, as one act; words stay with the first part", () => {
+  const { document, session, mark, marks, regions } = open();
+  mark(1000, 3000);
+  session.write("one two");
+  session.attribute("speaker", "Ada");
+  session.moveHead(1800.4);
+  session.split();
+  expect(regions()).toEqual([["speech", 1000, 1800], ["speech", 1800, 3000]]);
+  expect(marks().map((one) => [transcriptOf(one), one.attributes["speaker"]])).toEqual([["one two", "Ada"], ["", "Ada"]]);
+  expect(session.chosen?.region.start).toBe(1800);
+  document.undo();
+  expect(regions()).toEqual([["speech", 1000, 3000]]);
+  expect(transcriptOf(marks()[0]!)).toBe("one two");
+});
+
+test("without a region in hand the one under the head is split; outside of one nothing happens", () => {
+  const { session, mark, regions } = open();
+  mark(1000, 3000);
+  session.choose(null);
+  session.moveHead(2000);
+  session.split();
+  expect(regions()).toHaveLength(2);
+  session.moveHead(5000);
+  session.split();
+  expect(session.snapshot.said.key).toBe("split_where");
+  session.choose(null);
+  session.split();
+  expect(session.snapshot.said.key).toBe("choose_first");
+  expect(regions()).toHaveLength(2);
+});
+
+test("neighbours are joined with what lies between, as one act, their words in the order of the sound", () => {
+  const { document, session, mark, marks, regions } = open();
+  mark(3000, 4000);
+  session.write("after");
+  mark(1000, 2000);
+  session.write("before");
+  session.step(1);
+  session.join();
+  expect(regions()).toEqual([["speech", 1000, 4000]]);
+  expect(transcriptOf(marks()[0]!)).toBe("before after");
+  document.undo();
+  expect(regions()).toEqual([["speech", 1000, 2000], ["speech", 3000, 4000]]);
+  session.choose(null);
+  session.join();
+  expect(session.snapshot.said.key).toBe("choose_first");
+});
+
+test("a region split and joined again is what it was", () => {
+  const { session, mark, marks } = open();
+  mark(1000, 3000);
+  session.write("one");
+  const before = marks()[0];
+  session.moveHead(1500);
+  session.split();
+  session.step(-1);
+  session.join();
+  expect(marks()).toEqual([before]);
+});

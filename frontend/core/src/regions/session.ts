@@ -3,7 +3,8 @@
 import type { RegionAnchor } from "../anchors";
 import { findQuestion, type Question, type TierSpec } from "../schema";
 import { marksOf } from "../spans/marks";
-import { RegionHands, type TierRow } from "./hands";
+import { RegionCuts } from "./cutting";
+import type { TierRow } from "./hands";
 import { addRegion, changeRegion, clampMs, dropRegion, hasRegionRoom, pulled, regionMark, regionOf, regionsInOrder, relabelRegion, roomAround, roomAt, sayOfRegion, shifted, SHORTEST_MS, TRANSCRIPT, type Stretch } from "./marks";
 import { formatTime } from "./timeline";
 
@@ -15,7 +16,7 @@ type Stroke =
   | { kind: "pull"; edge: Edge; region: RegionAnchor; room: Stretch }
   | { kind: "move"; from: number; region: RegionAnchor; room: Stretch };
 
-export class RegionSession extends RegionHands {
+export class RegionSession extends RegionCuts {
   private stroke: Stroke | null = null;
 
   get isStroking(): boolean {

@@ -34,6 +34,13 @@ export function isTree(question: Question): boolean {
   return (question.kind === "one_of" || question.kind === "several_of") && isLarge(question.labels);
 }
 
+const MARKING = new Set(["spans", "relations", "chains", "shapes", "regions"]);
+
+/** Whether marks of a text, picture or recording take their labels from very many, which are typed for as well. */
+export function isMarkedFromMany(question: Question): boolean {
+  return MARKING.has(question.kind) && isLarge(question.labels);
+}
+
 /** What is above a label; a parent that is missing, or its own, ends the way. */
 function aboveOf(label: Label, byId: ReadonlyMap<string, Label>): string[] {
   const names: string[] = [];

@@ -28,7 +28,8 @@ def run_import(run: jobs.Run, import_id: ImportId) -> None:
     with run.database.transaction() as session:
         begun = imports.begin_run(session, import_id)
     keeps_details = begun.keeps_details
-    with Keeper(run.blobs, begun.project_id, keeps_details=keeps_details) as keeper:
+    store = run.stores.get(begun.store) if begun.store else None
+    with Keeper(run.blobs, begun.project_id, keeps_details=keeps_details, store=store) as keeper:
         if begun.is_strict and begun.rows_read == 0:
             with run.blobs.open_file(begun.blob) as source:
                 _check(run, import_id, begun.read(source, keeper))
@@ -82,7 +83,7 @@ def _steps(rows: Iterable[Incoming | BadRow]) -> Iterator[Step]:
         step.append(row)
         if isinstance(row, Incoming):
             chars += sum(map(len, row.fields.values()))
-            chars += row.kept.size_bytes if row.kept else 0
+            chars += sum(one.size_bytes for one in row.kept)
         if len(step) >= STEP_ROWS or chars >= STEP_CHARS:
             yield step
             step, chars = [], 0

@@ -202,6 +202,7 @@ class ImportRow(Base):
     is_strict: Mapped[bool] = mapped_column(Boolean, server_default="false")
     on_known: Mapped[str] = mapped_column(Text, server_default="refuse")
     details_kept_for: Mapped[str | None] = mapped_column(Text)
+    store: Mapped[str | None] = mapped_column(Text)
     rows_read: Mapped[int] = mapped_column(server_default="0")
     added: Mapped[int] = mapped_column(server_default="0")
     updated: Mapped[int] = mapped_column(server_default="0")

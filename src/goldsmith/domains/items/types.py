@@ -215,13 +215,17 @@ class AnswerColumn:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """What each column of a file becomes."""
+    """What each column of a file becomes.
+
+    ``references`` are columns of ``fields`` that name files of the import's store.
+    """
 
     fields: dict[str, str]
     external_id: str | None = None
     language: str | None = None
     metadata: list[str] = field(default_factory=list)
     answers: list[AnswerColumn] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +288,7 @@ class ImportOrder:
     is_strict: bool = False
     on_known: OnKnown = OnKnown.REFUSE
     details_kept_for: DetailsReason | None = None
+    store: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +311,7 @@ class Import:
     is_strict: bool
     on_known: OnKnown
     details_kept_for: DetailsReason | None
+    store: str | None
     size_bytes: int
     rows_read: int
     added: int

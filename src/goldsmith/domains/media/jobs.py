@@ -27,7 +27,7 @@ def make(run: jobs.Run, project_id: ProjectId) -> None:
             break
         for row in rows:
             try:
-                levels = making.make(run.blobs, row)
+                levels = making.make(run.blobs, run.stores, row)
             except Exception as error:  # noqa: BLE001  # whatever a decoder does, the others go on
                 failed += 1
                 log.warning("media.not_made", media=str(row.id), kind=type(error).__name__)

@@ -8,11 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
-from goldsmith.domains.media.tables import MediaRow
+from goldsmith.domains.media.tables import MediaRow, ProjectStoreRow
 from goldsmith.domains.media.types import (
     Content,
     Media,
     Picture,
+    Place,
+    ProjectStore,
     Sound,
     reference_to,
     referenced,
@@ -23,6 +25,7 @@ from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import BlobNotFound, Blobs
 from goldsmith.kernel.ids import MediaId, ProjectId
+from goldsmith.kernel.stores import StoreNotFound, Stores
 
 
 def get_media(session: Session, actor: Actor, media_id: MediaId) -> Media:
@@ -104,7 +107,7 @@ def find_pictures(
 def find_content(session: Session, actor: Actor, media_id: MediaId) -> Content:
     """The file as it was kept. Raises MediaNotFound, Denied."""
     row = _get_row(session, actor, media_id)
-    return Content(row.blob, row.mime, row.size_bytes, row.sha256.hex())
+    return Content(row.blob, row.mime, row.size_bytes, row.sha256.hex(), place_of(row))
 
 
 def find_made(
@@ -159,6 +162,36 @@ def list_described(
         }
         for row in rows
     ]
+
+
+def place_of(row: MediaRow) -> Place | None:
+    """Where in a store the file is; None where its bytes lie in the blobs."""
+    if row.store is None or row.store_key is None:
+        return None
+    return Place(row.store, row.store_key, row.store_etag)
+
+
+def list_stores(
+    session: Session, actor: Actor, project_id: ProjectId, *, stores: Stores
+) -> list[ProjectStore]:
+    """The stores this project may refer to; to an owner of the installation also the others.
+
+    Raises ProjectNotFound, Denied.
+    """
+    access.require(actor, "item.import", project_id)
+    query = select(ProjectStoreRow.name).where(ProjectStoreRow.project_id == project_id)
+    opened = set(session.scalars(query))
+    return [
+        ProjectStore(name, is_open=name in opened)
+        for name in stores.names
+        if name in opened or actor.is_instance_owner
+    ]
+
+
+def require_store(session: Session, project_id: ProjectId, name: str) -> None:
+    """Raise StoreNotFound unless the store is open to the project."""
+    if session.get(ProjectStoreRow, (project_id, name)) is None:
+        raise StoreNotFound(store=name)
 
 
 def _get_row(session: Session, actor: Actor, media_id: MediaId) -> MediaRow:

@@ -9,10 +9,12 @@ from fastapi.responses import StreamingResponse
 
 from goldsmith.domains.media import queries
 from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
-from goldsmith.domains.media.types import Content, Media
-from goldsmith.kernel.blobs import Blobs
-from goldsmith.kernel.http import CurrentActor, CurrentRuntime, Router, Tx, problems
-from goldsmith.kernel.ids import MediaId
+from goldsmith.domains.media.types import Content, Media, ProjectStore
+from goldsmith.domains.media.verbs import opening
+from goldsmith.kernel.access import ProjectNotFound
+from goldsmith.kernel.http import CurrentActor, CurrentRuntime, Router, Runtime, Tx, problems
+from goldsmith.kernel.ids import MediaId, ProjectId
+from goldsmith.kernel.stores import FileChanged, FileGone, StoreNotFound, StoreSilent
 
 router = Router(tags=["media"])
 
@@ -49,6 +51,45 @@ MatchHeader = Annotated[str | None, Header(alias="If-None-Match", max_length=200
 Place = Annotated[int, Path(ge=0, le=100_000)]
 
 
+StoreName = Annotated[str, Path(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+
+
+@router.get("/projects/{project_id}/stores", responses=problems(ProjectNotFound))
+def list_stores(
+    project_id: ProjectId, actor: CurrentActor, session: Tx, runtime: CurrentRuntime
+) -> list[ProjectStore]:
+    """The stores whose files this project's imports may refer to."""
+    return queries.list_stores(session, actor, project_id, stores=runtime.stores)
+
+
+@router.put(
+    "/projects/{project_id}/stores/{name}", responses=problems(ProjectNotFound, StoreNotFound)
+)
+def open_store(
+    project_id: ProjectId,
+    name: StoreName,
+    actor: CurrentActor,
+    session: Tx,
+    runtime: CurrentRuntime,
+) -> list[ProjectStore]:
+    """Let a project's imports refer to a store; only an owner of the installation can."""
+    return opening.open_store(session, actor, project_id, name, stores=runtime.stores)
+
+
+@router.delete(
+    "/projects/{project_id}/stores/{name}", responses=problems(ProjectNotFound, StoreNotFound)
+)
+def close_store(
+    project_id: ProjectId,
+    name: StoreName,
+    actor: CurrentActor,
+    session: Tx,
+    runtime: CurrentRuntime,
+) -> list[ProjectStore]:
+    """No further import refers to the store; what was imported stays."""
+    return opening.close_store(session, actor, project_id, name, stores=runtime.stores)
+
+
 @router.get("/media/{media_id}", responses=problems(MediaNotFound))
 def get_media(media_id: MediaId, actor: CurrentActor, session: Tx) -> Media:
     """What is known of an image or a recording."""
@@ -57,7 +98,7 @@ def get_media(media_id: MediaId, actor: CurrentActor, session: Tx) -> Media:
 
 @router.get(
     "/media/{media_id}/content",
-    responses={**problems(MediaNotFound), **_SENT},
+    responses={**problems(MediaNotFound, FileGone, FileChanged, StoreSilent), **_SENT},
     response_class=Response,
 )
 def get_media_content(
@@ -69,9 +110,8 @@ def get_media_content(
     known: MatchHeader = None,
 ) -> Response:
     """The file as it was kept, whole or a range of it."""
-    return _send(
-        runtime.blobs, queries.find_content(session, actor, media_id), wanted=wanted, known=known
-    )
+    found = queries.find_content(session, actor, media_id)
+    return _send(runtime, found, wanted=wanted, known=known)
 
 
 @router.get(
@@ -118,10 +158,10 @@ def get_made_media(
     """A preview, a plain picture of what browsers cannot show, a tile; peaks, spectrogram of sound."""
     mime = _MADE.get(name, "image/webp")
     found = queries.find_made(session, actor, media_id, name, mime, blobs=runtime.blobs)
-    return _send(runtime.blobs, found, wanted=wanted, known=known)
+    return _send(runtime, found, wanted=wanted, known=known)
 
 
-def _send(blobs: Blobs, found: Content, *, wanted: str | None, known: str | None) -> Response:
+def _send(runtime: Runtime, found: Content, *, wanted: str | None, known: str | None) -> Response:
     headers = {**_HEADERS, "ETag": f'"{found.etag}"'}
     if known is not None and found.etag in known:
         return Response(status_code=304, headers=headers)
@@ -134,7 +174,7 @@ def _send(blobs: Blobs, found: Content, *, wanted: str | None, known: str | None
         headers["Content-Range"] = f"bytes {start}-{end - 1}/{found.size_bytes}"
     headers["Content-Length"] = str(end - start)
     return StreamingResponse(
-        _part(blobs, found.blob, start, end),
+        _part(runtime, found, start, end),
         status_code=206 if is_part else 200,
         media_type=found.mime,
         headers=headers,
@@ -153,6 +193,11 @@ def _range_of(wanted: str | None, size_bytes: int) -> tuple[int, int]:
     return int(first), max(end, int(first))
 
 
-def _part(blobs: Blobs, blob: str, start: int, end: int) -> Iterator[bytes]:
-    if end > start:
-        yield from blobs.open_stream(blob, start, end - start)
+def _part(runtime: Runtime, found: Content, start: int, end: int) -> Iterator[bytes]:
+    """The bytes, asked for before anything is sent: what is missing is still told."""
+    if end <= start:
+        return iter(())
+    if found.place is None:
+        return runtime.blobs.open_stream(found.blob, start, end - start)
+    store = runtime.stores.get(found.place.store)
+    return store.open_stream(found.place.key, start=start, end=end, etag=found.place.etag)

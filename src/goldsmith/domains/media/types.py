@@ -47,8 +47,25 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A file that stays in a store, as it was when it was looked at."""
+
+    store: str
+    key: str
+    etag: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectStore:
+    """A store that whoever runs this installation named, and whether this project may use it."""
+
+    name: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
-    """A file whose bytes lie in the blobs; the project does not know it yet."""
+    """A file whose bytes lie in the blobs or in a store; the project does not know it yet."""
 
     id: MediaId
     facts: MediaFacts
@@ -56,6 +73,7 @@ class Kept:
     size_bytes: int
     sha256: bytes
     blob: str
+    place: Place | None = None
 
     @property
     def reference(self) -> str:
@@ -71,6 +89,7 @@ class Content:
     mime: str
     size_bytes: int
     etag: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +118,5 @@ class Unmade:
     mime: str
     longest_side: int
     blob: str
+    size_bytes: int
+    place: Place | None

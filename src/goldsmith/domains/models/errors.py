@@ -10,7 +10,7 @@ class ModelNotFound(NotFound):
 
 
 class NotTrainable(Invalid):
-    """Goldsmith's own models learn questions with one label or with spans of a text."""
+    """Goldsmith's own models learn questions with one label, with several, or with spans of a text."""
 
     code = "not_trainable"
 
@@ -49,6 +49,12 @@ class AddressInvalid(Invalid):
     """The address of a live model begins with http:// or https:// and names a host."""
 
     code = "address_invalid"
+
+
+class SecretNameInvalid(Invalid):
+    """A secret is named by its file: small letters, digits, - and _."""
+
+    code = "secret_name_invalid"
 
 
 class NoLiveModel(NotFound):

@@ -15,7 +15,7 @@ from goldsmith.domains.models.queries import models as reads
 from goldsmith.domains.models.queries.lessons import find_question, find_whole
 from goldsmith.domains.models.rules import answer_of, text_of
 from goldsmith.domains.models.tables import TrainedModelRow
-from goldsmith.domains.models.types import Endpoint, Model, ModelKind
+from goldsmith.domains.models.types import Endpoint, Model
 from goldsmith.domains.models.verbs import endpoints, speaking, training
 from goldsmith.domains.predictions.types import NamedSource, OfferedRow
 from goldsmith.domains.predictions.verbs.sources import name_source
@@ -45,6 +45,7 @@ def train(run: jobs.Run, model_id: ModelId) -> None:
         "seed": training.SEED,
         "texts": [one.text for one in lessons],
         "labels": [one.label for one in lessons],
+        "several": [one.labels for one in lessons],
         "spans": [[[s.start, s.end, s.label] for s in one.spans] for one in lessons],
     }
     try:
@@ -86,13 +87,12 @@ def _suggested(run: jobs.Run, model: Model, weights: bytes, items: list[Any]) ->
     texts = [text_of(schema, question, fields) for _, fields in items]
     ask = {"act": "predict", "kind": model.kind, "texts": texts}
     said, _ = learn_apart(ask, model=weights, told=lambda _done, _total: None)
-    rows: list[OfferedRow] = []
-    for place, (item_id, _) in enumerate(items):
-        guess = said["guesses"][place] if model.kind is ModelKind.CLASSIFIER else None
-        spans = said["spans"][place] if model.kind is ModelKind.TAGGER else None
-        values, sure = answer_of(question, texts[place], guess=guess, spans=spans)
-        rows.append(OfferedRow({**values, "confidence": sure}, item_id=item_id))
-    return rows
+    spans = said.get("spans", ())
+    told = said.get("guesses") or said.get("several") or [{"spans": one} for one in spans]
+    return [
+        OfferedRow(answer_of(question, text, one), item_id=item_id)
+        for (item_id, _), text, one in zip(items, texts, told, strict=True)
+    ]
 
 
 @jobs.task("models.order")
@@ -111,6 +111,7 @@ def order(run: jobs.Run, model_id: ModelId, batch_id: BatchId) -> None:
     run.progress(0, len(items))
     ask = {
         "act": "order",
+        "kind": model.kind,
         "texts": [text_of(schema, question, fields) for _, fields in items],
         "n": min(ORDERED, len(items)),
         "random_share": RANDOM_SHARE,

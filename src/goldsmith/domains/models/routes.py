@@ -12,6 +12,7 @@ from goldsmith.domains.models.errors import (
     NoLiveModel,
     NothingToOrder,
     NotTrainable,
+    SecretNameInvalid,
 )
 from goldsmith.domains.models.queries import endpoints as endpoint_reads
 from goldsmith.domains.models.queries import lessons
@@ -99,6 +100,7 @@ class EndpointBody(_Body):
     name: str = Field(min_length=1, max_length=200)
     url: str = Field(min_length=1, max_length=2000)
     protocol: Protocol = Protocol.LABEL_STUDIO
+    secret: str | None = Field(default=None, max_length=64)
 
 
 class SwitchBody(_Body):
@@ -116,7 +118,7 @@ def list_endpoints(project_id: ProjectId, actor: CurrentActor, session: Tx) -> l
 @router.post(
     "/projects/{project_id}/endpoints",
     status_code=201,
-    responses=problems(ProjectNotFound, AddressInvalid),
+    responses=problems(ProjectNotFound, AddressInvalid, SecretNameInvalid),
 )
 def add_endpoint(
     project_id: ProjectId, body: EndpointBody, actor: CurrentActor, session: Tx

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -16,18 +16,20 @@ from goldsmith.stats.counts import majority
 _KINDS = {
     QuestionKind.ONE_OF: ModelKind.CLASSIFIER,
     QuestionKind.RATING: ModelKind.CLASSIFIER,
+    QuestionKind.SEVERAL_OF: ModelKind.SEVERAL,
     QuestionKind.SPANS: ModelKind.TAGGER,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A settled item as a model sees it: its text, and the label or the spans."""
+    """A settled item as a model sees it: its text, and the label, the labels or the spans."""
 
     item_id: UUID
     text: str
     label: str
     spans: list[Spanned]
+    labels: list[str] = field(default_factory=list)
 
 
 def kind_of(question: Question) -> ModelKind | None:
@@ -83,6 +85,9 @@ def lesson_of(
             if mark.get("anchor") and str(mark["value"]) in known
         ]  # fmt: skip
         return Lesson(item_id, text, "", spans)
+    if kind_of(question) is ModelKind.SEVERAL:
+        given = sorted({str(mark["value"]) for mark in marks} & known)
+        return Lesson(item_id, text, "", [], given) if given or not marks else None
     label = str(marks[0]["value"]) if len(marks) == 1 else ""
     return Lesson(item_id, text, label, []) if label in known else None
 
@@ -90,25 +95,29 @@ def lesson_of(
 def digest_of(lessons: Sequence[Lesson]) -> bytes:
     """What a model learnt from, as one digest: the items with their labels, in the order of ids."""
     told = [
-        [str(one.item_id), one.label, [[s.start, s.end, s.label] for s in one.spans]]
+        [str(one.item_id), one.label, [[s.start, s.end, s.label] for s in one.spans], *one.labels]
         for one in sorted(lessons, key=lambda one: one.item_id)
     ]
     return hashlib.sha256(json.dumps(told, separators=(",", ":")).encode()).digest()
 
 
-def answer_of(
-    question: Question, text: str, *, guess: Mapping[str, Any] | None, spans: Sequence[Any] | None
-) -> tuple[dict[str, Any], float]:
-    """What a model says, as a row of suggestions has it, and how sure it is.
+def answer_of(question: Question, text: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    """What a model says of a text, as a row of suggestions has it, with how sure it is.
 
-    A text without spans is as sure as nothing is: its suggestion has no mark.
+    ``said`` is a guess, several, or spans. A text without spans is as sure as nothing is: its
+    suggestion has no mark.
     """
-    if guess is not None:
-        return {question.id: guess["label"]}, guess["confidence"]
+    sure = f"{question.id}.confidence"
+    if "label" in said:
+        return {question.id: said["label"], sure: said["confidence"]}
+    if "labels" in said:
+        each = said["labels"]
+        return {question.id: list(each), sure: each, "confidence": said["confidence"]}
+    spans = said["spans"]
     marks = [
         {"start": one["start"], "end": one["end"], "label": one["label"],
          "text": text[one["start"] : one["end"]]}
-        for one in spans or ()
+        for one in spans
     ]  # fmt: skip
-    sure = [one["confidence"] for one in spans or () if one["confidence"] is not None]
-    return {question.id: marks}, min(sure, default=0.5)
+    told = [one["confidence"] for one in spans if one["confidence"] is not None]
+    return {question.id: marks, sure: min(told, default=0.5)}

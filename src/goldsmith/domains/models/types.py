@@ -20,6 +20,7 @@ class ModelKind(StrEnum):
     """What Goldsmith can train."""
 
     CLASSIFIER = "classifier"
+    SEVERAL = "several"
     TAGGER = "tagger"
 
 
@@ -59,6 +60,7 @@ class Endpoint:
     name: str
     url: str
     protocol: Protocol
+    secret: str | None
     is_active: bool
     state: EndpointState
     version: str | None

@@ -42,19 +42,21 @@ WHERE {} ORDER BY s.id DESC LIMIT 500
 # Of several sources that answer a question about an item, the one that suggested last is shown.
 _NEWEST = """
 SELECT DISTINCT ON (g.item_id, g.question_id) g.id, g.item_id, g.question_id, g.marks, g.confidence,
-       g.source_id, s.kind, s.name, s.version
+       g.sure, g.source_id, s.kind, s.name, s.version
 FROM suggestions g JOIN prediction_sources s ON s.id = g.source_id
 WHERE g.item_id = ANY(%(item_ids)s::uuid[])
   AND (%(source_id)s::uuid IS NULL OR g.source_id = %(source_id)s)
 ORDER BY g.item_id, g.question_id, g.id DESC
 """
 _BY_ID = """
-SELECT g.id, g.item_id, g.question_id, g.marks, g.confidence, g.source_id, s.kind, s.name, s.version
+SELECT g.id, g.item_id, g.question_id, g.marks, g.confidence, g.sure, g.source_id,
+       s.kind, s.name, s.version
 FROM suggestions g JOIN prediction_sources s ON s.id = g.source_id
 WHERE g.id = ANY(%(ids)s::uuid[]) ORDER BY g.question_id, g.id
 """
 _OF_ITEM = """
-SELECT g.id, g.item_id, g.question_id, g.marks, g.confidence, g.source_id, s.kind, s.name, s.version
+SELECT g.id, g.item_id, g.question_id, g.marks, g.confidence, g.sure, g.source_id,
+       s.kind, s.name, s.version
 FROM suggestions g JOIN prediction_sources s ON s.id = g.source_id
 WHERE g.item_id = %(item_id)s ORDER BY g.question_id, g.id DESC LIMIT 500
 """
@@ -163,6 +165,7 @@ def to_suggestion(row: Mapping[str, Any]) -> Suggestion:
         question_id=row["question_id"],
         marks=row["marks"],
         confidence=row["confidence"],
+        sure=row["sure"] or {},
         source_id=SourceId(row["source_id"]),
         source_kind=SourceKind(row["kind"]),
         source_name=row["name"],

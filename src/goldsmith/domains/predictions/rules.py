@@ -48,6 +48,8 @@ def read_suggested(
 ) -> list[Suggested]:
     """What a row suggests, question by question; `<question>.confidence` or `confidence` beside it.
 
+    The first may say it of each label: ``{"late": 0.9, "rude": 0.6}``.
+
     A column named after a question holds its answer as a file of past answers would; `answers`
     holds whole answers in the one shape. Marks must stand in the item as an annotator's must.
     Raises SuggestionInvalid with a sentence.
@@ -58,7 +60,12 @@ def read_suggested(
         raise SuggestionInvalid(f"The row answers no question. Name a column after one: {known}.")
     found = _settled(schema, given, fields, sizes)
     return [
-        Suggested(question_id, _marks(answer), _confidence(values, question_id))
+        Suggested(
+            question_id,
+            _marks(answer),
+            _confidence(values, question_id),
+            _sure(values, question_id),
+        )
         for question_id, answer in found.items()
     ]
 
@@ -152,11 +159,23 @@ def _marks(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _confidence(values: Mapping[str, Any], question_id: str) -> float | None:
-    given = values.get(f"{question_id}.{_CONFIDENCE}", values.get(_CONFIDENCE))
-    if isinstance(given, Mapping):
-        given = given.get(question_id)
-    if given is None or given == "":
-        return None
+    """How sure a row is of a whole answer: as of its least sure label where it says no more."""
+    given = values.get(f"{question_id}.{_CONFIDENCE}")
+    if given is None or isinstance(given, Mapping):
+        whole = values.get(_CONFIDENCE)
+        whole = whole.get(question_id) if isinstance(whole, Mapping) else whole
+        given = min(_sure(values, question_id).values(), default=None) if whole is None else whole
+    return None if given is None or given == "" else _share(given)
+
+
+def _sure(values: Mapping[str, Any], question_id: str) -> dict[str, float]:
+    given = values.get(f"{question_id}.{_CONFIDENCE}")
+    if not isinstance(given, Mapping):
+        return {}
+    return {str(value): _share(one) for value, one in given.items()}
+
+
+def _share(given: Any) -> float:
     try:
         found = float(given)
     except (TypeError, ValueError):

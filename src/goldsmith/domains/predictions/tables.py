@@ -45,6 +45,7 @@ class SuggestionRow(Base):
     question_id: Mapped[str] = mapped_column(Text)
     marks: Mapped[list[Any]] = mapped_column(JSONB)
     confidence: Mapped[float | None] = mapped_column(Double)
+    sure: Mapped[dict[str, Any] | None]
     event_id: Mapped[int]
 
 

@@ -69,11 +69,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What a source would answer to one question, before it is kept."""
+    """What a source would answer to one question, before it is kept; ``sure`` of each value."""
 
     question_id: str
     marks: list[dict[str, Any]]
     confidence: float | None = None
+    sure: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,10 @@ class OfferedRow:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What a source would answer to one question about one item; no marks: it would mark nothing."""
+    """What a source would answer to one question about one item; no marks: it would mark nothing.
+
+    ``sure`` holds how sure it is of single labels, where it says so.
+    """
 
     id: SuggestionId
     item_id: ItemId
@@ -99,6 +103,7 @@ class Suggestion:
     source_kind: SourceKind
     source_name: str
     source_version: str
+    sure: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

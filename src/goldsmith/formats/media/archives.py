@@ -8,11 +8,12 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO, BinaryIO, TypeVar
 
 from goldsmith.formats.errors import FileBroken
 from goldsmith.formats.media.tables import FileTable, candidates, read_table
+from goldsmith.formats.media.tars import Member, list_members
 from goldsmith.formats.types import Value
 
 MAX_FILE_BYTES = 4 * 2**30
@@ -20,6 +21,8 @@ MAX_NOTE_BYTES = 20 * 2**20
 MAX_RATIO = 200
 _HIDDEN = ("__MACOSX", ".")
 _NOTE = ".textgrid"
+_SPARSE = "The file has holes. Make the tar again without --sparse."
+_BESIDE = (_NOTE, ".csv", ".tsv", ".jsonl")
 
 T = TypeVar("T")
 
@@ -70,7 +73,7 @@ class Archive:
             with zipfile.ZipFile(self._source) as archive:
                 all_ = [i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)]
                 named = {_plain(i.filename): i for i in all_}
-                notes = _notes(named)
+                notes = _notes(named, named)
                 table, told_by = _find_table(
                     {name: i for name, i in named.items() if i.file_size <= MAX_NOTE_BYTES},
                     lambda name: archive.open(named[name]).read(MAX_NOTE_BYTES),
@@ -95,36 +98,45 @@ class Archive:
     def _tar(self, unpack_to: Callable[[int], Path] | None) -> Iterator[Entry]:
         number = 0
         try:
-            with tarfile.open(fileobj=self._source, mode="r:") as archive:
-                named = {_plain(i.name): i for i in archive if i.isfile() and _is_wanted(i.name)}
-                notes = _notes(named)
-                table, told_by = _find_table(
-                    {name: i for name, i in named.items() if i.size <= MAX_NOTE_BYTES},
-                    lambda name: _read_whole(archive.extractfile(named[name])),
-                    named,
-                )
-                taken = {id(info) for info in (*notes.values(), told_by)}
-                for info in archive:
-                    if not info.isfile() or not _is_wanted(info.name) or id(info) in taken:
-                        continue
-                    number += 1
-                    file = archive.extractfile(info)
-                    if unpack_to is not None and file is not None:
-                        _unpack(file, unpack_to(number), info.size)
-                    name = _plain(info.name)
-                    note = notes.get(_stem(name))
-                    text = _read_whole(archive.extractfile(note)) if note else b""
-                    facts = table.of(name) if table else None
-                    yield Entry(number, name, info.size, None, text if notes else None, facts)
-                yield from _faults(table, number)
+            members = [one for one in list_members(self._source) if _is_wanted(one.name)]
+            named = {_plain(one.name): one for one in members if one.name.lower().endswith(_BESIDE)}
+            names = [_plain(one.name) for one in members]
+            notes = _notes(named, names)
+            table, told_by = _find_table(
+                {name: one for name, one in named.items() if one.size_bytes <= MAX_NOTE_BYTES},
+                lambda name: self._part(named[name]),
+                names,
+            )
+            taken = {one.at for one in (*notes.values(), told_by) if one is not None}
+            for member in members:
+                if member.at in taken:
+                    continue
+                number += 1
+                fault = _SPARSE if member.is_sparse else None
+                if unpack_to is not None and fault is None:
+                    self._source.seek(member.at)
+                    _unpack(self._source, unpack_to(number), member.size_bytes)
+                name = _plain(member.name)
+                note = notes.get(_stem(name))
+                text = self._part(note) if note else b""
+                facts = table.of(name) if table else None
+                beside = text if notes else None
+                yield Entry(number, name, member.size_bytes, fault, beside, facts)
+            yield from _faults(table, number)
         except (tarfile.TarError, EOFError) as error:
             raise FileBroken("The tar is cut off or damaged. Make it again.") from error
 
+    def _part(self, member: Member) -> bytes:
+        self._source.seek(member.at)
+        return self._source.read(min(member.size_bytes, MAX_NOTE_BYTES))
 
-def _notes(named: Mapping[str, T]) -> dict[str, T]:
+
+def _notes(named: Mapping[str, T], names: Collection[str]) -> dict[str, T]:
     """The TextGrids that stand beside another file, by the name they share."""
-    others = {_stem(name) for name in named if not name.lower().endswith(_NOTE)}
     found = {_stem(name): info for name, info in named.items() if name.lower().endswith(_NOTE)}
+    if not found:
+        return {}
+    others = {_stem(name) for name in names if not name.lower().endswith(_NOTE)}
     return {stem: info for stem, info in found.items() if stem in others}
 
 
@@ -139,10 +151,6 @@ def _find_table(
     return None, None
 
 
-def _read_whole(file: IO[bytes] | None) -> bytes:
-    return file.read(MAX_NOTE_BYTES) if file else b""
-
-
 def _faults(table: FileTable | None, number: int) -> Iterator[Entry]:
     """Rows of a table that tell of no file, as what could not be kept."""
     for at, fault in enumerate(table.faults if table else [], number + 1):
@@ -154,7 +162,7 @@ def _stem(name: str) -> str:
 
 
 def _is_wanted(name: str) -> bool:
-    return not any(part.startswith(_HIDDEN) for part in PurePosixPath(_plain(name)).parts)
+    return not any(part.startswith(_HIDDEN) for part in _plain(name).split("/"))
 
 
 def _plain(name: str) -> str:

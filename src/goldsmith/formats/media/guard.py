@@ -5,23 +5,30 @@ another is started, and the file is refused. ``python -m goldsmith.formats.media
 process; it answers each line on its standard input with one on its output.
 """
 
+import hashlib
 import json
+import mmap
+import os
 import selectors
 import subprocess
 import sys
-from dataclasses import asdict
+import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, BinaryIO, Self
 
-from goldsmith.formats.media.types import MediaFacts, MediaKind, MediaRefused
+from goldsmith.formats.media.types import MediaFacts, MediaKind, MediaRefused, Seen
 from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import environment_with
 
 MEMORY_BYTES = 400 * 2**20  # address space for data; what is used stays far below
-PAGE_MEMORY_BYTES = 220 * 2**20  # a page is drawn whole, and needs no more
 PATIENCE_S = 5.0
 BYTES_PER_S = 5 * 2**20  # … and more time for what is large
+PAGE_MEMORY_BYTES = 220 * 2**20  # a page is drawn whole, and needs no more
+MOST_AT_ONCE = 64  # questions that fit into a pipe, so that neither side waits for the other
+_CHUNK_BYTES = 1 << 16
+_TOO_MUCH_MEMORY = "Reading the file took too much memory. Save it again, or smaller."
 
 
 class Guard:
@@ -30,6 +37,7 @@ class Guard:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._waiting = selectors.DefaultSelector()
+        self._come = b""
 
     def __enter__(self) -> Self:
         return self
@@ -43,46 +51,89 @@ class Guard:
         self.end()
 
     def inspect(self, path: Path, clean: Path | None) -> MediaFacts:
-        """What a file is. ``clean`` is written where the file told more than its picture; without it
-        nothing is taken out.
+        """What one file is. Raises MediaRefused with a sentence."""
+        (found,) = self.look([(path, clean)])
+        if isinstance(found, MediaRefused):
+            raise found
+        return found.facts
 
-        Raises MediaRefused with a sentence.
+    def look(self, files: Sequence[tuple[Path, Path | None]]) -> list[Seen | MediaRefused]:
+        """What each of some files is, in their order, or why it cannot be kept.
+
+        The second path is written where a file told more than its picture; without one nothing is
+        taken out. All are asked about at once, as many as a pipe holds questions.
         """
-        question = {"path": str(path), "clean": str(clean or "")}
-        return _facts(self._ask(question, path.stat().st_size))
+        found: list[Seen | MediaRefused] = []
+        while len(found) < len(files):
+            found += self._ask(files[len(found) :][:MOST_AT_ONCE])
+        return found
 
     def count_pages(self, path: Path) -> int:
         """How many pages a PDF has. Raises MediaRefused with a sentence."""
-        answer = self._ask({"pages_of": str(path)}, path.stat().st_size)
+        answer = json.loads(self._ask_once({"pages_of": str(path)}, path.stat().st_size))
         if "refused" in answer:
             raise MediaRefused(answer["refused"])
         return int(answer["pages"])
 
-    def draw_page(self, path: Path, number: int, target: Path) -> MediaFacts:
-        """Draw a page of a PDF, the first being 1, as a PNG. Raises MediaRefused with a sentence."""
+    def draw_page(self, path: Path, number: int, target: Path) -> Seen | MediaRefused:
+        """Draw a page of a PDF, the first being 1, as a PNG, or say why it cannot be."""
         question = {"pages_of": str(path), "page": str(number), "target": str(target)}
-        return _facts(self._ask(question, 0))
+        try:
+            return _read_answer(self._ask_once(question, 0))
+        except MediaRefused as refusal:
+            return refusal
 
-    def _ask(self, question: dict[str, str], size_bytes: int) -> dict[str, Any]:
+    def _ask_once(self, question: dict[str, str], size_bytes: int) -> bytes:
+        """The answer to a question. Raises MediaRefused where none comes."""
         process = self._running()
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("the process has no pipes")
-        patience_s = PATIENCE_S + size_bytes / BYTES_PER_S
         try:
             process.stdin.write(json.dumps(question).encode() + b"\n")
             process.stdin.flush()
         except BrokenPipeError:
             self.end()
-            return self._ask(question, size_bytes)
-        if not self._waiting.select(patience_s):
+            return self._ask_once(question, size_bytes)
+        try:
+            return self._next_line(process.stdout, PATIENCE_S + size_bytes / BYTES_PER_S)
+        except MediaRefused:
             self.end()
-            raise MediaRefused(f"Reading the file took longer than {patience_s:.0f} s.")
-        line = process.stdout.readline()
-        if not line:
+            raise
+
+    def _ask(self, files: Sequence[tuple[Path, Path | None]]) -> list[Seen | MediaRefused]:
+        """Answers up to the first file that ends the process, with why it is refused."""
+        process = self._running()
+        if process.stdin is None or process.stdout is None:
+            raise RuntimeError("the process has no pipes")
+        asked = [{"path": str(path), "clean": str(clean or "")} for path, clean in files]
+        try:
+            process.stdin.write(b"".join(json.dumps(one).encode() + b"\n" for one in asked))
+            process.stdin.flush()
+        except BrokenPipeError:
             self.end()
-            raise MediaRefused("Reading the file took too much memory. Save it again, or smaller.")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+            return []
+        found: list[Seen | MediaRefused] = []
+        for path, _ in files:
+            patience_s = PATIENCE_S + path.stat().st_size / BYTES_PER_S
+            try:
+                found.append(_read_answer(self._next_line(process.stdout, patience_s)))
+            except MediaRefused as refusal:
+                self.end()
+                return [*found, refusal]
+        return found
+
+    def _next_line(self, pipe: IO[bytes], patience_s: float) -> bytes:
+        """The next answer. Raises MediaRefused where none comes."""
+        deadline = time.monotonic() + patience_s
+        while b"\n" not in self._come:
+            if not self._waiting.select(max(0.0, deadline - time.monotonic())):
+                raise MediaRefused(f"Reading the file took longer than {patience_s:.0f} s.")
+            chunk = os.read(pipe.fileno(), _CHUNK_BYTES)
+            if not chunk:
+                raise MediaRefused(_TOO_MUCH_MEMORY)
+            self._come += chunk
+        line, _, self._come = self._come.partition(b"\n")
+        return line
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
@@ -107,13 +158,19 @@ class Guard:
             for pipe in (self._process.stdin, self._process.stdout):
                 if pipe is not None:
                     pipe.close()
-            self._process = None
+            self._process, self._come = None, b""
 
 
-def _facts(answer: dict[str, Any]) -> MediaFacts:
+def _read_answer(line: bytes) -> Seen | MediaRefused:
+    answer = json.loads(line)
     if "refused" in answer:
-        raise MediaRefused(answer["refused"])
-    return MediaFacts(**{**answer, "kind": MediaKind(answer["kind"])})
+        return MediaRefused(answer["refused"])
+    facts = answer["facts"]
+    return Seen(
+        MediaFacts(**{**facts, "kind": MediaKind(facts["kind"])}),
+        sha256=bytes.fromhex(answer["sha256"]),
+        is_cleaned=answer["is_cleaned"],
+    )
 
 
 def _answer(question: dict[str, str]) -> dict[str, Any]:
@@ -122,11 +179,17 @@ def _answer(question: dict[str, str]) -> dict[str, Any]:
         if "pages_of" in question:
             return _paged(question)
         clean = Path(question["clean"]) if question["clean"] else None
-        return _inspected(Path(question["path"]), clean)
+        return _told(_inspect(Path(question["path"]), clean))
     except MediaRefused as refusal:
         return {"refused": refusal.detail}
     except MemoryError:
-        return {"refused": "Reading the file took too much memory. Save it again, or smaller."}
+        return {"refused": _TOO_MUCH_MEMORY}
+
+
+def _told(seen: Seen) -> dict[str, Any]:
+    """What a file is, and the hash of what is to be kept of it."""
+    facts = {name: getattr(seen.facts, name) for name in MediaFacts.__slots__}
+    return {"facts": facts, "sha256": seen.sha256.hex(), "is_cleaned": seen.is_cleaned}
 
 
 def _paged(question: dict[str, str]) -> dict[str, Any]:
@@ -136,26 +199,53 @@ def _paged(question: dict[str, str]) -> dict[str, Any]:
     _limit_memory(PAGE_MEMORY_BYTES)
     if "page" not in question:
         return {"pages": pages.count_pages(path)}
-    return asdict(pages.draw_page(path, int(question["page"]), Path(question["target"])))
+    target = Path(question["target"])
+    facts = pages.draw_page(path, int(question["page"]), target)
+    with target.open("rb") as drawn:
+        return _told(Seen(facts, _hash_of(drawn), is_cleaned=True))
 
 
-def _inspected(path: Path, clean: Path | None) -> dict[str, Any]:
-    """Sniff, take out what tells about people, and read to the end."""
+def _inspect(path: Path, clean: Path | None) -> Seen:
+    """Sniff, take out what tells about people, and read to the end. Raises MediaRefused."""
     from goldsmith.formats.media import images, sound  # noqa: PLC0415  # only here, and it is heavy
-    from goldsmith.formats.media.privacy import strip  # noqa: PLC0415
     from goldsmith.formats.media.sniff import HEAD_BYTES, sniff  # noqa: PLC0415
 
     with path.open("rb") as file:
         mime = sniff(file.read(HEAD_BYTES))
-    if mime.startswith("audio/"):
-        return asdict(sound.measure(path, mime))
-    if mime == "image/tiff":
-        facts = images.measure(path, mime)
-        if clean is not None:
+        if mime.startswith("audio/"):
+            return Seen(sound.measure(path, mime), _hash_of(file), is_cleaned=False)
+        if mime == "image/tiff" and clean is not None:
+            facts = images.measure(path, mime)
             images.rewrite_tiff(path, clean)
-        return asdict(facts)
-    is_cleaned = clean is not None and strip(path, mime, clean)
-    return asdict(images.measure(clean if clean and is_cleaned else path, mime))
+            with clean.open("rb") as rewritten:
+                return Seen(facts, _hash_of(rewritten), is_cleaned=True)
+        if clean is None or (digest := _strip(file, mime, clean)) is None:
+            return Seen(images.measure(path, mime), _hash_of(file), is_cleaned=False)
+        return Seen(images.measure(clean, mime), digest, is_cleaned=True)
+
+
+def _strip(file: BinaryIO, mime: str, clean: Path) -> bytes | None:
+    """The hash of what was written without what else the picture told; None where there is nothing."""
+    from goldsmith.formats.media.privacy import strip  # noqa: PLC0415
+
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        parts = strip(content, mime)
+    if parts is None:
+        return None
+    with clean.open("wb") as kept:
+        kept.writelines(parts)
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
+
+
+def _hash_of(file: BinaryIO) -> bytes:
+    file.seek(0)
+    digest = hashlib.sha256()
+    while chunk := file.read(_CHUNK_BYTES):
+        digest.update(chunk)
+    return digest.digest()
 
 
 def _limit_memory(size_bytes: int) -> None:

@@ -9,9 +9,10 @@ import mmap
 import struct
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 
 from goldsmith.formats.media.types import MediaRefused
+
+Content = mmap.mmap | bytes
 
 _KEPT_PNG = frozenset({
     b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB",
@@ -23,21 +24,16 @@ _ICC, _ADOBE = b"ICC_PROFILE\x00", b"Adobe"
 _ORIENTATION = 0x0112
 
 
-def strip(path: Path, mime: str, clean: Path) -> bool:
-    """Write the same picture without what else the file told; False where there is nothing else.
+def strip(content: Content, mime: str) -> list[bytes] | None:
+    """The parts of the same picture without what else the file told; None where there is nothing else.
 
     Raises MediaRefused where the file is cut off.
     """
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        try:
-            parts = list(_PARTS_OF[mime](content))
-        except (IndexError, struct.error) as error:
-            raise MediaRefused("The file is cut off or damaged.") from error
-        if sum(map(len, parts)) == len(content):
-            return False
-        with clean.open("wb") as kept:
-            kept.writelines(parts)
-    return True
+    try:
+        parts = list(_PARTS_OF[mime](content))
+    except (IndexError, struct.error) as error:
+        raise MediaRefused("The file is cut off or damaged.") from error
+    return None if sum(map(len, parts)) == len(content) else parts
 
 
 def orientation_of(exif: bytes) -> int:
@@ -62,7 +58,7 @@ def _exif_with(orientation: int) -> bytes:
     return b"MM\x00*" + struct.pack(">IH", 8, 1) + entry + bytes(4)
 
 
-def _jpeg(content: mmap.mmap) -> Iterator[bytes]:
+def _jpeg(content: Content) -> Iterator[bytes]:
     """Segments up to the picture itself, without application data and comments."""
     yield content[:2]
     at, orientation = 2, 1
@@ -101,7 +97,7 @@ def _jpeg(content: mmap.mmap) -> Iterator[bytes]:
     yield content[at : end + 2] if end > at else content[at:]
 
 
-def _png(content: mmap.mmap) -> Iterator[bytes]:
+def _png(content: Content) -> Iterator[bytes]:
     yield content[:8]
     at = 8
     while at < len(content):
@@ -120,7 +116,7 @@ def _png(content: mmap.mmap) -> Iterator[bytes]:
         at += 12 + length
 
 
-def _webp(content: mmap.mmap) -> Iterator[bytes]:
+def _webp(content: Content) -> Iterator[bytes]:
     kept: list[bytes] = []
     at, orientation = 12, 1
     while at + 8 <= len(content):

@@ -40,3 +40,15 @@ class MediaFacts:
     duration_s: float | None = None
     sample_rate: int | None = None
     channels: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A media file that was looked at: what it is, and the hash of what is to be kept of it.
+
+    ``is_cleaned`` where that is another file, without what the first told about people.
+    """
+
+    facts: MediaFacts
+    sha256: bytes
+    is_cleaned: bool

@@ -8,7 +8,7 @@ import { guidelineVersionQuery } from "../../ui/shared-queries";
 import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored, Submission } from "./desk-types";
 
 export function toSuggestion(one: Api<"Suggestion">): Suggestion {
-  return { id: one.id, questionId: one.question_id, marks: one.marks as unknown as Suggestion["marks"], confidence: one.confidence, source: { name: one.source_name, version: one.source_version, kind: one.source_kind } };
+  return { id: one.id, questionId: one.question_id, marks: one.marks as unknown as Suggestion["marks"], confidence: one.confidence, sure: one.sure, source: { name: one.source_name, version: one.source_version, kind: one.source_kind } };
 }
 
 function toLease(lease: Api<"Lease">): DeskLease {

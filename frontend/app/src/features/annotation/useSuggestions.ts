@@ -1,4 +1,4 @@
-import { acceptPieces, ghostAnswers, piecesOf, standingOf, withdrawPieces, type AnswerDocument, type Piece, type Standing } from "@goldsmith/core";
+import { acceptPieces, confidenceOf, ghostAnswers, piecesOf, standingOf, withdrawPieces, type AnswerDocument, type Piece, type Standing } from "@goldsmith/core";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatShare } from "../../i18n/format";
@@ -37,7 +37,11 @@ interface Options {
 /** Who suggests a piece, and how sure. */
 export function useTold(): (piece: Piece) => string {
   const { t } = useTranslation();
-  return ({ suggestion: { source, confidence } }) => [`${source.name} ${source.version}`, confidence !== null && t("suggestions.confidence", { share: formatShare(confidence) })].filter(Boolean).join(" · ");
+  return (piece) => {
+    const { source } = piece.suggestion;
+    const confidence = confidenceOf(piece);
+    return [`${source.name} ${source.version}`, confidence !== null && t("suggestions.confidence", { share: formatShare(confidence) })].filter(Boolean).join(" · ");
+  };
 }
 
 /** The same object while nothing about what is open changes, so that a word being typed draws nothing again. */

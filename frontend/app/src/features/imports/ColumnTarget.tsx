@@ -16,7 +16,7 @@ interface Props {
 export function ColumnTarget({ choice, questions, hasAnnotatorColumn, author, onChange }: Props) {
   const { t } = useTranslation();
   const { column, role, target } = choice;
-  if (role === "field") return <TextInput size="xs" mt={4} aria-label={t("imports.field_name", { column })} value={target} placeholder="text" onChange={(event) => onChange({ target: event.currentTarget.value })} />;
+  if (role === "field" || role === "reference") return <TextInput size="xs" mt={4} aria-label={t("imports.field_name", { column })} value={target} placeholder="text" onChange={(event) => onChange({ target: event.currentTarget.value })} />;
   if (role !== "answer" && role !== "gold") return null;
   const question = questions.find((one) => one.id === target);
   const data = questions.map((one) => ({ value: one.id, label: one.title }));

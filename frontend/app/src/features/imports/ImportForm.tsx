@@ -10,9 +10,10 @@ import { Section } from "../../ui/Page";
 import { guidelineDraftQuery } from "../../ui/shared-queries";
 import { Failure } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
-import { choicesFrom, problemOf, toWire, type ColumnChoice } from "./mapping";
+import { choicesFrom, problemOf, referring, toWire, type ColumnChoice } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { beginImport, previewAs } from "./queries";
+import { StoreInput } from "./StoreInput";
 
 const LICENCES = ["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "MIT", "Apache-2.0", "proprietary"];
 const SENSITIVITIES = ["unknown", "none", "sensitive", "harmful"] as const;
@@ -35,19 +36,26 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const [language, setLanguage] = useState("und");
   const [strict, setStrict] = useState(false);
   const [updates, setUpdates] = useState(false);
+  const [store, setStore] = useState<string | null>(null);
   const [keptFor, setKeptFor] = useState<(typeof REASONS)[number] | null>(null);
   // Answers wait for the version that asks their question, so those of the draft can be named already.
   const { questions } = toGuide(useQuery(guidelineDraftQuery(projectId)).data?.content).schema;
   const begin = useAct(beginImport, { refreshes: [["project", projectId]], done: onDone, isQuiet: true });
   const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.suggested)); } });
-  const problem = problemOf(choices);
-  const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, order: { mapping: toWire(choices), format: upload.format, encoding: upload.encoding, source: source || null, licence: licence || null, sensitivity, language: language || "und", is_strict: strict, on_known: updates ? "update" : "refuse", details_kept_for: keptFor } } });
+  const problem = problemOf(choices, store);
+  const isMedia = upload.format === "media";
+  const chooseStore = (name: string | null) => {
+    setStore(name);
+    setChoices(name ? referring(choices, upload.rows) : choices.map((choice) => (choice.role === "reference" ? { ...choice, role: "metadata" } : choice)));
+  };
+  const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, order: { mapping: toWire(choices), format: upload.format, encoding: upload.encoding, source: source || null, licence: licence || null, sensitivity, language: language || "und", is_strict: strict, on_known: updates ? "update" : "refuse", details_kept_for: keptFor, store } } });
   return (
     <Stack gap="lg">
-      <Section title={upload.filename} lead={`${upload.format === "media" ? t("imports.format_media") : (upload.format?.toUpperCase() ?? "?")} · ${formatBytes(upload.size_bytes)}`}
-        actions={upload.format !== "media" && <Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
+      <Section title={upload.filename} lead={`${isMedia ? t("imports.format_media") : (upload.format?.toUpperCase() ?? "?")} · ${formatBytes(upload.size_bytes)}`}
+        actions={!isMedia && <Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
         {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: one.line, reason: one.reason })}</Text>)}</Alert>}
-        <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} />
+        <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} hasStore={store !== null} />
+        {!isMedia && <StoreInput projectId={projectId} value={store} onChange={chooseStore} />}
       </Section>
       <Section title={t("imports.about")} lead={t("imports.about_lead")}>
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="sm">
@@ -56,7 +64,7 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
           <Select label={t("imports.sensitivity")} value={sensitivity} onChange={(value) => setSensitivity(value ?? "unknown")} data={SENSITIVITIES.map((value) => ({ value, label: t(`sensitivity.${value}`) }))} />
           <LanguageInput label={t("imports.language")} value={language} onChange={setLanguage} />
         </SimpleGrid>
-        {upload.format === "media" && <Select mt="sm" maw={420} label={t("imports.details")} description={t("imports.details_hint")} value={keptFor ?? ""} onChange={(value) => setKeptFor(REASONS.find((one) => one === value) ?? null)} data={[{ value: "", label: t("imports.details_out") }, ...REASONS.map((value) => ({ value, label: t(`imports.details_reason.${value}`) }))]} />}
+        {(isMedia || store !== null) && <Select mt="sm" maw={420} label={t("imports.details")} description={t("imports.details_hint")} value={keptFor ?? ""} onChange={(value) => setKeptFor(REASONS.find((one) => one === value) ?? null)} data={[{ value: "", label: t("imports.details_out") }, ...REASONS.map((value) => ({ value, label: t(`imports.details_reason.${value}`) }))]} />}
       </Section>
       {begin.isError && <Failure error={begin.error} />}
       <Group justify="space-between">

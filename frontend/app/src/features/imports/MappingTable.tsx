@@ -12,6 +12,8 @@ interface Props {
   choices: ColumnChoice[];
   onChoices: (choices: ColumnChoice[]) => void;
   questions: Question[];
+  /** Whether there is a store whose files a column may name. */
+  hasStore: boolean;
 }
 
 const SHOWN = 6;
@@ -22,10 +24,10 @@ function show(value: unknown): string {
 }
 
 /** The first rows as they were read, and above each column what it becomes. */
-export function MappingTable({ upload, choices, onChoices, questions }: Props) {
+export function MappingTable({ upload, choices, onChoices, questions, hasStore }: Props) {
   const { t } = useTranslation();
   const isMedia = upload.format === "media";
-  const rolesOf = (column: string) => ROLES.filter((role) => !isMedia || (column === "file" ? role === "field" || role === "ignore" : role !== "field"))
+  const rolesOf = (column: string) => ROLES.filter((role) => hasStore || role !== "reference").filter((role) => !isMedia || (column === "file" ? role === "field" || role === "ignore" : role !== "field"))
     .map((value) => ({ value, label: isMedia && value === "field" ? t("imports.role_media") : t(`imports.role.${value}`) }));
   const roleOf = new Map(choices.map((choice) => [choice.column, choice.role]));
   return (
@@ -38,7 +40,7 @@ export function MappingTable({ upload, choices, onChoices, questions }: Props) {
                 <Table.Th key={choice.column} miw={170} style={{ verticalAlign: "top" }}>
                   <bdi>{isMedia ? t(`imports.media_column.${choice.column}`, { defaultValue: choice.column }) : choice.column}</bdi>
                   <Select size="xs" mt={4} aria-label={t("imports.becomes", { column: choice.column })} data={rolesOf(choice.column)} value={choice.role}
-                    onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "field" ? (isMedia ? (upload.suggested?.fields["file"] ?? "image") : fieldNameOf(choice.column, choices)) : firstTarget(role as ColumnRole, choice.column, questions.map((one) => one.id)) }))} />
+                    onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "reference" ? "image" : role === "field" ? (isMedia ? (upload.suggested?.fields["file"] ?? "image") : fieldNameOf(choice.column, choices)) : firstTarget(role as ColumnRole, choice.column, questions.map((one) => one.id)) }))} />
                   <ColumnTarget choice={choice} questions={questions} hasAnnotatorColumn={hasAnnotatorColumn(choices)} author={authorOf(choices, choice)} onChange={(change) => onChoices(choose(choices, choice.column, change))} />
                 </Table.Th>
               ))}

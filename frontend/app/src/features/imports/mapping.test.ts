@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { authorOf, choicesFrom, choose, fieldNameOf, firstTarget, problemOf, toWire, type ColumnChoice } from "./mapping";
+import { authorOf, choicesFrom, choose, fieldNameOf, firstTarget, problemOf, referring, toWire, type ColumnChoice } from "./mapping";
 
 const suggested = { fields: { body: "text" }, external_id: "key", language: null, metadata: ["stars"], answers: [] };
 const choices = choicesFrom(["key", "body", "stars"], suggested);
@@ -50,4 +50,19 @@ test("a column goes to the question of its name, and else waits for a choice", (
 test("a second text goes by the name of its column, so that two never go to one field", () => {
   expect(fieldNameOf("Answer 1", choices)).toBe("answer_1");
   expect(fieldNameOf("body", choices)).toBe("text");
+});
+
+test("columns that name pictures or recordings refer to the store, each to a field of its own", () => {
+  const columns = choicesFrom(["id", "scan", "back", "talk", "note"], { ...suggested, fields: { note: "text" }, external_id: "id", metadata: [] });
+  const rows = [{ id: "a.png", scan: "a.png", back: "b.JPG", talk: "deep/c.wav", note: "A car" }];
+  const found = referring(columns, rows);
+  expect(found.map(({ role, target }) => [role, target])).toEqual([["id", ""], ["reference", "image"], ["reference", "back"], ["reference", "audio"], ["field", "text"]]);
+});
+
+test("columns that name files and a store come together", () => {
+  const refers = choose(choices, "stars", { role: "reference", target: "image" });
+  expect(problemOf(refers, null)).toBe("imports.needs_store");
+  expect(problemOf(choices, "scans")).toBe("imports.needs_reference");
+  expect(problemOf(refers, "scans")).toBeNull();
+  expect(toWire(refers)).toMatchObject({ fields: { body: "text", stars: "image" }, references: ["stars"] });
 });

@@ -2,9 +2,9 @@
 
 import type { Api } from "../../api/client";
 
-export type ColumnRole = "field" | "metadata" | "id" | "language" | "annotator" | "answer" | "gold" | "ignore";
+export type ColumnRole = "field" | "reference" | "metadata" | "id" | "language" | "annotator" | "answer" | "gold" | "ignore";
 
-export const ROLES: ColumnRole[] = ["field", "metadata", "id", "language", "answer", "annotator", "gold", "ignore"];
+export const ROLES: ColumnRole[] = ["field", "reference", "metadata", "id", "language", "answer", "annotator", "gold", "ignore"];
 
 export interface ColumnChoice {
   column: string;
@@ -24,7 +24,7 @@ export function choicesFrom(columns: string[], suggested: Mapping | null): Colum
   const fields = Object.entries(suggested?.fields ?? {});
   return columns.map((column): ColumnChoice => {
     const field = fields.find(([name]) => name === column)?.[1];
-    if (field !== undefined) return { column, role: "field", target: field };
+    if (field !== undefined) return { column, role: suggested?.references?.includes(column) ? "reference" : "field", target: field };
     if (suggested?.external_id === column) return { column, role: "id", target: "" };
     if (suggested?.language === column) return { column, role: "language", target: "" };
     const answer = suggested?.answers?.find((one) => one.column === column);
@@ -36,10 +36,13 @@ export function choicesFrom(columns: string[], suggested: Mapping | null): Colum
 
 /** What a column would be called as a part of an item. */
 export function fieldNameOf(column: string, choices: ColumnChoice[]): string {
-  const hasText = choices.some((choice) => choice.role === "field" && choice.column !== column);
+  const hasText = choices.some((choice) => isField(choice) && choice.column !== column);
   const plain = column.trim().toLowerCase().replace(/[^a-z0-9_-]+/g, "_").replace(/^[_-]+/, "").slice(0, 64);
   return hasText && plain ? plain : "text";
 }
+
+/** Columns that are shown to be judged: texts, and files of a store. */
+const isField = ({ role }: ColumnChoice) => role === "field" || role === "reference";
 
 const only = (choices: ColumnChoice[], role: ColumnRole) => choices.find((choice) => choice.role === role)?.column ?? null;
 
@@ -54,7 +57,8 @@ export function toWire(choices: ColumnChoice[]): Mapping {
     column: choice.column, question_id: choice.target, annotator: null, annotator_column: null, separator: choice.separator || null, is_gold: true,
   }));
   return {
-    fields: Object.fromEntries(columnsOf(choices, "field").map((choice) => [choice.column, choice.target || "text"])),
+    fields: Object.fromEntries(choices.filter(isField).map((choice) => [choice.column, choice.target || "text"])),
+    references: columnsOf(choices, "reference").map((choice) => choice.column),
     external_id: only(choices, "id"),
     language: only(choices, "language"),
     metadata: columnsOf(choices, "metadata").map((choice) => choice.column),
@@ -83,9 +87,30 @@ export function hasAnnotatorColumn(choices: ColumnChoice[]): boolean {
   return choices.some((choice) => choice.role === "annotator");
 }
 
+const PICTURE = /\.(png|jpe?g|webp|tiff?)$/i;
+const SOUND = /\.(wav|flac|mp3|ogg|oga|opus)$/i;
+
+/** Columns that hold names of pictures or recordings name files of the store, once there is one. */
+export function referring(choices: ColumnChoice[], rows: readonly Record<string, unknown>[]): ColumnChoice[] {
+  return choices.reduce((now, { column, role }) => {
+    const names = rows.map((row) => row[column]).filter((value) => typeof value === "string");
+    const share = (kind: RegExp) => names.filter((name) => kind.test(name.trim())).length / Math.max(names.length, 1);
+    const target = share(PICTURE) > 0.5 ? "image" : share(SOUND) > 0.5 ? "audio" : null;
+    return target && role !== "id" ? choose(now, column, { role: "reference", target: fieldOf(target, column, now) }) : now;
+  }, choices);
+}
+
+/** The usual name of such a field, or the column's own where another column has that. */
+function fieldOf(target: string, column: string, choices: ColumnChoice[]): string {
+  const isTaken = choices.some((one) => one.column !== column && isField(one) && one.target === target);
+  return isTaken ? fieldNameOf(column, choices) : target;
+}
+
 /** Why the mapping cannot be used yet: a key of the catalogue, or null. */
-export function problemOf(choices: ColumnChoice[]): string | null {
-  if (!choices.some((choice) => choice.role === "field")) return "imports.needs_field";
+export function problemOf(choices: ColumnChoice[], store: string | null = null): string | null {
+  if (!choices.some(isField)) return "imports.needs_field";
+  const refers = choices.some((choice) => choice.role === "reference");
+  if (refers !== (store !== null)) return refers ? "imports.needs_store" : "imports.needs_reference";
   if (choices.some((choice) => (choice.role === "answer" || choice.role === "gold") && !choice.target)) return "imports.needs_question";
   return null;
 }

@@ -25,6 +25,11 @@ export const previewAs = (id: string, query: { format?: string; encoding?: strin
 
 export const beginImport = ({ p, body }: { p: string; body: Api<"ImportBody"> }) => unwrap(api.POST("/api/v1/projects/{project_id}/imports", { params: { path: { project_id: p } }, body }));
 
+export const storesQuery = (p: string) =>
+  queryOptions({ queryKey: ["project", p, "stores"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/stores", { params: { path: { project_id: p } } })) });
+
+export const openStore = ({ p, name }: { p: string; name: string }) => unwrap(api.PUT("/api/v1/projects/{project_id}/stores/{name}", { params: { path: { project_id: p, name } } }));
+
 export type ImportAct = "cancellation" | "retry" | "withdrawal";
 
 export const actOnImport = ({ id, act }: { id: string; act: ImportAct }) => unwrap(api.POST(`/api/v1/imports/{import_id}/${act}` as "/api/v1/imports/{import_id}/retry", { params: { path: { import_id: id } } }));
@@ -32,5 +37,5 @@ export const actOnImport = ({ id, act }: { id: string; act: ImportAct }) => unwr
 export const problemsAddress = (id: string) => `/api/v1/imports/${id}/problems`;
 
 /** The same file once more, now taking over the new metadata of known items. */
-export const updateKnown = ({ project_id, upload_id, mapping, source, licence, language, sensitivity }: Api<"Import">) =>
-  beginImport({ p: project_id, body: { upload_id, order: { mapping, source, licence, language, sensitivity, is_strict: false, on_known: "update" } } as Api<"ImportBody"> });
+export const updateKnown = ({ project_id, upload_id, mapping, source, licence, language, sensitivity, store }: Api<"Import">) =>
+  beginImport({ p: project_id, body: { upload_id, order: { mapping, source, licence, language, sensitivity, store, is_strict: false, on_known: "update" } } as Api<"ImportBody"> });

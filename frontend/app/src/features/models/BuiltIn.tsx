@@ -37,7 +37,7 @@ function PutToWork({ model, projectId }: { model: Api<"Model">; projectId: strin
     <Group gap="xs">
       <Select size="xs" w={200} aria-label={t("batches.one")} data={batches.map((batch) => ({ value: batch.id, label: batch.name }))} value={chosen} allowDeselect={false} onChange={setBatchId} />
       <Button size="xs" loading={act.isPending} onClick={go("suggestions")}>{t("models.suggest")}</Button>
-      {model.kind === "classifier" && <Button size="xs" variant="default" loading={act.isPending} title={t("models.order_hint")} onClick={go("order")}>{t("models.order")}</Button>}
+      {model.kind !== "tagger" && <Button size="xs" variant="default" loading={act.isPending} title={t("models.order_hint")} onClick={go("order")}>{t("models.order")}</Button>}
     </Group>
   );
 }

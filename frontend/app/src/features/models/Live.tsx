@@ -16,14 +16,16 @@ function AddDialog({ projectId, onClose }: { projectId: string; onClose: () => v
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const [url, setUrl] = useState("http://localhost:9090");
+  const [secret, setSecret] = useState("");
   const [protocol, setProtocol] = useState<"label_studio" | "goldsmith">("label_studio");
   const act = useAct(addEndpoint, { refreshes: [["project", projectId, "endpoints"]], isQuiet: true, done: onClose });
   return (
-    <Dialog title={t("models.add_live")} isOpen onClose={onClose} submit={t("models.add_live")} onSubmit={() => act.mutate({ projectId, body: { name: name.trim(), url: url.trim(), protocol } })} isBusy={act.isPending} error={act.error} isDisabled={name.trim() === "" || url.trim() === ""}>
+    <Dialog title={t("models.add_live")} isOpen onClose={onClose} submit={t("models.add_live")} onSubmit={() => act.mutate({ projectId, body: { name: name.trim(), url: url.trim(), protocol, secret: secret.trim() || null } })} isBusy={act.isPending} error={act.error} isDisabled={name.trim() === "" || url.trim() === ""}>
       <Text size="sm">{t("models.live_hint")}</Text>
       <TextInput label={t("common.name")} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <TextInput label={t("models.address")} dir="ltr" value={url} onChange={(event) => setUrl(event.currentTarget.value)} />
       <Select label={t("models.protocol")} allowDeselect={false} data={(["label_studio", "goldsmith"] as const).map((value) => ({ value, label: t(`models.protocol_${value}`) }))} value={protocol} onChange={(value) => setProtocol((value ?? "label_studio") as typeof protocol)} />
+      <TextInput label={t("models.secret")} description={t("models.secret_hint")} dir="ltr" autoComplete="off" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} />
     </Dialog>
   );
 }
@@ -42,7 +44,7 @@ function One({ endpoint, projectId }: { endpoint: Api<"Endpoint">; projectId: st
       <Group justify="space-between" gap="sm">
         <div>
           <Group gap="sm"><Text fw={600}><bdi>{endpoint.name}</bdi></Text><Text size="sm" c={TONES[endpoint.state] ?? "dimmed"} role="status">{t(`models.state_${endpoint.state}`)}</Text>{endpoint.failures > 0 && <Text size="xs" c="dimmed">{t("models.failures", { n: formatNumber(endpoint.failures) })}</Text>}</Group>
-          <Text size="xs" c="dimmed"><bdi dir="ltr">{endpoint.url}</bdi> · {t(`models.protocol_${endpoint.protocol}`)}{endpoint.version && <> · <bdi>{endpoint.version}</bdi></>}{endpoint.answered_at && <> · {t("models.answered", { ago: formatAgo(endpoint.answered_at) })}</>}</Text>
+          <Text size="xs" c="dimmed"><bdi dir="ltr">{endpoint.url}</bdi> · {t(`models.protocol_${endpoint.protocol}`)}{endpoint.secret && <> · {t("models.with_secret", { name: endpoint.secret })}</>}{endpoint.version && <> · <bdi>{endpoint.version}</bdi></>}{endpoint.answered_at && <> · {t("models.answered", { ago: formatAgo(endpoint.answered_at) })}</>}</Text>
         </div>
         <Switch size="sm" label={t("models.switched_on")} checked={endpoint.is_active} onChange={(event) => turn.mutate({ id: endpoint.id, isActive: event.currentTarget.checked })} />
       </Group>

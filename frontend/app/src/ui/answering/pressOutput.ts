@@ -1,4 +1,4 @@
-import { characterOf, EDIT_KEY, isTree, ofItem, press, type AnswerDocument, type Answering, type Question } from "@goldsmith/core";
+import { characterOf, EDIT_KEY, isMarkedFromMany, isTree, ofItem, press, type AnswerDocument, type Answering, type Question } from "@goldsmith/core";
 import type { JudgedItem } from "./itemContext";
 
 /** Keys of rows inside a question; true when the key was theirs. */
@@ -21,7 +21,7 @@ function edit(question: Question): boolean {
 /** What a key did to a question that compares, judges by criteria or corrects: nothing, something, or all it needed. */
 export function pressOutput(document: Answering, question: Question, item: JudgedItem | undefined, event: KeyboardEvent): "done" | "changed" | null {
   const character = characterOf(event);
-  if (character === EDIT_KEY && (question.kind === "correction" || question.kind === "rubric" || isTree(question))) return edit(question) ? "changed" : null;
+  if (character === EDIT_KEY && (question.kind === "correction" || question.kind === "rubric" || isTree(question) || isMarkedFromMany(question))) return edit(question) ? "changed" : null;
   const place = { order: item?.order ?? item?.schema.fields.map((field) => field.id) ?? [], original: item?.fields[question.field ?? ""] ?? "", row: document.cursors.at(question.id) };
   const pressed = press(ofItem(question, item?.fields), document.snapshot.answers, place, character);
   if (!pressed) return null;

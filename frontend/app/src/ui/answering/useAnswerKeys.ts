@@ -7,6 +7,7 @@ import { DialogDepth, isTyping, openDialogs, useShortcuts } from "../shortcuts";
 import type { JudgedItem } from "./itemContext";
 import { repeatLast, useMemory } from "./lastGiven";
 import { moveInside, pressOutput } from "./pressOutput";
+import { offeredFor } from "./taxonomy/offered";
 import { stepToTurn, turnPlace } from "./turns/turnPlace";
 
 interface Options {
@@ -109,7 +110,7 @@ export function useAnswerKeys(options: Options): void {
         if (pressed === "done") onChosen({ questionId: question.id });
         return;
       }
-      const found = reader.read(allocateKeys(question), event);
+      const found = reader.read(allocateKeys(question, offeredFor(question.id)), event);
       if (found === null) return;
       event.preventDefault();
       if (found === "waiting") return;

@@ -19,7 +19,8 @@ from goldsmith.kernel.ids import ItemId, LeaseId, ProjectId, SourceId
 _OFFERED = """
 SELECT DISTINCT ON (l.id, g.question_id) l.id AS lease_id,
        (l.presentation #>> '{suggestions,is_shown}')::boolean AS is_shown,
-       g.id, g.item_id, g.question_id, g.marks, g.confidence, g.source_id, s.kind, s.name, s.version
+       g.id, g.item_id, g.question_id, g.marks, g.confidence, g.sure, g.source_id,
+       s.kind, s.name, s.version
 FROM leases l JOIN suggestions g ON g.item_id = l.item_id
 JOIN prediction_sources s ON s.id = g.source_id
 WHERE l.id = ANY(%(lease_ids)s::uuid[])

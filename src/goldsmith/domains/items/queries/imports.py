@@ -242,6 +242,7 @@ def to_import(session: Session, row: ImportRow) -> Import:
         is_strict=row.is_strict,
         on_known=OnKnown(row.on_known),
         details_kept_for=DetailsReason(row.details_kept_for) if row.details_kept_for else None,
+        store=row.store,
         size_bytes=upload.size_bytes,
         rows_read=row.rows_read,
         added=row.added,

@@ -37,10 +37,9 @@ from goldsmith.kernel.http import (
 )
 from goldsmith.kernel.ids import ImportId, ProjectId, UploadId
 from goldsmith.kernel.pages import Page
+from goldsmith.kernel.stores import StoreNotFound
 
 router = Router(tags=["imports"])
-
-CHUNK_BYTES = 2**20
 
 
 class ImportBody(BaseModel):
@@ -75,9 +74,8 @@ def upload_file(
     runtime: CurrentRuntime,
 ) -> Upload:
     """Send a file as the raw body; the answer shows how it would be read."""
-    chunks = iter(lambda: body.read(CHUNK_BYTES), b"")
     upload_id = receive_upload(
-        session, actor, project_id, blobs=runtime.blobs, filename=filename, chunks=chunks
+        session, actor, project_id, blobs=runtime.blobs, filename=filename, received=body
     )
     return reads.get_upload(session, actor, upload_id, blobs=runtime.blobs)
 
@@ -100,7 +98,7 @@ def preview_upload(
 @router.post(
     "/projects/{project_id}/imports",
     status_code=201,
-    responses=problems(ProjectNotFound, UploadNotFound, MappingInvalid),
+    responses=problems(ProjectNotFound, UploadNotFound, MappingInvalid, StoreNotFound),
 )
 def start_import(
     project_id: ProjectId,

@@ -15,7 +15,7 @@ from goldsmith.formats.conversation import (
     read_conversation,
 )
 from goldsmith.formats.media.listing import FILE, FOLDER, PATH, TEXTGRID
-from goldsmith.formats.types import EXCERPT_CHARS, BadRow, Row, Value
+from goldsmith.formats.types import EXCERPT_CHARS, BadRow, FileFormat, Layout, Row, Value
 
 UNNAMED_ANNOTATOR = "imported"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -57,7 +57,7 @@ class Incoming:
     language: str
     metadata: dict[str, Value]
     answers: list[GivenAnswer]
-    kept: Kept | None = None
+    kept: tuple[Kept, ...] = ()
 
 
 def check_mapping(mapping: Mapping, columns: Sequence[str]) -> None:
@@ -75,6 +75,17 @@ def check_mapping(mapping: Mapping, columns: Sequence[str]) -> None:
     missing = sorted(set(_columns_of(mapping)) - set(columns))
     if missing:
         raise MappingInvalid(f"The file has no column {', '.join(missing)[:200]}.")
+
+
+def check_references(mapping: Mapping, layout: Layout, store: str | None) -> None:
+    """Raise MappingInvalid unless columns that name files and a store come together."""
+    if (store is None) != (not mapping.references):
+        raise MappingInvalid("Say which store it is, and which columns name files in it.")
+    missing = sorted(set(mapping.references) - set(mapping.fields))
+    if missing:
+        raise MappingInvalid(f"{', '.join(missing)[:200]} names files, so make it a field.")
+    if store is not None and layout.format is FileFormat.MEDIA:
+        raise MappingInvalid("The files of an archive are kept, and refer to no store.")
 
 
 def suggest_media_mapping(rows: Sequence[Row]) -> Mapping:

@@ -1,11 +1,6 @@
 """Imports: ordered, run in steps that survive a crash, cancelled, tried again, withdrawn."""
 
-import itertools
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
-from typing import BinaryIO
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import delete, exists, func, select
@@ -29,7 +24,7 @@ from goldsmith.domains.items.queries.imports import (
     peek,
     to_import,
 )
-from goldsmith.domains.items.rules.mapping import Incoming, check_mapping, to_incoming
+from goldsmith.domains.items.rules.mapping import Incoming, check_mapping, check_references
 from goldsmith.domains.items.tables import (
     ImportProblemRow,
     ImportRow,
@@ -47,13 +42,10 @@ from goldsmith.domains.items.types import (
 )
 from goldsmith.domains.items.verbs.acts import act_on_items
 from goldsmith.domains.items.verbs.intake import find_problems, take_rows
-from goldsmith.domains.media.types import Kept
-from goldsmith.domains.media.verbs.keeping import Keeper
-from goldsmith.formats.media.archives import Archive, Entry
-from goldsmith.formats.media.listing import to_row
-from goldsmith.formats.media.types import MediaRefused
-from goldsmith.formats.reading import list_columns, read
-from goldsmith.formats.types import BadRow, FileFormat, Layout, Row
+from goldsmith.domains.items.verbs.reading import Begun
+from goldsmith.domains.media.queries import require_store
+from goldsmith.formats.reading import list_columns
+from goldsmith.formats.types import BadRow, FileFormat, Layout
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
@@ -72,8 +64,8 @@ def start_import(
 ) -> Import:
     """Queue the import of an upload, after looking at its first rows.
 
-    Raises ProjectNotFound, Denied, UploadNotFound, MappingInvalid, and what is wrong with the
-    file as a whole: FileEmpty, FormatUnknown, EncodingUnknown, EncodingWrong, HeaderInvalid.
+    Raises ProjectNotFound, Denied, UploadNotFound, MappingInvalid, StoreNotFound, and what is wrong
+    with the file as a whole: FileEmpty, FormatUnknown, EncodingUnknown, EncodingWrong, HeaderInvalid.
     """
     access.require(actor, "item.import", project_id)
     upload = get_upload_row(session, actor, upload_id)
@@ -82,6 +74,7 @@ def start_import(
     layout = find_layout(upload, blobs, file_format=order.format, encoding=order.encoding)
     check_mapping(order.mapping, list_columns(peek(upload, blobs, layout)))
     _check_questions(session, project_id, order.mapping)
+    _check_store(session, project_id, order, layout)
     row = ImportRow(
         id=new_id(),
         project_id=project_id,
@@ -96,21 +89,27 @@ def start_import(
         is_strict=order.is_strict,
         on_known=order.on_known,
         details_kept_for=order.details_kept_for,
+        store=order.store,
         created_by=actor.person_id,
     )
     session.add(row)
     session.flush()
     row.job_id = jobs.defer(
-        session,
-        "items.run_import",
-        project_id=project_id,
-        created_by=actor.person_id,
+        session, "items.run_import", project_id=project_id, created_by=actor.person_id,
         import_id=row.id,
-    )
+    )  # fmt: skip
     session.flush()
     session.refresh(row)
     _record(session, actor, "import.started", row)
     return to_import(session, row)
+
+
+def _check_store(
+    session: Session, project_id: ProjectId, order: ImportOrder, layout: Layout
+) -> None:
+    check_references(order.mapping, layout, order.store)
+    if order.store is not None:
+        require_store(session, project_id, order.store)
 
 
 def _check_questions(session: Session, project_id: ProjectId, mapping: Mapping) -> None:
@@ -128,65 +127,6 @@ def _check_questions(session: Session, project_id: ProjectId, mapping: Mapping) 
             f"The guideline asks no question {', '.join(unknown)[:200]}. "
             f"It asks {', '.join(asked)[:300]}."
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What the job of an import needs to know."""
-
-    blob: str
-    size_bytes: int
-    layout: Layout
-    mapping: Mapping
-    language: str
-    project_id: ProjectId
-    is_strict: bool
-    rows_read: int
-    keeps_details: bool
-
-    def read(self, source: BinaryIO, keeper: Keeper) -> Iterator[Incoming | BadRow]:
-        """What each row of the upload would become, after those that were read.
-
-        Raises FileEmpty, FileBroken, HeaderInvalid, EncodingUnknown, EncodingWrong.
-        """
-        if self.layout.format is FileFormat.MEDIA:
-            yield from self._read_media(source, keeper)
-            return
-        for row in itertools.islice(read(source, self.layout), self.rows_read, None):
-            if isinstance(row, Row):
-                yield to_incoming(row, self.mapping, self.language, self.project_id.bytes)
-            else:
-                yield row
-
-    def _read_media(self, source: BinaryIO, keeper: Keeper) -> Iterator[Incoming | BadRow]:
-        """A few files ahead of what is yielded are looked at, side by side."""
-        name = self.layout.filename or "file"
-        coming: deque[tuple[Entry, Future[Kept] | None]] = deque()
-        entries = Archive(source, name).entries(unpack_to=keeper.landing)
-        for entry, page in keeper.unfold(entries):
-            if entry.number <= self.rows_read:
-                keeper.place(entry.number).unlink(missing_ok=True)
-                continue
-            is_whole = entry.fault is None
-            keeping = keeper.keep(entry.number, entry.name, page=page) if is_whole else None
-            coming.append((entry, keeping))
-            if len(coming) > 2 * keeper.hands:
-                yield self._to_incoming(*coming.popleft())
-        while coming:
-            yield self._to_incoming(*coming.popleft())
-
-    def _to_incoming(self, entry: Entry, keeping: Future[Kept] | None) -> Incoming | BadRow:
-        if keeping is None:
-            return BadRow(entry.number, entry.fault or "", entry.name)
-        try:
-            kept = keeping.result()
-        except MediaRefused as refusal:
-            return BadRow(entry.number, refusal.detail, entry.name)
-        row = to_row(entry, kept.reference, duration_s=kept.facts.duration_s)
-        if isinstance(row, BadRow):
-            return row
-        incoming = to_incoming(row, self.mapping, self.language, self.project_id.bytes)
-        return replace(incoming, kept=kept) if isinstance(incoming, Incoming) else incoming
 
 
 def begin_run(session: Session, import_id: ImportId) -> Begun:
@@ -212,6 +152,7 @@ def begin_run(session: Session, import_id: ImportId) -> Begun:
         is_strict=row.is_strict,
         rows_read=row.rows_read,
         keeps_details=row.details_kept_for is not None,
+        store=row.store,
     )
 
 
@@ -253,7 +194,7 @@ def finish_import(session: Session, import_id: ImportId) -> None:
     for name, is_gold in (("annotation.adopt_answers", False), ("review.adopt_gold", True)):
         if _has_staged(session, import_id, is_gold=is_gold):
             _defer_after(session, row, name, import_id=import_id)
-    if LAYOUT.validate_python(row.layout).format is FileFormat.MEDIA:
+    if row.store or LAYOUT.validate_python(row.layout).format is FileFormat.MEDIA:
         _defer_after(session, row, "media.make")
     _defer_after(session, row, "items.make_findable")
     _record(session, _orderer(row), "import.finished", row)

@@ -14,7 +14,7 @@ from goldsmith.domains.items.rules.search import metadata_keys
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import OnKnown, ProblemKind
 from goldsmith.domains.items.verbs.doubts import list_asked, name_unknown, refuse_texts
-from goldsmith.domains.media.verbs.keeping import note_kept
+from goldsmith.domains.media.verbs.keeping import note_kept, note_seen
 from goldsmith.formats.conversation import begins_with
 from goldsmith.formats.types import BadRow
 from goldsmith.kernel import access, events, stale
@@ -89,10 +89,12 @@ def take_rows(
             data={"added": len(found.added), "updated": len(found.updated)},
         )
         _copy_items(session, row, event_id, found.added)
-        kept = [new.kept for _, new in found.added if new.kept is not None]
+        kept = [one for _, new in found.added for one in new.kept]
         if kept:
             note_kept(session, ProjectId(row.project_id), kept, event_id=event_id)
         _update_metadata(session, event_id, found.updated)
+    if row.store is not None:
+        note_seen(session, [one for new in rows if isinstance(new, Incoming) for one in new.kept])
     n_answers = _copy_answers(session, row.id, [*found.added, *found.answered])
     _copy_problems(session, row.id, found)
     _count(row, found, len(rows), n_answers)

@@ -1,7 +1,6 @@
-"""A file comes in: streamed to the blobs, measured and looked at on its way."""
+"""A file comes in: it becomes a blob, and is looked at on its way."""
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
@@ -9,10 +8,11 @@ from goldsmith.domains.items.tables import UploadRow
 from goldsmith.formats.encoding import Utf8Watch
 from goldsmith.kernel import access, events
 from goldsmith.kernel.actor import Actor
-from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.blobs import Blobs, Received
 from goldsmith.kernel.ids import ProjectId, UploadId, new_id
 
 _LONGEST_NAME = 200
+_CHUNK_BYTES = 1 << 20
 
 
 def receive_upload(
@@ -22,7 +22,7 @@ def receive_upload(
     *,
     blobs: Blobs,
     filename: str,
-    chunks: Iterable[bytes],
+    received: Received,
 ) -> UploadId:
     """Store a file, of any size and content, for a preview and an import.
 
@@ -31,8 +31,8 @@ def receive_upload(
     access.require(actor, "item.import", project_id)
     upload_id = UploadId(new_id())
     blob = f"uploads/{project_id}/{upload_id}"
-    watch, hasher = Utf8Watch(), hashlib.sha256()
-    size_bytes = blobs.put_stream(blob, watch.watch(_hashed(chunks, hasher)))
+    is_utf8 = _is_utf8(received.file)
+    size_bytes = blobs.take_open(blob, received.file)
     session.add(
         UploadRow(
             id=upload_id,
@@ -43,8 +43,8 @@ def receive_upload(
             or "upload",
             blob=blob,
             size_bytes=size_bytes,
-            sha256=hasher.digest(),
-            is_utf8=watch.is_utf8,
+            sha256=received.sha256,
+            is_utf8=is_utf8,
             created_by=actor.person_id,
         )
     )
@@ -60,7 +60,7 @@ def receive_upload(
     return upload_id
 
 
-def _hashed(chunks: Iterable[bytes], hasher: "hashlib._Hash") -> Iterator[bytes]:
-    for chunk in chunks:
-        hasher.update(chunk)
-        yield chunk
+def _is_utf8(file: BinaryIO) -> bool:
+    watch = Utf8Watch()
+    chunks = watch.watch(iter(lambda: file.read(_CHUNK_BYTES), b""))
+    return all(watch.is_utf8 for _ in chunks) and watch.is_utf8

@@ -1,51 +1,86 @@
 """Files come in: looked at by the guard, cleaned, hashed, put into the blobs, and noted."""
 
 import hashlib
+import itertools
 import os
 import queue
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 from uuid import UUID
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.media.types import Kept
-from goldsmith.formats.media.archives import Entry
+from goldsmith.domains.media.tables import MediaRow
+from goldsmith.domains.media.types import Kept, Place
+from goldsmith.formats.media.archives import MAX_FILE_BYTES, Entry
 from goldsmith.formats.media.guard import Guard
 from goldsmith.formats.media.sniff import HEAD_BYTES, PDF_START
-from goldsmith.formats.media.types import MediaFacts, MediaRefused
+from goldsmith.formats.media.types import MediaRefused, Seen
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import driver
 from goldsmith.kernel.ids import EventId, MediaId, ProjectId
+from goldsmith.kernel.stores import (
+    FileChanged,
+    FileGone,
+    ReferenceInvalid,
+    Store,
+    StoreNotFound,
+)
 
 _MOST_HANDS = 4
+_ASKING = 12
 _NOTE = """
 INSERT INTO media (id, project_id, kind, mime, filename, size_bytes, sha256, width, height,
-                   duration_s, sample_rate, channels, blob, event_id)
+                   duration_s, sample_rate, channels, blob, store, store_key, store_etag, event_id)
 SELECT * FROM coming ON CONFLICT (id) DO NOTHING
 """
+# What was in a store is taken from where it was seen last: there, or in the blobs.
+_PLACE = """
+UPDATE media SET store = c.store, store_key = c.store_key, store_etag = c.store_etag
+FROM coming c WHERE media.id = c.id AND media.store IS NOT NULL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfolded:
+    """A file that came, or one page, from 1, of a PDF that came."""
+
+    entry: Entry
+    page: int | None
 
 
 class Keeper:
     """Keeps the files of one project, as many at once as there are processors.
 
-    What pictures tell beside themselves is taken out, unless the import ``keeps_details``.
+    What pictures tell beside themselves is taken out, unless the import ``keeps_details``. What lies
+    in a ``store`` stays there; only where something is taken out a copy is kept.
     """
 
-    def __init__(self, blobs: Blobs, project_id: ProjectId, *, keeps_details: bool = False) -> None:
+    def __init__(
+        self,
+        blobs: Blobs,
+        project_id: ProjectId,
+        *,
+        keeps_details: bool = False,
+        store: Store | None = None,
+    ) -> None:
         self._blobs = blobs
         self._project_id = project_id
         self._keeps_details = keeps_details
+        self._store = store
         self.hands = min(_MOST_HANDS, os.cpu_count() or 1)
         self._guards: queue.SimpleQueue[Guard] = queue.SimpleQueue()
         for _ in range(self.hands):
             self._guards.put(Guard())
-        self._pool = ThreadPoolExecutor(self.hands, "keep")
+        # Who asks a store waits for it most of the time.
+        self._pool = ThreadPoolExecutor(_ASKING if store else self.hands, "keep")
+        self._numbers = itertools.count()
         self._folder = tempfile.TemporaryDirectory(prefix="goldsmith-media-", dir=blobs.nearby)
 
     def landing(self, number: int) -> Path:
@@ -56,11 +91,8 @@ class Keeper:
         """Where what becomes the item of this number lies before it is kept."""
         return Path(self._folder.name) / str(number)
 
-    def unfold(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, int | None]]:
-        """Files that landed, counted anew and at their places; a PDF page by page, named by it.
-
-        The page, from 1, stands beside its entry; None beside what is no PDF.
-        """
+    def unfold(self, entries: Iterable[Entry]) -> Iterator[Unfolded]:
+        """Files that landed, counted anew and at their places; a PDF page by page, named by it."""
         number = 0
         for entry in entries:
             came = self.landing(entry.number)
@@ -72,7 +104,7 @@ class Keeper:
                     self.place(number).hardlink_to(came)
                 elif fault is None:
                     came.rename(self.place(number))
-                yield replace(entry, number=number, name=name, fault=fault), page
+                yield Unfolded(replace(entry, number=number, name=name, fault=fault), page)
             came.unlink(missing_ok=True)
 
     def _pages(self, came: Path) -> tuple[int | None, str | None]:
@@ -102,34 +134,90 @@ class Keeper:
             self._guards.get().end()
         self._folder.cleanup()
 
-    def keep(self, number: int, filename: str, *, page: int | None = None) -> "Future[Kept]":
-        """Begin to keep what lies at its place, of a PDF one ``page``.
+    def keep(self, files: Sequence[Unfolded]) -> "Future[list[Kept | MediaRefused]]":
+        """Begin to keep what lies at the places of these files; none of them has a fault.
 
-        The result raises MediaRefused, DiskFull.
+        The result has one for each, in their order. Raises DiskFull.
         """
-        return self._pool.submit(self._keep, self.place(number), filename, page)
+        return self._pool.submit(self._keep, files)
 
-    def _keep(self, came: Path, filename: str, page: int | None) -> Kept:
-        clean = came.with_suffix(".clean")
+    def _keep(self, files: Sequence[Unfolded]) -> list[Kept | MediaRefused]:
+        whole = [self.place(one.entry.number) for one in files if one.page is None]
+        clean = [None if self._keeps_details else path.with_suffix(".clean") for path in whole]
+        seen = iter(self._look(list(zip(whole, clean, strict=True))))
+        found: list[Kept | MediaRefused] = []
+        for file in files:
+            came = self.place(file.entry.number)
+            one = next(seen) if file.page is None else self._draw(came, file.page)
+            if isinstance(one, Seen):
+                found.append(self._put(came, one, file.entry.name))
+            else:
+                found.append(one)
+                came.with_suffix(".clean").unlink(missing_ok=True)
+                came.unlink(missing_ok=True)
+        return found
+
+    def _draw(self, came: Path, page: int) -> Seen | MediaRefused:
         guard = self._guards.get()
         try:
-            if page is not None:
-                facts = guard.draw_page(came, page, clean)
-            else:
-                facts = guard.inspect(came, None if self._keeps_details else clean)
-            return self._store(clean if clean.exists() else came, facts, filename)
+            return guard.draw_page(came, page, came.with_suffix(".clean"))
         finally:
             self._guards.put(guard)
-            came.unlink(missing_ok=True)
-            clean.unlink(missing_ok=True)
 
-    def _store(self, path: Path, facts: MediaFacts, filename: str) -> Kept:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").digest()
-        media_id = _id_of(self._project_id, digest)
+    def refer(self, reference: str) -> "Future[Kept | MediaRefused]":
+        """Begin to look at a file that lies in the store, where it stays.
+
+        The result raises StoreSilent, DiskFull.
+        """
+        return self._pool.submit(self._refer, reference)
+
+    def _refer(self, reference: str) -> Kept | MediaRefused:
+        if self._store is None:
+            raise StoreNotFound
+        came = Path(self._folder.name) / f"referred-{next(self._numbers)}"
+        clean = None if self._keeps_details else came.with_suffix(".clean")
+        try:
+            key = self._store.key_of(reference)
+            found = self._store.look(key)
+            if found.size_bytes > MAX_FILE_BYTES:
+                return MediaRefused("The file is larger than 4 GB.")
+            with came.open("wb") as file:
+                file.writelines(
+                    self._store.open_stream(key, start=0, end=found.size_bytes, etag=found.etag)
+                )
+            (seen,) = self._look([(came, clean)])
+            if isinstance(seen, MediaRefused):
+                return seen
+            if seen.is_cleaned:
+                return self._put(came, seen, key)
+            kept = self._named(seen, key, found.size_bytes)
+            return replace(kept, place=Place(self._store.name, key, found.etag))
+        except (ReferenceInvalid, FileGone, FileChanged) as refusal:
+            return MediaRefused(refusal.detail)
+        finally:
+            for path in filter(None, (came, clean)):
+                path.unlink(missing_ok=True)
+
+    def _look(self, files: Sequence[tuple[Path, Path | None]]) -> list[Seen | MediaRefused]:
+        guard = self._guards.get()
+        try:
+            return guard.look(files)
+        finally:
+            self._guards.put(guard)
+
+    def _put(self, came: Path, seen: Seen, filename: str) -> Kept:
+        path = came.with_suffix(".clean") if seen.is_cleaned else came
+        kept = self._named(seen, filename, path.stat().st_size)
+        self._blobs.take_file(kept.blob, path)
+        if seen.is_cleaned:
+            came.unlink()
+        return kept
+
+    def _named(self, seen: Seen, filename: str, size_bytes: int) -> Kept:
+        media_id = _id_of(self._project_id, seen.sha256)
         blob = f"media/{self._project_id}/{media_id}/original"
-        size_bytes = self._blobs.take_file(blob, path)
-        return Kept(media_id, facts, filename.rsplit("/", 1)[-1], size_bytes, digest, blob)
+        name = filename.rsplit("/", 1)[-1]
+        return Kept(media_id, seen.facts, name, size_bytes, seen.sha256, blob)
 
 
 def note_kept(
@@ -143,7 +231,8 @@ def note_kept(
     cursor.execute(
         "CREATE TEMP TABLE IF NOT EXISTS coming (id uuid, project_id uuid, kind text, mime text,"
         " filename text, size_bytes bigint, sha256 bytea, width bigint, height bigint,"
-        " duration_s float8, sample_rate bigint, channels bigint, blob text, event_id bigint)"
+        " duration_s float8, sample_rate bigint, channels bigint, blob text, store text,"
+        " store_key text, store_etag text, event_id bigint)"
         " ON COMMIT DROP"
     )
     cursor.execute("TRUNCATE coming")
@@ -153,9 +242,27 @@ def note_kept(
             copy.write_row((
                 one.id, project_id, facts.kind.value, facts.mime, one.filename, one.size_bytes,
                 one.sha256, facts.width, facts.height, facts.duration_s, facts.sample_rate,
-                facts.channels, one.blob, event_id,
+                facts.channels, one.blob, *_place(one), event_id,
             ))  # fmt: skip
     cursor.execute(_NOTE)
+    cursor.execute(_PLACE)
+
+
+def note_seen(session: Session, kept: Sequence[Kept]) -> None:
+    """Known files of a store were seen again, perhaps elsewhere or put there anew. No event."""
+    for one in kept:
+        if one.place is not None:
+            store, key, etag = _place(one)
+            session.execute(
+                update(MediaRow)
+                .where(MediaRow.id == one.id, MediaRow.store.is_not(None))
+                .values(store=store, store_key=key, store_etag=etag)
+            )
+
+
+def _place(kept: Kept) -> tuple[str | None, str | None, str | None]:
+    place = kept.place
+    return (place.store, place.key, place.etag) if place else (None, None, None)
 
 
 def _id_of(project_id: ProjectId, digest: bytes) -> MediaId:

@@ -48,6 +48,7 @@ def to_endpoint(row: ModelEndpointRow) -> Endpoint:
         name=row.name,
         url=row.url,
         protocol=Protocol(row.protocol),
+        secret=row.secret,
         is_active=row.is_active,
         state=_state(row),
         version=row.version,

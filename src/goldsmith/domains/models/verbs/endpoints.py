@@ -12,12 +12,14 @@ from goldsmith.domains.models.errors import (
     EndpointNotFound,
     EndpointRests,
     NoLiveModel,
+    SecretNameInvalid,
 )
 from goldsmith.domains.models.queries.endpoints import get_endpoint, list_ready, to_endpoint
 from goldsmith.domains.models.tables import ModelEndpointRow
 from goldsmith.domains.models.types import Endpoint, EndpointState, Protocol
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.egress import is_secret_name
 from goldsmith.kernel.ids import BatchId, EndpointId, JobId, LeaseId, ProjectId, new_id
 
 FAILURES_UNTIL_REST = 5
@@ -32,21 +34,26 @@ def add_endpoint(
     name: str,
     url: str,
     protocol: Protocol,
+    secret: str | None = None,
 ) -> Endpoint:
     """Name a live model and have it asked how it is. Nothing is called but what the operator allows.
 
-    Raises ProjectNotFound, Denied, AddressInvalid.
+    ``secret`` names what the operator keeps for this address; its words are never here.
+    Raises ProjectNotFound, Denied, AddressInvalid, SecretNameInvalid.
     """
     access.require(actor, "suggestion.manage", project_id)
     parts = urlsplit(url.strip())
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
         raise AddressInvalid
+    if secret is not None and not is_secret_name(secret):
+        raise SecretNameInvalid
     row = ModelEndpointRow(
         id=new_id(),
         project_id=project_id,
         name=name.strip(),
         url=url.strip().rstrip("/"),
         protocol=protocol,
+        secret=secret,
         created_by=actor.person_id,
     )
     session.add(row)

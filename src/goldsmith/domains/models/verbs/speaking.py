@@ -31,11 +31,11 @@ def greet(egress: Egress, endpoint: Endpoint, schema: Schema) -> str | None:
 
     Raises EgressRefused, EgressFailed.
     """
-    health = egress.send("GET", f"{endpoint.url}/health", patience_s=HEALTH_S)
+    health = _send(egress, endpoint, "health", None, HEALTH_S)
     if endpoint.protocol is Protocol.GOLDSMITH:
         return _version(health)
     body = {"project": str(endpoint.project_id), "schema": _config(schema), "hostname": ""}
-    return _version(egress.send("POST", f"{endpoint.url}/setup", body=body, patience_s=SETUP_S))
+    return _version(_send(egress, endpoint, "setup", body, SETUP_S))
 
 
 def ask(
@@ -49,9 +49,8 @@ def ask(
 
     Raises EgressRefused, EgressFailed.
     """
-    address = f"{endpoint.url}/predict"
     if endpoint.protocol is Protocol.GOLDSMITH:
-        found = egress.send("POST", address, body=_plain(schema, items), patience_s=PREDICT_S)
+        found = _send(egress, endpoint, "predict", _plain(schema, items), PREDICT_S)
         return SaidOfItems(_read_plain(found, items), _version(found))
     tasks = [{"id": str(item_id), "data": dict(fields)} for item_id, fields in items]
     body = {
@@ -60,7 +59,7 @@ def ask(
         "label_config": _config(schema),
         "params": {},
     }
-    found = egress.send("POST", address, body=body, patience_s=PREDICT_S)
+    found = _send(egress, endpoint, "predict", body, PREDICT_S)
     results = _results(found, len(items))
     rows = [
         _row(one, item_id, fields, size)
@@ -68,6 +67,12 @@ def ask(
     ]
     version = _version(found) or next(filter(None, map(_version, results)), None)
     return SaidOfItems([row for row in rows if row is not None], version)
+
+
+def _send(egress: Egress, endpoint: Endpoint, act: str, body: Any, patience_s: float) -> Any:
+    method = "GET" if body is None else "POST"
+    address = f"{endpoint.url}/{act}"
+    return egress.send(method, address, body=body, secret=endpoint.secret, patience_s=patience_s)
 
 
 def _row(one: Any, item_id: ItemId, fields: Mapping[str, str], sizes: Sizes) -> OfferedRow | None:

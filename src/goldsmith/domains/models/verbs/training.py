@@ -52,7 +52,7 @@ def train_model(
         )
     )
     number = (last or 0) + 1
-    word = "Text classifier" if kind is ModelKind.CLASSIFIER else "Span tagger"
+    word = "Span tagger" if kind is ModelKind.TAGGER else "Text classifier"
     name = f"{word} · {question_id}"
     model_id = ModelId(new_id())
     session.add(
@@ -110,7 +110,7 @@ def keep_model(
     """Keep a trained version with the items it learnt from, and with how it did."""
     row = session.get_one(TrainedModelRow, model_id, with_for_update=True)
     folder = f"models/{row.project_id}/{model_id}"
-    told = [{"item_id": str(one.item_id), "label": one.label,
+    told = [{"item_id": str(one.item_id), "label": one.label, "labels": one.labels,
              "spans": [asdict(span) for span in one.spans]} for one in lessons]  # fmt: skip
     blobs.put_stream(f"{folder}/items.json", [json.dumps(told).encode()])
     blobs.put_stream(f"{folder}/model", [weights])
@@ -146,7 +146,7 @@ def order_batch(session: Session, actor: Actor, model_id: ModelId, *, batch_id: 
     Raises ModelNotFound, BatchNotFound, ModelNotTrained, NothingToOrder, Denied.
     """
     model = _usable(session, actor, model_id, batch_id)
-    if model.kind is not ModelKind.CLASSIFIER:
+    if model.kind is ModelKind.TAGGER:
         raise NothingToOrder
     access.require(actor, "batch.manage", model.project_id)
     return _defer(session, actor, "models.order", model.project_id, model_id, batch_id=batch_id)

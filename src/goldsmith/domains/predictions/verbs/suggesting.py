@@ -32,9 +32,10 @@ from goldsmith.kernel.database import driver
 from goldsmith.kernel.ids import ItemId, ProjectId, SourceId, new_ids
 
 _KEEP = """
-INSERT INTO suggestions (id, project_id, source_id, item_id, question_id, marks, confidence, event_id)
+INSERT INTO suggestions (id, project_id, source_id, item_id, question_id, marks, confidence, sure,
+                         event_id)
 VALUES (%(id)s, %(project_id)s, %(source_id)s, %(item_id)s, %(question_id)s, %(marks)s,
-        %(confidence)s, %(event_id)s)
+        %(confidence)s, %(sure)s, %(event_id)s)
 ON CONFLICT (item_id, question_id, source_id) DO NOTHING
 """
 
@@ -127,6 +128,7 @@ def _keep(
             "question_id": one.question_id,
             "marks": Jsonb([{**mark, "suggestion_id": str(id_)} for mark in one.marks]),
             "confidence": one.confidence,
+            "sure": Jsonb(one.sure) if one.sure else None,
             "event_id": event_id,
         }
         for id_, (item_id, one) in zip(new_ids(len(found)), found, strict=True)

@@ -1,6 +1,6 @@
 import type { RegionSession } from "@goldsmith/core";
 import { ActionIcon, Text, Tooltip } from "@mantine/core";
-import { IconArrowsMaximize, IconBracketsContainEnd, IconBracketsContainStart, IconGradienter, IconPlayerPause, IconPlayerPlay, IconRepeat, IconPlayerTrackPrev, IconPlayerTrackNext, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
+import { IconArrowsJoin, IconArrowsMaximize, IconBracketsContainEnd, IconBracketsContainStart, IconCut, IconGradienter, IconPlayerPause, IconPlayerPlay, IconRepeat, IconPlayerTrackPrev, IconPlayerTrackNext, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../i18n/format";
@@ -67,6 +67,8 @@ export function SoundBar({ session, stage, player, durationMs, isSpectrogram, on
       <span className={classes.grow} />
       <SoundTool act="regions.mark_in" label={t("regions.mark_in")} onClick={() => session.markIn()}><IconBracketsContainStart size={18} /></SoundTool>
       <SoundTool act="regions.mark_out" label={t("regions.mark_out")} onClick={() => session.markOut()}><IconBracketsContainEnd size={18} /></SoundTool>
+      <SoundTool act="regions.split" label={t("regions.split")} onClick={() => session.split()}><IconCut size={17} /></SoundTool>
+      <SoundTool act="regions.join" label={t("regions.join")} onClick={() => session.join()}><IconArrowsJoin size={18} /></SoundTool>
       <span className={classes.grow} />
       <SoundTool label={t("regions.spectrogram")} isOn={isSpectrogram} onClick={() => onSpectrogram(!isSpectrogram)}><IconGradienter size={18} /></SoundTool>
       <SoundTool act="regions.zoom_out" label={t("regions.zoom_out")} onClick={() => stage?.zoom(1 / TIME_ZOOM)}><IconZoomOut size={18} /></SoundTool>

@@ -61,6 +61,7 @@ export function useSoundKeys(session: RegionSession, stage: TimeStage | null, pl
     act("back", () => player?.jump(-1)), act("forward", () => player?.jump(1)), act("slower", () => player?.setSpeed(-1)), act("faster", () => player?.setSpeed(1)),
     act("mark_in", () => { session.markIn(); focusSound(); }), act("mark_out", () => { session.markOut(); focusSound(); }), act("edge", () => { session.nextEdge(); focusSound(); }),
     act("next", () => session.step(1)), act("previous", () => session.step(-1)), act("delete", () => session.remove()), act("delete", () => session.remove(), { keys: "backspace" }),
+    act("split", () => { session.split(); focusSound(); }), act("join", () => { session.join(); focusSound(); }),
     act("write", focusWords), act("write_done", focusSound, { whileTyping: true }),
     act("zoom_in", () => stage?.zoom(TIME_ZOOM)), act("zoom_in", () => stage?.zoom(TIME_ZOOM), { keys: "=" }), act("zoom_out", () => stage?.zoom(1 / TIME_ZOOM)), act("fit", () => stage?.fit()),
     act("zoom_region", () => { const stretch = region(); if (stretch) stage?.zoomTo(stretch); }), act("sound", focusSound),

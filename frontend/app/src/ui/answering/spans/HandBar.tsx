@@ -1,4 +1,4 @@
-import { attributesFor, isAnchored, surfaceOf, type SpanSession } from "@goldsmith/core";
+import { attributesFor, isAnchored, isMarkedFromMany, surfaceOf, type SpanSession } from "@goldsmith/core";
 import { ActionIcon, Button, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
@@ -49,7 +49,7 @@ export function HandBar({ session }: { session: SpanSession }) {
   const isInHand = pending !== null || chosen !== null;
   const text = pending ? Array.from(session.fields[pending.field] ?? "").slice(pending.start, pending.end).join("") : chosen ? surfaceOf(chosen.mark) : "";
   const specs = chosen ? attributesFor(chosen.question, chosen.mark.value) : [];
-  const hint = linking ? t("spans.pick_target", { label: choiceName(question, linking.label) }) : !isInHand ? t(question.kind === "spans" ? "spans.how" : `spans.how_${question.kind}`) : pending ? t("spans.press_label") : null;
+  const hint = linking ? t("spans.pick_target", { label: choiceName(question, linking.label) }) : !isInHand ? t(question.kind === "spans" ? "spans.how" : `spans.how_${question.kind}`) : pending ? t(isMarkedFromMany(question) ? "spans.press_search" : "spans.press_label") : null;
   return (
     <div className={classes.bar} data-span-panel>
       {isInHand && (

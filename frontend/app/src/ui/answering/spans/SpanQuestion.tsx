@@ -1,4 +1,4 @@
-import type { Question, SpanSession } from "@goldsmith/core";
+import { isMarkedFromMany, type Question, type SpanSession } from "@goldsmith/core";
 import { useTranslation } from "react-i18next";
 import { MarkLabels } from "../MarkLabels";
 import { Joins } from "./Joins";
@@ -16,7 +16,12 @@ export function SpanLabels({ session, question, ...shown }: Props & { className?
   const { armed, questionId, linking } = useSession(session);
   const { chosen } = session;
   const isOn = (label: string) => (question.kind === "relations" ? linking?.questionId === question.id && linking.label === label : questionId === question.id && armed === label) || (question.kind === "spans" && chosen?.question.id === question.id && chosen.mark.value === label);
-  return <MarkLabels document={session.document} question={question} {...shown} isOn={isOn} onPress={(label) => session.label(question.id, label)} sayCount={(n) => t("spans.count", { n })} />;
+  const press = (label: string) => {
+    session.label(question.id, label);
+    // Who typed for it goes on in the text.
+    if (isMarkedFromMany(question)) window.document.querySelector<HTMLElement>("[data-span-text]")?.focus({ preventScroll: true });
+  };
+  return <MarkLabels document={session.document} question={question} {...shown} isOn={isOn} onPress={press} sayCount={(n) => t("spans.count", { n })} />;
 }
 
 /** A question about spans, relations or chains: its labels, and what was joined. */
