@@ -1976,6 +1976,7 @@ class QualityReport(TypedDict):
     n_judgements: int
     n_seen: int
     n_bulk: int
+    n_adapted: int
     judged: list[ItemsJudged]
     questions: NotRequired[list[QuestionQuality]]
     annotators: NotRequired[list[AnnotatorQuality]]

@@ -79,7 +79,10 @@ def test_refreshing_twice_changes_nothing(session: Session) -> None:
     refresh_labels(session, SYSTEM, items)
     refresh_labels(session, SYSTEM, items)
     assert kept(session, project_id, None) == before
-    assert count_judgements(session, project_id, None) == ([ItemsJudged(2, 2)], Judgements(4, 0, 0))
+    assert count_judgements(session, project_id, None) == (
+        [ItemsJudged(2, 2)],
+        Judgements(4, 0, 0, 0),
+    )
 
 
 def test_folding_leaves_one_row_a_pattern(session: Session) -> None:
@@ -94,7 +97,7 @@ def test_folding_leaves_one_row_a_pattern(session: Session) -> None:
         text("SELECT count(*) FROM answer_patterns WHERE project_id = :id"), {"id": project_id}
     )
     assert rows.scalar() == 0
-    assert count_judgements(session, project_id, None) == ([], Judgements(0, 0, 0))
+    assert count_judgements(session, project_id, None) == ([], Judgements(0, 0, 0, 0))
 
 
 def test_the_report_of_a_batch_is_about_its_judgements_only(session: Session) -> None:
@@ -136,3 +139,27 @@ def test_an_exported_report_can_be_computed_again_from_its_data(session: Session
     assert alpha.alpha(prepared).value == shown.value
     assert (again.low, again.high) == (shown.low, shown.high)
     assert export_report(session, owner, project_id).data_sha256 == told.data_sha256
+
+
+def test_agreement_rests_on_the_random_share_where_overlap_adapts(session: Session) -> None:
+    """Trap: with stopping, hard items get more labels, and agreement over all of them is too low."""
+    owner, project_id, items = make_judged(
+        session, [["positive", "negative"] * 10, ["positive"] * 20]
+    )
+    batch_id = session.scalar(
+        text("SELECT batch_id FROM annotations WHERE project_id = :id LIMIT 1"), {"id": project_id}
+    )
+    for place, item in enumerate(items):  # only items on which they agree were in the share
+        session.execute(
+            text("INSERT INTO item_overlaps (batch_id, item_id, project_id, is_full)"
+                 " VALUES (:batch, :item, :project, :full)"),
+            {"batch": batch_id, "item": item, "project": project_id, "full": place % 2 == 0},
+        )  # fmt: skip
+    refresh_labels(session, SYSTEM, items)
+    found = report.get_report(session, owner, project_id)
+    assert (found.n_items, found.n_judgements, found.n_adapted) == (20, 40, 20)
+    (question,) = found.questions
+    assert (question.observed.value, question.observed.n_items) == (1.0, 10)
+    assert {value.value: value.count for value in question.distribution} == {
+        "positive": 30, "negative": 10,
+    }  # fmt: skip

@@ -6971,7 +6971,8 @@ export interface components {
          * @description A project's or batch's quality, from counted judgements only.
          *
          *     ``n_seen`` were made with a suggestion in sight, ``n_bulk`` many at once: no figure of a
-         *     question rests on them.
+         *     question rests on them. No agreement rests on the ``n_adapted`` ones, whose items got as many
+         *     as they needed: the hard ones got more.
          */
         QualityReport: {
             /** N Items */
@@ -6982,6 +6983,8 @@ export interface components {
             n_seen: number;
             /** N Bulk */
             n_bulk: number;
+            /** N Adapted */
+            n_adapted: number;
             /** Judged */
             judged: components["schemas"]["ItemsJudged"][];
             /** Questions */

@@ -1,5 +1,4 @@
-import { Box } from "@mantine/core";
-import { useComputedColorScheme } from "@mantine/core";
+import { Box, useComputedColorScheme } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
 import type { TopLevelSpec } from "vega-lite";
@@ -26,5 +25,5 @@ export function Plot({ label, spec, height = 220 }: Props) {
     void draw(box.current, whole).then((stop) => { if (isGone) stop(); else end = stop; });
     return () => { isGone = true; end?.(); };
   }, [told, width, height, scheme]);
-  return <Box ref={ref} w="100%" mih={height}><div ref={box} role="img" aria-label={label} dir="ltr" /></Box>;
+  return <Box ref={ref} w="100%" mih={height}><div role="img" aria-label={label} dir="ltr"><div ref={box} aria-hidden /></div></Box>;
 }

@@ -100,13 +100,15 @@ class QualityReport:
     """A project's or batch's quality, from counted judgements only.
 
     ``n_seen`` were made with a suggestion in sight, ``n_bulk`` many at once: no figure of a
-    question rests on them.
+    question rests on them. No agreement rests on the ``n_adapted`` ones, whose items got as many
+    as they needed: the hard ones got more.
     """
 
     n_items: int
     n_judgements: int
     n_seen: int
     n_bulk: int
+    n_adapted: int
     judged: list[ItemsJudged]
     questions: list[QuestionQuality] = field(default_factory=list)
     annotators: list[AnnotatorQuality] = field(default_factory=list)
@@ -132,7 +134,10 @@ class Confusions:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What somebody answered about an item, and how they came to."""
+    """What somebody answered about an item, and how they came to.
+
+    ``is_adapted``: its batch gives the item as many labels as it needs, so that hard ones get more.
+    """
 
     annotator_id: PersonId
     origin: str
@@ -140,6 +145,7 @@ class Judgement:
     answers: dict[str, Any]
     batch_id: BatchId | None
     is_seen: bool
+    is_adapted: bool
 
     @property
     def is_headline(self) -> bool:
@@ -149,11 +155,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
-    """How many judgements figures rest on, and how many were left out for how they were made."""
+    """How many judgements figures rest on, and how many were left out for how they were made.
+
+    Of those that count, agreement does without the ``adapted`` ones.
+    """
 
     counted: int
     seen: int
     bulk: int
+    adapted: int
 
 
 @dataclass(frozen=True, slots=True)

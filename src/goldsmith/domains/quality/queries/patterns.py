@@ -58,6 +58,11 @@ class PatternCount:
     items: int
 
 
+def adapted(question_id: str) -> str:
+    """The name under which answers are kept about items that got as many as they needed."""
+    return f"{question_id}~"
+
+
 def is_kept(question: Question) -> bool:
     """Whether answers to this question are few enough to be kept as patterns."""
     return question.kind in _KEPT and not question.per_turn
@@ -71,7 +76,7 @@ def pattern_of(batch_id: BatchId | None, question_id: str, votes: Mapping[Given,
 
 def count_of(batch_id: BatchId | None, judgements: Judgements) -> Pattern:
     """The pattern that counts an item's judgements."""
-    told = [judgements.counted, judgements.seen, judgements.bulk]
+    told = [judgements.counted, judgements.seen, judgements.bulk, judgements.adapted]
     return Pattern(batch_id, JUDGEMENTS, json.dumps(told))
 
 
@@ -80,43 +85,46 @@ def count_judgements(
 ) -> tuple[list[ItemsJudged], Judgements]:
     """How many items were judged how often with no suggestion in sight, and judgements by how made."""
     times: Counter[int] = Counter()
-    total = np.zeros(3, dtype=np.int64)
+    total = np.zeros(4, dtype=np.int64)
     for told, n in _read(session, project_id, batch_id, JUDGEMENTS):
         times[told[0]] += n
         total += n * np.array(told)
-    counted, seen, bulk = total.tolist()
     judged = [ItemsJudged(one, n) for one, n in sorted(times.items()) if one]
-    return judged, Judgements(counted, seen, bulk)
+    return judged, Judgements(*total.tolist())
 
 
 def load_patterns(
     session: Session, project_id: ProjectId, batch_id: BatchId | None, question_id: str
-) -> tuple[NDArray[np.int64], NDArray[np.int64], list[Given]]:
-    """Items, codes and values of the counted answers to a question.
+) -> tuple[NDArray[np.int64], NDArray[np.int64], list[Given], NDArray[np.bool_]]:
+    """Items, codes and values of the counted answers to a question, and which items were adapted.
 
     Which items they are is not known here: they are numbered as they come.
     """
     values: dict[Given, int] = {}
     n_labels, codes = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for told, n in _read(session, project_id, batch_id, question_id):
-        one: list[int] = []
-        for pieces, votes in told:
-            given = tuple(_piece(piece) for piece in pieces)
-            one += [values.setdefault(given, len(values))] * votes
-        n_labels.append(np.full(n, len(one)))
-        codes.append(np.tile(np.array(one, np.int64), n))
+    is_adapted = [np.zeros(0, np.bool_)]
+    for kind in (question_id, adapted(question_id)):
+        for told, n in _read(session, project_id, batch_id, kind):
+            one: list[int] = []
+            for pieces, votes in told:
+                given = tuple(_piece(piece) for piece in pieces)
+                one += [values.setdefault(given, len(values))] * votes
+            n_labels.append(np.full(n, len(one)))
+            is_adapted.append(np.full(n, kind != question_id))
+            codes.append(np.tile(np.array(one, np.int64), n))
     per_item = np.concatenate(n_labels)
     items = np.repeat(np.arange(len(per_item)), per_item)
-    return items, np.concatenate(codes), list(values)
+    return items, np.concatenate(codes), list(values), np.concatenate(is_adapted)
 
 
 def list_patterns(
     session: Session, project_id: ProjectId, batch_id: BatchId | None, question_id: str
 ) -> list[PatternCount]:
-    """The patterns of a question as they are kept, in a fixed order."""
+    """The patterns of a question as they are kept, in a fixed order; adapted items have theirs under "~"."""
     return [
-        PatternCount(question_id, told, n)
-        for told, n in _read(session, project_id, batch_id, question_id)
+        PatternCount(kind, told, n)
+        for kind in (question_id, adapted(question_id))
+        for told, n in _read(session, project_id, batch_id, kind)
     ]
 
 

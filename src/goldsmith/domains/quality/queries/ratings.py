@@ -20,6 +20,10 @@ from goldsmith.kernel.ids import BatchId, ProjectId
 
 # Judgements made in bulk, or with a suggestion in sight, would flatter the figure: they stay out.
 _SEEN = "EXISTS (SELECT 1 FROM suggestion_outcomes o WHERE o.annotation_id = a.id AND o.is_shown)"
+_ADAPTED = (
+    "EXISTS (SELECT 1 FROM item_overlaps o WHERE o.batch_id = a.batch_id AND o.item_id = a.item_id"
+    " AND NOT o.is_full)"
+)
 _COUNTED = f"""
 FROM annotations a
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
@@ -36,6 +40,15 @@ class Column:
     items: NDArray[np.int64]
     codes: NDArray[np.int64]
     values: list[Given]
+    adapted: NDArray[np.bool_] | None = None
+    """By item: whether it got as many labels as it needed, so that hard ones got more."""
+
+    def fixed(self) -> "Column":
+        """What agreement may rest on: without items whose number of labels followed from the labels."""
+        if self.adapted is None or not self.adapted.any():
+            return self
+        kept = ~self.adapted[self.items]
+        return Column(self.items[kept], self.codes[kept], self.values)
 
 
 def list_questions(session: Session, project_id: ProjectId) -> list[Question]:
@@ -76,7 +89,7 @@ def load_column(
     rows = session.execute(
         text(
             f"SELECT a.item_id, (r.answers - a.left_out) -> :question_id AS answer, {others} AS others,"
-            f" {fields} AS fields" + _COUNTED
+            f" {fields} AS fields, {_ADAPTED} AS is_adapted" + _COUNTED
         ),
         {"project_id": project_id, "batch_id": batch_id, "question_id": whole, "is_seen": is_seen},
         execution_options={"yield_per": 10_000},
@@ -85,7 +98,8 @@ def load_column(
     values: dict[Given, int] = {}
     places: list[int] = []
     codes: list[int] = []
-    for item_id, answer, answers, held in rows:
+    adapted: dict[Any, bool] = {}
+    for item_id, answer, answers, held, is_adapted in rows:
         part = answer_to(question, {whole: answer})
         given = substance(part, answers, is_set=question.kind.is_set)
         if given is None:
@@ -93,7 +107,11 @@ def load_column(
         for unit, one in _units(question, item_id, given, held):
             places.append(items.setdefault(unit, len(items)))
             codes.append(values.setdefault(one, len(values)))
-    return _sorted(question, np.array(places, np.int64), np.array(codes, np.int64), list(values))
+            adapted[unit] = adapted.get(unit, False) or is_adapted
+    return _sorted(
+        question, np.array(places, np.int64), np.array(codes, np.int64), list(values),
+        np.array([adapted[unit] for unit in items], np.bool_),
+    )  # fmt: skip
 
 
 def _units(
@@ -137,7 +155,11 @@ def count_first_wins(
 
 
 def _sorted(
-    question: Question, items: NDArray[np.int64], codes: NDArray[np.int64], values: list[Given]
+    question: Question,
+    items: NDArray[np.int64],
+    codes: NDArray[np.int64],
+    values: list[Given],
+    adapted: NDArray[np.bool_],
 ) -> Column:
     """Give values the order of the guideline, which is the order of a scale's codes."""
     ranks: dict[Any, int] = {label.id: place for place, label in enumerate(question.labels)}
@@ -149,4 +171,5 @@ def _sorted(
     order = sorted(range(len(values)), key=lambda code: (rank(values[code]), name_of(values[code])))
     renamed = np.empty(len(values), np.int64)
     renamed[order] = np.arange(len(values))
-    return Column(items, renamed[codes] if len(codes) else codes, [values[code] for code in order])
+    codes = renamed[codes] if len(codes) else codes
+    return Column(items, codes, [values[code] for code in order], adapted)

@@ -64,6 +64,7 @@ def get_report(
         n_judgements=judgements.counted,
         n_seen=judgements.seen,
         n_bulk=judgements.bulk,
+        n_adapted=judgements.adapted,
         judged=judged,
         questions=[
             _with_first_shown(session, project_id, batch_id, question)
@@ -113,11 +114,18 @@ def _with_first_shown(
 
 
 def question_quality(question: Question, column: Column) -> QuestionQuality:
-    """Agreement and distribution of one question, from everybody's answers to it."""
+    """Distribution of everybody's answers to a question, and agreement where overlap was fixed.
+
+    Items that got as many labels as they needed stay out of agreement: the hard ones got more.
+    """
     is_drawn = question.kind in PLACED
-    given, column = column, drawn_alike(column) if is_drawn else column
-    distribution = (_labels_drawn if is_drawn else _distribution)(question, column)
-    alpha = _alpha(question, column)
+    given = column.fixed()
+    alike = drawn_alike(given) if is_drawn else given
+    if is_drawn:
+        distribution = _labels_drawn(question, alike if given is column else drawn_alike(column))
+    else:
+        distribution = _distribution(question, column)
+    alpha = _alpha(question, alike)
     # Shares of labels among marks say nothing of whole answers.
     told = [] if question.kind in ANCHORED else distribution
     top = max((value.share for value in told), default=0.0)
@@ -132,7 +140,7 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
         title=question.title,
         kind=question.kind,
         alpha=alpha,
-        observed=_observed(column),
+        observed=_observed(alike),
         distribution=distribution,
         caution=caution,
         caution_phrase=Phrase("skewed", {"percent": round(100 * top)}) if caution else None,

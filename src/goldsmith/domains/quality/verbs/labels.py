@@ -25,7 +25,9 @@ SELECT i.id, i.project_id,
        (SELECT jsonb_agg(jsonb_build_array(a.annotator_id, a.origin, a.is_reviewed,
                r.answers - a.left_out, a.batch_id,
                EXISTS (SELECT 1 FROM suggestion_outcomes o
-                       WHERE o.annotation_id = a.id AND o.is_shown)) ORDER BY a.id)
+                       WHERE o.annotation_id = a.id AND o.is_shown),
+               EXISTS (SELECT 1 FROM item_overlaps o WHERE o.batch_id = a.batch_id
+                       AND o.item_id = a.item_id AND NOT o.is_full)) ORDER BY a.id)
         FROM annotations a JOIN annotation_revisions r
           ON r.annotation_id = a.id AND r.revision = a.revision
         WHERE a.item_id = i.id AND a.is_counted AND r.answers IS NOT NULL) AS judged,
@@ -76,9 +78,12 @@ def _judgement(
     answers: dict[str, Any],
     batch: str | None,
     is_seen: bool,
+    is_adapted: bool,
 ) -> Judgement:
     batch_id = BatchId(UUID(batch)) if batch else None
-    return Judgement(PersonId(UUID(annotator)), origin, is_reviewed, answers, batch_id, is_seen)
+    return Judgement(
+        PersonId(UUID(annotator)), origin, is_reviewed, answers, batch_id, is_seen, is_adapted
+    )
 
 
 def _judged(

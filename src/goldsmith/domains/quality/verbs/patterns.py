@@ -12,6 +12,7 @@ from goldsmith.domains.guidelines.rules.substance import substance
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.patterns import (
     Pattern,
+    adapted,
     count_of,
     is_kept,
     pattern_of,
@@ -87,13 +88,17 @@ def patterns_of(judged: Sequence[Judgement], questions: Sequence[Question]) -> l
     for batch_id, here in scopes.items():
         alone = [one for one in here if one.is_headline]
         counted = Judgements(
-            len(alone), sum(one.is_seen for one in here), sum(one.origin == "bulk" for one in here)
+            len(alone),
+            sum(one.is_seen for one in here),
+            sum(one.origin == "bulk" for one in here),
+            sum(one.is_adapted for one in alone),
         )
         found.append(count_of(batch_id, counted))
         for question in kept:
             votes = Counter(given for one in alone if (given := _given(question, one)) is not None)
             if votes:
-                found.append(pattern_of(batch_id, question.id, votes))
+                kind = adapted(question.id) if counted.adapted else question.id
+                found.append(pattern_of(batch_id, kind, votes))
     return found
 
 
