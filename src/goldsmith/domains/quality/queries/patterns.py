@@ -120,7 +120,7 @@ def load_patterns(
 def list_patterns(
     session: Session, project_id: ProjectId, batch_id: BatchId | None, question_id: str
 ) -> list[PatternCount]:
-    """The patterns of a question as they are kept, in a fixed order; adapted items have theirs under "~"."""
+    """The patterns of a question as they are kept, in a fixed order; adapted items under "~"."""
     return [
         PatternCount(kind, told, n)
         for kind in (question_id, adapted(question_id))
