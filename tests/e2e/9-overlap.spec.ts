@@ -228,8 +228,8 @@ test("doubtful labels are found, sent, confirmed and dismissed by keys, and what
   await expect(page.getByRole("navigation", { name: "Review queue" }).getByRole("button")).toHaveCount(1);
   await expectAccessible(page);
   const waiting = await send<{ items: { item_id: string }[] }>(page, "get", `/projects/${projectId}/review?kind=flagged`);
-  const review = await send<{ annotations: { answers: { mood: { marks: { value: string }[] } } }[] }>(page, "get", `/items/${waiting.items[0]?.item_id}/review`);
-  const now = review.annotations[0]?.answers.mood.marks[0]?.value ?? "";
+  const item = await send<{ labels: { mood: { value: string[] } } }>(page, "get", `/items/${waiting.items[0]?.item_id}`);
+  const now = item.labels.mood.value[0] ?? "";
   await send(page, "post", `/items/${waiting.items[0]?.item_id}/adjudication`, { answers: answer(other(now)), rationale: "The same note as before." });
   await page.goto(`/projects/${projectId}/quality/checks`);
   await expect(yields.getByRole("row").filter({ hasText: "All" })).toContainText("1 of 3", { timeout: 30_000 });
