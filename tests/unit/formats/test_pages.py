@@ -55,7 +55,7 @@ def test_a_page_is_drawn_at_200_dots_an_inch(guard: Guard, tmp_path: Path) -> No
     path, target = tmp_path / "a.pdf", tmp_path / "page"
     path.write_bytes(make_pdf(b"", RED))
     assert guard.count_pages(path) == 2
-    facts = guard.draw_page(path, 2, target)
+    facts = guard.draw_page(path, 2, target).facts
     assert (facts.kind, facts.mime, facts.width, facts.height) == (
         MediaKind.IMAGE, "image/png", 1700, 2200,
     )  # fmt: skip
@@ -67,7 +67,7 @@ def test_a_page_is_drawn_at_200_dots_an_inch(guard: Guard, tmp_path: Path) -> No
 def test_a_huge_page_is_drawn_smaller(guard: Guard, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(make_pdf(RED, width=14_000, height=10_000))
-    facts = guard.draw_page(path, 1, tmp_path / "page")
+    facts = guard.draw_page(path, 1, tmp_path / "page").facts
     assert (facts.width or 0) * (facts.height or 0) <= 12_100_000
     assert facts.width == pytest.approx(1.4 * (facts.height or 0), abs=2)
 
@@ -98,7 +98,7 @@ def test_a_page_that_is_not_there_is_refused_and_the_others_go_on(
     path.write_bytes(make_pdf(RED))
     with pytest.raises(MediaRefused, match="Page 7"):
         guard.draw_page(path, 7, tmp_path / "page")
-    assert guard.draw_page(path, 1, tmp_path / "page").width == 1700
+    assert guard.draw_page(path, 1, tmp_path / "page").facts.width == 1700
 
 
 def image_bomb(side: int) -> bytes:

@@ -56,7 +56,7 @@ def list_findings(
     kind: CheckKind | None = None,
     question_id: Annotated[str | None, Query(max_length=100)] = None,
     state: FindingState = FindingState.OPEN,
-    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> Page[Finding]:
     """The worklist, those first that are likeliest to change a label."""

@@ -75,13 +75,13 @@ class Guard:
             raise MediaRefused(answer["refused"])
         return int(answer["pages"])
 
-    def draw_page(self, path: Path, number: int, target: Path) -> Seen | MediaRefused:
-        """Draw a page of a PDF, the first being 1, as a PNG, or say why it cannot be."""
+    def draw_page(self, path: Path, number: int, target: Path) -> Seen:
+        """Draw a page of a PDF, the first being 1, as a PNG. Raises MediaRefused with a sentence."""
         question = {"pages_of": str(path), "page": str(number), "target": str(target)}
-        try:
-            return _read_answer(self._ask_once(question, 0))
-        except MediaRefused as refusal:
-            return refusal
+        found = _read_answer(self._ask_once(question, 0))
+        if isinstance(found, MediaRefused):
+            raise found
+        return found
 
     def _ask_once(self, question: dict[str, str], size_bytes: int) -> bytes:
         """The answer to a question. Raises MediaRefused where none comes."""

@@ -161,6 +161,8 @@ class Keeper:
         guard = self._guards.get()
         try:
             return guard.draw_page(came, page, came.with_suffix(".clean"))
+        except MediaRefused as refusal:
+            return refusal
         finally:
             self._guards.put(guard)
 
