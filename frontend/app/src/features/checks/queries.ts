@@ -3,6 +3,8 @@ import { api, unwrap, type Api } from "../../api/client";
 
 const PAGE = 50;
 const WATCH_MS = 1500;
+/** As long as something that was sent to review waits there. */
+const WAIT_MS = 5000;
 
 const inProject = (project_id: string) => ({ params: { path: { project_id } } });
 
@@ -15,7 +17,10 @@ export interface FindingFilter {
 export const checksQuery = (project_id: string) =>
   queryOptions({
     queryKey: ["project", project_id, "checks"],
-    refetchInterval: (query) => (query.state.data?.run && query.state.data.run.finished_at === null ? WATCH_MS : false),
+    refetchInterval: ({ state: { data } }) => {
+      if (data?.run && data.run.finished_at === null) return WATCH_MS;
+      return data?.yields.some((one) => one.pending > 0) ? WAIT_MS : false;
+    },
     queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/checks", inProject(project_id))),
   });
 

@@ -33,10 +33,13 @@ _EXCERPT = 200
 LABEL = """CASE WHEN {question} = '' THEN md5(coalesce((
     SELECT jsonb_object_agg(q.key, q.value -> 'value') FROM jsonb_each(s.labels) q)::text, ''))
     ELSE coalesce(s.labels #>> ARRAY[{question}, 'value'], '') END"""
+# What was settled a moment ago is not known before its label followed.
 _IS_CHANGED = f"""CASE WHEN f.state = 'sent' THEN CASE
     WHEN {LABEL.format(question="f.question_id")} <> f.label THEN true
+    WHEN EXISTS (SELECT FROM stale_marks m WHERE m.kind = 'item_label'
+                 AND m.id = f.item_id) THEN NULL
     WHEN EXISTS (SELECT FROM review_flags r WHERE r.item_id = f.item_id
-                 AND r.settled_at >= f.decided_at) THEN false END END"""
+                 AND r.settled_at >= f.decided_at) THEN false END END"""  # noqa: S608  # as below
 _ROWS = f"""
 SELECT f.*, i.external_id, i.fields, o.fields AS other_fields, {_IS_CHANGED} AS is_changed
 FROM findings f JOIN items i ON i.id = f.item_id LEFT JOIN items o ON o.id = f.other_item_id
