@@ -35,6 +35,7 @@ from goldsmith.domains.review.errors import OwnWork
 from goldsmith.domains.review.queries import reviews
 from goldsmith.domains.review.types import ReviewKind
 from goldsmith.domains.review.verbs import flagging, judging
+from goldsmith.kernel import stale
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import SYSTEM, Actor, Role
 from goldsmith.kernel.errors import Denied, NotFound
@@ -221,7 +222,9 @@ def test_a_label_that_review_kept_is_no_yield(session: Session, house: SimpleNam
     judging.adjudicate(
         session, house.reviewer, found.item_id, answers=sentiment("positive"), rationale="Joke."
     )
-    labels.refresh_labels(session, SYSTEM, house.items)
+    early = reads.get_check_report(session, house.owner, house.project_id).yields[0]
+    assert (early.last.n, early.pending) == (0, 1)  # not before its label followed
+    labels.refresh_labels(session, SYSTEM, stale.drain(session, "item_label", 100))
     total = reads.get_check_report(session, house.owner, house.project_id).yields[0]
     assert (total.last.hits, total.last.n) == (0, 1)
 
