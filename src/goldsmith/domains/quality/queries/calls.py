@@ -14,7 +14,7 @@ from goldsmith.domains.quality.queries.contests import list_contests
 from goldsmith.domains.quality.queries.criteria import CriterionKind, get_criteria
 from goldsmith.domains.quality.queries.people_report import get_people
 from goldsmith.domains.quality.queries.ratings import Column, list_counted, load_column
-from goldsmith.domains.quality.queries.report import question_quality
+from goldsmith.domains.quality.queries.report import question_alpha
 from goldsmith.domains.quality.queries.sittings import name_class
 from goldsmith.domains.quality.types import PersonQuality
 from goldsmith.domains.review.queries.overview import get_overview
@@ -137,7 +137,7 @@ def _split(session: Session, project_id: ProjectId) -> Iterator[Call]:
     worst: Call | None = None
     for question in list_counted(session, project_id):
         column = load_column(session, project_id, None, question)
-        alpha = question_quality(question, column).alpha
+        alpha = question_alpha(question, column)
         if alpha.value is None or alpha.high is None or alpha.n_items < _FEWEST_ITEMS:
             continue
         if alpha.high < UNRELIABLE and (worst is None or alpha.value < worst.data["alpha"]):

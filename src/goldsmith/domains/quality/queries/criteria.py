@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.audits import Audit, audits_at
 from goldsmith.domains.quality.queries.ratings import list_counted, load_column
-from goldsmith.domains.quality.queries.report import question_quality
+from goldsmith.domains.quality.queries.report import question_alpha
 from goldsmith.domains.quality.types import Figure
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -127,7 +127,7 @@ def _evidence(
     given = {"project_id": project_id, "question_id": question.id}
     counts = {row["value"]: row["n"] for row in fetch_all(session, _PER_CLASS, given)}
     per_class = {**declared(question), **{key: n for key, n in counts.items() if key is not None}}
-    return Evidence(question_quality(question, column).alpha, per_class, audit)
+    return Evidence(question_alpha(question, column), per_class, audit)
 
 
 def declared(question: Question) -> dict[str, int]:

@@ -19,8 +19,8 @@ from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 # Judgements made in bulk, or with a suggestion in sight, would flatter the figure: they stay out.
-_SEEN = "EXISTS (SELECT 1 FROM suggestion_outcomes o WHERE o.annotation_id = a.id AND o.is_shown)"
-_ADAPTED = (
+SEEN = "EXISTS (SELECT 1 FROM suggestion_outcomes o WHERE o.annotation_id = a.id AND o.is_shown)"
+ADAPTED = (
     "EXISTS (SELECT 1 FROM item_overlaps o WHERE o.batch_id = a.batch_id AND o.item_id = a.item_id"
     " AND NOT o.is_full)"
 )
@@ -28,7 +28,7 @@ _COUNTED = f"""
 FROM annotations a
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
 WHERE a.project_id = :project_id AND a.is_counted AND a.origin IN ('lease', 'import')
-  AND {_SEEN} = :is_seen
+  AND {SEEN} = :is_seen
   AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
 """
 
@@ -89,7 +89,7 @@ def load_column(
     rows = session.execute(
         text(
             f"SELECT a.item_id, (r.answers - a.left_out) -> :question_id AS answer, {others} AS others,"
-            f" {fields} AS fields, {_ADAPTED} AS is_adapted" + _COUNTED
+            f" {fields} AS fields, {ADAPTED} AS is_adapted" + _COUNTED
         ),
         {"project_id": project_id, "batch_id": batch_id, "question_id": whole, "is_seen": is_seen},
         execution_options={"yield_per": 10_000},

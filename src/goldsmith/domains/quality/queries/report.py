@@ -148,6 +148,12 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
     )
 
 
+def question_alpha(question: Question, column: Column) -> Figure:
+    """As ``question_quality``, alpha alone: for those who need no more of it."""
+    fixed = column.fixed()
+    return _alpha(question, drawn_alike(fixed) if question.kind in PLACED else fixed)
+
+
 def _alpha(question: Question, column: Column) -> Figure:
     ratings = Ratings(column.items, column.codes, len(column.values))
     n_paired = paired(column)

@@ -11,7 +11,7 @@ from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.items.types import Standing
 from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.domains.quality import rules
-from goldsmith.domains.quality.queries.ratings import list_questions
+from goldsmith.domains.quality.queries.ratings import ADAPTED, SEEN, list_questions
 from goldsmith.domains.quality.types import Judged, Judgement
 from goldsmith.domains.quality.verbs.patterns import lock_patterns, patterns_of, refresh_patterns
 from goldsmith.kernel import stale
@@ -20,14 +20,11 @@ from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
 from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
 
-_JUDGED = """
+_JUDGED = f"""
 SELECT i.id, i.project_id,
        (SELECT jsonb_agg(jsonb_build_array(a.annotator_id, a.origin, a.is_reviewed,
                r.answers - a.left_out, a.batch_id,
-               EXISTS (SELECT 1 FROM suggestion_outcomes o
-                       WHERE o.annotation_id = a.id AND o.is_shown),
-               EXISTS (SELECT 1 FROM item_overlaps o WHERE o.batch_id = a.batch_id
-                       AND o.item_id = a.item_id AND NOT o.is_full)) ORDER BY a.id)
+               {SEEN}, {ADAPTED}) ORDER BY a.id)
         FROM annotations a JOIN annotation_revisions r
           ON r.annotation_id = a.id AND r.revision = a.revision
         WHERE a.item_id = i.id AND a.is_counted AND r.answers IS NOT NULL) AS judged,
@@ -42,7 +39,7 @@ FROM items i LEFT JOIN LATERAL (
     SELECT answers, source FROM adjudications WHERE item_id = i.id AND superseded_by IS NULL
     ORDER BY event_id DESC LIMIT 1) d ON true
 WHERE i.id = ANY(%(ids)s::uuid[])
-"""
+"""  # noqa: S608  # put together from the constants of the figures
 
 
 def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -> None:

@@ -21,7 +21,7 @@ from goldsmith.domains.quality.queries.criteria import (
     latest,
 )
 from goldsmith.domains.quality.queries.ratings import Column
-from goldsmith.domains.quality.queries.report import question_quality
+from goldsmith.domains.quality.queries.report import question_alpha, question_quality
 from goldsmith.domains.quality.types import Figure
 from goldsmith.domains.releases.rules import Given, Label, place_of
 from goldsmith.domains.releases.types import LabelState
@@ -60,7 +60,7 @@ class Tally:
 
     def evidence(self, audit: Audit | None) -> Evidence:
         """What criteria of this question are judged by."""
-        alpha = question_quality(self._question, self._column()).alpha
+        alpha = question_alpha(self._question, self._column())
         return Evidence(alpha, {**declared(self._question), **self._settled}, audit)
 
     @property
