@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
-import { useContext, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useContext, useLayoutEffect, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DialogDepth } from "./shortcuts";
 import { Failure } from "./states";
@@ -27,6 +27,19 @@ export function Dialog({ title, isOpen, onClose, submit, onSubmit, isBusy, isDis
     event.preventDefault();
     if (!isDisabled) onSubmit();
   };
+  // The button gets the focus a moment after the question is seen: an Enter pressed in between is meant for it.
+  useLayoutEffect(() => {
+    if (!isOpen || !isQuestion) return undefined;
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const isInside = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
+      if (event.key !== "Enter" || event.repeat || isInside) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!isDisabled) onSubmit();
+    };
+    document.addEventListener("keydown", listen, { capture: true });
+    return () => document.removeEventListener("keydown", listen, { capture: true });
+  });
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} size={size} closeButtonProps={{ "aria-label": t("common.close") }}>
       <form onSubmit={send} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event); }}>
