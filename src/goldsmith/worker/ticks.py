@@ -13,6 +13,8 @@ log = structlog.get_logger(__name__)
 
 TICK_S = 0.5
 _MARKS_AT_ONCE = 200
+_PATIENT_MARKS_AT_ONCE = 1000
+_PATIENT_S = 5.0  # so long at a stretch for what came in bulk, then again what else a tick does
 _PAUSE_AFTER_FAILURE_S = 10.0
 
 
@@ -35,12 +37,12 @@ class Ticker:
         self._thread.join()
 
     def tick(self) -> None:
-        """Seal once, drain every kind until nothing is left, and bring figures up to date."""
+        """Seal once, drain every kind, what can wait after the rest, and bring figures up to date."""
         with self._database.transaction() as session:
             sealing.seal(session)
-        for kind in stale.DRAINS:
-            while self._drain(kind) and not self._stopping.is_set():
-                pass
+        self._drain_all()
+        if not self._drain_what_waited():
+            return
         for act in stale.TICKS:  # last: a figure that cannot be computed holds up no label
             with self._database.transaction() as session:
                 act(session)
@@ -54,12 +56,27 @@ class Ticker:
                     log.error("tick.failed", kind=type(error).__name__, exc_info=error)
                     self._stopping.wait(TICK_S)
 
-    def _drain(self, kind: str) -> int:
+    def _drain_all(self) -> None:
+        for kind in stale.DRAINS:
+            while self._drain(kind) and not self._stopping.is_set():
+                pass
+
+    def _drain_what_waited(self) -> bool:
+        """A stretch of it, new marks in between first; whether nothing is left for now."""
+        until = time.monotonic() + _PATIENT_S
+        while sum(self._drain(kind, can_wait=True) for kind in stale.DRAINS):
+            self._drain_all()
+            if self._stopping.is_set() or time.monotonic() > until:
+                return False
+        return True
+
+    def _drain(self, kind: str, *, can_wait: bool = False) -> int:
         if time.monotonic() < self._resting_until.get(kind, 0.0):
             return 0
         self._resting_until[kind] = time.monotonic() + _PAUSE_AFTER_FAILURE_S
+        size = _PATIENT_MARKS_AT_ONCE if can_wait else _MARKS_AT_ONCE
         with self._database.transaction() as session:
-            ids = stale.drain(session, kind, _MARKS_AT_ONCE)
+            ids = stale.drain(session, kind, size, can_wait=can_wait)
             if ids:
                 stale.DRAINS[kind](session, ids)
         del self._resting_until[kind]  # reached only when nothing failed

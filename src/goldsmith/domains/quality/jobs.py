@@ -11,9 +11,9 @@ from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.ids import ItemId
 
 
-@stale.drains("item_label")
+@stale.drains("item_label", waits_for=("items.run_import", "annotation.adopt_answers"))
 def refresh_labels(session: Session, item_ids: Sequence[UUID]) -> None:
-    """Compute standings and labels again of items whose judgements changed."""
+    """Compute standings and labels again of items whose judgements changed; past ones when all are in."""
     labels.refresh_labels(session, SYSTEM, [ItemId(item_id) for item_id in item_ids])
 
 

@@ -100,8 +100,8 @@ WITH staged AS (
                              revision, is_counted)
     SELECT id, %(project_id)s, item_id, annotator_id, 'import', %(version_id)s, 1, true FROM fresh
 ), marks AS (
-    INSERT INTO stale_marks (kind, id)
-    SELECT 'item_label', item_id FROM fresh UNION SELECT 'item_label', item_id FROM grown
+    INSERT INTO stale_marks (kind, id, can_wait)
+    SELECT 'item_label', item_id, true FROM fresh UNION SELECT 'item_label', item_id, true FROM grown
     ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
 ), revisions AS (
     INSERT INTO annotation_revisions (annotation_id, revision, guideline_version_id, answers,
