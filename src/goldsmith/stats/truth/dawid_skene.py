@@ -45,7 +45,9 @@ def dawid_skene(
     Dawid, A. P. and Skene, A. M. (1979). Maximum likelihood estimation of observer error-rates.
     """
     n_people, n_classes = labels.n_annotators, labels.n_classes
-    floor = _floor(taken := (given := labels.incidence()).T.tocsr())
+    given = labels.incidence()
+    taken = given.T  # walked item by item too: the sums of all people stay in the nearest cache
+    floor = _floor(given)
     # Rows are (annotator, what was said), columns what is true, as the product with labels needs.
     believed = 0.0 if beliefs is None else np.tile(beliefs.T, (n_people, 1))
 
@@ -71,9 +73,9 @@ def dawid_skene(
     return Inference(method, posteriors, skills, confusions, objective)
 
 
-def _floor(taken: sparse.csr_array) -> NDArray[np.float64]:
+def _floor(given: sparse.csr_array) -> NDArray[np.float64]:
     """The least count of each label: what somebody never said stays impossible, whatever is true."""
-    is_said = np.diff(taken.indptr) > 0
+    is_said = np.bincount(given.indices, minlength=given.shape[1]) > 0
     return np.where(is_said, _NEXT_TO_NOTHING, _IMPOSSIBLE)[:, np.newaxis]
 
 

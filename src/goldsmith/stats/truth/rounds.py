@@ -49,7 +49,9 @@ def alternate(
 
 
 def by_column(
-    matrix: sparse.csr_array, table: NDArray[np.float64], plus: NDArray[np.float64] | None = None
+    matrix: sparse.csr_array | sparse.csc_array,
+    table: NDArray[np.float64],
+    plus: NDArray[np.float64] | None = None,
 ) -> NDArray[np.float64]:
     """The product, each column by itself and in one piece: twice as fast where columns are few.
 
@@ -58,7 +60,7 @@ def by_column(
     found = np.empty((matrix.shape[0], table.shape[1]), order="F")
     for column in range(table.shape[1]):
         product = matrix @ np.ascontiguousarray(table[:, column])
-        found[:, column] = product if plus is None else product + plus[column]
+        np.add(product, 0.0 if plus is None else plus[column], out=found[:, column])
     return found
 
 
