@@ -18,8 +18,10 @@ def work(runtime: Runtime, egress: Egress | None = None) -> None:
     jobs.WORKSHOP[:] = [shop]
     ticker = Ticker(runtime.database)
     ticker.tick()
+    ticker.slow_tick()
     _run_jobs(runtime)
     ticker.tick()
+    ticker.slow_tick()
     jobs.WORKSHOP.clear()
 
 

@@ -102,9 +102,16 @@ def settle(session: Session, kind: str, ids: Sequence[UUID]) -> None:
 
 
 TICKS: list[Callable[[Session], object]] = []
+SLOW_TICKS: list[Callable[[Session], object]] = []
 
 
 def ticks(function: Callable[[Session], None]) -> Callable[[Session], None]:
     """Register what happens with every tick of a worker, whether or not something is marked."""
     TICKS.append(function)
+    return function
+
+
+def slow_ticks(function: Callable[[Session], None]) -> Callable[[Session], None]:
+    """Register what may take minutes: it happens beside the ticks, again and again."""
+    SLOW_TICKS.append(function)
     return function

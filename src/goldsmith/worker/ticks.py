@@ -2,7 +2,7 @@
 
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 
 import structlog
 
@@ -19,17 +19,25 @@ _PAUSE_AFTER_FAILURE_S = 10.0
 
 
 class Ticker:
-    """A thread that ticks. A failing part is logged, rests a while and never stops the others."""
+    """Two threads that tick, one of them for what takes long.
+
+    A failing part is logged, rests a while and never stops the others.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="ticker")
+        self._thread = threading.Thread(target=self._run, args=[self.tick], name="ticker")
+        # Nothing is lost where it is cut off, so nobody waits for it at the end.
+        self._slow = threading.Thread(
+            target=self._run, args=[self.slow_tick], name="slow ticker", daemon=True
+        )
         self._resting_until: dict[str, float] = {}
 
     def start(self) -> None:
         """Begin to tick."""
         self._thread.start()
+        self._slow.start()
 
     def stop(self) -> None:
         """Let the running tick finish, and end."""
@@ -47,14 +55,19 @@ class Ticker:
             with self._database.transaction() as session:
                 act(session)
 
-    def _run(self) -> None:
-        # A future keeps its exception for us to log: nothing that fails here may end the thread.
-        with ThreadPoolExecutor(1, "tick") as hands:
-            while not self._stopping.wait(TICK_S):
-                error = hands.submit(self.tick).exception()
-                if error is not None:
-                    log.error("tick.failed", kind=type(error).__name__, exc_info=error)
-                    self._stopping.wait(TICK_S)
+    def slow_tick(self) -> None:
+        """Bring up to date what may take minutes."""
+        for act in stale.SLOW_TICKS:
+            with self._database.transaction() as session:
+                act(session)
+
+    def _run(self, tick: Callable[[], None]) -> None:
+        while not self._stopping.wait(TICK_S):
+            try:
+                tick()
+            except Exception as error:  # nothing that fails here may end the thread
+                log.exception("tick.failed", kind=type(error).__name__)
+                self._stopping.wait(TICK_S)
 
     def _drain_all(self) -> None:
         for kind in stale.DRAINS:

@@ -1,6 +1,7 @@
 """What is known about people: gold apart from peers, odd labels found, everybody sees their own."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -195,6 +196,24 @@ def test_a_report_waits_until_it_is_due(session: Session, house: SimpleNamespace
     session.execute(text("UPDATE people_reports SET computed_at = now() - interval '1 hour'"))
     people.refresh_due(session)
     assert session.scalar(waiting) == 0
+
+
+def test_a_judgement_that_comes_while_a_report_is_computed_makes_it_due_again(
+    session: Session, house: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compute = people.compute_report
+
+    def compute_and_be_disturbed(*given: Any) -> Any:
+        found = compute(*given)
+        stale.mark(session, "people_quality", [house.project_id])
+        return found
+
+    monkeypatch.setattr(people, "compute_report", compute_and_be_disturbed)
+    stale.mark(session, "people_quality", [house.project_id])
+    session.execute(text("UPDATE people_reports SET computed_at = now() - interval '1 hour'"))
+    people.refresh_due(session)
+    waiting = text("SELECT count(*) FROM stale_marks WHERE kind = 'people_quality'")
+    assert session.scalar(waiting) == 1
 
 
 def test_everybody_sees_their_own_and_nobody_elses(

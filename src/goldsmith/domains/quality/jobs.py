@@ -17,7 +17,7 @@ def refresh_labels(session: Session, item_ids: Sequence[UUID]) -> None:
     labels.refresh_labels(session, SYSTEM, [ItemId(item_id) for item_id in item_ids])
 
 
-@stale.ticks
+@stale.slow_ticks
 def refresh_people(session: Session) -> None:
     """Compute again what is known about a project's people, where it changed."""
     people.refresh_due(session)

@@ -45,8 +45,8 @@ def dawid_skene(
     Dawid, A. P. and Skene, A. M. (1979). Maximum likelihood estimation of observer error-rates.
     """
     n_people, n_classes = labels.n_annotators, labels.n_classes
-    given = labels.incidence()
-    taken = given.T  # walked item by item too: the sums of all people stay in the nearest cache
+    # Both are walked item by item: the sums of all people stay in the nearest cache.
+    taken = (given := labels.incidence()).T
     floor = _floor(given)
     # Rows are (annotator, what was said), columns what is true, as the product with labels needs.
     believed = 0.0 if beliefs is None else np.tile(beliefs.T, (n_people, 1))

@@ -19,12 +19,17 @@ from goldsmith.kernel.ids import ContestId, ItemId, ProjectId, new_id
 
 # A report that took long is computed less often: four times as long lies between two of them.
 _DUE = """
-DELETE FROM stale_marks WHERE ctid = ANY(ARRAY(
-    SELECT m.ctid FROM stale_marks m LEFT JOIN people_reports r ON r.project_id = m.id
-    WHERE m.kind = 'people_quality' AND (r.computed_at IS NULL OR
-        r.computed_at < clock_timestamp() - least(r.took_ms * 4, 600000) * interval '1 ms')
-    LIMIT 1 FOR UPDATE OF m SKIP LOCKED
-)) RETURNING id
+SELECT m.id, m.ctid::text AS place, m.xmin::text AS written
+FROM stale_marks m LEFT JOIN people_reports r ON r.project_id = m.id
+WHERE m.kind = 'people_quality' AND (r.computed_at IS NULL OR
+    r.computed_at < clock_timestamp() - least(r.took_ms * 4, 600000) * interval '1 ms')
+  AND pg_try_advisory_xact_lock(hashtextextended('people:' || m.id, 0))
+LIMIT 1
+"""
+# A judgement that came meanwhile wrote the mark anew: then it stays.
+_MET = """
+DELETE FROM stale_marks WHERE kind = 'people_quality' AND id = %(id)s
+  AND ctid = %(place)s::tid AND xmin::text = %(written)s
 """
 _KEEP = """
 INSERT INTO people_reports (project_id, report, took_ms) VALUES (%s, %s, %s)
@@ -34,10 +39,15 @@ ON CONFLICT (project_id) DO UPDATE SET report = excluded.report, took_ms = exclu
 
 
 def refresh_due(session: Session) -> None:
-    """Compute one project's report again, where something changed and it is time. A cache."""
+    """Compute one project's report again, where something changed and it is time. A cache.
+
+    Nothing is written before it is computed: a transaction that wrote would hold up the sealing of
+    events, and the report of a large project takes a while.
+    """
     due = fetch_one(session, _DUE, {})
     if due is not None:
         refresh_people(session, ProjectId(due["id"]))
+        execute(session, _MET, due)
 
 
 def refresh_people(session: Session, project_id: ProjectId) -> None:
