@@ -45,8 +45,7 @@ def dawid_skene(
     Dawid, A. P. and Skene, A. M. (1979). Maximum likelihood estimation of observer error-rates.
     """
     n_people, n_classes = labels.n_annotators, labels.n_classes
-    # Both are walked item by item: the sums of all people stay in the nearest cache.
-    taken = (given := labels.incidence()).T
+    taken = (given := labels.incidence()).T  # walked item by item: all people's sums stay near
     floor = _floor(given)
     # Rows are (annotator, what was said), columns what is true, as the product with labels needs.
     believed = 0.0 if beliefs is None else np.tile(beliefs.T, (n_people, 1))
