@@ -10,12 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.stats.disagreement import (
+    DistanceDisagreement,
     IntervalDisagreement,
     NominalDisagreement,
     OrdinalDisagreement,
-    SetDisagreement,
+    jaccard_distances,
+    masi_distances,
+    ratio_distances,
 )
-from goldsmith.stats.errors import UndefinedStatistic
+from goldsmith.stats.errors import NotEnoughLabels, UndefinedStatistic
 from goldsmith.stats.jackknife import FEW_ITEMS, jackknife_interval
 from goldsmith.stats.proportions import wilson_interval
 from goldsmith.stats.ratings import Ratings, count_patterns
@@ -88,14 +91,40 @@ def interval_alpha(values: NDArray[np.float64]) -> Agreement:
     return alpha(IntervalDisagreement.of(items, values[items, annotators]))
 
 
-def nominal(labels: NDArray[np.int64] | Ratings) -> NominalDisagreement:
-    """Prepare unordered categories for ``alpha`` and ``alpha_interval``."""
-    return NominalDisagreement.of(count_patterns(_as_ratings(labels)))
+def ratio_alpha(values: NDArray[np.float64]) -> Agreement:
+    """Krippendorff's alpha for numbers from 0 on of which one is so many times another.
+
+    Parameters
+    ----------
+    values : float array, shape (n_items, n_annotators)
+        NaN where an annotator skipped the item. Distinct numbers should be hundreds.
+
+    Raises
+    ------
+    ValueError
+        A number is below 0.
+
+    Further errors and reference as for ``nominal_alpha``.
+    """
+    given = ~np.isnan(values)
+    if (values[given] < 0).any():
+        raise ValueError("a ratio scale has no number below 0")
+    distinct, codes = np.unique(values[given], return_inverse=True)
+    items = np.nonzero(given)[0]
+    ratings = Ratings(items, codes.astype(np.int64), len(distinct))
+    return alpha(
+        by_distance(ratings, ratio_distances(distinct), method="Krippendorff's alpha, ratio")
+    )
 
 
-def ordinal(labels: NDArray[np.int64] | Ratings) -> OrdinalDisagreement:
-    """Prepare ordered categories for ``alpha`` and ``alpha_interval``."""
-    return OrdinalDisagreement.of(count_patterns(_as_ratings(labels)))
+def nominal(labels: NDArray[np.int64] | Ratings, *, merge: bool = True) -> NominalDisagreement:
+    """Prepare unordered categories for ``alpha`` and its intervals; see ``count_patterns``."""
+    return NominalDisagreement.of(count_patterns(_as_ratings(labels), merge=merge))
+
+
+def ordinal(labels: NDArray[np.int64] | Ratings, *, merge: bool = True) -> OrdinalDisagreement:
+    """Prepare ordered categories for ``alpha`` and its intervals; see ``count_patterns``."""
+    return OrdinalDisagreement.of(count_patterns(_as_ratings(labels), merge=merge))
 
 
 def interval(items: NDArray[np.int64], values: NDArray[np.float64]) -> IntervalDisagreement:
@@ -103,13 +132,30 @@ def interval(items: NDArray[np.int64], values: NDArray[np.float64]) -> IntervalD
     return IntervalDisagreement.of(items, values)
 
 
-def masi(ratings: Ratings, members: NDArray[np.bool_]) -> SetDisagreement:
+def masi(ratings: Ratings, members: NDArray[np.bool_]) -> DistanceDisagreement:
     """Prepare sets for ``alpha``: category c of ``ratings`` is the set ``members[c]``.
 
     ``members`` has one row a distinct set and one column a label. Two sets differ by
     1 - Jaccard x monotonicity (Passonneau, R. (2006). Measuring agreement on set-valued items).
     """
-    return SetDisagreement.of(count_patterns(ratings), members)
+    method = "Krippendorff's alpha, MASI distance"
+    return by_distance(ratings, masi_distances(members), method=method)
+
+
+def jaccard(ratings: Ratings, members: NDArray[np.bool_]) -> DistanceDisagreement:
+    """Prepare sets as ``masi`` does; two differ by the share of their labels that one alone has."""
+    method = "Krippendorff's alpha, Jaccard distance"
+    return by_distance(ratings, jaccard_distances(members), method=method)
+
+
+def by_distance(
+    ratings: Ratings, distances: NDArray[np.float64], *, method: str, merge: bool = True
+) -> DistanceDisagreement:
+    """Prepare categories of any kind for ``alpha``: c and d differ by ``distances[c, d]``.
+
+    Distances are symmetric and 0 on the diagonal; for numbers alpha wants them squared.
+    """
+    return DistanceDisagreement.of(count_patterns(ratings, merge=merge), distances, method)
 
 
 def alpha(disagreement: Disagreement) -> Agreement:
@@ -162,11 +208,60 @@ def alpha_interval(
             for weights in _resample(disagreement.n_items, n_resamples, rng)
         ]
     )
+    return _percentiles(values, n_resamples, level, "percentile bootstrap over items")
+
+
+def _percentiles(
+    values: NDArray[np.float64], n_resamples: int, level: float, method: str
+) -> Interval:
     values = values[~np.isnan(values)]
     if len(values) < 0.75 * n_resamples:
         raise UndefinedStatistic("too few resamples hold two different labels")
     low, high = np.quantile(values, [(1 - level) / 2, (1 + level) / 2])
-    return Interval(float(low), float(high), level, "percentile bootstrap over items")
+    return Interval(float(low), float(high), level, method)
+
+
+def cluster_interval(
+    disagreement: Disagreement,
+    clusters: NDArray[np.int64],
+    *,
+    rng: np.random.Generator,
+    n_resamples: int = 1000,
+    level: float = 0.95,
+) -> Interval:
+    """Percentile bootstrap interval of alpha where items belong together, drawing whole clusters.
+
+    Tokens of one text, turns of one talk or rows of one document err together: drawn one by one
+    they would seem to be more evidence than they are.
+
+    Parameters
+    ----------
+    disagreement
+        Prepared with ``merge=False``, so that it has a row an item.
+    clusters : int array, shape (n_rows,)
+        The cluster of each item that carries two labels or more, in the order of the items.
+
+    Raises
+    ------
+    NotEnoughLabels
+        There is one cluster only.
+    UndefinedStatistic
+        As for ``alpha_interval``.
+
+    References
+    ----------
+    Field, C. A. and Welsh, A. H. (2007). Bootstrapping clustered data.
+    """
+    _, cluster = np.unique(clusters, return_inverse=True)
+    n = int(cluster.max(initial=-1)) + 1
+    if n < 2:
+        raise NotEnoughLabels("an interval over clusters needs two or more")
+    ones = np.ones(n, dtype=np.int64)
+    drawn = _resample(ones, n_resamples, rng, cells=len(cluster))
+    values = np.concatenate(
+        [disagreement.alphas(weights[:, cluster].astype(np.float64)) for weights in drawn]
+    )
+    return _percentiles(values, n_resamples, level, "percentile bootstrap over clusters")
 
 
 def observed_agreement(labels: NDArray[np.int64] | Ratings) -> Agreement:
@@ -220,11 +315,11 @@ def _as_ratings(labels: NDArray[np.int64] | Ratings) -> Ratings:
 
 
 def _resample(
-    n_items: NDArray[np.int64], n_resamples: int, rng: np.random.Generator
+    n_items: NDArray[np.int64], n_resamples: int, rng: np.random.Generator, *, cells: int = 0
 ) -> Iterator[NDArray[np.int64]]:
     """Draw how often each pattern occurs in each resample, in chunks of bounded size."""
     total = int(n_items.sum())
-    at_once = max(1, _CELLS_AT_ONCE // len(n_items))
+    at_once = max(1, _CELLS_AT_ONCE // max(cells, len(n_items)))
     for start in range(0, n_resamples, at_once):
         size = min(at_once, n_resamples - start)
         if total > len(n_items):

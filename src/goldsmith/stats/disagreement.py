@@ -132,45 +132,70 @@ class IntervalDisagreement:
 
 
 @dataclass(frozen=True, slots=True)
-class SetDisagreement:
-    """Two sets of labels differ by their MASI distance."""
+class DistanceDisagreement:
+    """Two categories differ by any distance: sets by what they share, numbers by their ratio."""
 
     n_items: NDArray[np.int64]
     n_labels: NDArray[np.int64]
     counts: sparse.csr_array
     distances: NDArray[np.float64]
     observed: NDArray[np.float64]
-    method: str = "Krippendorff's alpha, MASI distance"
+    method: str
 
     @classmethod
-    def of(cls, patterns: Patterns, members: NDArray[np.bool_]) -> SetDisagreement:
-        """Add, for each pattern, the distances of its pairs of sets."""
-        distances = masi_distances(members)
+    def of(
+        cls, patterns: Patterns, distances: NDArray[np.float64], method: str
+    ) -> DistanceDisagreement:
+        """Add, for each pattern, the distances of its pairs of labels."""
         within = [
             np.asarray((rows @ distances * rows.toarray()).sum(axis=1))
             for rows in _in_chunks(patterns.counts)
         ]
         observed = np.concatenate(within) / (patterns.n_labels - 1)
-        return cls(patterns.n_items, patterns.n_labels, patterns.counts, distances, observed)
+        return cls(
+            patterns.n_items, patterns.n_labels, patterns.counts, distances, observed, method
+        )
 
     def alphas(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give alpha for each row of weights."""
-        per_set = weights @ self.counts
-        expected = ((per_set @ self.distances) * per_set).sum(axis=1)
-        return _alphas(weights @ self.observed, expected, per_set.sum(axis=1))
+        per_category = weights @ self.counts
+        expected = ((per_category @ self.distances) * per_category).sum(axis=1)
+        return _alphas(weights @ self.observed, expected, per_category.sum(axis=1))
+
+
+def ratio_distances(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Squared difference of each two numbers over their squared sum; 0 from 0 is no distance."""
+    total = values[:, np.newaxis] + values
+    apart = np.divide(
+        values[:, np.newaxis] - values, total, out=np.zeros_like(total), where=total > 0
+    )
+    squared: NDArray[np.float64] = apart**2
+    return squared
+
+
+def jaccard_distances(members: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """What each two sets, given as rows of booleans, do not share of what they hold together."""
+    return 1.0 - _jaccard(members.astype(np.float64))
 
 
 def masi_distances(members: NDArray[np.bool_]) -> NDArray[np.float64]:
     """MASI distance of each two sets, given as rows of booleans; 0 is equal, 1 shares nothing."""
     sets = members.astype(np.float64)
-    shared = sets @ sets.T
-    sizes = sets.sum(axis=1)
-    union = sizes[:, np.newaxis] + sizes - shared
-    jaccard = np.divide(shared, union, out=np.ones_like(shared), where=union > 0)
+    shared, sizes = sets @ sets.T, sets.sum(axis=1)
+    jaccard = _jaccard(sets)
     is_subset = (shared == sizes) | (shared == sizes[:, np.newaxis])
     monotonicity = np.select([jaccard == 1, shared == 0, is_subset], [1, 0, 2 / 3], 1 / 3)
     distances: NDArray[np.float64] = 1.0 - jaccard * monotonicity
     return distances
+
+
+def _jaccard(sets: NDArray[np.float64]) -> NDArray[np.float64]:
+    shared, sizes = sets @ sets.T, sets.sum(axis=1)
+    union = sizes[:, np.newaxis] + sizes - shared
+    shares: NDArray[np.float64] = np.divide(
+        shared, union, out=np.ones_like(shared), where=union > 0
+    )
+    return shares
 
 
 def _sum_per_item(items: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -46,8 +46,10 @@ class Patterns:
     n_labels: NDArray[np.int64]
 
 
-def count_patterns(ratings: Ratings) -> Patterns:
+def count_patterns(ratings: Ratings, *, merge: bool = True) -> Patterns:
     """Count categories for each item that carries two labels or more, and merge equal items.
+
+    Without ``merge`` each item keeps a row of its own, in the order of the items.
 
     Raises
     ------
@@ -60,7 +62,9 @@ def count_patterns(ratings: Ratings) -> Patterns:
     shape = (int(items[-1]) + 1, ratings.n_categories)
     ones = np.ones(len(items), dtype=np.int64)
     counts = sparse.coo_array((ones, (items, categories)), shape=shape).tocsr()
-    first, n_items = _distinct_rows(counts)
+    n_rows = counts.shape[0]
+    alone = np.arange(n_rows), np.ones(n_rows, dtype=np.int64)
+    first, n_items = _distinct_rows(counts) if merge else alone
     distinct = counts[first]
     return Patterns(distinct, n_items, np.asarray(distinct.sum(axis=1), dtype=np.int64).ravel())
 

@@ -1,5 +1,6 @@
 """How alike marked stretches of sound are: IoU over time, edges in milliseconds, words written down."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,6 +11,7 @@ from goldsmith.stats.wording import split_words
 
 MATCH_FROM = 0.5
 _MOST_WORDS = 2_000
+_MOST_CHARACTERS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,23 @@ def word_error_rate(reference: str, heard: str) -> float:
     return _edits(wanted, _words(heard)) / len(wanted)
 
 
+def character_error_rate(reference: str, heard: str) -> float:
+    """Characters put in, left out or put in place of others, over those of the reference.
+
+    For languages that write without spaces. Letter case, punctuation and spaces do not count, and
+    a character is what a reader takes for one: a letter with its marks. May exceed 1.
+
+    Raises
+    ------
+    UndefinedStatistic
+        The reference has no letter or digit.
+    """
+    wanted = _characters(reference)
+    if not wanted:
+        raise UndefinedStatistic("the reference has no letter or digit")
+    return _edits(wanted, _characters(heard)) / len(wanted)
+
+
 def _paired(given: Given) -> Iterator[Paired]:
     for one, other in combinations(given, 2):
         yield from ((one[i], other[j], alike) for i, j, alike in pair(one, other))
@@ -124,8 +143,18 @@ def _words(text: str) -> list[str]:
     return [token for token in tokens if any(map(str.isalnum, token))][:_MOST_WORDS]
 
 
+def _characters(text: str) -> list[str]:
+    found: list[str] = []
+    for character in unicodedata.normalize("NFC", text.casefold()):
+        if unicodedata.category(character).startswith("M") and found:
+            found[-1] += character
+        elif character.isalnum():
+            found.append(character)
+    return found[:_MOST_CHARACTERS]
+
+
 def _edits(one: list[str], other: list[str]) -> int:
-    """Levenshtein's distance in words."""
+    """Levenshtein's distance in words, or in characters."""
     row = list(range(len(other) + 1))
     for i, wanted in enumerate(one, 1):
         before, row[0] = row[0], i

@@ -7,13 +7,15 @@ from numpy.typing import NDArray
 from goldsmith.stats import alpha as agreement
 from goldsmith.stats.alpha import (
     alpha_interval,
+    cluster_interval,
     interval_alpha,
     nominal_alpha,
     observed_agreement,
     observed_interval,
     ordinal_alpha,
+    ratio_alpha,
 )
-from goldsmith.stats.disagreement import masi_distances
+from goldsmith.stats.disagreement import jaccard_distances, masi_distances
 from goldsmith.stats.errors import NotEnoughLabels, UndefinedStatistic
 from goldsmith.stats.ratings import Ratings
 
@@ -51,6 +53,58 @@ def test_ordinal_alpha_matches_the_published_example() -> None:
 def test_interval_alpha_matches_the_published_example() -> None:
     values = np.where(KRIPPENDORFF_2011 < 0, np.nan, KRIPPENDORFF_2011)
     assert interval_alpha(values).value == pytest.approx(0.849, abs=5e-4)
+
+
+def test_ratio_alpha_matches_the_published_example() -> None:
+    values = np.where(KRIPPENDORFF_2011 < 0, np.nan, KRIPPENDORFF_2011 + 1)
+    assert ratio_alpha(values).value == pytest.approx(0.797, abs=5e-4)
+
+
+def test_ratio_alpha_minds_no_unit_and_refuses_what_is_below_nothing() -> None:
+    values = np.array([[1.0, 2.0], [3.0, 3.5], [10.0, 8.0], [0.0, 0.0]])
+    assert ratio_alpha(values * 2.54).value == pytest.approx(ratio_alpha(values).value)
+    with pytest.raises(ValueError, match="below 0"):
+        ratio_alpha(np.array([[1.0, -2.0]]))
+
+
+def test_jaccard_distance_is_what_two_sets_do_not_share() -> None:
+    distances = jaccard_distances(SETS)
+    assert distances[0, 1] == pytest.approx(1 / 2)
+    assert distances[1, 2] == pytest.approx(2 / 3)
+    assert distances[0, 3] == 1.0
+
+
+def test_jaccard_alpha_of_single_labels_is_nominal_alpha() -> None:
+    labels = simulate(n_items=50, accuracy=0.6, seed=4)
+    prepared = agreement.jaccard(Ratings.from_matrix(labels), np.eye(4, dtype=bool))
+    assert agreement.alpha(prepared).value == pytest.approx(nominal_alpha(labels).value)
+
+
+def test_items_that_are_copies_make_no_interval_narrower() -> None:
+    labels = simulate(n_items=60, accuracy=0.6, seed=5)
+    copies = np.repeat(labels, 10, axis=0)
+    prepared = agreement.nominal(copies, merge=False)
+    own = cluster_interval(prepared, np.arange(600) // 10, rng=np.random.default_rng(1))
+    honest = alpha_interval(agreement.nominal(labels), rng=np.random.default_rng(1))
+    blind = alpha_interval(agreement.nominal(copies), rng=np.random.default_rng(1))
+    assert own.high - own.low == pytest.approx(honest.high - honest.low, rel=0.15)
+    assert blind.high - blind.low < 0.5 * (own.high - own.low)
+
+
+def test_clusters_of_one_item_are_items() -> None:
+    labels = simulate(n_items=80, accuracy=0.6, seed=6)
+    prepared = agreement.nominal(labels, merge=False)
+    own = cluster_interval(prepared, np.arange(80), rng=np.random.default_rng(2), n_resamples=4000)
+    items = alpha_interval(
+        agreement.nominal(labels), rng=np.random.default_rng(3), n_resamples=4000
+    )
+    assert (own.low, own.high) == pytest.approx((items.low, items.high), abs=0.02)
+
+
+def test_one_cluster_has_no_interval() -> None:
+    prepared = agreement.nominal(np.array([[0, 1], [1, 1]]), merge=False)
+    with pytest.raises(NotEnoughLabels, match="two or more"):
+        cluster_interval(prepared, np.zeros(2, np.int64), rng=np.random.default_rng(0))
 
 
 def test_alpha_says_how_many_items_and_labels_it_rests_on() -> None:

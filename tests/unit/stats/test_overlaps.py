@@ -1,11 +1,16 @@
+from itertools import permutations
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from shapely import Point, Polygon
 
 from goldsmith.stats import overlaps
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.masks import filled
 from goldsmith.stats.overlaps import Drawn, likeness, overlap, pair
+from goldsmith.stats.pairing import one_to_one
 
 
 def square(x: float, y: float, side: float) -> list[tuple[float, float]]:
@@ -110,6 +115,29 @@ def test_points_and_lines_are_alike_by_nearness() -> None:
 def test_pairs_are_one_to_one_and_the_most_alike_first() -> None:
     mine, theirs = [box(0, 0, 100), box(10, 0, 100)], [box(9, 0, 100)]
     assert [(i, j) for i, j, _ in pair(mine, theirs)] == [(1, 0)]
+
+
+def test_no_pair_is_taken_that_leaves_both_neighbours_alone() -> None:
+    found = [(0, 0, 0.9), (0, 1, 0.8), (1, 0, 0.8), (5, 5, 0.6)]
+    assert one_to_one(found) == [(0, 1, 0.8), (1, 0, 0.8), (5, 5, 0.6)]
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 5), st.integers(0, 5)), st.floats(0.5, 1.0), max_size=14
+    )
+)
+def test_pairs_are_as_alike_in_all_as_any_choice_of_them(
+    alike: dict[tuple[int, int], float],
+) -> None:
+    found = [(i, j, value) for (i, j), value in alike.items()]
+    kept = one_to_one(found)
+    assert len({i for i, _, _ in kept}) == len({j for _, j, _ in kept}) == len(kept)
+    matrix = np.zeros((6, 6))
+    for i, j, value in found:
+        matrix[i, j] = value
+    best = max(sum(matrix[i, j] for i, j in enumerate(order)) for order in permutations(range(6)))
+    assert sum(value for _, _, value in kept) == pytest.approx(best)
 
 
 def test_another_label_is_no_match() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from goldsmith.stats.errors import UndefinedStatistic
 from goldsmith.stats.regions import (
     Heard,
+    character_error_rate,
     edge_distance_ms,
     f1,
     overlap,
@@ -86,3 +87,16 @@ def test_no_pair_is_missed(one: list[Heard], other: list[Heard]) -> None:
     assert {(i, j) for i, j, _ in paired} <= alike
     left, right = {i for i, _, _ in paired}, {j for _, j, _ in paired}
     assert all(i in left or j in right for i, j in alike)
+
+
+def test_characters_of_scripts_without_spaces_are_counted_by_hand() -> None:
+    assert character_error_rate("今日は晴れです", "今日は雨です。") == pytest.approx(2 / 7)
+    assert character_error_rate("नमस्ते", "नमसते") == pytest.approx(
+        1 / 4
+    )  # a letter with its marks is one
+    assert character_error_rate("Été!", "e\u0301te\u0301") == 0
+
+
+def test_no_character_to_be_right_about_is_undefined() -> None:
+    with pytest.raises(UndefinedStatistic, match="no letter"):
+        character_error_rate("…", "a")

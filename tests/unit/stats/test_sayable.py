@@ -3,17 +3,19 @@
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import goldsmith.stats
 from goldsmith.domains.quality.rules import METHODS, REASONS, say_method, say_reason
+from goldsmith.stats import alpha
 from goldsmith.stats.disagreement import (
     IntervalDisagreement,
     NominalDisagreement,
     OrdinalDisagreement,
-    SetDisagreement,
 )
 from goldsmith.stats.errors import UndefinedStatistic
+from goldsmith.stats.ratings import Ratings
 from goldsmith.stats.types import Interval
 
 NOT_ON_SCREENS = {
@@ -25,14 +27,21 @@ SOURCE = "".join(
     for path in Path(goldsmith.stats.__path__[0]).glob("*.py")
     if path.stem not in NOT_ON_SCREENS
 )
-NOT_OF_AGREEMENT = {"a majority needs at least one label", "the reference has no word"}
+NOT_OF_AGREEMENT = {
+    "a majority needs at least one label", "the reference has no word",
+    "the reference has no letter or digit", "an interval over clusters needs two or more",
+    "no text has two annotators", "nobody drew anything",
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "kind", [NominalDisagreement, OrdinalDisagreement, IntervalDisagreement, SetDisagreement]
-)
+@pytest.mark.parametrize("kind", [NominalDisagreement, OrdinalDisagreement, IntervalDisagreement])
 def test_every_coefficient_can_be_said(kind: type) -> None:
     assert kind.__dataclass_fields__["method"].default in METHODS
+
+
+def test_the_distance_of_sets_can_be_said() -> None:
+    sets = np.eye(2, dtype=bool)
+    assert alpha.masi(Ratings.from_matrix(np.array([[0, 1]])), sets).method in METHODS
 
 
 def test_every_reason_can_be_said() -> None:
