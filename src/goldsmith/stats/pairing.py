@@ -1,16 +1,10 @@
-"""Pairs: of what two annotators marked, one to one, and of two annotators' answers."""
-
-from __future__ import annotations
+"""Pairs of what two annotators marked, one to one."""
 
 from collections.abc import Callable, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
-
-if TYPE_CHECKING:
-    from goldsmith.stats.truth.labels import Labels
 
 T = TypeVar("T")
 
@@ -77,20 +71,3 @@ def pairwise_f1(
         if n:
             found.append(hits / n)
     return found
-
-
-def same_answers(labels: Labels) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """How often each two annotators gave the same class, and how many items both labelled.
-
-    Returns
-    -------
-    int arrays, both of shape (n_annotators, n_annotators)
-        Symmetric, for one label an annotator and item. People times classes should be hundreds.
-    """
-    given = labels.incidence()
-    together = np.asarray((given.T @ given).todense(), dtype=np.int64)
-    n_people, n_classes = labels.n_annotators, labels.n_classes
-    together = together.reshape(n_people, n_classes, n_people, n_classes)
-    same: NDArray[np.int64] = np.einsum("akbk->ab", together)
-    shared: NDArray[np.int64] = together.sum(axis=(1, 3))
-    return same, shared

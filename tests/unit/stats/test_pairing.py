@@ -4,8 +4,7 @@ from itertools import combinations
 
 import numpy as np
 
-from goldsmith.stats.pairing import same_answers
-from goldsmith.stats.truth.labels import Labels
+from goldsmith.stats.truth.labels import Labels, same_answers
 
 
 def test_pairs_are_counted_as_by_hand() -> None:

@@ -132,3 +132,20 @@ class Inference:
         is_best = self.posteriors[known] >= best[:, np.newaxis] - _SAME
         hit = is_best[np.arange(len(known)), truth[known]]
         return float((hit / is_best.sum(axis=1)).mean())
+
+
+def same_answers(labels: Labels) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """How often each two annotators gave the same class, and how many items both labelled.
+
+    Returns
+    -------
+    int arrays, both of shape (n_annotators, n_annotators)
+        Symmetric, for one label an annotator and item. People times classes should be hundreds.
+    """
+    given = labels.incidence()
+    together = np.asarray((given.T @ given).todense(), dtype=np.int64)
+    n_people, n_classes = labels.n_annotators, labels.n_classes
+    together = together.reshape(n_people, n_classes, n_people, n_classes)
+    same: NDArray[np.int64] = np.einsum("akbk->ab", together)
+    shared: NDArray[np.int64] = together.sum(axis=(1, 3))
+    return same, shared

@@ -26,10 +26,9 @@ from goldsmith.stats.calibration import calibrate, reliability
 from goldsmith.stats.drift import cusum
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.exact import beta_interval
-from goldsmith.stats.pairing import same_answers
 from goldsmith.stats.suspicion import alike_pairs, careless
 from goldsmith.stats.truth.choosing import Choice, choose
-from goldsmith.stats.truth.labels import Inference, Labels
+from goldsmith.stats.truth.labels import Inference, Labels, same_answers
 
 FEWEST_GOLD = 10
 FEWEST_LABELS = 20
