@@ -139,6 +139,18 @@ DOORS: dict[str, tuple[str, Any]] = {
         "review.adjudicate",
         {"answers": ANSWERS, "rationale": "x"},
     ),
+    "GET /projects/{project_id}/rulings": ("ruling.read", None),
+    "POST /projects/{project_id}/rulings": (
+        "ruling.make",
+        {"question_id": "sentiment", "text": "?", "decision": "!", "reason": "."},
+    ),
+    "GET /rulings/{ruling_id}": ("ruling.read", None),
+    "POST /rulings/{ruling_id}/overturn": (
+        "ruling.make",
+        {"text": "?", "decision": "!", "reason": "."},
+    ),
+    "POST /rulings/{ruling_id}/clause": ("guideline.edit", {"title": "Irony"}),
+    "GET /projects/{project_id}/review/figures": ("quality.read", None),
     "GET /batches/{batch_id}/acceptances": ("batch.manage", None),
     "POST /batches/{batch_id}/acceptances/preview": (
         "batch.manage",

@@ -62,6 +62,8 @@ ACTS: dict[str, tuple[frozenset[Role], Scope]] = {
     "release.read": (_JUDGES | {Role.VIEWER}, Scope.READ),
     "review.adjudicate": (_JUDGES, Scope.ANNOTATE),
     "review.judge": (_JUDGES, Scope.ANNOTATE),
+    "ruling.make": (_JUDGES | {Role.ADVISER}, Scope.ANNOTATE),
+    "ruling.read": (_ALL, Scope.READ),
     "suggestion.manage": (_LEAD, Scope.WRITE),
     "suggestion.read": (_JUDGES | {Role.VIEWER}, Scope.READ),
 }

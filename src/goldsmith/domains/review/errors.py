@@ -31,3 +31,21 @@ class GoldNotFound(NotFound):
     """There is no such gold item among those you may see."""
 
     code = "gold_not_found"
+
+
+class RulingNotFound(NotFound):
+    """There is no such ruling in your projects."""
+
+    code = "ruling_not_found"
+
+
+class RulingNotInForce(Conflict):
+    """This ruling holds no longer. Load the list again and see what took its place."""
+
+    code = "ruling_not_in_force"
+
+
+class RulingUnfit(Invalid):
+    """A ruling is about a question of the guideline, and about an item or question of the project."""
+
+    code = "ruling_unfit"

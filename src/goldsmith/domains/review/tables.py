@@ -1,10 +1,21 @@
-"""Rows of verdicts and adjudications."""
+"""Rows of verdicts, adjudications and rulings."""
 
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, LargeBinary, Text, func, text
+from sqlalchemy import (
+    Boolean,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Text,
+    UniqueConstraint,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from goldsmith.kernel.database import Base
@@ -71,5 +82,48 @@ class AdjudicationRow(Base):
     decided_by: Mapped[UUID]
     based_on: Mapped[dict[str, Any] | None]
     superseded_by: Mapped[UUID | None]
+    disagreement: Mapped[str | None] = mapped_column(Text)
     event_id: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class RulingRow(Base):
+    """A decision about a question of the guideline. Its words never change: a newer one overturns it."""
+
+    __tablename__ = "rulings"
+    __table_args__ = (
+        UniqueConstraint("project_id", "number"),
+        Index("ix_rulings_words", "words", postgresql_using="gin"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    project_id: Mapped[UUID] = mapped_column(ForeignKey("projects.id"))
+    number: Mapped[int] = mapped_column(Integer)
+    question_id: Mapped[str] = mapped_column(Text)
+    label_id: Mapped[str | None] = mapped_column(Text)
+    clause_id: Mapped[str | None] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    decision: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text)
+    words: Mapped[Any] = mapped_column(TSVECTOR)
+    digest_key: Mapped[bytes] = mapped_column(LargeBinary)
+    state: Mapped[str] = mapped_column(Text)
+    item_id: Mapped[UUID | None]
+    inquiry_id: Mapped[UUID | None]
+    guideline_version_id: Mapped[UUID | None]
+    overturned_by: Mapped[UUID | None]
+    made_by: Mapped[UUID]
+    event_id: Mapped[int]
+    made_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class RulingCitationRow(Base):
+    """A note, a reason or a rationale names a ruling by its number; read from these words again."""
+
+    __tablename__ = "ruling_citations"
+    __table_args__ = (Index("ix_ruling_citations_item", "item_id"),)
+
+    ruling_id: Mapped[UUID] = mapped_column(ForeignKey("rulings.id"), primary_key=True)
+    source_id: Mapped[UUID] = mapped_column(primary_key=True)
+    source: Mapped[str] = mapped_column(Text)
+    item_id: Mapped[UUID]

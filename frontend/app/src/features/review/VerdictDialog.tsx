@@ -11,6 +11,7 @@ import { useSpans } from "../../ui/answering/spans/useSpans";
 import { useDocument } from "../../ui/answering/useDocument";
 import { useAnswerKeys } from "../../ui/answering/useAnswerKeys";
 import { Dialog } from "../../ui/Dialog";
+import { CiteRuling } from "../../ui/rulings/CiteRuling";
 
 interface Props {
   question: Question;
@@ -21,7 +22,7 @@ interface Props {
 
 function ReasonInput({ reason, onReason, hasFocus }: { reason: string; onReason: (reason: string) => void; hasFocus?: boolean }) {
   const { t } = useTranslation();
-  return <Textarea label={t("review.reason")} description={t("review.reason_hint")} data-autofocus={hasFocus || undefined} dir="auto" value={reason} onChange={(event) => onReason(event.currentTarget.value)} />;
+  return <><Textarea label={t("review.reason")} description={t("review.reason_hint")} data-autofocus={hasFocus || undefined} dir="auto" value={reason} onChange={(event) => onReason(event.currentTarget.value)} /><CiteRuling text={reason} onText={onReason} /></>;
 }
 
 /** Why the answer does not stand, and who judges again. */

@@ -25,6 +25,7 @@ from goldsmith.domains.review.types import (
     ReviewTask,
     Verdict,
 )
+from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.formats.conversation import begins_with
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -231,6 +232,7 @@ def find_adjudication(session: Session, item_id: ItemId) -> Adjudication | None:
         decided_by=PersonId(row.decided_by),
         decided_by_name=name or "Goldsmith",
         created_at=row.created_at,
+        disagreement=Disagreement(row.disagreement) if row.disagreement else None,
     )
 
 

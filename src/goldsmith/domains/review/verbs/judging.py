@@ -22,6 +22,7 @@ from goldsmith.domains.review.types import (
     ReopenFor,
     TakenMarks,
 )
+from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.domains.review.verbs import flagging, settling
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
@@ -129,10 +130,12 @@ def adjudicate(
     rationale: str,
     based_on: Sequence[AnnotationId] = (),
     taken: Sequence[TakenMarks] = (),
+    disagreement: Disagreement | None = None,
 ) -> ItemReview:
     """Settle an item's answer, with the reason. Minority answers stay where they are.
 
-    ``taken`` names the marks that were accepted one by one, by the judgement they come from.
+    ``taken`` names the marks that were accepted one by one, by the judgement they come from. Where
+    the item is truly ambiguous, questions on which people differ get no single answer.
 
     Raises ItemNotFound, NothingJudged, OwnWork, AnswersInvalid.
     """
@@ -156,6 +159,8 @@ def adjudicate(
         version_id=review.guideline_version_id,
         based_on=list(based_on),
         taken=taken,
+        disagreement=disagreement,
+        undecided=review.differing if disagreement is Disagreement.AMBIGUOUS else (),
     )
     execute(
         session,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from goldsmith.domains.guidelines.types import Answer, Answers
+from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.kernel.ids import (
     AdjudicationId,
     AnnotationId,
@@ -135,6 +136,7 @@ class Adjudication:
     decided_by: PersonId
     decided_by_name: str
     created_at: datetime
+    disagreement: Disagreement | None = None
 
 
 @dataclass(frozen=True, slots=True)

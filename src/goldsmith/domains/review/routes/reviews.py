@@ -29,6 +29,7 @@ from goldsmith.domains.review.types import (
     ReviewTask,
     TakenMarks,
 )
+from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.domains.review.verbs import gold as gold_verbs
 from goldsmith.domains.review.verbs import judging
 from goldsmith.kernel.access import ProjectNotFound
@@ -57,6 +58,7 @@ class AdjudicationBody(_Body):
     rationale: str = Field(min_length=1, max_length=10_000)
     based_on: list[AnnotationId] = Field([], max_length=1000)
     taken: list[TakenMarks] = Field([], max_length=1000)
+    disagreement: Disagreement | None = None
 
 
 class GoldBody(_Body):
