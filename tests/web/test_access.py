@@ -151,6 +151,9 @@ DOORS: dict[str, tuple[str, Any]] = {
     ),
     "POST /rulings/{ruling_id}/clause": ("guideline.edit", {"title": "Irony"}),
     "GET /projects/{project_id}/review/figures": ("quality.read", None),
+    "GET /projects/{project_id}/review/policy": ("review.judge", None),
+    "PUT /projects/{project_id}/review/policy": ("review.manage", {}),
+    "POST /items/{item_id}/votes": ("review.adjudicate", {"answers": ANSWERS, "rationale": "x"}),
     "GET /batches/{batch_id}/acceptances": ("batch.manage", None),
     "POST /batches/{batch_id}/acceptances/preview": (
         "batch.manage",

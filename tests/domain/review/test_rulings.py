@@ -20,7 +20,7 @@ from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.queries.items import get_item
 from goldsmith.domains.quality.verbs.labels import refresh_labels
 from goldsmith.domains.review.errors import RulingNotFound, RulingNotInForce, RulingUnfit
-from goldsmith.domains.review.queries import rulings
+from goldsmith.domains.review.queries import figures, rulings
 from goldsmith.domains.review.types import Judgement, QuestionVerdict
 from goldsmith.domains.review.types.rulings import Disagreement, RulingState
 from goldsmith.domains.review.verbs import judging, ruling
@@ -295,7 +295,7 @@ def test_disagreements_are_counted_by_what_they_were(session: Session) -> None:
         judging.adjudicate(
             session, owner, item, answers=sentiment("positive"), rationale="So.", disagreement=kind
         )
-    seen = rulings.get_review_figures(session, owner, project_id)
+    seen = figures.get_review_figures(session, owner, project_id)
     kinds = seen.disagreements
     assert (kinds.slip, kinds.guideline_gap, kinds.ambiguous, kinds.unsorted) == (2, 1, 0, 1)
     assert (seen.in_force, seen.overturned, seen.clauses) == (1, 0, 0)

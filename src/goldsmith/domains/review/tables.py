@@ -1,4 +1,4 @@
-"""Rows of verdicts, adjudications and rulings."""
+"""Rows of verdicts, adjudications, panels' votes, rulings, and how a project reviews."""
 
 from datetime import datetime
 from typing import Any
@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     Boolean,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -42,6 +43,8 @@ class VerdictRow(Base):
     fixed: Mapped[dict[str, Any] | None]
     reviewer_id: Mapped[UUID]
     is_random: Mapped[bool] = mapped_column(Boolean)
+    code: Mapped[str | None] = mapped_column(Text)
+    is_second: Mapped[bool] = mapped_column(Boolean, server_default="false")
     event_id: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
@@ -85,6 +88,45 @@ class AdjudicationRow(Base):
     disagreement: Mapped[str | None] = mapped_column(Text)
     event_id: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class ReviewPolicyRow(Base):
+    """How a project reviews. What queues ask for in SQL stands beside the whole."""
+
+    __tablename__ = "review_policies"
+
+    project_id: Mapped[UUID] = mapped_column(ForeignKey("projects.id"), primary_key=True)
+    revision: Mapped[int] = mapped_column(Integer)
+    policy: Mapped[dict[str, Any]]
+    sample_percent: Mapped[int | None] = mapped_column(Integer)
+    second_share: Mapped[float] = mapped_column(Double)
+    changed_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class PanelVoteRow(Base):
+    """One member's vote on an item; ``adjudication_id`` is what the round came to."""
+
+    __tablename__ = "panel_votes"
+    __table_args__ = (
+        Index(
+            "uq_panel_votes_open", "item_id", "voter_id", unique=True,
+            postgresql_where=text("adjudication_id IS NULL"),
+        ),
+        Index("ix_panel_votes_adjudication", "adjudication_id"),
+        Index("ix_panel_votes_voter", "project_id", "voter_id", "cast_at"),
+    )  # fmt: skip
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    project_id: Mapped[UUID]
+    item_id: Mapped[UUID] = mapped_column(ForeignKey("items.id"))
+    voter_id: Mapped[UUID]
+    answers: Mapped[dict[str, Any] | None]
+    digest_key: Mapped[bytes] = mapped_column(LargeBinary)
+    rationale: Mapped[str] = mapped_column(Text)
+    disagreement: Mapped[str | None] = mapped_column(Text)
+    adjudication_id: Mapped[UUID | None]
+    event_id: Mapped[int]
+    cast_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class RulingRow(Base):

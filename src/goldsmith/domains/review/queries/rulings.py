@@ -1,4 +1,4 @@
-"""Reads of rulings, found by their words, and what became of them."""
+"""Reads of rulings, found by their words."""
 
 import re
 from typing import Any
@@ -6,12 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.review.errors import RulingNotFound
-from goldsmith.domains.review.types.rulings import (
-    DisagreementCounts,
-    ReviewFigures,
-    Ruling,
-    RulingState,
-)
+from goldsmith.domains.review.types.rulings import Ruling, RulingState
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all, fetch_one
@@ -36,22 +31,6 @@ WHERE r.project_id = %(project_id)s AND r.number < %(before)s
        OR r.words @@ to_tsquery('simple', %(words)s)
        OR lower(concat_ws(' ', r.text, r.decision, r.reason)) LIKE %(sought)s)
 ORDER BY r.number DESC LIMIT %(limit)s
-"""
-_DISAGREEMENTS = """
-SELECT count(*) FILTER (WHERE disagreement = 'guideline_gap') AS guideline_gap,
-       count(*) FILTER (WHERE disagreement = 'slip') AS slip,
-       count(*) FILTER (WHERE disagreement = 'ambiguous') AS ambiguous,
-       count(*) FILTER (WHERE disagreement IS NULL) AS unsorted
-FROM adjudications
-WHERE project_id = %(project_id)s AND superseded_by IS NULL AND source = 'adjudication'
-"""
-_STATES = """
-SELECT count(*) FILTER (WHERE state = 'in_force') AS in_force,
-       count(*) FILTER (WHERE state = 'overturned') AS overturned,
-       count(*) FILTER (WHERE state = 'clause') AS clauses,
-       (SELECT count(*) FROM ruling_citations c JOIN rulings r ON r.id = c.ruling_id
-        WHERE r.project_id = %(project_id)s) AS citations
-FROM rulings WHERE project_id = %(project_id)s
 """
 _NUMBER = re.compile(r"\s*[Rr]?([0-9]{1,6})\s*")
 
@@ -122,12 +101,3 @@ def _ruling(actor: Actor, row: dict[str, Any]) -> Ruling:
         overturned_by=row["newer"],
         overturns=row["older"],
     )
-
-
-def get_review_figures(session: Session, actor: Actor, project_id: ProjectId) -> ReviewFigures:
-    """Why people differed, as it was sorted when settled, and what became of rulings."""
-    access.require(actor, "quality.read", project_id)
-    given = {"project_id": project_id}
-    kinds = fetch_one(session, _DISAGREEMENTS, given) or {}
-    states = fetch_one(session, _STATES, given) or {}
-    return ReviewFigures(DisagreementCounts(**kinds), **states)

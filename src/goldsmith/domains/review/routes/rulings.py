@@ -10,7 +10,7 @@ from goldsmith.domains.guidelines.types import Title
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.review.errors import RulingNotFound, RulingNotInForce, RulingUnfit
 from goldsmith.domains.review.queries import rulings
-from goldsmith.domains.review.types.rulings import ReviewFigures, Ruling, RulingState
+from goldsmith.domains.review.types.rulings import Ruling, RulingState
 from goldsmith.domains.review.verbs import ruling as verbs
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
@@ -112,9 +112,3 @@ def turn_into_clause(
 ) -> Ruling:
     """Write it into the guideline's draft."""
     return verbs.turn_into_clause(session, actor, ruling_id, title=body.title, body=body.body)
-
-
-@router.get("/projects/{project_id}/review/figures", responses=problems(ProjectNotFound))
-def get_review_figures(project_id: ProjectId, actor: CurrentActor, session: Tx) -> ReviewFigures:
-    """Why people differed, and what became of rulings."""
-    return rulings.get_review_figures(session, actor, project_id)

@@ -49,24 +49,3 @@ class Ruling:
     cited: int
     overturned_by: int | None
     overturns: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class DisagreementCounts:
-    """How many settled disagreements were of which kind; some were not sorted."""
-
-    guideline_gap: int
-    slip: int
-    ambiguous: int
-    unsorted: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewFigures:
-    """What settling showed: why people differed, and what became of rulings."""
-
-    disagreements: DisagreementCounts
-    in_force: int
-    overturned: int
-    clauses: int
-    citations: int

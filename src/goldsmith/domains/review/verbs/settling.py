@@ -15,7 +15,23 @@ from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.domains.review.verbs import flagging
 from goldsmith.kernel import events, stale
 from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import execute
 from goldsmith.kernel.ids import AnnotationId, GuidelineVersionId, ItemId, ProjectId, new_id
+
+# Votes belong to what their round came to, whether they decided it or an expert did.
+_CLOSE_ROUND = """
+UPDATE panel_votes SET adjudication_id = %(adjudication_id)s
+WHERE item_id = %(item_id)s AND adjudication_id IS NULL
+"""
+
+
+def close_judgements(session: Session, item_id: ItemId) -> None:
+    """An item was settled, so its judgements are reviewed, for verbs whose access is decided."""
+    execute(
+        session,
+        "UPDATE annotations SET is_reviewed = true WHERE item_id = %(item_id)s",
+        {"item_id": item_id},
+    )
 
 
 def settle(
@@ -73,6 +89,7 @@ def settle(
         )
     )
     session.flush()
+    execute(session, _CLOSE_ROUND, {"item_id": item_id, "adjudication_id": adjudication_id})
     flagging.settle_flag(session, item_id)
     stale.mark(session, "item_label", [item_id])
 
