@@ -13,6 +13,7 @@ from goldsmith.domains.review.types import Judgement, QuestionVerdict, ReviewKin
 from goldsmith.domains.review.types.policies import ReviewPolicy
 from goldsmith.domains.review.verbs import judging, policies
 from goldsmith.kernel.actor import SYSTEM, Role
+from goldsmith.kernel.errors import Denied
 
 
 def reviewed_once(session, verdict, *, second_share=1.0, labels=("positive",)):
@@ -138,6 +139,14 @@ def test_all_unreviewed_judgements_wait_where_all_are_reviewed(session: Session)
         judging.give_verdict(session, owner, annotation, verdicts=[ACCEPT])
     refresh_labels(session, SYSTEM, [item])
     assert waiting(session, owner, project_id, ReviewKind.ALL) == []
+
+
+def test_a_reviewer_stays_blind_to_whose_work_it_is(session: Session) -> None:
+    owner, (anna,), *_ = judged_item(session)
+    (project_id,) = owner.roles
+    reviewer = make_member(session, project_id, role=Role.REVIEWER)
+    with pytest.raises(Denied):
+        waiting(session, reviewer, project_id, ReviewKind.ALL, annotator_id=anna.person_id)
 
 
 def test_a_project_chooses_how_large_the_random_share_is(session: Session) -> None:

@@ -100,6 +100,8 @@ def list_waiting(
     that person judged.
     """
     access.require(actor, "review.judge", project_id)
+    if annotator_id is not None:
+        access.require(actor, "people.assess", project_id)  # reviewers stay blind to authors
     rank, after = decode_cursor(cursor, tuple[Rank, Number]) if cursor else (-1.0, -1)
     order = _RANK.get(kind, _IN_ORDER)
     rows = session.execute(
