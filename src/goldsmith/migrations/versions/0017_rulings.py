@@ -36,7 +36,7 @@ def upgrade() -> None:
         sa.Column(
             "made_at", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False
         ),
-        sa.UniqueConstraint("project_id", "number"),
+        sa.UniqueConstraint("project_id", "number", name="uq_rulings_project_id_number"),
     )
     op.create_index("ix_rulings_words", "rulings", ["words"], postgresql_using="gin")
     op.create_table(

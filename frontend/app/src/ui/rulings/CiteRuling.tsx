@@ -19,8 +19,10 @@ export function CiteRuling({ text, onText }: { text: string; onText: (text: stri
     if (number) onText(cite(text, Number(number)));
     setSearch("");
   };
+  const options = found.map((one) => ({ value: String(one.number), label: `${rulingName(one.number)} · ${one.text}` }));
+  // A choice would stay in the field as what is searched for.
+  const look = (words: string) => setSearch(options.some((one) => one.label === words) ? "" : words);
   return (
-    <Select size="xs" searchable label={t("rulings.cite")} placeholder={t("rulings.search")} nothingFoundMessage={t("rulings.none_match")} value={null} searchValue={search} onSearchChange={setSearch} filter={({ options }) => options}
-      data={found.map((one) => ({ value: String(one.number), label: `${rulingName(one.number)} · ${one.text}` }))} onChange={take} />
+    <Select size="xs" searchable label={t("rulings.cite")} placeholder={t("rulings.search")} nothingFoundMessage={t("rulings.none_match")} value={null} searchValue={search} onSearchChange={look} filter={({ options: all }) => all} data={options} onChange={take} />
   );
 }

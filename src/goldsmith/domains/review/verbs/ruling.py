@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import to_tsvector
+from sqlalchemy import func, literal_column, select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries.inquiries import get_inquiry
@@ -132,7 +131,7 @@ def _add(
         text=text,
         decision=decision,
         reason=reason,
-        words=to_tsvector("simple", f"{text} {decision} {reason}"),
+        words=func.to_tsvector(literal_column("'simple'"), f"{text} {decision} {reason}"),
         digest_key=digest_key,
         state=RulingState.IN_FORCE,
         item_id=about.item_id,
