@@ -10,7 +10,7 @@ import { useAct } from "../../ui/useAct";
 import { setPolicy } from "./queries";
 import { useCodeName } from "./useCodeName";
 
-type Policy = Api<"ReviewPolicy-Output">;
+type Policy = Api<"ReviewPolicy">;
 type Panel = Api<"Panel">;
 
 const RULES = ["majority", "unanimity"] as const;
@@ -36,7 +36,7 @@ function PanelFields({ panel, people, onPanel }: { panel: Panel; people: { value
 /** The codes by their names: what the catalogue names, and the project's own. */
 function useCodes(policy: Policy) {
   const nameOf = useCodeName();
-  const known = new Map((policy.codes ?? []).map((one) => [nameOf(one), one]));
+  const known = new Map((policy.codes ?? []).map(({ id, name = "" }) => [nameOf({ id, name }), { id, name }]));
   const toCodes = (names: string[]) => names.map((name, at) => known.get(name) ?? { id: `own-${Date.now().toString(36)}-${at}`, name });
   return { names: [...known.keys()], toCodes };
 }

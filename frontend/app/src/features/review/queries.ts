@@ -12,7 +12,7 @@ export const policyQuery = (project_id: string) =>
 export const loadQuery = (project_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "review", "figures"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/review/figures", { params: { path: { project_id } } })) });
 
-export const setPolicy = ({ projectId, revision, body }: { projectId: string; revision: number; body: Api<"ReviewPolicy-Input"> }) =>
+export const setPolicy = ({ projectId, revision, body }: { projectId: string; revision: number; body: Api<"ReviewPolicy"> }) =>
   unwrap(api.PUT("/api/v1/projects/{project_id}/review/policy", { params: { path: { project_id: projectId } }, headers: { "If-Match": `"${revision}"` }, body }));
 
 export const castVote = ({ item_id, body }: { item_id: string; body: Api<"VoteBody"> }) =>
