@@ -63,7 +63,7 @@ test("an annotator asks by keys; the answer becomes a ruling by mouse", async ({
   await join(browser, page, "Rita", "reviewer");
   const { items } = await send<{ items: { id: string }[] }>(page, "get", `/projects/${projectId}/items?limit=10`);
   const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
-  batchId = (await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Round", selection: { item_ids: items.map((one) => one.id) }, overlap: 2, item_order: "given", person_ids: members.filter((one) => one.role === "annotator").map((one) => one.person_id) })).id;
+  batchId = (await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Round", selection: { item_ids: items.map((one) => one.id) }, overlap: 2, order: "given", person_ids: members.filter((one) => one.role === "annotator").map((one) => one.person_id) })).id;
 
   const anna = await pageOf("Anna");
   await anna.goto(`/annotate/${batchId}`);
