@@ -568,9 +568,10 @@ class CloneBody(TypedDict):
 
 
 class CodeCount(TypedDict):
-    """How often a reason was named."""
+    """How often a reason was named; codes that Goldsmith brings have no name of their own."""
 
     code: str
+    name: str
     n: int
 
 

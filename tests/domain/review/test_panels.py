@@ -160,8 +160,9 @@ def test_only_members_of_the_panel_vote(session: Session) -> None:
     (project_id,) = owner.roles
     with pytest.raises(NotOnPanel):
         cast(session, owner, item, "negative")
+    anna = make_member(session, project_id)
     with pytest.raises(ItemNotFound):
-        cast(session, make_member(session, project_id), item, "negative")
+        voting.cast_vote(session, anna, item, answers=sentiment("negative"), rationale="?")
 
 
 def test_a_bounded_load_ends_the_day(session: Session) -> None:

@@ -4209,11 +4209,13 @@ export interface components {
         };
         /**
          * CodeCount
-         * @description How often a reason was named.
+         * @description How often a reason was named; codes that Goldsmith brings have no name of their own.
          */
         CodeCount: {
             /** Code */
             code: string;
+            /** Name */
+            name: string;
             /** N */
             n: number;
         };

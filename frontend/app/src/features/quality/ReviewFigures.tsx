@@ -42,7 +42,7 @@ export function ReviewFigures({ projectId }: { projectId: string }) {
           </Group>
           <Text size="sm"><Link className="gs-link" to={`/projects/${projectId}/rulings`}>{t("rulings.became", { n: formatNumber(figures.in_force), clauses: formatNumber(figures.clauses), overturned: formatNumber(figures.overturned), cited: formatNumber(figures.citations) })}</Link></Text>
           <Reviewers figures={figures} />
-          {codes.length > 0 && <Text size="sm">{t("panel.named")}: {codes.map((one) => `${t(`panel.code.${one.code}`, { defaultValue: one.code })} ${formatNumber(one.n)}`).join(" · ")}</Text>}
+          {codes.length > 0 && <Text size="sm">{t("panel.named")}: {codes.map((one, at) => <span key={one.code}>{at > 0 && " · "}<bdi>{one.name || t(`panel.code.${one.code}`, { defaultValue: one.code })}</bdi> {formatNumber(one.n)}</span>)}</Text>}
           {loads.length > 0 && <Text size="sm">{t("panel.loads")}: {loads.map((one, at) => <span key={one.person_id}>{at > 0 && " · "}<bdi>{one.name}</bdi> {t("panel.load", { today: formatNumber(one.today), week: formatNumber(one.this_week) })}</span>)}</Text>}
         </Stack>
       </Paper>

@@ -90,13 +90,18 @@ def get_review_figures(session: Session, actor: Actor, project_id: ProjectId) ->
     kinds = fetch_one(session, _DISAGREEMENTS, given) or {}
     states = fetch_one(session, _RULINGS, given) or {}
     again = fetch_all(session, _LOOKED_AT_AGAIN, given)
+    policy = find_policy(session, project_id)
+    names = {code.id: code.name for code in policy.codes}
     return ReviewFigures(
         disagreements=DisagreementCounts(**kinds),
         **states,
-        codes=[CodeCount(row["code"], row["n"]) for row in fetch_all(session, _CODES, given)],
+        codes=[
+            CodeCount(row["code"], names.get(row["code"], ""), row["n"])
+            for row in fetch_all(session, _CODES, given)
+        ],
         agreement=_agreement(fetch_all(session, _PAIRS, given)),
         overturned_decisions=_rate(sum(map(_is_overturned, again)), len(again)),
-        most_per_day=find_policy(session, project_id).most_per_day,
+        most_per_day=policy.most_per_day,
         loads=[
             ReviewerLoad(PersonId(row["id"]), row["name"], row["today"], row["this_week"])
             for row in fetch_all(session, _LOADS, given)

@@ -7,6 +7,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries import records
+from goldsmith.domains.annotation.types import Annotation
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.tables import ItemRow
@@ -210,21 +211,7 @@ def get_item_review(session: Session, actor: Actor, item_id: ItemId) -> ItemRevi
         language=item.language,
         guideline_version_id=newest,
         annotations=[
-            BlindAnnotation(
-                id=one.id,
-                alias=rules.alias(number),
-                is_own=one.annotator_id == actor.person_id,
-                is_counted=one.is_counted,
-                is_reviewed=one.is_reviewed,
-                revision=one.revision,
-                guideline_version_id=one.guideline_version_id,
-                answers=one.answers,
-                note=one.note,
-                is_unsure=one.is_unsure,
-                created_at=one.created_at,
-                is_late=one.is_late,
-                is_second=one.id in seconds,
-            )
+            _blind(one, number, actor, is_second=one.id in seconds)
             for number, one in enumerate(judged)
         ],
         differing=differing,
@@ -243,6 +230,24 @@ def get_item_review(session: Session, actor: Actor, item_id: ItemId) -> ItemRevi
             differing=differing,
             adjudication=settled,
         ),
+    )
+
+
+def _blind(one: Annotation, number: int, actor: Actor, *, is_second: bool) -> BlindAnnotation:
+    return BlindAnnotation(
+        id=one.id,
+        alias=rules.alias(number),
+        is_own=one.annotator_id == actor.person_id,
+        is_counted=one.is_counted,
+        is_reviewed=one.is_reviewed,
+        revision=one.revision,
+        guideline_version_id=one.guideline_version_id,
+        answers=one.answers,
+        note=one.note,
+        is_unsure=one.is_unsure,
+        created_at=one.created_at,
+        is_late=one.is_late,
+        is_second=is_second,
     )
 
 

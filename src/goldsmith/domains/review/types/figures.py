@@ -38,9 +38,10 @@ class ReviewerAgreement:
 
 @dataclass(frozen=True, slots=True)
 class CodeCount:
-    """How often a reason was named."""
+    """How often a reason was named; codes that Goldsmith brings have no name of their own."""
 
     code: str
+    name: str
     n: int
 
 

@@ -65,29 +65,29 @@ def settle(
         project_id=project_id,
         guideline_version_id=version_id,
         digest=events.digest_of(digest_key, plain(answers)),
-        data={
-            "adjudication": str(adjudication_id),
-            "source": source,
-            **({"disagreement": disagreement} if disagreement else {}),
-        },
+        data={"adjudication": str(adjudication_id), "source": source, **_kind(disagreement)},
     )
     _supersede(session, item_id, adjudication_id)
-    session.add(
-        AdjudicationRow(
-            id=adjudication_id,
-            project_id=project_id,
-            item_id=item_id,
-            answers=plain(answers),
-            digest_key=digest_key,
-            rationale=rationale,
-            source=source,
-            guideline_version_id=version_id,
-            decided_by=by.person_id,
-            based_on=_basis(based_on, taken),
-            disagreement=disagreement,
-            event_id=event_id,
-        )
+    row = AdjudicationRow(
+        id=adjudication_id,
+        project_id=project_id,
+        item_id=item_id,
+        answers=plain(answers),
+        digest_key=digest_key,
+        rationale=rationale,
+        source=source,
+        guideline_version_id=version_id,
+        decided_by=by.person_id,
+        based_on=_basis(based_on, taken),
+        disagreement=disagreement,
+        event_id=event_id,
     )
+    session.add(row)
+    _follow(session, item_id, adjudication_id)
+
+
+def _follow(session: Session, item_id: ItemId, adjudication_id: UUID) -> None:
+    """What a settled answer ends: the panel's round, a flag, the label as it was."""
     session.flush()
     execute(session, _CLOSE_ROUND, {"item_id": item_id, "adjudication_id": adjudication_id})
     flagging.settle_flag(session, item_id)
@@ -100,6 +100,10 @@ def _supersede(session: Session, item_id: ItemId, by: UUID) -> None:
         .where(AdjudicationRow.item_id == item_id, AdjudicationRow.superseded_by.is_(None))
         .values(superseded_by=by)
     )
+
+
+def _kind(disagreement: Disagreement | None) -> dict[str, str]:
+    return {"disagreement": disagreement} if disagreement else {}
 
 
 def _basis(based_on: Sequence[AnnotationId], taken: Sequence[TakenMarks]) -> dict[str, Any]:
