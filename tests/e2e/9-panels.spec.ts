@@ -158,7 +158,7 @@ test("a second reviewer sees nothing of the first, and the page says how far the
   await expect(first).not.toContainText("Accepted");
   await first.getByRole("button", { name: "Reject" }).click();
   await rob.getByLabel("Reason", { exact: true }).fill("A complaint in disguise.");
-  await rob.getByRole("combobox", { name: "Reason in one word" }).click();
+  await rob.getByRole("combobox", { name: "In one word" }).click();
   await rob.getByRole("option", { name: "Tone misheard" }).click();
   await expectAccessible(rob);
   await rob.getByRole("dialog").getByRole("button", { name: "Reject" }).click();

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from goldsmith.kernel.database import execute
+from goldsmith.kernel.database import execute, fetch_one
 from goldsmith.kernel.ids import ItemId
 
 _FORGET = "DELETE FROM ruling_citations WHERE item_id = ANY(%(ids)s::uuid[])"
@@ -32,5 +32,7 @@ ON CONFLICT DO NOTHING
 
 def refresh_citations(session: Session, item_ids: Sequence[ItemId]) -> None:
     """Read again what is cited on items, for work whose access is decided. A cache, so no event."""
+    if fetch_one(session, "SELECT true AS is_any FROM rulings LIMIT 1", {}) is None:
+        return
     execute(session, _FORGET, {"ids": list(item_ids)})
     execute(session, _NOTE, {"ids": list(item_ids)})
