@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, watch } from "./checks";
 import { loadWorld, sessionOf } from "./world";
 
-const SCREENS = ["/work", "/projects", "/settings", "", "/import", "/guideline", "/items", "/batches", "/review", "/questions", "/concerns", "/quality", "/quality/plain", "/releases", "/people", "/activity", "/jobs"];
+const SCREENS = ["/work", "/projects", "/settings", "", "/import", "/guideline", "/items", "/batches", "/review", "/questions", "/rulings", "/concerns", "/quality", "/quality/plain", "/releases", "/people", "/activity", "/jobs"];
 const GLOBAL = ["/work", "/projects", "/settings"];
 const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }];
 

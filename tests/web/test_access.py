@@ -139,6 +139,21 @@ DOORS: dict[str, tuple[str, Any]] = {
         "review.adjudicate",
         {"answers": ANSWERS, "rationale": "x"},
     ),
+    "GET /projects/{project_id}/rulings": ("ruling.read", None),
+    "POST /projects/{project_id}/rulings": (
+        "ruling.make",
+        {"question_id": "sentiment", "text": "?", "decision": "!", "reason": "."},
+    ),
+    "GET /rulings/{ruling_id}": ("ruling.read", None),
+    "POST /rulings/{ruling_id}/overturn": (
+        "ruling.make",
+        {"text": "?", "decision": "!", "reason": "."},
+    ),
+    "POST /rulings/{ruling_id}/clause": ("guideline.edit", {"title": "Irony"}),
+    "GET /projects/{project_id}/review/figures": ("quality.read", None),
+    "GET /projects/{project_id}/review/policy": ("review.judge", None),
+    "PUT /projects/{project_id}/review/policy": ("review.manage", {}),
+    "POST /items/{item_id}/votes": ("review.adjudicate", {"answers": ANSWERS, "rationale": "x"}),
     "GET /batches/{batch_id}/acceptances": ("batch.manage", None),
     "POST /batches/{batch_id}/acceptances/preview": (
         "batch.manage",
@@ -337,7 +352,7 @@ def test_a_role_that_may_read_reads(world: World, door: str, person: str) -> Non
     assert answer.status_code == (409 if door.endswith("/archive") else 200), answer.text
 
 
-def test_an_adviser_opens_the_questions_and_the_guideline_alone() -> None:
+def test_an_adviser_opens_the_questions_their_rulings_and_the_guideline_alone() -> None:
     opened = {
         door for door, (who, _) in DOORS.items() if who in ACTS and "adviser" in allowed(door)
     }
@@ -347,6 +362,10 @@ def test_an_adviser_opens_the_questions_and_the_guideline_alone() -> None:
         "GET /guideline-versions/{version_id}",
         "GET /projects/{project_id}/questions",
         "POST /questions/{inquiry_id}/answer",
+        "GET /projects/{project_id}/rulings",
+        "POST /projects/{project_id}/rulings",
+        "GET /rulings/{ruling_id}",
+        "POST /rulings/{ruling_id}/overturn",
         # What a question is about may be a picture; its id cannot be guessed.
         "GET /media/{media_id}",
         "GET /media/{media_id}/content",

@@ -142,6 +142,17 @@ def make_world(house: House, database: Database, nobody: TestClient) -> World:
         "concern_id": _made(
             anna.post(f"{api}/items/{items[0]}/concerns", json={"kind": "privacy"})
         ),
+        "ruling_id": _made(
+            owner.post(
+                f"{project}/rulings",
+                json={
+                    "question_id": "sentiment",
+                    "text": "Irony",
+                    "decision": "Label what is meant.",
+                    "reason": "Words mislead.",
+                },
+            )
+        ),
         "release_id": _made(owner.post(f"{project}/releases", json={})),
         "version_id": version,
         "batch_id": batch,

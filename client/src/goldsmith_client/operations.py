@@ -867,16 +867,22 @@ class Operations:
         project_id: str,
         *,
         kind: t.ReviewKind | None = None,
+        annotator_id: str | None = None,
         cursor: str | None = None,
         limit: int | None = None,
     ) -> t.PageReviewTask:
-        """Items that wait for review."""
+        """Items that wait for review, or those of them that somebody judged."""
         return cast(
             "t.PageReviewTask",
             self.transport.send(
                 "GET",
                 f"/api/v1/projects/{project_id}/review",
-                params={"kind": kind, "cursor": cursor, "limit": limit},
+                params={
+                    "kind": kind,
+                    "annotator_id": annotator_id,
+                    "cursor": cursor,
+                    "limit": limit,
+                },
             ).json(),
         )
 
@@ -936,6 +942,92 @@ class Operations:
     def withdraw_gold(self, item_id: str, body: t.WithdrawalBody) -> None:
         """Withdraw gold."""
         self.transport.send("POST", f"/api/v1/gold/{item_id}/withdrawal", json=body)
+
+    def list_rulings(
+        self,
+        project_id: str,
+        *,
+        q: str | None = None,
+        state: t.RulingState | None = None,
+        question_id: str | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> t.PageRuling:
+        """Rulings, newest first; by words, number, state or question."""
+        return cast(
+            "t.PageRuling",
+            self.transport.send(
+                "GET",
+                f"/api/v1/projects/{project_id}/rulings",
+                params={
+                    "q": q,
+                    "state": state,
+                    "question_id": question_id,
+                    "cursor": cursor,
+                    "limit": limit,
+                },
+            ).json(),
+        )
+
+    def make_ruling(self, project_id: str, body: t.RulingBody) -> t.Ruling:
+        """Rule on an answered question, or on an item."""
+        return cast(
+            "t.Ruling",
+            self.transport.send("POST", f"/api/v1/projects/{project_id}/rulings", json=body).json(),
+        )
+
+    def get_ruling(self, ruling_id: str) -> t.Ruling:
+        """One ruling."""
+        return cast("t.Ruling", self.transport.send("GET", f"/api/v1/rulings/{ruling_id}").json())
+
+    def overturn_ruling(self, ruling_id: str, body: t.DecisionBody) -> t.Ruling:
+        """Put a newer ruling in its place."""
+        return cast(
+            "t.Ruling",
+            self.transport.send("POST", f"/api/v1/rulings/{ruling_id}/overturn", json=body).json(),
+        )
+
+    def turn_into_clause(self, ruling_id: str, body: t.ClauseBody) -> t.Ruling:
+        """Write it into the guideline's draft."""
+        return cast(
+            "t.Ruling",
+            self.transport.send("POST", f"/api/v1/rulings/{ruling_id}/clause", json=body).json(),
+        )
+
+    def get_review_figures(self, project_id: str) -> t.ReviewFigures:
+        """Why people differed, how far reviewers agree, and who reviewed how much."""
+        return cast(
+            "t.ReviewFigures",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/review/figures").json(),
+        )
+
+    def get_review_policy(self, project_id: str) -> t.HeldPolicy:
+        """How the project reviews; its ETag is wanted back by PUT."""
+        return cast(
+            "t.HeldPolicy",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/review/policy").json(),
+        )
+
+    def set_review_policy(
+        self, project_id: str, body: t.ReviewPolicy, *, if_match: str
+    ) -> t.HeldPolicy:
+        """Say how the project reviews."""
+        return cast(
+            "t.HeldPolicy",
+            self.transport.send(
+                "PUT",
+                f"/api/v1/projects/{project_id}/review/policy",
+                json=body,
+                headers={"If-Match": if_match},
+            ).json(),
+        )
+
+    def cast_vote(self, item_id: str, body: t.VoteBody) -> t.ItemReview:
+        """Vote on an item as a member of its panel."""
+        return cast(
+            "t.ItemReview",
+            self.transport.send("POST", f"/api/v1/items/{item_id}/votes", json=body).json(),
+        )
 
     def list_audits(self, project_id: str) -> list[t.Audit]:
         """Audits and what they say."""

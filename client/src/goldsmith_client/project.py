@@ -280,11 +280,24 @@ class Project:
         """An item with its judgements side by side."""
         return self._send("GET", f"/items/{item_id}/review")
 
+    def rulings(self, search: str | None = None, **wanted: object) -> Iterator[dict[str, Any]]:
+        """Rulings, newest first; those with certain words or a number, of a state or question."""
+        return self._pages(f"/projects/{self.id}/rulings", {"q": search, **wanted})
+
+    def make_ruling(self, question_id: str, **ruling: object) -> dict[str, Any]:
+        """Rule with ``text``, ``decision`` and ``reason``; on an ``inquiry_id`` or an ``item_id``."""
+        body = {"question_id": question_id, **ruling}
+        return self._send("POST", f"/projects/{self.id}/rulings", json=body)
+
     def adjudicate(
-        self, item_id: str, answers: Mapping[str, Any], rationale: str
+        self,
+        item_id: str,
+        answers: Mapping[str, Any],
+        rationale: str,
+        disagreement: str | None = None,
     ) -> dict[str, Any]:
-        """Settle an item where annotators differ."""
-        body = {"answers": answers, "rationale": rationale}
+        """Settle an item where annotators differ: a guideline_gap, a slip, or truly ambiguous."""
+        body = {"answers": answers, "rationale": rationale, "disagreement": disagreement}
         return self._send("POST", f"/items/{item_id}/adjudication", json=body)
 
     def give_verdict(

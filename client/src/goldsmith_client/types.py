@@ -95,6 +95,7 @@ class Adjudication(TypedDict):
     decided_by: str
     decided_by_name: str
     created_at: str
+    disagreement: NotRequired[Disagreement | None]
 
 
 class AdjudicationBody(TypedDict):
@@ -104,6 +105,7 @@ class AdjudicationBody(TypedDict):
     rationale: str
     based_on: NotRequired[list[str]]
     taken: NotRequired[list[TakenMarks]]
+    disagreement: NotRequired[Disagreement | None]
 
 
 class AgreementApart(TypedDict):
@@ -404,6 +406,7 @@ class BlindAnnotation(TypedDict):
     is_unsure: bool
     created_at: str
     is_late: NotRequired[bool]
+    is_second: NotRequired[bool]
 
 
 class Bone(TypedDict):
@@ -551,10 +554,25 @@ class Clause(TypedDict):
     body: NotRequired[str]
 
 
+class ClauseBody(TypedDict):
+    """The rule as it shall stand in the guideline."""
+
+    title: str
+    body: NotRequired[str]
+
+
 class CloneBody(TypedDict):
     """The name of the copy."""
 
     name: str
+
+
+class CodeCount(TypedDict):
+    """How often a reason was named; codes that Goldsmith brings have no name of their own."""
+
+    code: str
+    name: str
+    n: int
 
 
 class Concern(TypedDict):
@@ -742,6 +760,14 @@ class DayJudged(TypedDict):
     judgements: int
 
 
+class DecisionBody(TypedDict):
+    """The case in short, what to answer, and why."""
+
+    text: str
+    decision: str
+    reason: str
+
+
 class DemoBody(TypedDict):
     """Whom to be in the demo."""
 
@@ -754,6 +780,15 @@ class DemoSignIn(TypedDict):
     person_id: str
     name: str
     role: Role
+
+
+class DisagreementCounts(TypedDict):
+    """How many settled disagreements were of which kind; some were not sorted."""
+
+    guideline_gap: int
+    slip: int
+    ambiguous: int
+    unsorted: int
 
 
 class DraftBody(TypedDict):
@@ -987,6 +1022,13 @@ class HeartbeatBody(TypedDict):
     """Which leases are still being worked on."""
 
     lease_ids: list[str]
+
+
+class HeldPolicy(TypedDict):
+    """The policy that holds, and its revision."""
+
+    revision: int
+    policy: ReviewPolicy
 
 
 class History(TypedDict):
@@ -1235,6 +1277,7 @@ class ItemReview(TypedDict):
     differing: list[str]
     verdicts: list[Verdict]
     adjudication: Adjudication | None
+    panel: NotRequired[PanelState | None]
 
 
 class ItemsBody(TypedDict):
@@ -1751,6 +1794,13 @@ class PageReviewTask(TypedDict):
     next_cursor: NotRequired[str | None]
 
 
+class PageRuling(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[Ruling]
+    next_cursor: NotRequired[str | None]
+
+
 class PageSource(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
@@ -1791,6 +1841,37 @@ class PairAgreement(TypedDict):
     other_name: str
     same: int
     shared: int
+
+
+class Panel(TypedDict):
+    """Named people of whom so many vote, each blind; on a tie the expert decides, or nobody."""
+
+    member_ids: list[str]
+    wanted: NotRequired[int]
+    rule: NotRequired[PanelRule]
+    on_tie: NotRequired[OnTie]
+    expert_id: NotRequired[str | None]
+
+
+class PanelState(TypedDict):
+    """Where a panel stands on an item; votes are shown once it is settled."""
+
+    wanted: int
+    rule: PanelRule
+    cast: int
+    has_voted: bool
+    may_vote: bool
+    is_tied: bool
+    may_settle: bool
+    votes: NotRequired[list[PanelVote]]
+
+
+class PanelVote(TypedDict):
+    """One vote of a panel that has decided."""
+
+    voter_name: str
+    answers: dict[str, Any]
+    rationale: str
 
 
 class PasswordBody(TypedDict):
@@ -2096,6 +2177,7 @@ class QuestionVerdict(TypedDict):
     verdict: Judgement
     reason: NotRequired[str]
     fixed: NotRequired[Answer | None]
+    code: NotRequired[str | None]
 
 
 class Queue(TypedDict):
@@ -2115,6 +2197,13 @@ class Rate(TypedDict):
     n: int
     low: float | None
     high: float | None
+
+
+class ReasonCode(TypedDict):
+    """What a reviewer found. A code that Goldsmith brings has no name: the catalogue has it."""
+
+    id: str
+    name: NotRequired[str]
 
 
 class Recipe(TypedDict):
@@ -2188,6 +2277,41 @@ class ReviewCounts(TypedDict):
     flagged: NotRequired[int]
 
 
+class ReviewFigures(TypedDict):
+    """Why people differed, what became of rulings, and how well and how much is reviewed."""
+
+    disagreements: DisagreementCounts
+    in_force: int
+    overturned: int
+    clauses: int
+    citations: int
+    codes: list[CodeCount]
+    agreement: ReviewerAgreement
+    overturned_decisions: ReviewRate
+    most_per_day: int | None
+    loads: list[ReviewerLoad]
+
+
+class ReviewPolicy(TypedDict):
+    """How a project reviews. Without a panel one expert settles what people differ on."""
+
+    panel: NotRequired[Panel | None]
+    codes: NotRequired[list[ReasonCode]]
+    sample_percent: NotRequired[int | None]
+    second_share: NotRequired[float]
+    most_per_day: NotRequired[int | None]
+
+
+class ReviewRate(TypedDict):
+    """So many of ``n``, with Wilson's interval of 95 %; without ``n`` there is no value."""
+
+    value: float | None
+    hits: int
+    n: int
+    low: float | None
+    high: float | None
+
+
 class ReviewTask(TypedDict):
     """An item that waits for review."""
 
@@ -2198,6 +2322,24 @@ class ReviewTask(TypedDict):
     judgements: int
     agreement: float | None
     status: str
+
+
+class ReviewerAgreement(TypedDict):
+    """How often two reviewers said the same of an answer; alpha is undefined without spread."""
+
+    observed: ReviewRate
+    alpha: float | None
+    low: float | None
+    high: float | None
+
+
+class ReviewerLoad(TypedDict):
+    """How many judgements and items somebody reviewed."""
+
+    person_id: str
+    name: str
+    today: int
+    this_week: int
 
 
 class RevisionBody(TypedDict):
@@ -2235,6 +2377,42 @@ class RowProblem(TypedDict):
     line: int
     reason: str
     external_id: NotRequired[str | None]
+
+
+class Ruling(TypedDict):
+    """A decision with its reason, cited as R and its number."""
+
+    id: str
+    project_id: str
+    number: int
+    question_id: str
+    label_id: str | None
+    clause_id: str | None
+    text: str
+    decision: str
+    reason: str
+    state: RulingState
+    item_id: str | None
+    inquiry_id: str | None
+    guideline_version: int | None
+    made_by_name: str
+    made_at: str
+    cited: int
+    overturned_by: int | None
+    overturns: int | None
+
+
+class RulingBody(TypedDict):
+    """A decision, what it is about, and the answered question or the item it was made on."""
+
+    text: str
+    decision: str
+    reason: str
+    question_id: str
+    label_id: NotRequired[str | None]
+    clause_id: NotRequired[str | None]
+    item_id: NotRequired[str | None]
+    inquiry_id: NotRequired[str | None]
 
 
 class Runs(TypedDict):
@@ -2718,6 +2896,8 @@ class Verdict(TypedDict):
     reason: str
     fixed: dict[str, Any] | None
     created_at: str
+    code: NotRequired[str | None]
+    is_second: NotRequired[bool]
 
 
 class VerdictBody(TypedDict):
@@ -2756,6 +2936,14 @@ class VersionSummary(TypedDict):
     digest: str
     released_at: str
     released_by: str
+
+
+class VoteBody(TypedDict):
+    """What a member of a panel would settle, and why."""
+
+    answers: dict[str, Answer]
+    rationale: str
+    disagreement: NotRequired[Disagreement | None]
 
 
 class WantBody(TypedDict):
@@ -2800,7 +2988,7 @@ class GoldsmithDomainsGuidelinesTypesDraft(TypedDict):
     problems: NotRequired[list[str]]
 
 
-AdjudicationSource = Literal["adjudication", "fix", "gold"]
+AdjudicationSource = Literal["adjudication", "fix", "gold", "panel"]
 
 AnswerState = Literal["answered", "empty", "abstained", "not_asked"]
 
@@ -2828,6 +3016,8 @@ ConcernKind = Literal["privacy", "harm", "licence", "other"]
 CriterionKind = Literal["audited_error", "alpha", "labels_per_class"]
 
 DetailsReason = Literal["consent", "own_work", "published", "subject"]
+
+Disagreement = Literal["guideline_gap", "slip", "ambiguous"]
 
 Encoding = Literal["utf-8", "utf-16", "cp1252", "latin-1"]
 
@@ -2879,9 +3069,13 @@ ModelState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 OnKnown = Literal["refuse", "update"]
 
+OnTie = Literal["expert", "ambiguous"]
+
 Origin = Literal["lease", "bulk", "import", "rule", "model"]
 
 OverlapState = Literal["open", "enough", "capped"]
+
+PanelRule = Literal["majority", "unanimity"]
 
 PersonKind = Literal["person", "service", "simulated", "imported"]
 
@@ -2912,9 +3106,11 @@ ReleaseState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 ReopenFor = Literal["author", "anyone"]
 
-ReviewKind = Literal["disagreement", "sample", "flagged"]
+ReviewKind = Literal["disagreement", "sample", "flagged", "second", "risk", "all"]
 
 Role = Literal["owner", "manager", "reviewer", "expert", "annotator", "viewer", "adviser"]
+
+RulingState = Literal["in_force", "overturned", "clause"]
 
 Scope = Literal["read", "annotate", "write"]
 

@@ -28,6 +28,7 @@ def add_commands(app: typer.Typer) -> None:
     app.command()(annotate)
     app.command()(review)
     app.command()(adjudicate)
+    app.command()(rulings)
 
 
 @guideline.command("get")
@@ -117,7 +118,9 @@ def annotate(
 
 def review(
     project: ProjectArgument,
-    kind: Annotated[str, typer.Option(help="disagreement or sample")] = "disagreement",
+    kind: Annotated[
+        str, typer.Option(help="disagreement, sample, flagged, second, risk or all")
+    ] = "disagreement",
     server: ServerOption = None,
     token: TokenOption = None,
     as_json: JsonOption = False,
@@ -139,7 +142,8 @@ def adjudicate(
 ) -> None:
     """Settle items where annotators differ, each with its rationale.
 
-    Each line is {"id": external or item id, "answers": {…}, "rationale": "why"}.
+    Each line is {"id": external or item id, "answers": {…}, "rationale": "why"}, and may say
+    "disagreement": guideline_gap, slip or ambiguous.
     """
     rows = list(read_json_lines(rulings, "id", "answers", "rationale"))
     with connect(server, token) as client:
@@ -151,8 +155,22 @@ def adjudicate(
             judged = found.item_review(item_id)
             version_id = judged["guideline_version_id"]
             answers = reader.read(row["answers"], version_id, judged["fields"])
-            found.adjudicate(item_id, answers, row["rationale"])
+            found.adjudicate(item_id, answers, row["rationale"], row.get("disagreement"))
     show_facts({"settled": len(rows)}, as_json=as_json)
+
+
+def rulings(
+    project: ProjectArgument,
+    search: Annotated[str | None, typer.Option(help="words, or a number such as R7")] = None,
+    server: ServerOption = None,
+    token: TokenOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List rulings: what was decided once about a question, how often it is cited, what holds."""
+    with connect(server, token) as client:
+        rows = list(client.project(project).rulings(search))
+    shown = ("number", "state", "question_id", "text", "decision", "reason", "cited")
+    show_rows(rows, {name: name for name in shown}, as_json=as_json, empty="No ruling matches.")
 
 
 def _names(rows: list[dict[str, Any]]) -> list[str]:

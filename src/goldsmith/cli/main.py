@@ -16,7 +16,7 @@ MODULES = {
     "up": ("up",),
     "serving": ("web", "worker", "migrate"),
     "projects": ("login", "logout", "import", "left-out", "projects", "people"),
-    "labelling": ("guideline", "annotate", "review", "adjudicate"),
+    "labelling": ("guideline", "annotate", "review", "adjudicate", "rulings"),
     "ordering": ("batch",),
     "jobs": ("jobs",),
     "measuring": ("quality",),

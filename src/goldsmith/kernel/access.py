@@ -62,6 +62,9 @@ ACTS: dict[str, tuple[frozenset[Role], Scope]] = {
     "release.read": (_JUDGES | {Role.VIEWER}, Scope.READ),
     "review.adjudicate": (_JUDGES, Scope.ANNOTATE),
     "review.judge": (_JUDGES, Scope.ANNOTATE),
+    "review.manage": (_LEAD, Scope.WRITE),
+    "ruling.make": (_JUDGES | {Role.ADVISER}, Scope.ANNOTATE),
+    "ruling.read": (_ALL, Scope.READ),
     "suggestion.manage": (_LEAD, Scope.WRITE),
     "suggestion.read": (_JUDGES | {Role.VIEWER}, Scope.READ),
 }

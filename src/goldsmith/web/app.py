@@ -31,7 +31,7 @@ from goldsmith.domains.projects.verbs import sessions
 from goldsmith.domains.quality.routes import audits, figures
 from goldsmith.domains.quality.routes import people as people_quality
 from goldsmith.domains.releases import routes as releases
-from goldsmith.domains.review import routes as review
+from goldsmith.domains.review.routes import policies, reviews, rulings
 from goldsmith.kernel import logs
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
@@ -89,7 +89,9 @@ ROUTERS = (
     bulk.router,
     overlap.router,
     acceptances.router,
-    review.router,
+    reviews.router,
+    rulings.router,
+    policies.router,
     audits.router,
     figures.router,
     people_quality.router,

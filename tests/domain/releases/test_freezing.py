@@ -33,6 +33,7 @@ from goldsmith.domains.releases.errors import (
 from goldsmith.domains.releases.jobs import freeze as freeze_job
 from goldsmith.domains.releases.types import Gaps, Recipe, Release, Ties
 from goldsmith.domains.releases.verbs.ordering import order_release
+from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.domains.review.verbs.judging import adjudicate
 from goldsmith.formats.release_check import verify
 from goldsmith.kernel import jobs
@@ -189,6 +190,22 @@ def test_a_ruling_is_the_label_and_minority_answers_are_kept(mint: Mint) -> None
     row = mint.rows(mint.freeze(), "labels.jsonl")[1]
     assert (row["label.sentiment"], row["label.sentiment.state"]) == ("negative", "adjudicated")
     assert row["label.sentiment.distribution"] == {"negative": 1, "positive": 1}
+
+
+def test_a_truly_ambiguous_item_is_released_as_its_distribution(mint: Mint) -> None:
+    with mint.database.transaction() as session:
+        adjudicate(
+            session, mint.owner, mint.items[1], answers=sentiment("negative"), rationale="Both.",
+            disagreement=Disagreement.AMBIGUOUS,
+        )  # fmt: skip
+    release = mint.freeze(ties=Ties.FIRST)
+    row = mint.rows(release, "labels.jsonl")[1]
+    assert (row["label.sentiment"], row["label.sentiment.state"]) == (None, "ambiguous")
+    assert row["label.sentiment.distribution"] == {"negative": 1, "positive": 1}
+    with zipfile.ZipFile(mint.unpack(release)) as archive:
+        said = json.loads(archive.read("manifest.json"))["ambiguous"]
+    assert said["items"] == 1
+    assert "no winner was chosen" in said["meaning"]
 
 
 def test_withheld_items_stay_out(mint: Mint) -> None:

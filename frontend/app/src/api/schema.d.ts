@@ -1846,7 +1846,7 @@ export interface paths {
         };
         /**
          * List Waiting
-         * @description Items that wait for review.
+         * @description Items that wait for review, or those of them that somebody judged.
          */
         get: operations["list_waiting"];
         put?: never;
@@ -1995,6 +1995,154 @@ export interface paths {
          * @description Withdraw gold.
          */
         post: operations["withdraw_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rulings
+         * @description Rulings, newest first; by words, number, state or question.
+         */
+        get: operations["list_rulings"];
+        put?: never;
+        /**
+         * Make Ruling
+         * @description Rule on an answered question, or on an item.
+         */
+        post: operations["make_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings/{ruling_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Ruling
+         * @description One ruling.
+         */
+        get: operations["get_ruling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings/{ruling_id}/overturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Overturn Ruling
+         * @description Put a newer ruling in its place.
+         */
+        post: operations["overturn_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings/{ruling_id}/clause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn Into Clause
+         * @description Write it into the guideline's draft.
+         */
+        post: operations["turn_into_clause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Review Figures
+         * @description Why people differed, how far reviewers agree, and who reviewed how much.
+         */
+        get: operations["get_review_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/review/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Review Policy
+         * @description How the project reviews; its ETag is wanted back by PUT.
+         */
+        get: operations["get_review_policy"];
+        /**
+         * Set Review Policy
+         * @description Say how the project reviews.
+         */
+        put: operations["set_review_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cast Vote
+         * @description Vote on an item as a member of its panel.
+         */
+        post: operations["cast_vote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2999,6 +3147,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            disagreement?: components["schemas"]["Disagreement"] | null;
         };
         /**
          * AdjudicationBody
@@ -3021,13 +3170,14 @@ export interface components {
              * @default []
              */
             taken?: components["schemas"]["TakenMarks"][];
+            disagreement?: components["schemas"]["Disagreement"] | null;
         };
         /**
          * AdjudicationSource
          * @description Where a settled answer comes from.
          * @enum {string}
          */
-        AdjudicationSource: "adjudication" | "fix" | "gold";
+        AdjudicationSource: "adjudication" | "fix" | "gold" | "panel";
         /**
          * AgreementApart
          * @description How well people agree on a question without suggestions in sight, and with them.
@@ -3707,6 +3857,8 @@ export interface components {
         /**
          * BlindAnnotation
          * @description A judgement under an alias, so that it is judged and not its author.
+         *
+         *     ``is_second``: somebody reviewed it already, and what they said is not shown.
          */
         BlindAnnotation: {
             /**
@@ -3744,6 +3896,11 @@ export interface components {
              * @default false
              */
             is_late?: boolean;
+            /**
+             * Is Second
+             * @default false
+             */
+            is_second?: boolean;
         };
         /**
          * Bone
@@ -4030,12 +4187,37 @@ export interface components {
             body?: string;
         };
         /**
+         * ClauseBody
+         * @description The rule as it shall stand in the guideline.
+         */
+        ClauseBody: {
+            /** Title */
+            title: string;
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+        };
+        /**
          * CloneBody
          * @description The name of the copy.
          */
         CloneBody: {
             /** Name */
             name: string;
+        };
+        /**
+         * CodeCount
+         * @description How often a reason was named; codes that Goldsmith brings have no name of their own.
+         */
+        CodeCount: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** N */
+            n: number;
         };
         /**
          * Concern
@@ -4401,6 +4583,18 @@ export interface components {
             judgements: number;
         };
         /**
+         * DecisionBody
+         * @description The case in short, what to answer, and why.
+         */
+        DecisionBody: {
+            /** Text */
+            text: string;
+            /** Decision */
+            decision: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * DemoBody
          * @description Whom to be in the demo.
          */
@@ -4431,6 +4625,26 @@ export interface components {
          * @enum {string}
          */
         DetailsReason: "consent" | "own_work" | "published" | "subject";
+        /**
+         * Disagreement
+         * @description Why annotators differed, as whoever settled it saw it.
+         * @enum {string}
+         */
+        Disagreement: "guideline_gap" | "slip" | "ambiguous";
+        /**
+         * DisagreementCounts
+         * @description How many settled disagreements were of which kind; some were not sorted.
+         */
+        DisagreementCounts: {
+            /** Guideline Gap */
+            guideline_gap: number;
+            /** Slip */
+            slip: number;
+            /** Ambiguous */
+            ambiguous: number;
+            /** Unsorted */
+            unsorted: number;
+        };
         /**
          * DraftBody
          * @description Unfinished answers; `written` holds the fields of an item that is being written.
@@ -4940,6 +5154,15 @@ export interface components {
         HeartbeatBody: {
             /** Lease Ids */
             lease_ids: string[];
+        };
+        /**
+         * HeldPolicy
+         * @description The policy that holds, and its revision.
+         */
+        HeldPolicy: {
+            /** Revision */
+            revision: number;
+            policy: components["schemas"]["ReviewPolicy"];
         };
         /**
          * History
@@ -5476,6 +5699,7 @@ export interface components {
             /** Verdicts */
             verdicts: components["schemas"]["Verdict"][];
             adjudication: components["schemas"]["Adjudication"] | null;
+            panel?: components["schemas"]["PanelState"] | null;
         };
         /**
          * ItemSort
@@ -6135,6 +6359,12 @@ export interface components {
          */
         OnKnown: "refuse" | "update";
         /**
+         * OnTie
+         * @description What becomes of an item on which a panel does not agree.
+         * @enum {string}
+         */
+        OnTie: "expert" | "ambiguous";
+        /**
          * Origin
          * @description Where an annotation comes from.
          * @enum {string}
@@ -6548,6 +6778,16 @@ export interface components {
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
+        Page_Ruling_: {
+            /** Items */
+            items: components["schemas"]["Ruling"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
         Page_Source_: {
             /** Items */
             items: components["schemas"]["Source"][];
@@ -6621,6 +6861,66 @@ export interface components {
             same: number;
             /** Shared */
             shared: number;
+        };
+        /**
+         * Panel
+         * @description Named people of whom so many vote, each blind; on a tie the expert decides, or nobody.
+         */
+        Panel: {
+            /** Member Ids */
+            member_ids: string[];
+            /**
+             * Wanted
+             * @default 3
+             */
+            wanted?: number;
+            /** @default majority */
+            rule?: components["schemas"]["PanelRule"];
+            /** @default expert */
+            on_tie?: components["schemas"]["OnTie"];
+            /** Expert Id */
+            expert_id?: string | null;
+        };
+        /**
+         * PanelRule
+         * @description How many of the votes wanted must say the same.
+         * @enum {string}
+         */
+        PanelRule: "majority" | "unanimity";
+        /**
+         * PanelState
+         * @description Where a panel stands on an item; votes are shown once it is settled.
+         */
+        PanelState: {
+            /** Wanted */
+            wanted: number;
+            rule: components["schemas"]["PanelRule"];
+            /** Cast */
+            cast: number;
+            /** Has Voted */
+            has_voted: boolean;
+            /** May Vote */
+            may_vote: boolean;
+            /** Is Tied */
+            is_tied: boolean;
+            /** May Settle */
+            may_settle: boolean;
+            /** Votes */
+            votes?: components["schemas"]["PanelVote"][];
+        };
+        /**
+         * PanelVote
+         * @description One vote of a panel that has decided.
+         */
+        PanelVote: {
+            /** Voter Name */
+            voter_name: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Rationale */
+            rationale: string;
         };
         /**
          * PasswordBody
@@ -7276,6 +7576,8 @@ export interface components {
              */
             reason?: string;
             fixed?: components["schemas"]["Answer"] | null;
+            /** Code */
+            code?: string | null;
         };
         /**
          * Queue
@@ -7312,6 +7614,19 @@ export interface components {
             low: number | null;
             /** High */
             high: number | null;
+        };
+        /**
+         * ReasonCode
+         * @description What a reviewer found. A code that Goldsmith brings has no name: the catalogue has it.
+         */
+        ReasonCode: {
+            /** Id */
+            id: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
         };
         /**
          * Recipe
@@ -7465,11 +7780,103 @@ export interface components {
             flagged?: number;
         };
         /**
+         * ReviewFigures
+         * @description Why people differed, what became of rulings, and how well and how much is reviewed.
+         *
+         *     ``overturned_decisions``: of those that somebody else looked at again, in a second review or when
+         *     the item was settled later.
+         */
+        ReviewFigures: {
+            disagreements: components["schemas"]["DisagreementCounts"];
+            /** In Force */
+            in_force: number;
+            /** Overturned */
+            overturned: number;
+            /** Clauses */
+            clauses: number;
+            /** Citations */
+            citations: number;
+            /** Codes */
+            codes: components["schemas"]["CodeCount"][];
+            agreement: components["schemas"]["ReviewerAgreement"];
+            overturned_decisions: components["schemas"]["ReviewRate"];
+            /** Most Per Day */
+            most_per_day: number | null;
+            /** Loads */
+            loads: components["schemas"]["ReviewerLoad"][];
+        };
+        /**
          * ReviewKind
          * @description Why an item is up for review.
          * @enum {string}
          */
-        ReviewKind: "disagreement" | "sample" | "flagged";
+        ReviewKind: "disagreement" | "sample" | "flagged" | "second" | "risk" | "all";
+        /**
+         * ReviewPolicy
+         * @description How a project reviews. Without a panel one expert settles what people differ on.
+         */
+        ReviewPolicy: {
+            panel?: components["schemas"]["Panel"] | null;
+            /**
+             * Codes
+             * @default [
+             *       {
+             *         "id": "wrong_label",
+             *         "name": ""
+             *       },
+             *       {
+             *         "id": "boundary",
+             *         "name": ""
+             *       },
+             *       {
+             *         "id": "missed",
+             *         "name": ""
+             *       },
+             *       {
+             *         "id": "guideline_misread",
+             *         "name": ""
+             *       },
+             *       {
+             *         "id": "careless",
+             *         "name": ""
+             *       },
+             *       {
+             *         "id": "guideline_unclear",
+             *         "name": ""
+             *       },
+             *       {
+             *         "id": "other",
+             *         "name": ""
+             *       }
+             *     ]
+             */
+            codes?: components["schemas"]["ReasonCode"][];
+            /** Sample Percent */
+            sample_percent?: number | null;
+            /**
+             * Second Share
+             * @default 0
+             */
+            second_share?: number;
+            /** Most Per Day */
+            most_per_day?: number | null;
+        };
+        /**
+         * ReviewRate
+         * @description So many of ``n``, with Wilson's interval of 95 %; without ``n`` there is no value.
+         */
+        ReviewRate: {
+            /** Value */
+            value: number | null;
+            /** Hits */
+            hits: number;
+            /** N */
+            n: number;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+        };
         /**
          * ReviewTask
          * @description An item that waits for review.
@@ -7492,6 +7899,36 @@ export interface components {
             agreement: number | null;
             /** Status */
             status: string;
+        };
+        /**
+         * ReviewerAgreement
+         * @description How often two reviewers said the same of an answer; alpha is undefined without spread.
+         */
+        ReviewerAgreement: {
+            observed: components["schemas"]["ReviewRate"];
+            /** Alpha */
+            alpha: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+        };
+        /**
+         * ReviewerLoad
+         * @description How many judgements and items somebody reviewed.
+         */
+        ReviewerLoad: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Today */
+            today: number;
+            /** This Week */
+            this_week: number;
         };
         /**
          * RevisionBody
@@ -7578,6 +8015,87 @@ export interface components {
             /** External Id */
             external_id?: string | null;
         };
+        /**
+         * Ruling
+         * @description A decision with its reason, cited as R and its number.
+         *
+         *     ``item_id`` is given only to those who may see items. ``overturned_by`` and ``overturns`` are
+         *     numbers of rulings.
+         */
+        Ruling: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Number */
+            number: number;
+            /** Question Id */
+            question_id: string;
+            /** Label Id */
+            label_id: string | null;
+            /** Clause Id */
+            clause_id: string | null;
+            /** Text */
+            text: string;
+            /** Decision */
+            decision: string;
+            /** Reason */
+            reason: string;
+            state: components["schemas"]["RulingState"];
+            /** Item Id */
+            item_id: string | null;
+            /** Inquiry Id */
+            inquiry_id: string | null;
+            /** Guideline Version */
+            guideline_version: number | null;
+            /** Made By Name */
+            made_by_name: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Cited */
+            cited: number;
+            /** Overturned By */
+            overturned_by: number | null;
+            /** Overturns */
+            overturns: number | null;
+        };
+        /**
+         * RulingBody
+         * @description A decision, what it is about, and the answered question or the item it was made on.
+         */
+        RulingBody: {
+            /** Text */
+            text: string;
+            /** Decision */
+            decision: string;
+            /** Reason */
+            reason: string;
+            /** Question Id */
+            question_id: string;
+            /** Label Id */
+            label_id?: string | null;
+            /** Clause Id */
+            clause_id?: string | null;
+            /** Item Id */
+            item_id?: string | null;
+            /** Inquiry Id */
+            inquiry_id?: string | null;
+        };
+        /**
+         * RulingState
+         * @description Whether a ruling holds, gave way to a newer one, or stands in the guideline now.
+         * @enum {string}
+         */
+        RulingState: "in_force" | "overturned" | "clause";
         /**
          * Runs
          * @description The mean of several runs, with the lowest and the highest.
@@ -8587,6 +9105,13 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Code */
+            code?: string | null;
+            /**
+             * Is Second
+             * @default false
+             */
+            is_second?: boolean;
         };
         /**
          * VerdictBody
@@ -8670,6 +9195,19 @@ export interface components {
             released_at: string;
             /** Released By */
             released_by: string;
+        };
+        /**
+         * VoteBody
+         * @description What a member of a panel would settle, and why.
+         */
+        VoteBody: {
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /** Rationale */
+            rationale: string;
+            disagreement?: components["schemas"]["Disagreement"] | null;
         };
         /**
          * WantBody
@@ -13707,6 +14245,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: components["schemas"]["ReviewKind"];
+                annotator_id?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -13870,6 +14409,19 @@ export interface operations {
                 };
             };
             /**
+             * @description `panel_decides`: A panel decides where people differ. Vote if you are on it; settle what it could not.
+             *
+             *     `enough_reviewed`: You have reviewed as much as this project allows in a day. Go on tomorrow.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
              * @description `verdict_incomplete`: A verdict names its question; a fix brings the right answer, a reject its reason.
              *
              *     `answers_invalid`: The answers do not fit the guideline. Each problem is named.
@@ -13935,7 +14487,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `nothing_judged`: Nobody has judged this item yet, so there is nothing to review. */
+            /**
+             * @description `nothing_judged`: Nobody has judged this item yet, so there is nothing to review.
+             *
+             *     `panel_decides`: A panel decides where people differ. Vote if you are on it; settle what it could not.
+             *
+             *     `enough_reviewed`: You have reviewed as much as this project allows in a day. Go on tomorrow.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14122,6 +14680,480 @@ export interface operations {
             };
             /** @description `gold_not_found`: There is no such gold item among those you may see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_rulings: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                state?: components["schemas"]["RulingState"] | null;
+                question_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Ruling_"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_ruling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruling"];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `item_not_found`: There is no such item among those you may see.
+             *
+             *     `inquiry_not_found`: There is no such question among those you may see.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ruling_unfit`: A ruling is about a question of the guideline, and about an item or question of the project. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ruling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruling_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruling"];
+                };
+            };
+            /** @description `ruling_not_found`: There is no such ruling in your projects. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overturn_ruling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruling_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruling"];
+                };
+            };
+            /** @description `ruling_not_found`: There is no such ruling in your projects. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ruling_not_in_force`: This ruling holds no longer. Load the list again and see what took its place. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turn_into_clause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruling_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruling"];
+                };
+            };
+            /** @description `ruling_not_found`: There is no such ruling in your projects. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ruling_not_in_force`: This ruling holds no longer. Load the list again and see what took its place. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_review_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFigures"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_review_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPolicy"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_review_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPolicy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPolicy"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this in the meantime. Reload, look at both, and save again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_policy_unfit`: This review policy does not hold together. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cast_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemReview"];
+                };
+            };
+            /**
+             * @description `not_on_panel`: You are not on the panel that decides here.
+             *
+             *     `own_work`: Nobody reviews their own work. Leave this item to somebody else.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `item_not_found`: There is no such item among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `vote_not_open`: You have voted on this item, or there is nothing to vote on. Take the next one.
+             *
+             *     `enough_reviewed`: You have reviewed as much as this project allows in a day. Go on tomorrow.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answers_invalid`: The answers do not fit the guideline. Each problem is named. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

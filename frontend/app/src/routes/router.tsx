@@ -42,6 +42,7 @@ const screens = [
   screen("/projects/$projectId/batches/$batchId", () => import("../features/batches/BatchPage"), "BatchPage"),
   screen("/projects/$projectId/review", () => import("../features/review/ReviewPage"), "ReviewPage"),
   screen("/projects/$projectId/questions", () => import("../features/inquiries/QuestionsPage"), "QuestionsPage"),
+  screen("/projects/$projectId/rulings", () => import("../features/rulings/RulingsPage"), "RulingsPage"),
   screen("/projects/$projectId/concerns", () => import("../features/inquiries/ConcernsPage"), "ConcernsPage"),
   screen("/projects/$projectId/quality", () => import("../features/quality/QualityPage"), "QualityPage"),
   screen("/projects/$projectId/quality/plain", () => import("../features/quality/PlainPage"), "PlainPage"),

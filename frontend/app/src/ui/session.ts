@@ -33,6 +33,7 @@ export function mayDo(role: Role | undefined) {
     annotate: within([...JUDGES, "annotator"]),
     editGuideline: within([...LEAD, "expert"]),
     answerQuestions: within([...LEAD, "expert", "adviser"]),
+    rule: within([...JUDGES, "adviser"]),
   };
 }
 

@@ -9,7 +9,7 @@ from goldsmith.domains.guidelines import queries
 from goldsmith.domains.guidelines.errors import NothingToRelease
 from goldsmith.domains.guidelines.rules import schemas as rules
 from goldsmith.domains.guidelines.tables import GuidelineDraftRow, GuidelineVersionRow
-from goldsmith.domains.guidelines.types import Content, Draft, Example, Version
+from goldsmith.domains.guidelines.types import Clause, Content, Draft, Example, Version
 from goldsmith.domains.projects.tables import ProjectRow
 from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
@@ -54,6 +54,14 @@ def add_example(
     draft = queries.get_draft(session, actor, project_id)
     kept = [known for known in draft.content.examples if known.id != example.id]
     content = draft.content.model_copy(update={"examples": [*kept, example]})
+    return save_draft(session, actor, project_id, content=content, revision=draft.revision)
+
+
+def add_clause(session: Session, actor: Actor, project_id: ProjectId, *, clause: Clause) -> Draft:
+    """Put a rule at the end of the draft, or replace the one with the same id."""
+    draft = queries.get_draft(session, actor, project_id)
+    kept = [known for known in draft.content.clauses if known.id != clause.id]
+    content = draft.content.model_copy(update={"clauses": [*kept, clause]})
     return save_draft(session, actor, project_id, content=content, revision=draft.revision)
 
 

@@ -66,7 +66,8 @@ def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
     """The current answer to a question: adjudicated, else majority, else undecided; never alone.
 
     The distribution behind it always comes along, so that minority answers are kept. A tie stays
-    a tie, and one on a single turn is one. None where nobody answered.
+    a tie, and one on a single turn is one. What was found truly ambiguous has no value: its
+    distribution is the label. None where nobody answered.
     """
     given = [values for values in _all_given(judged, question_id) if values is not None]
     distribution = dict(Counter(name_of(values) for values in given).most_common())
@@ -75,6 +76,8 @@ def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
         return {"state": "adjudicated", "value": values_of(settled), "distribution": distribution}
     if not given:
         return None
+    if judged.is_ambiguous and len(distribution) > 1:
+        return {"state": "ambiguous", "value": [], "distribution": distribution}
     most = [majority([one for one in unit if one is not None]) for unit in _units(given)]
     if any(one.is_tie for one in most):
         return {"state": "tie", "value": [], "distribution": distribution}

@@ -183,6 +183,7 @@ class Judged:
     slots: int
     is_whole: bool = True
     has_enough: bool = False
+    is_ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class FrozenItem:
     source: str | None
     licence: str | None
     settled: dict[str, Any] | None
+    is_ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ WITH held AS (
     JOIN items i ON i.id = m.item_id AND i.project_id = %(project_id)s
     ORDER BY m.item_id, p.position DESC
 ), ruled AS (
-    SELECT DISTINCT ON (d.item_id) d.item_id, d.answers FROM adjudications d
+    SELECT DISTINCT ON (d.item_id) d.item_id, d.answers, d.disagreement FROM adjudications d
     JOIN event_positions p ON p.event_id = d.event_id AND p.position <= %(position)s
     WHERE d.project_id = %(project_id)s
     ORDER BY d.item_id, p.position DESC, d.id DESC
@@ -97,7 +98,8 @@ SELECT i.id::text, i.ordinal, i.external_id, i.fields,
             ELSE i.sensitivity END AS sensitivity,
        CASE WHEN now.position IS NULL THEN coalesce(past.metadata, i.metadata)
             ELSE i.metadata END AS metadata,
-       o.source, o.licence, ruled.answers AS settled
+       o.source, o.licence, ruled.answers AS settled,
+       coalesce(ruled.disagreement = 'ambiguous', false) AS is_ambiguous
 FROM items i
 JOIN event_positions came ON came.event_id = i.event_id AND came.position <= %(position)s
 LEFT JOIN event_positions now ON now.event_id = i.metadata_event_id

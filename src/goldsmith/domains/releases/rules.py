@@ -173,14 +173,17 @@ def decide(
     said: Sequence[tuple[Given, Answers]],
     settled: Answers | None,
     recipe: Recipe,
+    *,
+    is_ambiguous: bool = False,
 ) -> Label:
     """The label of a question: adjudicated, else majority, else as the recipe says.
 
     ``said`` holds what each judgement answers, with all of its answers. About turns, each turn
-    has a label of its own.
+    has a label of its own. Where an item was found truly ambiguous no winner is chosen of what
+    people said differently: the distribution is the label.
     """
     if question.per_turn:
-        return _decide_turns(question, said, settled, recipe)
+        return _decide_turns(question, said, settled, recipe, is_ambiguous=is_ambiguous)
     answered: Sequence[Given | None] = [one for one, _ in said]
     if question.kind in _DRAWN:
         answered = harmonised(answered)
@@ -191,6 +194,8 @@ def decide(
         return Label(LabelState.ADJUDICATED, final, distribution, settled)
     if not given:
         return Label(LabelState.NONE, None, distribution)
+    if is_ambiguous and len(distribution) > 1:
+        return Label(LabelState.AMBIGUOUS, None, distribution)
     most = majority(given)
     state, value = LabelState.TIE, None
     if not most.is_tie:
@@ -211,7 +216,12 @@ def _distribution(given: Sequence[Given]) -> dict[str, int]:
     return dict(sorted(votes.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-_WORST_FIRST = [LabelState.TIE, LabelState.FIRST_OF_TIE, LabelState.MAJORITY]
+_WORST_FIRST = [
+    LabelState.TIE,
+    LabelState.AMBIGUOUS,
+    LabelState.FIRST_OF_TIE,
+    LabelState.MAJORITY,
+]
 
 
 def _decide_turns(
@@ -219,6 +229,8 @@ def _decide_turns(
     said: Sequence[tuple[Given, Answers]],
     settled: Answers | None,
     recipe: Recipe,
+    *,
+    is_ambiguous: bool,
 ) -> Label:
     """The label of each turn, and the label of all: its state is that of the turn least sure."""
     whole = question.model_copy(update={"per_turn": False})
@@ -229,7 +241,7 @@ def _decide_turns(
     for turn in sorted({turn for one in [final, *by_turn] for turn in one}):
         said_here = [one.get(turn, nothing) for one in by_turn]
         given: list[tuple[Given, Answers]] = [(one, {}) for one in said_here if one is not None]
-        label = decide(whole, given, None, recipe)
+        label = decide(whole, given, None, recipe, is_ambiguous=is_ambiguous)
         if turn in final:
             label = replace(label, state=LabelState.ADJUDICATED, value=final[turn])
         labels[turn] = label

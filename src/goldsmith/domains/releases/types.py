@@ -40,6 +40,7 @@ class LabelState(StrEnum):
     MAJORITY = "majority"
     FIRST_OF_TIE = "first_of_tie"
     TIE = "tie"
+    AMBIGUOUS = "ambiguous"
     NONE = "none"
 
 

@@ -15,9 +15,11 @@ from goldsmith.domains.guidelines.types import Answers, AnswerState, Mark, Quest
 from goldsmith.domains.items.types import StagedAnswer
 from goldsmith.domains.review.errors import VerdictIncomplete
 from goldsmith.domains.review.types import Judgement, QuestionVerdict
+from goldsmith.domains.review.types.policies import ReasonCode
 
 SAMPLE_PERCENT = 10
 SAMPLE_SEED = 20_260_101  # any constant: the sample must not move while people review it
+SECOND_SEED = 20_260_102  # another one, so that who is reviewed twice says nothing of the sample
 
 
 def comparable(answers: Mapping[str, Any], question_id: str) -> tuple[str, Substance | None]:
@@ -51,6 +53,13 @@ def check_verdicts(verdicts: Sequence[QuestionVerdict], answers: Answers) -> Non
             raise VerdictIncomplete("A fix brings the right answer.")
         if verdict.verdict is Judgement.REJECT and not verdict.reason.strip():
             raise VerdictIncomplete("Say why you reject, so that the author learns from it.")
+
+
+def check_codes(verdicts: Sequence[QuestionVerdict], codes: Sequence[ReasonCode]) -> None:
+    """Raise VerdictIncomplete unless each code is one of the project's."""
+    known = {code.id for code in codes}
+    if any(verdict.code is not None and verdict.code not in known for verdict in verdicts):
+        raise VerdictIncomplete("The project has no such reason code. Load the page again.")
 
 
 def alias(number: int) -> str:
@@ -88,3 +97,18 @@ def is_gold_met(answers: Mapping[str, Any], settled: Mapping[str, Any]) -> bool:
         if wanted is not None and given != wanted:
             return False
     return True
+
+
+def largest_camp(votes: Sequence[Answers]) -> list[int]:
+    """The places of the votes that say the same as most others do, in their order."""
+    given = [plain(one) for one in votes]
+    asked = list(dict.fromkeys(question_id for one in given for question_id in one))
+    columns = []
+    for question_id in asked:
+        compared = [comparable(one, question_id) for one in given]
+        alike = harmonised([value for _, value in compared])
+        columns.append(list(zip((state for state, _ in compared), alike, strict=True)))
+    camps: dict[tuple[object, ...], list[int]] = {}
+    for place in range(len(given)):
+        camps.setdefault(tuple(column[place] for column in columns), []).append(place)
+    return max(camps.values(), key=len, default=[])

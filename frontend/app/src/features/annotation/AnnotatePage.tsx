@@ -2,7 +2,7 @@ import { Button, Drawer } from "@mantine/core";
 import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GuidePanel } from "../../ui/answering/GuidePanel";
 import { Empty, Failure, Waiting } from "../../ui/states";
@@ -15,6 +15,8 @@ import { DeskWork } from "./DeskWork";
 import { workQuery } from "./queries";
 import { useDeskActs } from "./useDeskActs";
 import { useDesk } from "./useDesk";
+
+const RulingsBeside = lazy(() => import("../../ui/rulings/RulingsBeside"));
 
 /** The annotation screen: one item, its questions, everything under a key. */
 export function AnnotatePage() {
@@ -42,7 +44,8 @@ export function AnnotatePage() {
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [view.lease?.id]);
-  const panel = view.guide && <GuidePanel guide={view.guide} searchRef={search} />;
+  const { document, lease } = view;
+  const panel = view.guide && <GuidePanel guide={view.guide} searchRef={search} beside={(query) => document && lease && <Suspense><RulingsBeside versionId={lease.guidelineVersionId} query={query} document={document} isRead={view.revising?.isReviewed ?? false} /></Suspense>} />;
   return (
     <div className={classes.screen}>
       <DeskBar title={title} view={view} acts={acts} />

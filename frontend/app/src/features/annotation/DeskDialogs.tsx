@@ -50,8 +50,7 @@ export function DeskDialogs({ desk, view, dialog, onClose }: Props) {
   return (
     <Dialog title={t(`annotation.${dialog}`)} isOpen onClose={onClose} submit={t(`annotation.${dialog}_do`)} onSubmit={send} isBusy={concern.isPending} error={concern.error} isDisabled={dialog === "ask" && text.trim() === ""}>
       {hasReasons && <Reasons legend={t(`annotation.${dialog}_why`)} names={names} value={reason} onChange={setReason} />}
-      {dialog !== "skip" && <Textarea label={t(`annotation.${dialog}_text`)} description={dialog === "ask" ? t("annotation.ask_hint") : undefined} dir="auto" value={text} data-autofocus={!hasReasons || undefined}
-        onChange={(event) => setText(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(); }} />}
+      {dialog !== "skip" && <Textarea label={t(`annotation.${dialog}_text`)} description={dialog === "ask" ? t("annotation.ask_hint") : undefined} dir="auto" value={text} data-autofocus={!hasReasons || undefined} onChange={(event) => setText(event.currentTarget.value)} />}
     </Dialog>
   );
 }

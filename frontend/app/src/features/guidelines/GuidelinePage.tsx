@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GuidePanel } from "../../ui/answering/GuidePanel";
@@ -45,13 +46,18 @@ function Editor({ guide, draft, projectId }: { guide: Guide; draft: Draft; proje
   );
 }
 
+function ToRulings({ projectId }: { projectId: string }) {
+  const { t } = useTranslation();
+  return <Button component={Link} variant="default" to={`/projects/${projectId}/rulings`}>{t("rulings.title")}</Button>;
+}
+
 /** What holds now, for those who work by it. */
 function Released({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
   const versions = useQuery(guidelineVersionsQuery(projectId));
   const guide = useReleasedGuide(projectId);
   return (
-    <Page title={t("place.guideline")} width="narrow">
+    <Page title={t("place.guideline")} width="narrow" actions={<ToRulings projectId={projectId} />}>
       <Loaded query={versions}>{(page) => (page.items.length === 0 ? <Empty title={t("guideline.none_released")} hint={t("guideline.none_released_hint")} /> : <GuidePanel guide={guide} />)}</Loaded>
     </Page>
   );
@@ -74,6 +80,7 @@ function Writing({ projectId }: { projectId: string }) {
     <Page title={t("place.guideline")} width="wide" lead={t("guideline.lead")} actions={guide && (
       <Group gap="sm">
         <Text size="xs" c={draft.state === "failed" ? "var(--gs-bad)" : "dimmed"} role="status">{t(`guideline.state_${draft.state}`)}</Text>
+        <ToRulings projectId={projectId} />
         {!isEmpty && <FileMenu guide={guide} change={draft.change} />}
         {may.lead && <ReleaseButton projectId={projectId} guide={guide} save={draft.save} />}
       </Group>

@@ -26,7 +26,7 @@ function Labels({ labels, schema, fields }: { labels: Record<string, unknown>; s
     <Group gap={4} wrap="nowrap" component="span">
       {entries.flatMap(([question, one]) => {
         const total = Object.values(one.distribution ?? {}).reduce((sum, n) => sum + n, 0);
-        if (!one.value?.length) return [<Text key={question} size="xs" c="dimmed" span>{t("items.undecided")}</Text>];
+        if (!one.value?.length) return [<Text key={question} size="xs" c="dimmed" span>{t(one.state === "ambiguous" ? "rulings.ambiguous" : "items.undecided")}</Text>];
         const known = findQuestion(schema, question);
         return wordsOf(t, schema, known, one.value, fields).map(([name, value]) => <LabelChip key={`${question}:${value}`} name={name} color={choiceColor(known, value)} count={minority(one.distribution?.[String(value)], total)} />);
       })}

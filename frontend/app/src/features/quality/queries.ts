@@ -13,6 +13,9 @@ export const historyQuery = (project_id: string) =>
 export const summaryQuery = (project_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "quality", "summary"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/summary", inProject(project_id))) });
 
+export const reviewFiguresQuery = (project_id: string) =>
+  queryOptions({ queryKey: ["project", project_id, "review", "figures"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/review/figures", inProject(project_id))) });
+
 export const exportHref = (projectId: string, batchId: string | null) => `/api/v1/projects/${projectId}/quality/export${batchId ? `?batch_id=${batchId}` : ""}`;
 
 export const confusionsQuery = (project_id: string, question_id: string) =>

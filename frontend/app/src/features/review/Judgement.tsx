@@ -1,5 +1,6 @@
 import { answerOf, isAnchored, isRegions, isShapes, type AnswerDocument, type Answers, type Mark, type Question } from "@goldsmith/core";
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
@@ -11,12 +12,13 @@ import { toAria, useKeys } from "../../ui/keymap";
 import { Keys } from "../../ui/Keys";
 import { useShortcuts } from "../../ui/shortcuts";
 import { useAct } from "../../ui/useAct";
-import { giveVerdict } from "./queries";
+import { giveVerdict, policyQuery } from "./queries";
 import classes from "./review.module.css";
 import { DrawnJudgement } from "./DrawnJudgement";
 import { HeardJudgement } from "./HeardJudgement";
 import { MarkedJudgement } from "./MarkedJudgement";
 import { TurnsJudgement } from "./TurnsJudgement";
+import { useCodeName } from "./useCodeName";
 import { askedOf, cellOf } from "./useHand";
 import { FixDialog, RejectDialog } from "./VerdictDialog";
 
@@ -54,11 +56,14 @@ function Act({ act, label, isInHand, ...button }: { act: string; label: string; 
 function Verdicts({ judgement, question, props, isInHand }: CellProps) {
   const { t } = useTranslation();
   const keys = useKeys();
+  const nameOf = useCodeName();
+  const codes = (useQuery(policyQuery(props.projectId)).data?.policy.codes ?? []).map(({ id, name = "" }) => ({ id, name }));
   const [open, setOpen] = useState<"fix" | "reject" | null>(null);
   const act = useAct(giveVerdict, { refreshes: [["item", props.itemId], ["project", props.projectId, "review"]], isQuiet: open !== null, done: () => setOpen(null) });
   const give = (verdict: Pick<One, "verdict"> & Partial<One>, reopenFor = "author") =>
     act.mutate({ annotation_id: judgement.id, body: { verdicts: [{ question_id: question.id, reason: "", fixed: null, ...verdict }], reopen_for: reopenFor } as Api<"VerdictBody"> });
-  const given = props.verdicts.find((one) => one.question_id === question.id);
+  const said = props.verdicts.filter((one) => one.question_id === question.id);
+  const given = said[0];
   const show = (which: "fix" | "reject") => () => { act.reset(); setOpen(which); };
   const accept = () => give({ verdict: "accept" });
   const disabled = !isInHand || !props.mayReview || given !== undefined || act.isPending;
@@ -67,7 +72,7 @@ function Verdicts({ judgement, question, props, isInHand }: CellProps) {
     { keys: keys("review.fix"), label: t("review.fix"), run: show("fix"), disabled },
     { keys: keys("review.reject"), label: t("review.reject"), run: show("reject"), disabled },
   ]);
-  if (given) return <Group gap={6}><StateBadge state={given.verdict} />{given.reason && <Text size="xs" c="dimmed"><bdi>{given.reason}</bdi></Text>}</Group>;
+  if (given) return <Stack gap={2}>{said.map((one) => <Group key={one.id} gap={6}><StateBadge state={one.verdict} />{one.is_second && <Badge color="gray" size="xs">{t("panel.is_second")}</Badge>}{one.code && <Badge color="gray" size="xs">{nameOf(codes.find((known) => known.id === one.code) ?? { id: one.code, name: "" })}</Badge>}{one.reason && <Text size="xs" c="dimmed"><bdi>{one.reason}</bdi></Text>}</Group>)}</Stack>;
   if (!props.mayReview) return null;
   const dialog = { question, onClose: () => setOpen(null), isBusy: act.isPending, error: act.error };
   return (
@@ -75,8 +80,8 @@ function Verdicts({ judgement, question, props, isInHand }: CellProps) {
       <Act act="accept" label={t("review.accept")} isInHand={isInHand} loading={act.isPending} onClick={accept} />
       <Act act="fix" label={t("review.fix")} isInHand={isInHand} onClick={show("fix")} />
       <Act act="reject" label={t("review.reject")} isInHand={isInHand} onClick={show("reject")} />
-      {open === "fix" && <FixDialog {...dialog} answers={judgement.answers as Answers} onFix={(fixed, reason) => give({ verdict: "fix", reason, fixed: fixed as One["fixed"] })} />}
-      {open === "reject" && <RejectDialog {...dialog} onReject={(reason, to) => give({ verdict: "reject", reason }, to)} />}
+      {open === "fix" && <FixDialog {...dialog} answers={judgement.answers as Answers} onFix={(fixed, reason, code) => give({ verdict: "fix", reason, code, fixed: fixed as One["fixed"] })} />}
+      {open === "reject" && <RejectDialog {...dialog} onReject={(reason, to, code) => give({ verdict: "reject", reason, code }, to)} />}
     </Group>
   );
 }

@@ -15,6 +15,7 @@ import { guidelineVersionQuery } from "../../ui/shared-queries";
 import { Loaded } from "../../ui/states";
 import { Adjudicate } from "./Adjudicate";
 import { Judgement } from "./Judgement";
+import { PanelNote } from "./PanelNote";
 import { reviewItemQuery } from "./queries";
 import classes from "./review.module.css";
 import { useCorrectionBase } from "./useCorrectionBase";
@@ -40,6 +41,7 @@ function mostGiven(guide: Guide, judgements: Api<"BlindAnnotation">[]): Answers 
 function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview">; guide: Guide } & Omit<Props, "itemId">) {
   const { t } = useTranslation();
   const isOwn = review.annotations.some((one) => one.is_own);
+  const mayDecide = !review.panel || review.panel.may_settle || review.panel.may_vote;
   const document = useMemo(() => {
     const start = (review.adjudication?.answers as Answers | undefined) ?? mostGiven(guide, review.annotations);
     return new AnswerDocument(guide.schema, { answers: start });
@@ -72,7 +74,8 @@ function Work({ review, guide, onSettled, projectId }: { review: Api<"ItemReview
         {review.annotations.map((one) => <Judgement key={one.id} judgement={one} verdicts={review.verdicts.filter((verdict) => verdict.annotation_id === one.id)} guide={guide} differing={review.differing} itemId={review.item_id} projectId={projectId} mayReview={!one.is_own}
           hand={hand} review={review} settling={isOwn ? null : document} onTake={(question, mark) => take(one.id, question, mark)} />)}
       </div></ItemContext>
-      {!isOwn && <Adjudicate document={document} currentId={currentId} onCurrent={setCurrentId} taken={taken} review={review} projectId={projectId} onSettled={onSettled} />}
+      {review.panel && <PanelNote panel={review.panel} guide={guide} isSettled={review.adjudication !== null} differs={review.differing.length > 0} />}
+      {!isOwn && mayDecide && <Adjudicate document={document} currentId={currentId} onCurrent={setCurrentId} taken={taken} review={review} projectId={projectId} onSettled={onSettled} />}
     </Stack></ItemContext>
   );
 }

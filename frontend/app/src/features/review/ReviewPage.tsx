@@ -1,4 +1,4 @@
-import { SegmentedControl, Text, UnstyledButton } from "@mantine/core";
+import { Text, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { ItemLine } from "../../ui/media/MediaThumb";
 import { useProjectId } from "../../ui/useProjectId";
+import { Load, MAIN, MORE, QueueChoice } from "./QueueChoice";
 import { reviewQueueQuery, type ReviewKind } from "./queries";
 import classes from "./review.module.css";
 import { ReviewItem } from "./ReviewItem";
@@ -19,13 +20,14 @@ export function ReviewPage() {
   const keys = useKeys();
   const projectId = useProjectId();
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { kind?: string; item?: string };
-  const kind: ReviewKind = search.kind === "sample" || search.kind === "flagged" ? search.kind : "disagreement";
-  const queue = useQuery(reviewQueueQuery(projectId, kind));
+  const search = useSearch({ strict: false }) as { kind?: string; item?: string; annotator?: string };
+  const kind = ([...MAIN, ...MORE] as string[]).includes(search.kind ?? "") ? (search.kind as ReviewKind) : "disagreement";
+  const annotator = search.annotator;
+  const queue = useQuery(reviewQueueQuery(projectId, kind, annotator));
   const rows = queue.data?.items ?? [];
   const itemId = search.item ?? rows[0]?.item_id;
   const at = rows.findIndex((row) => row.item_id === itemId);
-  const open = (item: string | undefined) => void navigate({ to: ".", search: { kind, item } as never, replace: true });
+  const open = (item: string | undefined) => void navigate({ to: ".", search: { kind, item, annotator } as never, replace: true });
   const step = (by: number) => {
     const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
     if (next) open(next.item_id);
@@ -39,9 +41,7 @@ export function ReviewPage() {
     open(next?.item_id);
   };
   return (
-    <Page title={t("place.review")} width="wide" lead={t(`review.lead_${kind}`)} actions={
-      <SegmentedControl aria-label={t("review.queue")} value={kind} onChange={(value) => void navigate({ to: ".", search: { kind: value } as never })} data={[{ value: "disagreement", label: t("review.disagreements") }, { value: "sample", label: t("review.sample") }, { value: "flagged", label: t("review.flagged") }]} />
-    }>
+    <Page title={t("place.review")} width="wide" lead={<>{t(`review.lead_${kind}`)} <Load projectId={projectId} /></>} actions={<QueueChoice projectId={projectId} kind={kind} annotator={annotator} onChoice={(choice) => void navigate({ to: ".", search: choice as never })} />}>
       <Loaded query={queue}>
         {() => rows.length === 0 && !search.item ? <Empty title={t(`review.empty_${kind}`)} hint={t("review.empty_hint")} /> : (
           <div className={classes.split}>

@@ -1,6 +1,6 @@
 import { Badge, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useState, type Ref } from "react";
+import { useState, type ReactNode, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { colorOf } from "../colors";
 import { MarkdownView } from "../MarkdownView";
@@ -40,7 +40,7 @@ function ExampleView({ example, guide }: { example: Example; guide: Guide }) {
 }
 
 /** The guideline in place: labels with their descriptions, rules, examples; one search over all. */
-export function GuidePanel({ guide, searchRef }: { guide: Guide; searchRef?: Ref<HTMLInputElement> }) {
+export function GuidePanel({ guide, searchRef, beside }: { guide: Guide; searchRef?: Ref<HTMLInputElement>; beside?: (query: string) => ReactNode }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
   const labels = guide.schema.questions.flatMap((question) => (question.labels ?? []).map((label, index) => ({ label, index, question })));
@@ -64,6 +64,7 @@ export function GuidePanel({ guide, searchRef }: { guide: Guide; searchRef?: Ref
         </Stack>
       )}
       {clauses.length > 0 && <div><Title order={3}>{t("answering.rules")}</Title>{clauses.map((one) => <ClauseView key={one.clause.id} {...one} />)}</div>}
+      {beside?.(query)}
       {examples.length > 0 && <Stack gap="xs"><Title order={3}>{t("answering.examples")}</Title>{examples.map((example) => <ExampleView key={example.id} example={example} guide={guide} />)}</Stack>}
       {isNothing && <Text size="sm" c="dimmed">{t(query ? "answering.nothing_found" : "answering.guide_empty")}</Text>}
     </Stack>

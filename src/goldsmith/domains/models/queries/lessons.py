@@ -27,6 +27,7 @@ SELECT i.id, i.fields,
         ORDER BY d.event_id DESC LIMIT 1) AS ruled
 FROM items i JOIN item_standings t ON t.item_id = i.id
 WHERE i.project_id = :project_id AND t.labels ? :question_id
+  AND t.labels -> :question_id ->> 'state' <> 'ambiguous'
   AND i.withheld_event_id IS NULL AND i.withdrawn_event_id IS NULL
 ORDER BY i.id DESC LIMIT :most
 """

@@ -37,7 +37,7 @@ _ADJUDICATED = """
 SELECT a.id, a.item_id, a.annotator_id, d.answers AS settled, r.answers
 FROM adjudications d JOIN annotations a ON a.item_id = d.item_id
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = 1
-WHERE d.project_id = :project_id AND d.superseded_by IS NULL AND d.source = 'adjudication'
+WHERE d.project_id = :project_id AND d.superseded_by IS NULL AND d.source IN ('adjudication', 'panel')
   AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
 """
 

@@ -14,6 +14,7 @@ from goldsmith.domains.quality import rules
 from goldsmith.domains.quality.queries.ratings import ADAPTED, SEEN, list_questions
 from goldsmith.domains.quality.types import Judged, Judgement
 from goldsmith.domains.quality.verbs.patterns import lock_patterns, patterns_of, refresh_patterns
+from goldsmith.domains.review.verbs.citing import refresh_citations
 from goldsmith.kernel import stale
 from goldsmith.kernel.access import require_instance_owner
 from goldsmith.kernel.actor import Actor
@@ -29,6 +30,7 @@ SELECT i.id, i.project_id,
           ON r.annotation_id = a.id AND r.revision = a.revision
         WHERE a.item_id = i.id AND a.is_counted AND r.answers IS NOT NULL) AS judged,
        d.answers AS settled, d.source = 'gold' AS is_gold,
+       d.disagreement = 'ambiguous' AS is_ambiguous,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.state <> 'withdrawn'
            AND s.replica >= 0) AS slots,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.replica >= 0
@@ -36,7 +38,7 @@ SELECT i.id, i.project_id,
        (SELECT coalesce(bool_and(o.state = 'enough'), false) FROM item_overlaps o
         WHERE o.item_id = i.id) AS has_enough
 FROM items i LEFT JOIN LATERAL (
-    SELECT answers, source FROM adjudications WHERE item_id = i.id AND superseded_by IS NULL
+    SELECT answers, source, disagreement FROM adjudications WHERE item_id = i.id AND superseded_by IS NULL
     ORDER BY event_id DESC LIMIT 1) d ON true
 WHERE i.id = ANY(%(ids)s::uuid[])
 """  # noqa: S608  # put together from the constants of the figures
@@ -65,6 +67,7 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
         patterns[item_id] = (project_id, patterns_of(judgements, counted[project_id]))
     record_standings(session, standings)
     refresh_patterns(session, before, patterns)
+    refresh_citations(session, item_ids)
     stale.mark(session, "people_quality", sorted(projects))
 
 
@@ -99,6 +102,7 @@ def _judged(
         slots_left=row["slots_left"],
         slots=row["slots"],
         has_enough=row["has_enough"],
+        is_ambiguous=bool(row["is_ambiguous"]),
     )
 
 

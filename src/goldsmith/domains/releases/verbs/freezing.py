@@ -81,8 +81,20 @@ def write_release(
         "guideline_version": version,
         "counts": asdict(writer.counts),
         **({"criteria": states} if states else {}),
+        **_said_of_ambiguous(writer.n_ambiguous),
     }
     return write_manifest(folder, facts, losses), writer.counts
+
+
+def _said_of_ambiguous(n_items: int) -> dict[str, Any]:
+    """What a reader must know of items that have a distribution in place of a label."""
+    if not n_items:
+        return {}
+    words = (
+        "These items were found truly ambiguous when they were settled. Where their state is "
+        "'ambiguous' no winner was chosen: the distribution of what annotators said is the label."
+    )
+    return {"ambiguous": {"items": n_items, "meaning": words}}
 
 
 class _Writer:
@@ -110,6 +122,7 @@ class _Writer:
         self.tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
         self.references: set[str] = set()
+        self.n_ambiguous = 0
 
     @property
     def counts(self) -> Counts:
@@ -184,13 +197,16 @@ class _Writer:
         decided: list[tuple[Question, rules.Label]] = []
         for place, question in enumerate(self._questions):
             said = [(v, answers) for answers, given in counted if (v := given[place]) is not None]
-            label = rules.decide(question, said, item.settled, self._recipe)
+            label = rules.decide(
+                question, said, item.settled, self._recipe, is_ambiguous=item.is_ambiguous
+            )
             decided.append((question, label))
         states = {label.state for _, label in decided}
         if states <= {LabelState.NONE} and self._recipe.gaps is Gaps.LEAVE_OUT:
             return None
         if LabelState.TIE in states and self._recipe.ties is Ties.LEAVE_OUT:
             return None
+        self.n_ambiguous += LabelState.AMBIGUOUS in states
         if LabelState.TIE in states or states <= {LabelState.NONE}:
             self._sums["undecided"] += 1
         for tally, (_, label) in zip(self.tallies, decided, strict=True):

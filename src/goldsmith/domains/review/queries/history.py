@@ -12,6 +12,7 @@ from goldsmith.kernel.ids import ItemId
 _SUBJECTS = """
 SELECT id FROM annotations WHERE item_id = %(item_id)s
 UNION ALL SELECT id FROM inquiries WHERE project_id = %(project_id)s AND item_id = %(item_id)s
+UNION ALL SELECT id FROM rulings WHERE project_id = %(project_id)s AND item_id = %(item_id)s
 UNION ALL SELECT id FROM concerns WHERE project_id = %(project_id)s AND item_id = %(item_id)s
 """
 # A past judgement has no event of its own: it came with those of its import.

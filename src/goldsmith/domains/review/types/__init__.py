@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from goldsmith.domains.guidelines.types import Answer, Answers
+from goldsmith.domains.review.types.policies import PanelState
+from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.kernel.ids import (
     AdjudicationId,
     AnnotationId,
@@ -24,6 +26,9 @@ class ReviewKind(StrEnum):
     DISAGREEMENT = "disagreement"
     SAMPLE = "sample"
     FLAGGED = "flagged"
+    SECOND = "second"
+    RISK = "risk"
+    ALL = "all"
 
 
 class Judgement(StrEnum):
@@ -47,6 +52,7 @@ class AdjudicationSource(StrEnum):
     ADJUDICATION = "adjudication"
     FIX = "fix"
     GOLD = "gold"
+    PANEL = "panel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class QuestionVerdict:
     verdict: Judgement
     reason: str = ""
     fixed: Answer | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,8 @@ class Verdict:
     reason: str
     fixed: dict[str, Any] | None
     created_at: datetime
+    code: str | None = None
+    is_second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +144,7 @@ class Adjudication:
     decided_by: PersonId
     decided_by_name: str
     created_at: datetime
+    disagreement: Disagreement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +171,10 @@ class ReviewCounts:
 
 @dataclass(frozen=True, slots=True)
 class BlindAnnotation:
-    """A judgement under an alias, so that it is judged and not its author."""
+    """A judgement under an alias, so that it is judged and not its author.
+
+    ``is_second``: somebody reviewed it already, and what they said is not shown.
+    """
 
     id: AnnotationId
     alias: str
@@ -175,6 +188,7 @@ class BlindAnnotation:
     is_unsure: bool
     created_at: datetime
     is_late: bool = False
+    is_second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +205,7 @@ class ItemReview:
     differing: list[str]
     verdicts: list[Verdict]
     adjudication: Adjudication | None
+    panel: PanelState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.types import HistoryEntry
 from goldsmith.domains.review.errors import (
+    EnoughReviewed,
     GoldNotFound,
     GoldUnsettled,
     NothingJudged,
     OwnWork,
+    PanelDecides,
     VerdictIncomplete,
 )
 from goldsmith.domains.review.queries import gold, history, overview, reviews
@@ -29,11 +31,12 @@ from goldsmith.domains.review.types import (
     ReviewTask,
     TakenMarks,
 )
+from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.domains.review.verbs import gold as gold_verbs
 from goldsmith.domains.review.verbs import judging
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
-from goldsmith.kernel.ids import AnnotationId, ItemId, ProjectId
+from goldsmith.kernel.ids import AnnotationId, ItemId, PersonId, ProjectId
 from goldsmith.kernel.pages import Page
 
 router = Router(tags=["review"])
@@ -57,6 +60,7 @@ class AdjudicationBody(_Body):
     rationale: str = Field(min_length=1, max_length=10_000)
     based_on: list[AnnotationId] = Field([], max_length=1000)
     taken: list[TakenMarks] = Field([], max_length=1000)
+    disagreement: Disagreement | None = None
 
 
 class GoldBody(_Body):
@@ -93,11 +97,20 @@ def list_waiting(
     actor: CurrentActor,
     session: Tx,
     kind: ReviewKind = ReviewKind.DISAGREEMENT,
+    annotator_id: PersonId | None = None,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> Page[ReviewTask]:
-    """Items that wait for review."""
-    return reviews.list_waiting(session, actor, project_id, kind=kind, cursor=cursor, limit=limit)
+    """Items that wait for review, or those of them that somebody judged."""
+    return reviews.list_waiting(
+        session,
+        actor,
+        project_id,
+        kind=kind,
+        cursor=cursor,
+        limit=limit,
+        annotator_id=annotator_id,
+    )
 
 
 @router.get("/items/{item_id}/review", responses=problems(ItemNotFound))
@@ -115,7 +128,14 @@ def list_history(item_id: ItemId, actor: CurrentActor, session: Tx) -> list[Hist
 @router.post(
     "/annotations/{annotation_id}/verdict",
     status_code=201,
-    responses=problems(AnnotationNotFound, OwnWork, VerdictIncomplete, AnswersInvalid),
+    responses=problems(
+        AnnotationNotFound,
+        OwnWork,
+        VerdictIncomplete,
+        PanelDecides,
+        EnoughReviewed,
+        AnswersInvalid,
+    ),
 )
 def give_verdict(
     annotation_id: AnnotationId, body: VerdictBody, actor: CurrentActor, session: Tx
@@ -129,7 +149,9 @@ def give_verdict(
 @router.post(
     "/items/{item_id}/adjudication",
     status_code=201,
-    responses=problems(ItemNotFound, NothingJudged, OwnWork, AnswersInvalid),
+    responses=problems(
+        ItemNotFound, NothingJudged, OwnWork, PanelDecides, EnoughReviewed, AnswersInvalid
+    ),
 )
 def adjudicate(
     item_id: ItemId, body: AdjudicationBody, actor: CurrentActor, session: Tx

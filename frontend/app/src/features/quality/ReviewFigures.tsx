@@ -1,0 +1,51 @@
+import { Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
+import { formatNumber } from "../../i18n/format";
+import { IntervalText } from "../../ui/IntervalText";
+import { Section } from "../../ui/Page";
+import { reviewFiguresQuery } from "./queries";
+
+const KINDS = ["guideline_gap", "slip", "ambiguous", "unsorted"] as const;
+type Figures = Api<"ReviewFigures">;
+
+/** How far two reviewers of the same answer agree, and how often a decision did not stand. */
+function Reviewers({ figures }: { figures: Figures }) {
+  const { t } = useTranslation();
+  const { agreement, overturned_decisions: overturned } = figures;
+  const alpha = agreement.alpha === null ? t("quality.undefined") : `${formatNumber(agreement.alpha, 2)}${agreement.low !== null && agreement.high !== null ? ` (${t("quality.interval", { low: formatNumber(agreement.low, 2), high: formatNumber(agreement.high, 2) })})` : ""}`;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <div><Text size="sm" c="dimmed">{t("panel.agree")}</Text><IntervalText interval={agreement.observed} /><Text size="sm">{t("quality.alpha")}: {alpha}</Text></div>
+      <div><Text size="sm" c="dimmed">{t("panel.overturned")}</Text><IntervalText interval={overturned} /></div>
+    </SimpleGrid>
+  );
+}
+
+/** Why people differed, as it was sorted when settled, what became of rulings, and how review itself does. */
+export function ReviewFigures({ projectId }: { projectId: string }) {
+  const { t } = useTranslation();
+  const figures = useQuery(reviewFiguresQuery(projectId)).data;
+  if (!figures) return null;
+  const { disagreements, codes, loads } = figures;
+  const settled = KINDS.reduce((sum, kind) => sum + disagreements[kind], 0);
+  const rulings = figures.in_force + figures.overturned + figures.clauses;
+  if (settled + rulings + loads.length === 0) return null;
+  return (
+    <Section title={t("rulings.why")} lead={t("rulings.why_lead", { n: formatNumber(settled) })}>
+      <Paper p="md">
+        <Stack gap="md">
+          <Group gap="xl">
+            {KINDS.map((kind) => <div key={kind}><Text size="xl" fw={650} className="gs-num">{formatNumber(disagreements[kind])}</Text><Text size="sm" c="dimmed">{t(`rulings.kind_${kind}`)}</Text></div>)}
+          </Group>
+          <Text size="sm"><Link className="gs-link" to={`/projects/${projectId}/rulings`}>{t("rulings.became", { n: formatNumber(figures.in_force), clauses: formatNumber(figures.clauses), overturned: formatNumber(figures.overturned), cited: formatNumber(figures.citations) })}</Link></Text>
+          <Reviewers figures={figures} />
+          {codes.length > 0 && <Text size="sm">{t("panel.named")}: {codes.map((one, at) => <span key={one.code}>{at > 0 && " · "}<bdi>{one.name || t(`panel.code.${one.code}`, { defaultValue: one.code })}</bdi> {formatNumber(one.n)}</span>)}</Text>}
+          {loads.length > 0 && <Text size="sm">{t("panel.loads")}: {loads.map((one, at) => <span key={one.person_id}>{at > 0 && " · "}<bdi>{one.name}</bdi> {t("panel.load", { today: formatNumber(one.today), week: formatNumber(one.this_week) })}</span>)}</Text>}
+        </Stack>
+      </Paper>
+    </Section>
+  );
+}

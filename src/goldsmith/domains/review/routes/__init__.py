@@ -1,0 +1,1 @@
+"""The doors of review, split by what they open."""
