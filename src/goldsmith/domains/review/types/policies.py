@@ -31,7 +31,7 @@ class _Frozen(BaseModel):
 class Panel(_Frozen):
     """Named people of whom so many vote, each blind; on a tie the expert decides, or nobody."""
 
-    member_ids: list[PersonId] = Field(min_length=2, max_length=25)
+    member_ids: list[PersonId] = Field(min_length=1, max_length=25)
     wanted: int = Field(3, ge=2, le=25)
     rule: PanelRule = PanelRule.MAJORITY
     on_tie: OnTie = OnTie.EXPERT
