@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
-from goldsmith.kernel.ids import BatchId, ContestId, ItemId, PersonId, ProjectId
+from goldsmith.kernel.ids import BatchId, ContestId, GuidelineVersionId, ItemId, PersonId, ProjectId
 from goldsmith.kernel.phrases import Phrase
 
 
@@ -137,6 +137,7 @@ class Judgement:
     """What somebody answered about an item, and how they came to.
 
     ``is_adapted``: its batch gives the item as many labels as it needs, so that hard ones get more.
+    ``week`` is when it was handed in, as ``2026-W09``; None where it was made elsewhere.
     """
 
     annotator_id: PersonId
@@ -146,6 +147,8 @@ class Judgement:
     batch_id: BatchId | None
     is_seen: bool
     is_adapted: bool
+    version_id: GuidelineVersionId | None = None
+    week: str | None = None
 
     @property
     def is_headline(self) -> bool:

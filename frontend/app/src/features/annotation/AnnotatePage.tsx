@@ -2,7 +2,7 @@ import { Button, Drawer } from "@mantine/core";
 import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GuidePanel } from "../../ui/answering/GuidePanel";
 import { Empty, Failure, Waiting } from "../../ui/states";
@@ -12,9 +12,13 @@ import { DeskDialogs, type DeskDialog } from "./DeskDialogs";
 import { DeskNotices } from "./DeskNotices";
 import { DeskFoot } from "./DeskFoot";
 import { DeskWork } from "./DeskWork";
+import { LookBack } from "./lookBack";
 import { workQuery } from "./queries";
 import { useDeskActs } from "./useDeskActs";
 import { useDesk } from "./useDesk";
+
+/** After so many judgements one may look back at answers that were settled otherwise. */
+const STRETCH = 50;
 
 /** The annotation screen: one item, its questions, everything under a key. */
 export function AnnotatePage() {
@@ -47,6 +51,7 @@ export function AnnotatePage() {
     <div className={classes.screen}>
       <DeskBar title={title} view={view} acts={acts} />
       <DeskNotices desk={desk} view={view} />
+      {view.done >= STRETCH && view.done % STRETCH < 5 && <Suspense><LookBack /></Suspense>}
       <div className={classes.body}>
         {view.status === "loading" && <Waiting />}
         {view.status === "failed" && <Failure error={view.error} onRetry={() => void desk.refresh()} />}

@@ -19,6 +19,7 @@ import { WorkPlots } from "./Plots";
 import { PlainPage } from "./PlainPage";
 import { batchNamesQuery, exportHref, qualityQuery } from "./queries";
 import { QuestionQuality } from "./QuestionQuality";
+import { Slices } from "./Slices";
 
 function Annotators({ rows, projectId }: { rows: Api<"AnnotatorQuality">[]; projectId: string }) {
   const { t } = useTranslation();
@@ -61,7 +62,7 @@ function Dashboard({ projectId }: { projectId: string }) {
       <Loaded query={quality}>
         {(data) => data.n_judgements === 0 && data.n_bulk === 0
           ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} />
-          : <Stack gap="xl">{batchId === null && <><Calls projectId={projectId} /><Audits projectId={projectId} questions={data.questions ?? []} /><CriteriaSection projectId={projectId} questions={data.questions ?? []} /></>}{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{data.n_adapted > 0 && <Text size="sm" c="dimmed">{t("quality.adapted_out", { n: formatNumber(data.n_adapted) })}</Text>}{data.n_bulk > 0 && <Text size="sm" c="dimmed">{t("quality.bulk_out", { n: formatNumber(data.n_bulk) })}</Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{batchId === null && data.judged.length > 0 && <WorkPlots projectId={projectId} judged={data.judged} />}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
+          : <Stack gap="xl">{batchId === null && <><Calls projectId={projectId} /><Audits projectId={projectId} questions={data.questions ?? []} /><CriteriaSection projectId={projectId} questions={data.questions ?? []} /></>}{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{data.n_adapted > 0 && <Text size="sm" c="dimmed">{t("quality.adapted_out", { n: formatNumber(data.n_adapted) })}</Text>}{data.n_bulk > 0 && <Text size="sm" c="dimmed">{t("quality.bulk_out", { n: formatNumber(data.n_bulk) })}</Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{batchId === null && <Slices projectId={projectId} />}{batchId === null && data.judged.length > 0 && <WorkPlots projectId={projectId} judged={data.judged} />}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
       </Loaded>
     </Page>
   );

@@ -15,6 +15,11 @@ export const summaryQuery = (project_id: string) =>
 
 export const exportHref = (projectId: string, batchId: string | null) => `/api/v1/projects/${projectId}/quality/export${batchId ? `?batch_id=${batchId}` : ""}`;
 
+export const sliceMenuQuery = (project_id: string) =>
+  queryOptions({ queryKey: ["project", project_id, "quality", "slices"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/slices", inProject(project_id))) });
+export const slicesOfQuery = (project_id: string, question_id: string, by: Api<"Facet">, key: string) =>
+  queryOptions({ queryKey: ["project", project_id, "quality", "slices", question_id, by, key], placeholderData: (before) => before, queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/slices/{question_id}", { params: { path: { project_id, question_id }, query: { by, key } } })) });
+
 export const confusionsQuery = (project_id: string, question_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "confusions", question_id], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/quality/confusions/{question_id}", { params: { path: { project_id, question_id } } })) });
 

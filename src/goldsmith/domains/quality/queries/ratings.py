@@ -1,6 +1,6 @@
 """Judgements as arrays: what people answered to one question."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,12 @@ from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
 from goldsmith.domains.guidelines.rules.substance import name_of, substance
 from goldsmith.domains.guidelines.rules.turns import by_turn
 from goldsmith.domains.guidelines.types import Question
-from goldsmith.domains.quality.queries.patterns import is_kept, load_patterns
+from goldsmith.domains.quality.queries.patterns import (
+    PatternCount,
+    is_kept,
+    load_patterns,
+    spread,
+)
 from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
 
@@ -112,6 +117,11 @@ def load_column(
         question, np.array(places, np.int64), np.array(codes, np.int64), list(values),
         np.array([adapted[unit] for unit in items], np.bool_),
     )  # fmt: skip
+
+
+def column_of(question: Question, patterns: Iterable[PatternCount]) -> Column:
+    """The answers that some patterns of a question stand for."""
+    return _sorted(question, *spread(patterns))
 
 
 def _units(

@@ -100,7 +100,7 @@ def get_confusions(
         for right in range(min(n, _MOST_VALUES))
         if (count := table[left, right]) > 0
     ]
-    return Confusions(question_id, _distribution(found[0], column), cells)
+    return Confusions(question_id, distribution_of(found[0], column), cells)
 
 
 def _with_first_shown(
@@ -124,7 +124,7 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
     if is_drawn:
         distribution = _labels_drawn(question, alike if given is column else drawn_alike(column))
     else:
-        distribution = _distribution(question, column)
+        distribution = distribution_of(question, column)
     alpha = _alpha(question, alike)
     # Shares of labels among marks say nothing of whole answers.
     told = [] if question.kind in ANCHORED else distribution
@@ -217,10 +217,11 @@ def _observed(column: Column) -> Figure:
     return figure(found.value, n, found.method, interval=interval)
 
 
-def _distribution(question: Question, column: Column) -> list[ValueCount]:
+def distribution_of(question: Question, column: Column) -> list[ValueCount]:
+    """How often each value was given."""
     if question.kind in ANCHORED:
         return _marks_by_label(question, column)
-    counts = label_distribution(column.codes, len(column.values))
+    counts = labeldistribution_of(column.codes, len(column.values))
     total = max(1, int(counts.sum()))
     names = {label.id: label.name for label in question.labels}
     names |= {str(p.value): f"{p.value} {p.name}".strip() for p in question.points}
@@ -241,7 +242,7 @@ def _distribution(question: Question, column: Column) -> list[ValueCount]:
 def _marks_by_label(question: Question, column: Column) -> list[ValueCount]:
     """How many marks carry each label: sets of marks are too many to be told apart."""
     counts: Counter[str] = Counter()
-    given = label_distribution(column.codes, len(column.values)).tolist()
+    given = labeldistribution_of(column.codes, len(column.values)).tolist()
     for value, count in zip(column.values, given, strict=True):
         for piece in value:
             label = piece.value if isinstance(piece, Anchored) else piece

@@ -3,13 +3,15 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from goldsmith.domains.items.errors import ItemNotFound
-from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
-from goldsmith.domains.quality.queries import contests, people_report
+from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound, OwnErrorNotFound
+from goldsmith.domains.quality.queries import contests, own_errors, people_report
+from goldsmith.domains.quality.queries.own_errors import OwnError
 from goldsmith.domains.quality.types import Contest, OwnQuality, PeopleReport
+from goldsmith.domains.quality.verbs import own_errors as own_error_verbs
 from goldsmith.domains.quality.verbs import people
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
-from goldsmith.kernel.ids import ContestId, ItemId, ProjectId
+from goldsmith.kernel.ids import AdjudicationId, ContestId, ItemId, ProjectId
 
 router = Router(tags=["quality"])
 
@@ -24,6 +26,12 @@ class ContestBody(_Body):
     text: str = Field(min_length=1, max_length=4000)
     question_id: str | None = Field(None, max_length=100)
     item_id: ItemId | None = None
+
+
+class OwnErrorRead(_Body):
+    """Of which question."""
+
+    question_id: str = Field(max_length=100)
 
 
 class ContestAnswer(_Body):
@@ -42,6 +50,22 @@ def get_people(project_id: ProjectId, actor: CurrentActor, session: Tx) -> Peopl
 def list_own_quality(actor: CurrentActor, session: Tx) -> list[OwnQuality]:
     """What is kept about oneself."""
     return people_report.list_own(session, actor)
+
+
+@router.get("/my/errors")
+def list_own_errors(actor: CurrentActor, session: Tx) -> list[OwnError]:
+    """Up to five of one's own answers that were settled otherwise; nobody else is told."""
+    return own_errors.list_own_errors(session, actor)
+
+
+@router.post(
+    "/my/errors/{adjudication_id}/reading", status_code=204, responses=problems(OwnErrorNotFound)
+)
+def read_own_error(
+    adjudication_id: AdjudicationId, body: OwnErrorRead, actor: CurrentActor, session: Tx
+) -> None:
+    """Mark one of them as read."""
+    own_error_verbs.read_own_error(session, actor, adjudication_id, question_id=body.question_id)
 
 
 @router.get("/projects/{project_id}/contests", responses=problems(ProjectNotFound))

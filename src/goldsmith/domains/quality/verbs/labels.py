@@ -14,17 +14,19 @@ from goldsmith.domains.quality import rules
 from goldsmith.domains.quality.queries.ratings import ADAPTED, SEEN, list_questions
 from goldsmith.domains.quality.types import Judged, Judgement
 from goldsmith.domains.quality.verbs.patterns import lock_patterns, patterns_of, refresh_patterns
+from goldsmith.domains.quality.verbs.slicing import slice_items
 from goldsmith.kernel import stale
 from goldsmith.kernel.access import require_instance_owner
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
-from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
+from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId
 
 _JUDGED = f"""
-SELECT i.id, i.project_id,
+SELECT i.id, i.project_id, i.language, i.import_id, i.metadata,
        (SELECT jsonb_agg(jsonb_build_array(a.annotator_id, a.origin, a.is_reviewed,
                r.answers - a.left_out, a.batch_id,
-               {SEEN}, {ADAPTED}) ORDER BY a.id)
+               {SEEN}, {ADAPTED}, a.guideline_version_id, CASE WHEN a.origin <> 'import' THEN
+               to_char(a.created_at AT TIME ZONE 'UTC', 'IYYY-"W"IW') END) ORDER BY a.id)
         FROM annotations a JOIN annotation_revisions r
           ON r.annotation_id = a.id AND r.revision = a.revision
         WHERE a.item_id = i.id AND a.is_counted AND r.answers IS NOT NULL) AS judged,
@@ -57,12 +59,18 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
         project_id: [part for question in questions for part in parts_of(question)]
         for project_id, questions in asked.items()
     }
+    sliced = {
+        project_id: slice_items(session, project_id, [r for r in rows if r["project_id"] == project_id])
+        for project_id in sorted(projects)
+    }
     standings, patterns = [], {}
     for row in rows:
         item_id, project_id = ItemId(row["id"]), ProjectId(row["project_id"])
         judgements = [_judgement(*one) for one in row["judged"] or []]
-        standings.append(_standing(item_id, _judged(row, judgements, asked[project_id])))
-        patterns[item_id] = (project_id, patterns_of(judgements, counted[project_id]))
+        judged = _judged(row, judgements, asked[project_id])
+        standings.append(_standing(item_id, judged, judgements))
+        found = patterns_of(judgements, counted[project_id], sliced[project_id].get(item_id, ()))
+        patterns[item_id] = (project_id, found)
     record_standings(session, standings)
     refresh_patterns(session, before, patterns)
     stale.mark(session, "people_quality", sorted(projects))
@@ -76,11 +84,15 @@ def _judgement(
     batch: str | None,
     is_seen: bool,
     is_adapted: bool,
+    version: str | None,
+    week: str | None,
 ) -> Judgement:
     batch_id = BatchId(UUID(batch)) if batch else None
+    version_id = GuidelineVersionId(UUID(version)) if version else None
     return Judgement(
-        PersonId(UUID(annotator)), origin, is_reviewed, answers, batch_id, is_seen, is_adapted
-    )
+        PersonId(UUID(annotator)), origin, is_reviewed, answers, batch_id, is_seen, is_adapted,
+        version_id, week,
+    )  # fmt: skip
 
 
 def _judged(
@@ -102,7 +114,7 @@ def _judged(
     )
 
 
-def _standing(item_id: ItemId, judged: Judged) -> Standing:
+def _standing(item_id: ItemId, judged: Judged, judgements: Sequence[Judgement]) -> Standing:
     return Standing(
         item_id=item_id,
         status=rules.status_of(judged),
@@ -110,4 +122,6 @@ def _standing(item_id: ItemId, judged: Judged) -> Standing:
         agreement=rules.agreement_of(judged),
         labels=rules.labels_of(judged),
         annotator_ids=list(dict.fromkeys(judged.annotator_ids)),
+        judged_week=max((one.week for one in judgements if one.week), default=None),
+        version_ids=sorted({one.version_id for one in judgements if one.version_id}),
     )
