@@ -46,6 +46,7 @@ const screens = [
   screen("/projects/$projectId/quality", () => import("../features/quality/QualityPage"), "QualityPage"),
   screen("/projects/$projectId/quality/plain", () => import("../features/quality/PlainPage"), "PlainPage"),
   screen("/projects/$projectId/quality/people", () => import("../features/quality/PeopleQualityPage"), "PeopleQualityPage"),
+  screen("/projects/$projectId/quality/people/$personId", () => import("../features/quality/PersonPage"), "PersonPage"),
   screen("/projects/$projectId/quality/gold", () => import("../features/quality/GoldPage"), "GoldPage"),
   screen("/projects/$projectId/quality/checks", () => import("../features/checks/ChecksPage"), "ChecksPage"),
   screen("/projects/$projectId/quality/audits/$auditId", () => import("../features/quality/AuditPage"), "AuditPage"),

@@ -16,6 +16,7 @@ from sqlalchemy import (
     func,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from goldsmith.kernel.database import Base
@@ -151,3 +152,13 @@ class OwnErrorReadRow(Base):
     adjudication_id: Mapped[UUID] = mapped_column(primary_key=True)
     question_id: Mapped[str] = mapped_column(Text, primary_key=True)
     read_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class PersonCourseRow(Base):
+    """How somebody's errors went over time, as a job found it. A cache."""
+
+    __tablename__ = "person_courses"
+
+    project_id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(primary_key=True)
+    courses: Mapped[list[Any]] = mapped_column(JSONB)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
@@ -132,6 +133,16 @@ class Confusions:
     cells: list[ConfusionCell]
 
 
+class LeftOut(StrEnum):
+    """Why a judgement is in no headline figure."""
+
+    SEEN = "seen"
+    BULK = "bulk"
+    SET_ASIDE = "set_aside"
+    GOLD = "gold"
+    ADAPTED = "adapted"
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What somebody answered about an item, and how they came to.
@@ -149,6 +160,8 @@ class Judgement:
     is_adapted: bool
     version_id: GuidelineVersionId | None = None
     week: str | None = None
+    left_out: LeftOut | None = None
+    answers_left_out: dict[str, Any] = field(default_factory=dict)
 
     @property
     def is_headline(self) -> bool:

@@ -1,8 +1,8 @@
-"""Figures of quality slice by slice, and own errors that were read."""
+"""Figures of quality slice by slice, own errors that were read, and courses of people."""
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 revision = "0019"
 down_revision = "0016"
@@ -45,6 +45,12 @@ def upgrade() -> None:
         sa.Column("adjudication_id", sa.Uuid(), primary_key=True),
         sa.Column("question_id", sa.Text(), primary_key=True),
         sa.Column("read_at", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False),
+    )
+    op.create_table(
+        "person_courses",
+        sa.Column("project_id", sa.Uuid(), primary_key=True),
+        sa.Column("person_id", sa.Uuid(), primary_key=True),
+        sa.Column("courses", JSONB(), nullable=False),
     )
     op.execute(
         "INSERT INTO stale_marks (kind, id) SELECT DISTINCT 'item_label', item_id FROM annotations"

@@ -10,6 +10,7 @@ import { Rows } from "../../ui/Rows";
 import { Loaded } from "../../ui/states";
 import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { FigureText } from "./FigureText";
+import { LeftOut } from "./LeftOut";
 import { slicesOfQuery, sliceMenuQuery } from "./queries";
 import { valueName } from "./valueName";
 
@@ -70,6 +71,7 @@ export function Slices({ projectId }: { projectId: string }) {
           <Select w={260} size="xs" label={t("slices.by")} allowDeselect={false} data={choices.map((one) => ({ value: told(one), label: t(`slices.by_${one.facet}`, { key: one.key }) }))} value={told(choice)} onChange={setBy} />
         </Group>
         <Loaded query={query}>{(sliced) => <Figures projectId={projectId} sliced={sliced} />}</Loaded>
+        <LeftOut projectId={projectId} questionId={question.question_id} />
       </Stack>
     </Section>
   );

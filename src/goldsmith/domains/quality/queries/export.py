@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries.work import now
 from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.quality.queries.left_out import LeftOutReport, left_out_of
 from goldsmith.domains.quality.queries.patterns import (
     PatternCount,
     is_kept,
@@ -30,8 +31,8 @@ class QualityExport:
     ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
     Questions whose answers are marks or free text are in no pattern. ``sliced`` are the figures by
-    language, source, metadata, version and week, and lie on the patterns with a ``slice``; of a batch
-    there are none.
+    language, source, metadata, version and week, and rest on the patterns with a ``slice``;
+    ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. Of a batch there are none.
     """
 
     at: datetime
@@ -44,6 +45,7 @@ class QualityExport:
     data: list[PatternCount]
     report: QualityReport
     sliced: list[QualityBySlice]
+    left_out: list[LeftOutReport]
 
 
 def export_report(
@@ -70,6 +72,11 @@ def export_report(
         data_sha256=hashlib.sha256(told.encode()).hexdigest(),
         data=data,
         report=report,
+        left_out=[
+            left_out_of(session, project_id, question)
+            for question in list_counted(session, project_id)
+            if is_kept(question) and not batch_id
+        ],
         sliced=[] if batch_id else list_all_slices(session, project_id),
     )
 

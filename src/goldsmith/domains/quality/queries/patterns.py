@@ -21,6 +21,8 @@ from goldsmith.kernel.ids import BatchId, ProjectId
 
 JUDGEMENTS = ""
 """The question under whose name judgements are counted."""
+WITH, WITHOUT = "with", "less"
+"""How the slices are named that say what figures would be with what is left out of them."""
 _ADAPTED = "~"
 # Free text and marks are as many as items, and are read from where they stand.
 _KEPT = frozenset({

@@ -29,6 +29,14 @@ ADAPTED = (
     "EXISTS (SELECT 1 FROM item_overlaps o WHERE o.batch_id = a.batch_id AND o.item_id = a.item_id"
     " AND NOT o.is_full)"
 )
+SET_ASIDE = (
+    "EXISTS (SELECT 1 FROM set_aside_judgements j JOIN set_asides s ON s.id = j.set_aside_id"
+    " WHERE j.annotation_id = a.id AND s.undone_at IS NULL AND s.question_id IS NULL)"
+)
+GOLD = (
+    "EXISTS (SELECT 1 FROM gold_exposures x JOIN gold_items g ON g.item_id = x.item_id"
+    " WHERE x.slot_id = a.slot_id AND x.person_id = a.annotator_id AND g.withdrawn_at IS NULL)"
+)
 _COUNTED = f"""
 FROM annotations a
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision

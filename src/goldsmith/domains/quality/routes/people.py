@@ -4,14 +4,15 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound, OwnErrorNotFound
-from goldsmith.domains.quality.queries import contests, own_errors, people_report
+from goldsmith.domains.quality.queries import contests, own_errors, people_report, person
 from goldsmith.domains.quality.queries.own_errors import OwnError
+from goldsmith.domains.quality.queries.person import PersonDetail
 from goldsmith.domains.quality.types import Contest, OwnQuality, PeopleReport
 from goldsmith.domains.quality.verbs import own_errors as own_error_verbs
 from goldsmith.domains.quality.verbs import people
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
-from goldsmith.kernel.ids import AdjudicationId, ContestId, ItemId, ProjectId
+from goldsmith.kernel.ids import AdjudicationId, ContestId, ItemId, PersonId, ProjectId
 
 router = Router(tags=["quality"])
 
@@ -44,6 +45,16 @@ class ContestAnswer(_Body):
 def get_people(project_id: ProjectId, actor: CurrentActor, session: Tx) -> PeopleReport:
     """Skill, pace, drift and identical wrong answers, as last computed."""
     return people_report.get_people(session, actor, project_id)
+
+
+@router.get(
+    "/projects/{project_id}/quality/people/{person_id}", responses=problems(ProjectNotFound)
+)
+def get_person(
+    project_id: ProjectId, person_id: PersonId, actor: CurrentActor, session: Tx
+) -> PersonDetail:
+    """One person's figures with drift, times, and what they take for what."""
+    return person.get_person(session, actor, project_id, person_id)
 
 
 @router.get("/my/quality")

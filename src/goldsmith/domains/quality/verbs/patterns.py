@@ -12,6 +12,8 @@ from goldsmith.domains.guidelines.rules.outputs import answer_to
 from goldsmith.domains.guidelines.rules.substance import substance
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.patterns import (
+    WITH,
+    WITHOUT,
     Facet,
     Pattern,
     adapted,
@@ -20,7 +22,7 @@ from goldsmith.domains.quality.queries.patterns import (
     pattern_of,
 )
 from goldsmith.domains.quality.rules import Given
-from goldsmith.domains.quality.types import Judgement, Judgements
+from goldsmith.domains.quality.types import Judgement, Judgements, LeftOut
 from goldsmith.kernel.database import execute, fetch_all
 from goldsmith.kernel.ids import BatchId, ItemId, ProjectId
 
@@ -77,20 +79,24 @@ def lock_patterns(session: Session, item_ids: Sequence[ItemId]) -> dict[ItemId, 
 
 
 def patterns_of(
-    judged: Sequence[Judgement], questions: Sequence[Question], slices: Sequence[str] = ()
+    judged: Sequence[Judgement],
+    questions: Sequence[Question],
+    slices: Sequence[str] = (),
+    left_out: Sequence[Judgement] = (),
 ) -> list[Pattern]:
     """What an item adds to the figures of its project, of its slices, and of each batch it is in.
 
     ``questions`` are as they are counted: a rubric criterion by criterion. What was judged with a
     suggestion in sight, or in bulk, is counted and told nothing else of. ``slices`` are those that
     the item is in whoever judged it; the week and the version of a guideline follow from judgements.
+    Of what is ``left_out`` it is kept how the answers would look with it.
     """
     kept = [question for question in questions if is_kept(question)]
     scopes: dict[BatchId | None, list[Judgement]] = {None: list(judged)} if judged else {}
+    found = _with_left_out(judged, left_out, kept)
     for one in judged:
         if one.batch_id is not None:
             scopes.setdefault(one.batch_id, []).append(one)
-    found = []
     for batch_id, here in scopes.items():
         alone = [one for one in here if one.is_headline]
         counted = Judgements(
@@ -111,6 +117,38 @@ def patterns_of(
                 found += [replace(whole, slice=one) for one in slices]
                 found += _in_time(whole, given)
     return found
+
+
+def _with_left_out(
+    judged: Sequence[Judgement], left_out: Sequence[Judgement], questions: Sequence[Question]
+) -> list[Pattern]:
+    """How an item's answers look with what is left out, and without: a figure with it takes the
+    one in and the other away, so that only items with something left out need be kept twice.
+    """
+    apart: dict[LeftOut, list[Judgement]] = {}
+    for one in [*judged, *left_out]:
+        why = one.left_out or (LeftOut.SEEN if one.is_seen else None)
+        why = LeftOut.BULK if one.left_out is None and one.origin == "bulk" else why
+        if why is not None:
+            apart.setdefault(why, []).append(one)
+    found = []
+    for question in questions if apart else ():
+        alone = [one for one in judged if one.is_headline]
+        is_adapted = any(one.is_adapted for one in alone)
+        kind = adapted(question.id) if is_adapted else question.id
+        votes = _votes(question, alone)
+        for why, some in apart.items():
+            more = _votes(question, some)
+            if more:
+                found.append(replace(pattern_of(None, kind, votes + more), slice=f"{WITH}:{why}"))
+            if more and votes:
+                found.append(replace(pattern_of(None, kind, votes), slice=f"{WITHOUT}:{why}"))
+    return found
+
+
+def _votes(question: Question, judgements: Sequence[Judgement]) -> Counter[Given]:
+    given = (_given(question, one) for one in judgements)
+    return Counter(one for one in given if one is not None)
 
 
 def _in_time(whole: Pattern, given: Sequence[tuple[Judgement, Given]]) -> Iterable[Pattern]:
