@@ -48,6 +48,7 @@ const screens = [
   screen("/projects/$projectId/quality/people", () => import("../features/quality/PeopleQualityPage"), "PeopleQualityPage"),
   screen("/projects/$projectId/quality/people/$personId", () => import("../features/quality/PersonPage"), "PersonPage"),
   screen("/projects/$projectId/quality/gold", () => import("../features/quality/GoldPage"), "GoldPage"),
+  screen("/projects/$projectId/quality/gold/$itemId", () => import("../features/quality/GoldByHandPage"), "GoldByHandPage"),
   screen("/projects/$projectId/quality/checks", () => import("../features/checks/ChecksPage"), "ChecksPage"),
   screen("/projects/$projectId/quality/audits/$auditId", () => import("../features/quality/AuditPage"), "AuditPage"),
   screen("/work/quality", () => import("../features/quality/MyQualityPage"), "MyQualityPage"),

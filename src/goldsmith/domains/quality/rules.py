@@ -150,6 +150,7 @@ METHODS = {
     "share of equal pairs": "equal_pairs",
     "agreement where one says it": "class_agreement",
     "share of errors among audited items": "audited_errors",
+    "Krippendorff's alpha over matched objects, first 500 items": "alpha_matched",
     "mean Kendall tau-b of pairs": "kendall_tau",
     "mean IoU of matched shapes, first 500 items": "matched_iou",
     "mean F1 at IoU 0.5, first 500 items": "shapes_f1",

@@ -1,4 +1,4 @@
-"""Figures of quality slice by slice, own errors that were read, and courses of people."""
+"""Figures of quality slice by slice, own errors, courses of people, and who says what holds."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -51,6 +51,9 @@ def upgrade() -> None:
         sa.Column("project_id", sa.Uuid(), primary_key=True),
         sa.Column("person_id", sa.Uuid(), primary_key=True),
         sa.Column("courses", JSONB(), nullable=False),
+    )
+    op.add_column(
+        "releases", sa.Column("truth", sa.Text(), server_default="majority", nullable=False)
     )
     op.execute(
         "INSERT INTO stale_marks (kind, id) SELECT DISTINCT 'item_label', item_id FROM annotations"

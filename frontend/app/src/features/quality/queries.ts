@@ -51,6 +51,8 @@ export const goldQuery = (project_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "gold"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/gold", { params: { path: { project_id }, query: { limit: 200 } } })) });
 export const settledItemsQuery = (project_id: string) =>
   queryOptions({ queryKey: ["project", project_id, "items", "settled"], queryFn: () => unwrap(api.GET("/api/v1/projects/{project_id}/items", { params: { path: { project_id }, query: { limit: 200, status: ["adjudicated"] } as never } })) });
+export const goldItemQuery = (item_id: string) =>
+  queryOptions({ queryKey: ["item", item_id], queryFn: () => unwrap(api.GET("/api/v1/items/{item_id}", { params: { path: { item_id } } })) });
 export const makeGold = ({ projectId, body }: { projectId: string; body: Api<"GoldBody"> }) => unwrap(api.POST("/api/v1/projects/{project_id}/gold", { ...inProject(projectId), body }));
 export const withdrawGold = ({ id, body }: { id: string; body: Api<"WithdrawalBody"> }) => unwrap(api.POST("/api/v1/gold/{item_id}/withdrawal", { params: { path: { item_id: id } }, body }));
 

@@ -42,6 +42,7 @@ def order_release(
         note=note,
         ties=recipe.ties,
         gaps=recipe.gaps,
+        truth=recipe.truth,
         position=position,
         created_by=actor.person_id,
     )
