@@ -289,7 +289,8 @@ def knock(world: World, door: str, person: str) -> Any:
     method, _, address = door.partition(" ")
     _, body = DOORS[door]
     ids = world.ids | dict.fromkeys(
-        ("session_id", "token_id", "adjudication_id"), world.ids["project_id"])
+        ("session_id", "token_id", "adjudication_id"), world.ids["project_id"]
+    )
     url = "/api/v1" + address.format_map(ids | {"secret": "none", "name": "scans"})
     if address.endswith("/uploads"):
         return world.browsers[person].post(url, params={"filename": "a.csv"}, content=b"text\nX\n")

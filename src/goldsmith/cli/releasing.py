@@ -56,9 +56,7 @@ def freeze(
 ) -> None:
     """Freeze the labels of PROJECT as a numbered release."""
     with connect(server, token) as client, ERR.status("freezing"):
-        made = client.project(project).freeze_release(
-            note=note, ties=ties, gaps=gaps, truth=truth
-        )
+        made = client.project(project).freeze_release(note=note, ties=ties, gaps=gaps, truth=truth)
     facts = {n: made[n] for n in ("number", "id", "state")}
     show_facts(made if as_json else facts, as_json=as_json)
 

@@ -21,11 +21,14 @@ P, N = "positive", "negative"
 
 def annotator(session, project_id, place):
     rows = session.execute(
-        text("SELECT annotator_id FROM annotations WHERE project_id = :id"
-             " GROUP BY 1 ORDER BY min(id)"),
+        text(
+            "SELECT DISTINCT ON (annotator_id) annotator_id, id FROM annotations"
+            " WHERE project_id = :id ORDER BY annotator_id, id"
+        ),
         {"id": project_id},
-    ).all()  # fmt: skip
-    return PersonId(rows[place][0])
+    )
+    first = sorted(rows, key=lambda row: row.id)
+    return PersonId(first[place].annotator_id)
 
 
 def told(session, owner, project_id):
@@ -34,9 +37,7 @@ def told(session, owner, project_id):
 
 
 def test_a_figure_moves_back_with_what_was_set_aside(session: Session) -> None:
-    owner, project_id, items = make_judged(
-        session, [[P, N] * 10, [P, N] * 10, [P] * 10 + [N] * 10]
-    )
+    owner, project_id, items = make_judged(session, [[P, N] * 10, [P, N] * 10, [P] * 10 + [N] * 10])
     before, moved = told(session, owner, project_id)
     assert moved == {}
     third = annotator(session, project_id, 2)
@@ -89,7 +90,7 @@ def test_items_that_got_as_many_labels_as_they_needed_are_told(session: Session)
     session.execute(
         text("INSERT INTO item_overlaps (batch_id, item_id, project_id, is_full)"
              " SELECT :batch, unnest(CAST(:items AS uuid[])), :project, false"),
-        {"batch": batch_id, "items": items[1::2], "project": project_id},
+        {"batch": batch_id, "items": list(items[1::2]), "project": project_id},
     )  # fmt: skip
     refresh_labels(session, SYSTEM, items)
     after, moved = told(session, owner, project_id)

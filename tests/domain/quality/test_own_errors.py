@@ -61,9 +61,7 @@ def test_at_most_five_come_at_once_and_read_ones_make_room(session: Session) -> 
 def test_live_gold_is_never_told_and_withdrawn_gold_is(session: Session) -> None:
     owner, project_id, (item,) = make_settled(session)
     wrong = authors(session, project_id, item)[1]
-    mixing.hide_gold(
-        session, owner, project_id, item_ids=[item], reason="Clear.", most_exposures=5
-    )
+    mixing.hide_gold(session, owner, project_id, item_ids=[item], reason="Clear.", most_exposures=5)
     assert list_own_errors(session, wrong) == []
     withdraw_gold(session, owner, item, reason="Known by now.", keeps_answer=True)
     assert [one.item_id for one in list_own_errors(session, wrong)] == [item]

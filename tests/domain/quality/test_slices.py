@@ -40,9 +40,7 @@ def make_sliced(session):
     items = [make_item(session, project_id, language="de" if n < 24 else "en") for n in range(48)]
     for n, item in enumerate(items):
         give(session, item, f'{{"scenario": "{"a" if n % 2 else "b"}", "number": {n}}}')
-    batch = make_batch(
-        session, owner, project_id, people=people, item_ids=tuple(items), overlap=2
-    )
+    batch = make_batch(session, owner, project_id, people=people, item_ids=tuple(items), overlap=2)
     judge(session, people, batch, [[P, N] * 24, [P, N] * 12 + [N, P] * 12])
     refresh_labels(session, SYSTEM, items)
     return owner, project_id, items
@@ -91,7 +89,9 @@ def test_a_key_with_many_values_is_forgotten_when_the_last_comes_late(session: S
     }
     refresh_labels(session, SYSTEM, items[-1:])
     assert "who" not in {one.key for one in get_slice_menu(session, owner, project_id).choices}
-    refresh_labels(session, SYSTEM, items)  # what items added before is gone, and nothing goes below
+    refresh_labels(
+        session, SYSTEM, items
+    )  # what items added before is gone, and nothing goes below
     kept = text("SELECT count(*) FROM answer_patterns WHERE slice LIKE 'meta:who:%'")
     assert session.scalar(kept) == 0
 
@@ -118,7 +118,9 @@ def test_too_few_items_give_no_figure(session: Session) -> None:
 
 
 def test_a_class_stands_against_all_others(session: Session) -> None:
-    owner, project_id, _ = make_judged(session, [[P] * 20 + [N] * 22, [P] * 20 + [N] * 20 + [P] * 2])
+    owner, project_id, _ = make_judged(
+        session, [[P] * 20 + [N] * 22, [P] * 20 + [N] * 20 + [P] * 2]
+    )
     found = by(session, owner, project_id, Facet.CLASS)
     assert found[P].observed.value == pytest.approx(2 * 20 / 42)
     assert found[N].observed.value == pytest.approx(2 * 20 / 42)
@@ -164,12 +166,8 @@ def test_the_file_holds_what_its_slices_rest_on(session: Session) -> None:
 def test_only_who_reads_quality_reads_slices(session: Session) -> None:
     owner, project_id, _ = make_judged(session, [[P], [P]])
     with pytest.raises(ProjectNotFound):
-        get_slices(
-            session, make_stranger(session), project_id, SENTIMENT.id, facet=Facet.LANGUAGE
-        )
+        get_slices(session, make_stranger(session), project_id, SENTIMENT.id, facet=Facet.LANGUAGE)
     with pytest.raises(Denied):
         get_slice_menu(session, make_member(session, project_id), project_id)
     with pytest.raises(QuestionNotFound):
         get_slices(session, owner, project_id, "other", facet=Facet.LANGUAGE)
-
-

@@ -17,7 +17,9 @@ from goldsmith.kernel.database import Database
 P, N = "positive", "negative"
 RIGHT = [P, N, N, P, N] * 8
 WRONG = [N if label == P else P for label in RIGHT]
-OFTEN = [label if n % 4 else other for n, (label, other) in enumerate(zip(RIGHT, WRONG, strict=True))]
+OFTEN = [
+    label if n % 4 else other for n, (label, other) in enumerate(zip(RIGHT, WRONG, strict=True))
+]
 
 
 class Bench(Mint):

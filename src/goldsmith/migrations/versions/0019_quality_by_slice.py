@@ -44,7 +44,9 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Uuid(), primary_key=True),
         sa.Column("adjudication_id", sa.Uuid(), primary_key=True),
         sa.Column("question_id", sa.Text(), primary_key=True),
-        sa.Column("read_at", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False),
+        sa.Column(
+            "read_at", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False
+        ),
     )
     op.create_table(
         "person_courses",

@@ -12,7 +12,7 @@ import { DeskDialogs, type DeskDialog } from "./DeskDialogs";
 import { DeskNotices } from "./DeskNotices";
 import { DeskFoot } from "./DeskFoot";
 import { DeskWork } from "./DeskWork";
-import { LookBack } from "./lookBack";
+import { LookBack } from "../../ui/errors/lookBack";
 import { workQuery } from "./queries";
 import { useDeskActs } from "./useDeskActs";
 import { useDesk } from "./useDesk";

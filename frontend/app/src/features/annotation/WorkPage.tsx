@@ -11,7 +11,7 @@ import { Page, Section } from "../../ui/Page";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { ItemLine } from "../../ui/media/MediaThumb";
-import { OwnErrors } from "./lookBack";
+import { OwnErrors } from "../../ui/errors/lookBack";
 import { verdictsQuery, workQuery } from "./queries";
 import { Unsent } from "./Unsent";
 import classes from "./work.module.css";

@@ -11,6 +11,7 @@ from goldsmith.domains.quality.queries.figures import figure, no_figure, too_few
 from goldsmith.domains.quality.queries.patterns import Facet
 from goldsmith.domains.quality.types import Figure
 from goldsmith.kernel.ids import ProjectId
+from goldsmith.kernel.phrases import Phrase
 from goldsmith.stats.exact import clopper_pearson_interval
 
 FEWEST_CHECKED = 10
@@ -42,10 +43,10 @@ def audited_by(
     """
     audit = latest(audits_at(session, project_id), question_id)
     if audit is None:
-        return lambda _: no_figure("Nothing was audited yet.", "not_audited", _METHOD)
+        return lambda _: no_figure("Nothing was audited yet.", Phrase("not_audited"), _METHOD)
     if audit.plan.is_stratified and facet is not Facet.CLASS:
         words = "The audit was drawn label by label, so it does not say this of other parts."
-        return lambda _: no_figure(words, "audited_by_label", _METHOD)
+        return lambda _: no_figure(words, Phrase("audited_by_label"), _METHOD)
     statement = text(_CHECKED.format(part=_PARTS[facet]))
     rows = session.execute(statement, {"audit_id": audit.id, "key": key})
     found = {row.part: (row.errors, row.n) for row in rows}

@@ -99,9 +99,7 @@ def get_criteria(session: Session, actor: Actor, project_id: ProjectId) -> Crite
     return judge_now(session, project_id)
 
 
-def judge_now(
-    session: Session, project_id: ProjectId, reading: Reading | None = None
-) -> Criteria:
+def judge_now(session: Session, project_id: ProjectId, reading: Reading | None = None) -> Criteria:
     """As ``get_criteria``, for reads whose access is decided."""
     revision, wanted = criteria_at(session, project_id)
     if not wanted:

@@ -41,7 +41,7 @@ def paired(column: Column) -> tuple[int, int]:
 
 
 def no_figure(
-    sentence: str, code: str, method: str, n: tuple[int, int] = (0, 0), **data: int
+    sentence: str, phrase: Phrase, method: str, counted: tuple[int, int] = (0, 0)
 ) -> Figure:
     """Why there is no figure, where it is no fault of the statistic."""
     words, phrases = rules.say_method(method)
@@ -49,16 +49,16 @@ def no_figure(
         value=None,
         low=None,
         high=None,
-        n_items=n[0],
-        n_labels=n[1],
+        n_items=counted[0],
+        n_labels=counted[1],
         method=words,
         reason=sentence,
         method_phrases=phrases,
-        reason_phrase=Phrase(code, dict(data)),
+        reason_phrase=phrase,
     )
 
 
 def too_few(n: tuple[int, int], method: str, needed: int) -> Figure:
     """A figure that too few items would have to carry."""
     sentence = f"Too few: {n[0]} items of at least {needed}."
-    return no_figure(sentence, "too_few", method, n, n=n[0], needed=needed)
+    return no_figure(sentence, Phrase("too_few", {"n": n[0], "needed": needed}), method, n)

@@ -93,4 +93,4 @@ def _moved(
 
 
 def _labels(one: PatternCount) -> int:
-    return one.items * sum(votes for _, votes in one.pattern)
+    return one.items * sum(int(votes) for _, votes in one.pattern)

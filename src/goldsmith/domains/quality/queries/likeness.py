@@ -175,12 +175,12 @@ def _shapes(question: Question, column: Column) -> list[Figure]:
     return [
         _matched(drawn, overlaps.meeting, n_labels),
         *(
-        _over_items(values, n_labels, method)
-        for shapes, near, found in kinds
-        for values, method in (
-            (overlaps.matched_overlap(shapes), near),
-            (overlaps.f1(shapes), found),
-        )
+            _over_items(values, n_labels, method)
+            for shapes, near, found in kinds
+            for values, method in (
+                (overlaps.matched_overlap(shapes), near),
+                (overlaps.f1(shapes), found),
+            )
         ),
     ]
 
@@ -195,12 +195,12 @@ def _regions(question: Question, column: Column) -> list[Figure]:
     return [
         _matched(heard, regions.meeting, n_labels),
         *(
-        _over_items(values, n_labels, method)
-        for values, method in (
-            (regions.f1(heard), REGIONS_F1),
-            (regions.edge_distance_ms(heard), EDGE_DISTANCE),
-            *words,
-        )
+            _over_items(values, n_labels, method)
+            for values, method in (
+                (regions.f1(heard), REGIONS_F1),
+                (regions.edge_distance_ms(heard), EDGE_DISTANCE),
+                *words,
+            )
         ),
     ]
 

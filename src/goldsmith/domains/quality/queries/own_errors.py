@@ -44,7 +44,7 @@ CROSS JOIN LATERAL (SELECT coalesce(array_agg(question_id), '{}') AS questions F
     SELECT question_id FROM contests c
     WHERE c.item_id = d.item_id AND c.raised_by = %(me)s AND c.question_id IS NOT NULL) q) told
 WHERE d.superseded_by IS NULL AND d.answers IS NOT NULL AND r.answers IS NOT NULL
-  AND d.decided_by <> %(me)s AND a.created_at < d.created_at
+  AND d.decided_by <> %(me)s AND a.id < d.id
   AND (%(id)s::uuid IS NULL OR d.id = %(id)s)
   AND NOT EXISTS (SELECT FROM gold_items g WHERE g.item_id = d.item_id AND g.withdrawn_at IS NULL)
 ORDER BY d.id DESC, a.id LIMIT 500
@@ -113,7 +113,9 @@ def _in_project(
             continue
         told.add(row["id"])
         for question in questions:
-            if question.id in row["questions"] or not _differs(question, row["own"], row["settled"]):
+            if question.id in row["questions"] or not _differs(
+                question, row["own"], row["settled"]
+            ):
                 continue
             yield _error(row, question, project_id, name)
             n += 1

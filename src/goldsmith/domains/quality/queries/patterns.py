@@ -38,7 +38,7 @@ GROUP BY pattern HAVING sum(n_items) > 0 ORDER BY pattern
 """
 _SLICED = """
 SELECT slice, question_id, pattern, sum(n_items)::bigint AS n FROM answer_patterns
-WHERE project_id = :project_id AND question_id = ANY(:questions) 
+WHERE project_id = :project_id AND question_id = ANY(:questions)
   AND slice <> '' AND starts_with(slice, :prefix)
 GROUP BY slice, question_id, pattern HAVING sum(n_items) > 0 ORDER BY slice, question_id, pattern
 """

@@ -108,7 +108,6 @@ def _times(session: Session, project_id: ProjectId, person_id: PersonId) -> Time
 def _bins(logs: np.ndarray[tuple[int], np.dtype[np.float64]]) -> list[TimeBin]:
     places = np.floor(logs * _BINS_PER_DOUBLING).astype(int)
     first = int(places.min())
-    return [
-        TimeBin(*(round(2 ** ((first + k + end) / _BINS_PER_DOUBLING), 3) for end in (0, 1)), int(n))
-        for k, n in enumerate(np.bincount(places - first))
-    ]
+    counts = np.bincount(places - first).tolist()
+    edges = [round(2.0 ** ((first + k) / _BINS_PER_DOUBLING), 3) for k in range(len(counts) + 1)]
+    return [TimeBin(edges[k], edges[k + 1], n) for k, n in enumerate(counts)]

@@ -263,7 +263,7 @@ def distribution_of(question: Question, column: Column) -> list[ValueCount]:
     """How often each value was given."""
     if question.kind in ANCHORED:
         return _marks_by_label(question, column)
-    counts = labeldistribution_of(column.codes, len(column.values))
+    counts = label_distribution(column.codes, len(column.values))
     total = max(1, int(counts.sum()))
     names = {label.id: label.name for label in question.labels}
     names |= {str(p.value): f"{p.value} {p.name}".strip() for p in question.points}
@@ -284,7 +284,7 @@ def distribution_of(question: Question, column: Column) -> list[ValueCount]:
 def _marks_by_label(question: Question, column: Column) -> list[ValueCount]:
     """How many marks carry each label: sets of marks are too many to be told apart."""
     counts: Counter[str] = Counter()
-    given = labeldistribution_of(column.codes, len(column.values)).tolist()
+    given = label_distribution(column.codes, len(column.values)).tolist()
     for value, count in zip(column.values, given, strict=True):
         for piece in value:
             label = piece.value if isinstance(piece, Anchored) else piece

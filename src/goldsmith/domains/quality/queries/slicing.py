@@ -121,7 +121,7 @@ class QualityBySlice:
     facet: Facet
     key: str
     slices: list[SliceQuality]
-    n_more: int = 0
+    n_more: int
 
 
 def get_slice_menu(session: Session, actor: Actor, project_id: ProjectId) -> SliceMenu:

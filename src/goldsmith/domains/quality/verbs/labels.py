@@ -65,7 +65,9 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
         for project_id, questions in asked.items()
     }
     sliced = {
-        project_id: slice_items(session, project_id, [r for r in rows if r["project_id"] == project_id])
+        project_id: slice_items(
+            session, project_id, [r for r in rows if r["project_id"] == project_id]
+        )
         for project_id in sorted(projects)
     }
     standings, patterns = [], {}

@@ -94,9 +94,9 @@ def _widen(session: Session, project_id: ProjectId, pairs: Collection[tuple[str,
         if is_many or found == values:
             continue
         many = len(found) > MOST_VALUES
-        kept = {"values": [] if many else found, "is_many": many}
+        known[key] = ([] if many else found, many)
+        kept = {"values": known[key][0], "is_many": many}
         execute(session, _KEEP, {"project_id": project_id, "key": key, **kept})
-        known[key] = (kept["values"], many)
         if many:
             prefix = f"{Facet.METADATA}:{key}:"
             execute(session, _FORGET, {"project_id": project_id, "prefix": prefix})

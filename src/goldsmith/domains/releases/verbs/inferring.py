@@ -64,9 +64,7 @@ class Truths:
 
     def __init__(self, questions: Sequence[Question]) -> None:
         reasons = {True: "no item has a label", False: "its answers have too many values to weigh"}
-        self.models = {
-            one.id: TruthModel(MAJORITY, reasons[_has_model(one)]) for one in questions
-        }
+        self.models = {one.id: TruthModel(MAJORITY, reasons[_has_model(one)]) for one in questions}
         self._found: dict[str, tuple[NDArray[np.int64], list[Inferred | None]]] = {}
 
     def note(

@@ -5,16 +5,16 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
-import { AnswerText } from "../../ui/answering/AnswerText";
-import { toGuide } from "../../ui/answering/guide";
-import { ItemContext } from "../../ui/answering/itemContext";
-import { Dialog } from "../../ui/Dialog";
-import { ItemLine } from "../../ui/media/MediaThumb";
-import { Section } from "../../ui/Page";
-import { guidelineVersionQuery } from "../../ui/shared-queries";
-import { useAct } from "../../ui/useAct";
-import { contestSettled, ownErrorsQuery, readOwnError } from "./errors-queries";
-import classes from "./work.module.css";
+import { AnswerText } from "../answering/AnswerText";
+import { toGuide } from "../answering/guide";
+import { ItemContext } from "../answering/itemContext";
+import { Dialog } from "../Dialog";
+import { ItemLine } from "../media/MediaThumb";
+import { Section } from "../Page";
+import { guidelineVersionQuery } from "../shared-queries";
+import { useAct } from "../useAct";
+import { contestSettled, ownErrorsQuery, readOwnError } from "./queries";
+import classes from "./errors.module.css";
 
 type Error = Api<"OwnError">;
 
