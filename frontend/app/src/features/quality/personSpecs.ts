@@ -24,11 +24,12 @@ export function courseSpec(paths: Api<"DriftPath">[], words: { n: string; total:
 export function timeBinsSpec(bins: Api<"TimeBin">[], words: { seconds: string; n: string }): Spec {
   return {
     data: { values: bins },
-    mark: { type: "bar" },
+    mark: { type: "rect", stroke: null },
     encoding: {
       x: { field: "low_s", type: "quantitative", scale: { type: "log", base: 2 }, title: words.seconds, axis: { format: "~g", tickCount: 6, grid: false } },
       x2: { field: "high_s" },
-      y: { field: "n", type: "quantitative", title: words.n, axis: { format: "~s", tickCount: 4 } },
+      y: { field: "n", type: "quantitative", scale: { zero: true }, title: words.n, axis: { format: "~s", tickCount: 4 } },
+      y2: { datum: 0 },
     },
   } as Spec;
 }

@@ -33,9 +33,9 @@ function Freeze({ projectId, onClose }: { projectId: string; onClose: () => void
     <Dialog title={t("releases.freeze")} isOpen onClose={onClose} submit={t("releases.freeze")} onSubmit={() => act.mutate({ project_id: projectId, body: { note, ties, gaps, truth } as Api<"ReleaseBody"> })} isBusy={act.isPending} error={act.error}>
       <Text size="md">{t("releases.freeze_hint")}</Text>
       <Textarea label={t("releases.note")} data-autofocus value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-      <Radio.Group label={t("releases.truth")} description={t("releases.truth_hint")} value={truth} onChange={setTruth}><Stack gap={6} mt={6}>{TRUTHS.map((one) => <Radio key={one} value={one} label={t(`releases.truth_${one}`)} />)}</Stack></Radio.Group>
-      <Radio.Group label={t("releases.ties")} value={ties} onChange={setTies}><Stack gap={6} mt={6}>{TIES.map((one) => <Radio key={one} value={one} label={t(`releases.ties_${one}`)} />)}</Stack></Radio.Group>
-      <Radio.Group label={t("releases.gaps")} value={gaps} onChange={setGaps}><Stack gap={6} mt={6}>{GAPS.map((one) => <Radio key={one} value={one} label={t(`releases.gaps_${one}`)} />)}</Stack></Radio.Group>
+      <Radio.Group label={t("releases.truth")} description={t("releases.truth_hint")} value={truth} onChange={setTruth}><Stack gap={10} mt={8}>{TRUTHS.map((one) => <Radio key={one} value={one} label={t(`releases.truth_${one}`)} />)}</Stack></Radio.Group>
+      <Radio.Group label={t("releases.ties")} value={ties} onChange={setTies}><Stack gap={10} mt={8}>{TIES.map((one) => <Radio key={one} value={one} label={t(`releases.ties_${one}`)} />)}</Stack></Radio.Group>
+      <Radio.Group label={t("releases.gaps")} value={gaps} onChange={setGaps}><Stack gap={10} mt={8}>{GAPS.map((one) => <Radio key={one} value={one} label={t(`releases.gaps_${one}`)} />)}</Stack></Radio.Group>
     </Dialog>
   );
 }
