@@ -57,8 +57,8 @@ def test_every_error_code_of_the_api_has_a_sentence_in_each_language(language: s
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_phrase_has_a_sentence_with_its_gaps_in_each_language(language: str) -> None:
     folder = ROOT / "frontend" / "app" / "src" / "i18n"
-    said = json.loads((folder / language / "phrase.json").read_text(encoding="utf-8"))
-    english = json.loads((folder / "en" / "phrase.json").read_text(encoding="utf-8"))
+    said = json.loads((folder / language / "office" / "phrase.json").read_text(encoding="utf-8"))
+    english = json.loads((folder / "en" / "office" / "phrase.json").read_text(encoding="utf-8"))
     source = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "src").rglob("*.py"))
     codes = {*re.findall(r'Phrase\(\s*"(\w+)"', source), *METHODS.values(), *REASONS.values()}
     assert codes - said.keys() == set()

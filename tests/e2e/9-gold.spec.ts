@@ -1,9 +1,10 @@
 /** Hidden gold and what it tells: three annotators, one who answers the same throughout and one who copies, are found, set aside and brought back; then an audit. */
 
-import { expect, test, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
+import { answerTo, Crowd, post } from "./crowd";
 import { newProject } from "./owning";
 import { sessionOf } from "./world";
 
@@ -19,47 +20,24 @@ const SCHEMA = {
 const numberOf = (text: string) => Number(/number (\d+)/.exec(text)?.[1]);
 /** Three answers in ten are wrong, and each is wrong in its own way. */
 const annas = (n: number) => TOPICS[(n * 7) % 10 < 3 ? (n + 1 + (n % 4)) % 5 : n % 5] ?? "";
-const answer = (value: string) => ({ topic: { state: "answered", marks: [{ id: "m", value }] } });
-
-interface Lease { id: string; item: { id: string; external_id: string; fields: { text: string } } }
+const answer = (value: string) => answerTo("topic", value);
 
 let projectId = "";
 let batchId = "";
-const people: Record<string, BrowserContext> = {};
+const crowd = new Crowd("example.org");
 
-async function post<T>(request: APIRequestContext, path: string, data: unknown): Promise<T> {
-  const got = await request.post(`/api/v1${path}`, { data, headers: { "X-Goldsmith-Client": "web" } });
-  expect(got.ok(), await got.text()).toBe(true);
-  return (await got.json()) as T;
-}
-
-async function join(browser: Browser, page: Page, name: string): Promise<void> {
-  const link = await send<{ secret: string }>(page, "post", `/projects/${projectId}/invitations`, { role: "annotator" });
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
-  await post(context.request, `/links/${link.secret}/acceptance`, { name, email: `${name.toLowerCase()}@example.org`, password: `a long password of ${name}` });
-  people[name] = context;
-}
-
-/** Judge all there is; how many items came. */
+/** Judge all there is; how many items came, none of them with a name that would tell. */
 async function workThrough(name: string, say: (n: number) => string): Promise<number> {
-  const request = people[name]?.request;
-  if (!request) throw new Error(`${name} is not here`);
-  let done = 0;
-  for (;;) {
-    const { leases } = await post<{ leases: Lease[] }>(request, `/batches/${batchId}/leases`, { want: 1 });
-    const [head] = leases;
-    if (!head) return done;
-    expect(head.item.external_id).toBe("");
-    await post(request, `/leases/${head.id}/annotation`, { answers: answer(say(numberOf(head.item.fields.text))), want: 0, active_ms: 3000, elapsed_ms: 3000 });
-    done += 1;
-  }
+  const items = await crowd.workThrough(name, batchId, (item) => answer(say(numberOf(item.fields.text))));
+  expect(items.filter((item) => item.external_id !== "")).toEqual([]);
+  return items.length;
 }
 
 const doneOf = async (page: Page) => (await send<{ done: number }>(page, "get", `/batches/${batchId}`)).done;
 
 test.describe.configure({ mode: "serial" });
 test.use({ storageState: sessionOf("owner") });
-test.afterAll(async () => { for (const context of Object.values(people)) await context.close(); });
+test.afterAll(() => crowd.leave());
 
 test("gold is made and a batch hides it", async ({ page, browser }) => {
   const seen = await watch(page);
@@ -83,7 +61,7 @@ test("gold is made and a batch hides it", async ({ page, browser }) => {
   await expect(page.getByText("Nothing else can be meant.")).toHaveCount(N_GOLD);
   await expectAccessible(page);
 
-  for (const name of ["Anna", "Ben", "Cleo"]) await join(browser, page, name);
+  for (const name of ["Anna", "Ben", "Cleo"]) await crowd.join(browser, page, projectId, name);
   await page.goto(`/projects/${projectId}/batches`);
   await page.getByRole("button", { name: "New batch" }).first().click();
   const dialog = page.getByRole("dialog");
@@ -99,8 +77,7 @@ test("gold is made and a batch hides it", async ({ page, browser }) => {
 
 test("three people work; nothing on the desk tells gold from the rest", async () => {
   test.setTimeout(180_000);
-  const desk = await people.Anna?.newPage();
-  if (!desk) throw new Error("Anna is not here");
+  const desk = await crowd.of("Anna").newPage();
   const seen = await watch(desk);
   await desk.goto(`/annotate/${batchId}`);
   for (let turn = 0; turn < 3; turn += 1) {
@@ -165,8 +142,7 @@ test("the page finds both, and a person decides", async ({ page }) => {
 });
 
 test("Anna sees what is kept about her and contests it; the owner answers", async ({ page }) => {
-  const mine = await people.Anna?.newPage();
-  if (!mine) throw new Error("Anna is not here");
+  const mine = await crowd.of("Anna").newPage();
   await mine.goto("/work");
   await mine.getByRole("link", { name: "My quality" }).click();
   await expect(mine.getByText("What is it about?").first()).toBeVisible();

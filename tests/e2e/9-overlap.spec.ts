@@ -1,8 +1,9 @@
 /** Overlap that adapts, planned repeats and doubtful labels: a batch stops when labels are sure enough, says why and what it saves; then what is probably wrong is looked at. */
 
-import { expect, test, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
+import { answerTo, Crowd, shoot } from "./crowd";
 import { newProject } from "./owning";
 import { sessionOf } from "./world";
 
@@ -25,59 +26,21 @@ const SCHEMA = {
 };
 const truth = (n: number) => LABELS[(n < N_ITEMS - N_COPIES ? n : n - N_ITEMS + N_COPIES + 1) % 2] ?? "";
 const other = (label: string) => (label === "good" ? "bad" : "good");
-const answer = (value: string) => ({ mood: { state: "answered", marks: [{ id: "m", value }] } });
-
-interface Lease { id: string; item: { id: string; fields: { text: string } } }
+const answer = (value: string) => answerTo("mood", value);
 
 let projectId = "";
 let batchId = "";
-const people: Record<string, BrowserContext> = {};
-
-async function post<T>(request: APIRequestContext, path: string, data: unknown): Promise<T> {
-  const got = await request.post(`/api/v1${path}`, { data, headers: { "X-Goldsmith-Client": "web" } });
-  expect(got.ok(), await got.text()).toBe(true);
-  return (await got.json()) as T;
-}
-
-async function join(browser: Browser, page: Page, name: string, role: string): Promise<void> {
-  const link = await send<{ secret: string }>(page, "post", `/projects/${projectId}/invitations`, { role });
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
-  await post(context.request, `/links/${link.secret}/acceptance`, { name, email: `${name.toLowerCase()}@example.net`, password: `a long password of ${name}` });
-  people[name] = context;
-}
+const crowd = new Crowd("example.net");
 
 /** Judge all there is; which items came, in their order. */
 async function workThrough(name: string, say: (n: number) => string): Promise<string[]> {
-  const request = people[name]?.request;
-  if (!request) throw new Error(`${name} is not here`);
-  const seen: string[] = [];
-  for (;;) {
-    const { leases } = await post<{ leases: Lease[] }>(request, `/batches/${batchId}/leases`, { want: 1 });
-    const [head] = leases;
-    if (!head) return seen;
-    seen.push(head.item.id);
-    await post(request, `/leases/${head.id}/annotation`, { answers: answer(say(numberOf.get(head.item.fields.text) ?? 0)), want: 0, active_ms: 3000, elapsed_ms: 3000 });
-  }
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env.GOLDSMITH_SHOTS;
-  if (!folder) return;
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const [width, height] of [[1440, 900], [390, 844]] as const) {
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(250);
-      await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1440, height: 900 });
+  const items = await crowd.workThrough(name, batchId, (item) => answer(say(numberOf.get(item.fields.text) ?? 0)));
+  return items.map((item) => item.id);
 }
 
 test.describe.configure({ mode: "serial" });
 test.use({ storageState: sessionOf("owner") });
-test.afterAll(async () => { for (const context of Object.values(people)) await context.close(); });
+test.afterAll(() => crowd.leave());
 
 test("a batch is ordered that stops when labels are sure enough, by keys", async ({ page, browser }) => {
   const seen = await watch(page);
@@ -88,8 +51,8 @@ test("a batch is ordered that stops when labels are sure enough, by keys", async
   const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: SCHEMA }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
   expect(put.ok(), await put.text()).toBe(true);
   await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
-  for (const name of ["Alma", "Bela", "Caro", "Dora"]) await join(browser, page, name, "annotator");
-  await join(browser, page, "Rita", "reviewer");
+  for (const name of ["Alma", "Bela", "Caro", "Dora"]) await crowd.join(browser, page, projectId, name);
+  await crowd.join(browser, page, projectId, "Rita", "reviewer");
 
   await page.goto(`/projects/${projectId}/batches`);
   await page.getByRole("button", { name: "New batch" }).first().click();
@@ -116,8 +79,7 @@ test("a batch is ordered that stops when labels are sure enough, by keys", async
 
 test("four people work; what comes again looks like anything else", async () => {
   test.setTimeout(180_000);
-  const desk = await people.Alma?.newPage();
-  if (!desk) throw new Error("Alma is not here");
+  const desk = await crowd.of("Alma").newPage();
   const seen = await watch(desk);
   await desk.goto(`/annotate/${batchId}`);
   const text = desk.locator("[data-lease]");
@@ -166,8 +128,7 @@ test("an item says why it stopped and who counted how much; a reviewer sees no n
   await expect(page.getByRole("table", { name: "Who counted how much" })).toContainText("Alma");
   await expectAccessible(page);
   await shoot(page, "item");
-  const rita = await people.Rita?.newPage();
-  if (!rita) throw new Error("Rita is not here");
+  const rita = await crowd.of("Rita").newPage();
   await rita.goto(`/projects/${projectId}/items/${chosen?.item.id}`);
   const table = rita.getByRole("table", { name: "Who counted how much" });
   await expect(table).toBeVisible();
@@ -182,8 +143,7 @@ test("people's work says how steady each is", async ({ page }) => {
   await expect(alma).toContainText("Same answer again", { timeout: 60_000 });
   await expectAccessible(page);
   await shoot(page, "people");
-  const mine = await people.Alma?.newPage();
-  if (!mine) throw new Error("Alma is not here");
+  const mine = await crowd.of("Alma").newPage();
   await mine.goto("/work/quality");
   await expect(mine.getByText("Which mood?").first()).toBeVisible();
   await expectAccessible(mine);

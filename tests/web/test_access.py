@@ -42,6 +42,8 @@ DOORS: dict[str, tuple[str, Any]] = {
     "GET /my/work": ("self", None),
     "GET /my/annotations/{annotation_id}": ("holder", None),
     "GET /my/verdicts": ("self", None),
+    "GET /my/errors": ("self", None),
+    "POST /my/errors/{adjudication_id}/reading": ("holder", {"question_id": "sentiment"}),
     "GET /people": ("instance", None),
     "POST /people/{person_id}/reset-link": ("instance", None),
     "POST /service-accounts": (
@@ -195,12 +197,17 @@ DOORS: dict[str, tuple[str, Any]] = {
     "GET /projects/{project_id}/suggestion-imports": ("suggestion.manage", None),
     "GET /suggestion-imports/{suggestion_import_id}": ("suggestion.manage", None),
     "GET /projects/{project_id}/quality": ("quality.read", None),
+    "GET /projects/{project_id}/quality/left-out/{question_id}": ("quality.read", None),
+    "GET /projects/{project_id}/quality/dashboard": ("quality.read", None),
+    "GET /projects/{project_id}/quality/slices": ("quality.read", None),
+    "GET /projects/{project_id}/quality/slices/{question_id}": ("quality.read", None),
     "GET /projects/{project_id}/quality/calls": ("quality.read", None),
     "GET /projects/{project_id}/quality/export": ("quality.read", None),
     "GET /projects/{project_id}/quality/history": ("quality.read", None),
     "GET /projects/{project_id}/quality/influence": ("quality.read", None),
     "GET /projects/{project_id}/quality/confusions/{question_id}": ("quality.read", None),
     "GET /projects/{project_id}/quality/people": ("people.assess", None),
+    "GET /projects/{project_id}/quality/people/{person_id}": ("people.assess", None),
     "GET /projects/{project_id}/quality/summary": ("quality.summary", None),
     "GET /my/quality": ("self", None),
     "GET /projects/{project_id}/contests": ("people.assess", None),
@@ -296,7 +303,9 @@ def filled(value: Any, ids: dict[str, str]) -> Any:
 def knock(world: World, door: str, person: str) -> Any:
     method, _, address = door.partition(" ")
     _, body = DOORS[door]
-    ids = world.ids | dict.fromkeys(("session_id", "token_id"), world.ids["project_id"])
+    ids = world.ids | dict.fromkeys(
+        ("session_id", "token_id", "adjudication_id"), world.ids["project_id"]
+    )
     url = "/api/v1" + address.format_map(ids | {"secret": "none", "name": "scans"})
     if address.endswith("/uploads"):
         return world.browsers[person].post(url, params={"filename": "a.csv"}, content=b"text\nX\n")

@@ -330,6 +330,8 @@ class Operations:
         meta: list[str] | None = None,
         import_id: str | None = None,
         slice_id: str | None = None,
+        judged_week: str | None = None,
+        version_id: str | None = None,
         is_withheld: bool | None = None,
         is_withdrawn: bool | None = None,
     ) -> t.PageItem:
@@ -355,6 +357,8 @@ class Operations:
                     "meta": meta,
                     "import_id": import_id,
                     "slice_id": slice_id,
+                    "judged_week": judged_week,
+                    "version_id": version_id,
                     "is_withheld": is_withheld,
                     "is_withdrawn": is_withdrawn,
                 },
@@ -377,6 +381,8 @@ class Operations:
         meta: list[str] | None = None,
         import_id: str | None = None,
         slice_id: str | None = None,
+        judged_week: str | None = None,
+        version_id: str | None = None,
         is_withheld: bool | None = None,
         is_withdrawn: bool | None = None,
     ) -> t.ItemCount:
@@ -399,6 +405,8 @@ class Operations:
                     "meta": meta,
                     "import_id": import_id,
                     "slice_id": slice_id,
+                    "judged_week": judged_week,
+                    "version_id": version_id,
                     "is_withheld": is_withheld,
                     "is_withdrawn": is_withdrawn,
                 },
@@ -429,6 +437,8 @@ class Operations:
         meta: list[str] | None = None,
         import_id: str | None = None,
         slice_id: str | None = None,
+        judged_week: str | None = None,
+        version_id: str | None = None,
         is_withheld: bool | None = None,
         is_withdrawn: bool | None = None,
     ) -> bytes:
@@ -450,6 +460,8 @@ class Operations:
                 "meta": meta,
                 "import_id": import_id,
                 "slice_id": slice_id,
+                "judged_week": judged_week,
+                "version_id": version_id,
                 "is_withheld": is_withheld,
                 "is_withdrawn": is_withdrawn,
             },
@@ -1087,6 +1099,13 @@ class Operations:
             ).json(),
         )
 
+    def get_dashboard(self, project_id: str) -> t.Dashboard:
+        """The report of a project with what calls for an act and its acceptance criteria."""
+        return cast(
+            "t.Dashboard",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/quality/dashboard").json(),
+        )
+
     def export_quality(self, project_id: str, *, batch_id: str | None = None) -> t.QualityExport:
         """The report with its data, their digest and the seed, to be computed again elsewhere."""
         return cast(
@@ -1143,6 +1162,40 @@ class Operations:
             ).json(),
         )
 
+    def get_slice_menu(self, project_id: str) -> t.SliceMenu:
+        """What figures can be told apart by."""
+        return cast(
+            "t.SliceMenu",
+            self.transport.send("GET", f"/api/v1/projects/{project_id}/quality/slices").json(),
+        )
+
+    def get_slices(
+        self,
+        project_id: str,
+        question_id: str,
+        *,
+        by: t.Facet | None = None,
+        key: str | None = None,
+    ) -> t.QualityBySlice:
+        """A question's figures slice by slice."""
+        return cast(
+            "t.QualityBySlice",
+            self.transport.send(
+                "GET",
+                f"/api/v1/projects/{project_id}/quality/slices/{question_id}",
+                params={"by": by, "key": key},
+            ).json(),
+        )
+
+    def get_left_out(self, project_id: str, question_id: str) -> t.LeftOutReport:
+        """What is left out of a question's agreement, and how it moves if it is not."""
+        return cast(
+            "t.LeftOutReport",
+            self.transport.send(
+                "GET", f"/api/v1/projects/{project_id}/quality/left-out/{question_id}"
+            ).json(),
+        )
+
     def get_people(self, project_id: str) -> t.PeopleReport:
         """Skill, pace, drift and identical wrong answers, as last computed."""
         return cast(
@@ -1150,9 +1203,26 @@ class Operations:
             self.transport.send("GET", f"/api/v1/projects/{project_id}/quality/people").json(),
         )
 
+    def get_person(self, project_id: str, person_id: str) -> t.PersonDetail:
+        """One person's figures with drift, times, and what they take for what."""
+        return cast(
+            "t.PersonDetail",
+            self.transport.send(
+                "GET", f"/api/v1/projects/{project_id}/quality/people/{person_id}"
+            ).json(),
+        )
+
     def list_own_quality(self) -> list[t.OwnQuality]:
         """What is kept about oneself."""
         return cast("list[t.OwnQuality]", self.transport.send("GET", "/api/v1/my/quality").json())
+
+    def list_own_errors(self) -> list[t.OwnError]:
+        """Up to five of one's own answers that were settled otherwise; nobody else is told."""
+        return cast("list[t.OwnError]", self.transport.send("GET", "/api/v1/my/errors").json())
+
+    def read_own_error(self, adjudication_id: str, body: t.OwnErrorRead) -> None:
+        """Mark one of them as read."""
+        self.transport.send("POST", f"/api/v1/my/errors/{adjudication_id}/reading", json=body)
 
     def list_contests(self, project_id: str) -> list[t.Contest]:
         """What people contested."""

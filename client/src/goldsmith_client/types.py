@@ -687,6 +687,16 @@ class Counted(TypedDict):
     is_echo: NotRequired[bool]
 
 
+class Course(TypedDict):
+    """How somebody's answers to one question went, and what they take for what."""
+
+    person_id: str
+    question_id: str
+    title: str
+    paths: list[DriftPath]
+    taken_for: list[TakenFor]
+
+
 class Criteria(TypedDict):
     """A project's acceptance criteria and where they stand."""
 
@@ -744,6 +754,14 @@ class CurvePoint(TypedDict):
     n: int
     random: Runs
     active: Runs
+
+
+class Dashboard(TypedDict):
+    """A project's figures, what calls for an act, and where its acceptance criteria stand."""
+
+    report: QualityReport
+    calls: list[Call]
+    criteria: Criteria
 
 
 class DayCount(TypedDict):
@@ -806,6 +824,27 @@ class DriftFound(TypedDict):
     since: str
     usual: float
     item_ids: list[str]
+
+
+class DriftPath(TypedDict):
+    """How a cumulated sum of somebody's errors went, of all labels or of those they gave one label."""
+
+    label: str
+    name: str
+    n: int
+    usual: float
+    limit: float
+    points: list[DriftPoint]
+    since: NotRequired[str | None]
+    item_ids: NotRequired[list[str]]
+
+
+class DriftPoint(TypedDict):
+    """Where the sum stood after so many judgements."""
+
+    n: int
+    at: str
+    total: float
 
 
 class Ellipse(TypedDict):
@@ -956,11 +995,12 @@ class FirstShown(TypedDict):
 
 
 class FreezeBody(TypedDict):
-    """What becomes of ties and gaps, and where to cut."""
+    """What becomes of ties and gaps, who says what holds, and where to cut."""
 
     note: NotRequired[str]
     ties: NotRequired[Ties]
     gaps: NotRequired[Gaps]
+    truth: NotRequired[Truth]
     position: NotRequired[int | None]
 
 
@@ -1214,6 +1254,8 @@ class ItemFilterInput(TypedDict):
     meta: NotRequired[list[str]]
     import_id: NotRequired[str | None]
     slice_id: NotRequired[str | None]
+    judged_week: NotRequired[str | None]
+    version_id: NotRequired[str | None]
     is_withheld: NotRequired[bool | None]
     is_withdrawn: NotRequired[bool]
 
@@ -1233,6 +1275,8 @@ class ItemFilterOutput(TypedDict):
     meta: NotRequired[list[str]]
     import_id: NotRequired[str | None]
     slice_id: NotRequired[str | None]
+    judged_week: NotRequired[str | None]
+    version_id: NotRequired[str | None]
     is_withheld: NotRequired[bool | None]
     is_withdrawn: NotRequired[bool]
 
@@ -1382,6 +1426,15 @@ class LeasedItem(TypedDict):
     external_id: str
     fields: dict[str, str]
     language: str
+
+
+class LeftOutReport(TypedDict):
+    """Agreement on a question as it is told, and with each kind that is left out of it."""
+
+    question_id: str
+    title: str
+    alpha: Figure
+    moved: list[Moved]
 
 
 class Link(TypedDict):
@@ -1566,6 +1619,14 @@ class ModelChosen(TypedDict):
     temperature: NotRequired[float | None]
 
 
+class Moved(TypedDict):
+    """How agreement on a question moves with one kind of judgements that is left out of it."""
+
+    why: LeftOut
+    n_labels: int
+    with_them: Figure
+
+
 class MyWork(TypedDict):
     """What an annotator sees first."""
 
@@ -1647,6 +1708,32 @@ class OwnConsistency(TypedDict):
     title: str
     same: Skill
     told: Skill
+
+
+class OwnError(TypedDict):
+    """One's answer to a question, what was settled, and why; nobody else is told that it differs."""
+
+    adjudication_id: str
+    project_id: str
+    project_name: str
+    item_id: str
+    fields: dict[str, str]
+    language: str
+    annotation_id: str
+    batch_id: str | None
+    guideline_version_id: str | None
+    question_id: str
+    title: str
+    own: dict[str, Any]
+    settled: dict[str, Any]
+    rationale: str
+    settled_at: str
+
+
+class OwnErrorRead(TypedDict):
+    """Of which question."""
+
+    question_id: str
 
 
 class OwnQuality(TypedDict):
@@ -1887,6 +1974,7 @@ class PatternCount(TypedDict):
     question_id: str
     pattern: list[Any]
     items: int
+    slice: NotRequired[str]
 
 
 class PeopleReport(TypedDict):
@@ -1911,6 +1999,14 @@ class Person(TypedDict):
     is_instance_owner: bool
     is_active: bool
     created_at: str
+
+
+class PersonDetail(TypedDict):
+    """One person's figures with their course over time."""
+
+    person: PersonQuality
+    courses: list[Course]
+    times: Times
 
 
 class PersonProgress(TypedDict):
@@ -2036,6 +2132,18 @@ class ProjectStore(TypedDict):
     is_open: bool
 
 
+class QualityBySlice(TypedDict):
+    """A question's figures by one facet, the largest slices first; weeks in their order."""
+
+    question_id: str
+    title: str
+    kind: QuestionKind
+    facet: Facet
+    key: str
+    slices: list[SliceQuality]
+    n_more: int
+
+
 class QualityExport(TypedDict):
     """A report with all that is needed to compute it again."""
 
@@ -2048,6 +2156,8 @@ class QualityExport(TypedDict):
     data_sha256: str
     data: list[PatternCount]
     report: QualityReport
+    sliced: list[QualityBySlice]
+    left_out: list[LeftOutReport]
 
 
 class QualityReport(TypedDict):
@@ -2211,6 +2321,7 @@ class Recipe(TypedDict):
 
     ties: NotRequired[Ties]
     gaps: NotRequired[Gaps]
+    truth: NotRequired[Truth]
 
 
 class Region(TypedDict):
@@ -2611,6 +2722,43 @@ class SliceBody(TypedDict):
     query: ItemFilterInput
 
 
+class SliceChoice(TypedDict):
+    """What items can be told apart by: a facet, of metadata with its key, and how many values."""
+
+    facet: Facet
+    key: str
+    n_values: int
+
+
+class SliceMenu(TypedDict):
+    """Which figures can be looked at slice by slice, and by what."""
+
+    questions: list[SlicedQuestion]
+    choices: list[SliceChoice]
+
+
+class SliceQuality(TypedDict):
+    """The figures of one slice; ``search`` is the filter that finds its items."""
+
+    value: str
+    name: str
+    search: dict[str, Any]
+    n_items: int
+    n_labels: int
+    alpha: Figure
+    observed: Figure
+    audited: Figure
+    distribution: list[ValueCount]
+
+
+class SlicedQuestion(TypedDict):
+    """A question whose figures are known slice by slice."""
+
+    question_id: str
+    title: str
+    has_classes: bool
+
+
 class Source(TypedDict):
     """A source with how much it has suggested."""
 
@@ -2763,6 +2911,14 @@ class Taken(TypedDict):
     problems: NotRequired[list[RowProblem]]
 
 
+class TakenFor(TypedDict):
+    """How often somebody gave one class to items that are taken to be of another."""
+
+    given: str
+    taken: str
+    n: int
+
+
 class TakenMarks(TypedDict):
     """Marks that a settled answer took over from a judgement, by their ids there."""
 
@@ -2798,11 +2954,36 @@ class TierSpec(TypedDict):
     speakers: NotRequired[list[str]]
 
 
+class TimeBin(TypedDict):
+    """How many judgements took from ``low_s`` up to ``high_s`` seconds."""
+
+    low_s: float
+    high_s: float
+    n: int
+
+
+class TimeOutlier(TypedDict):
+    """A judgement that took very unlike this person's others."""
+
+    item_id: str
+    s: float
+
+
 class TimeTaken(TypedDict):
     """The median active time of a judgement in seconds, of ``n``."""
 
     median_s: float | None
     n: int
+
+
+class Times(TypedDict):
+    """How long somebody's newest judgements took; too few of them tell nothing."""
+
+    n: int
+    median_s: float | None
+    bins: list[TimeBin]
+    outliers: list[TimeOutlier]
+    n_outliers: int
 
 
 class Token(TypedDict):
@@ -3025,6 +3206,8 @@ EndpointState = Literal["unknown", "answers", "fails", "rests", "off"]
 
 ExampleKind = Literal["typical", "border"]
 
+Facet = Literal["language", "import", "meta", "version", "week", "class"]
+
 FieldFormat = Literal["plain", "markdown", "code"]
 
 FieldKind = Literal["text", "conversation", "image", "audio"]
@@ -3054,6 +3237,8 @@ JobState = Literal["queued", "running", "done", "failed", "cancelled"]
 Judgement = Literal["accept", "fix", "reject"]
 
 Layout = Literal["stacked", "side_by_side", "row"]
+
+LeftOut = Literal["seen", "bulk", "set_aside", "gold", "adapted"]
 
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
 
@@ -3133,3 +3318,5 @@ TextDirection = Literal["auto", "ltr", "rtl"]
 Ties = Literal["undecided", "leave_out", "first"]
 
 Transcript = Literal["none", "optional", "required"]
+
+Truth = Literal["majority", "model"]

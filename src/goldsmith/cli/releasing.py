@@ -47,13 +47,16 @@ def freeze(
     note: str = "",
     ties: Annotated[str, typer.Option(help="undecided, leave_out or first")] = "undecided",
     gaps: Annotated[str, typer.Option(help="leave_out or include")] = "leave_out",
+    truth: Annotated[
+        str, typer.Option(help="majority, or model: the one that fits each question best")
+    ] = "majority",
     server: ServerOption = None,
     token: TokenOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Freeze the labels of PROJECT as a numbered release."""
     with connect(server, token) as client, ERR.status("freezing"):
-        made = client.project(project).freeze_release(note=note, ties=ties, gaps=gaps)
+        made = client.project(project).freeze_release(note=note, ties=ties, gaps=gaps, truth=truth)
     facts = {n: made[n] for n in ("number", "id", "state")}
     show_facts(made if as_json else facts, as_json=as_json)
 

@@ -1,6 +1,6 @@
 """Sentences that the server writes, as the code and parameters a page says them by.
 
-What is stored and sent in English stays; beside it goes a phrase, which `i18n/*/phrase.json` has in
+What is stored and sent in English stays; beside it goes a phrase, which `i18n/*/office/phrase.json` has in
 every language, as `error.json` has the codes of problems. Parameters are numbers, ids and words that
 the caller sent, never sentences.
 """

@@ -96,6 +96,12 @@ def pair(
     return one_to_one(found)
 
 
+def meeting(one: Sequence[Drawn], other: Sequence[Drawn]) -> list[tuple[int, int, float]]:
+    """All shapes that are alike enough, whatever their labels: one may meet several."""
+    met = ((i, j, likeness(one[i], other[j])) for i, j in _near(one, other))
+    return [(i, j, alike) for i, j, alike in met if alike >= MATCH_FROM]
+
+
 def matched_overlap(items: Sequence[Sequence[Sequence[Drawn]]]) -> list[float]:
     """For each item on which shapes of two annotators match: the mean likeness of the pairs.
 

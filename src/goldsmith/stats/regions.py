@@ -50,6 +50,12 @@ def pair(
     return one_to_one(found)
 
 
+def meeting(one: Sequence[Heard], other: Sequence[Heard]) -> list[tuple[int, int, float]]:
+    """All regions of one tier that are alike enough, whatever their labels."""
+    met = ((i, j, overlap(one[i], other[j])) for i, j in _near(one, other))
+    return [(i, j, alike) for i, j, alike in met if alike >= MATCH_FROM]
+
+
 def f1(items: Sequence[Given]) -> list[float]:
     """For each item on which somebody marked: the share of regions that another annotator has too.
 

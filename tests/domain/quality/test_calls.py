@@ -5,11 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
-from tests.domain.builders import make_batch, make_item, make_member, make_stranger
+from tests.domain.builders import SENTIMENT, make_batch, make_item, make_member, make_stranger
 from tests.domain.quality.test_standings import judge, make_judged
 
+from goldsmith.domains.quality.queries import report
 from goldsmith.domains.quality.queries.calls import CallKind, list_calls
+from goldsmith.domains.quality.queries.criteria import Criterion, CriterionKind
+from goldsmith.domains.quality.queries.dashboard import get_dashboard
 from goldsmith.domains.quality.queries.summary import get_summary
+from goldsmith.domains.quality.verbs.criteria import set_criteria
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.errors import Denied
@@ -74,3 +78,20 @@ def test_a_viewer_reads_plain_numbers_and_no_calls(session: Session) -> None:
         list_calls(session, viewer, project_id)
     with pytest.raises(ProjectNotFound):
         get_summary(session, make_stranger(session), project_id)
+
+
+def test_the_page_reads_each_question_once(session: Session, monkeypatch) -> None:
+    owner, project_id, _ = make_judged(session, SPLIT)
+    set_criteria(
+        session, owner, project_id, revision=0,
+        criteria=[Criterion(CriterionKind.ALPHA, SENTIMENT.id, 0.5)],
+    )  # fmt: skip
+    read = []
+    load = report.load_column
+    monkeypatch.setattr(
+        report, "load_column", lambda *given: read.append(given[3].id) or load(*given)
+    )
+    page = get_dashboard(session, owner, project_id)
+    assert read == [SENTIMENT.id]
+    assert page.calls == list_calls(session, owner, project_id)
+    assert page.criteria.states[0].value == page.report.questions[0].alpha.value

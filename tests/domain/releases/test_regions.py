@@ -96,7 +96,9 @@ def test_quality_tells_matches_edges_and_words() -> None:
         tally.add(place, given_values(WHAT, plain(region(100, 900, transcript="one two"))), {})
         tally.add(place, given_values(WHAT, plain(region(120, 920, transcript="one too"))), {})
     found = question_quality(WHAT, tally._column())
-    assert [round(one.value or 0, 3) for one in found.others] == [1, 20, 0.5]
+    matched, *others = found.others
+    assert matched.value is None  # one label throughout: undefined, never 1
+    assert [round(one.value or 0, 3) for one in others] == [1, 20, 0.5]
     assert found.distribution[0].name == "Talking"
     assert found.distribution[0].count == 4
 

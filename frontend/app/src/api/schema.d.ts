@@ -2257,6 +2257,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quality/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Dashboard
+         * @description The report of a project with what calls for an act and its acceptance criteria.
+         */
+        get: operations["get_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality/export": {
         parameters: {
             query?: never;
@@ -2377,6 +2397,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/quality/slices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Slice Menu
+         * @description What figures can be told apart by.
+         */
+        get: operations["get_slice_menu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/slices/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Slices
+         * @description A question's figures slice by slice.
+         */
+        get: operations["get_slices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/left-out/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Left Out
+         * @description What is left out of a question's agreement, and how it moves if it is not.
+         */
+        get: operations["get_left_out"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/quality/people": {
         parameters: {
             query?: never;
@@ -2389,6 +2469,26 @@ export interface paths {
          * @description Skill, pace, drift and identical wrong answers, as last computed.
          */
         get: operations["get_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/quality/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Person
+         * @description One person's figures with drift, times, and what they take for what.
+         */
+        get: operations["get_person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2411,6 +2511,46 @@ export interface paths {
         get: operations["list_own_quality"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Errors
+         * @description Up to five of one's own answers that were settled otherwise; nobody else is told.
+         */
+        get: operations["list_own_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/errors/{adjudication_id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Own Error
+         * @description Mark one of them as read.
+         */
+        post: operations["read_own_error"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4449,6 +4589,25 @@ export interface components {
             is_echo?: boolean;
         };
         /**
+         * Course
+         * @description How somebody's answers to one question went, and what they take for what.
+         */
+        Course: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            /** Paths */
+            paths: components["schemas"]["DriftPath"][];
+            /** Taken For */
+            taken_for: components["schemas"]["TakenFor"][];
+        };
+        /**
          * Criteria
          * @description A project's acceptance criteria and where they stand.
          */
@@ -4555,6 +4714,16 @@ export interface components {
             n: number;
             random: components["schemas"]["Runs"];
             active: components["schemas"]["Runs"];
+        };
+        /**
+         * Dashboard
+         * @description A project's figures, what calls for an act, and where its acceptance criteria stand.
+         */
+        Dashboard: {
+            report: components["schemas"]["QualityReport"];
+            /** Calls */
+            calls: components["schemas"]["Call"][];
+            criteria: components["schemas"]["Criteria"];
         };
         /**
          * DayCount
@@ -4683,6 +4852,46 @@ export interface components {
             usual: number;
             /** Item Ids */
             item_ids: string[];
+        };
+        /**
+         * DriftPath
+         * @description How a cumulated sum of somebody's errors went, of all labels or of those they gave one label.
+         *
+         *     It rises with errors beyond ``usual`` ones, falls with right answers, and raises an alarm at
+         *     ``limit``: then ``since`` is where the rise began, and ``item_ids`` are what raised it.
+         */
+        DriftPath: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** N */
+            n: number;
+            /** Usual */
+            usual: number;
+            /** Limit */
+            limit: number;
+            /** Points */
+            points: components["schemas"]["DriftPoint"][];
+            /** Since */
+            since?: string | null;
+            /** Item Ids */
+            item_ids?: string[];
+        };
+        /**
+         * DriftPoint
+         * @description Where the sum stood after so many judgements.
+         */
+        DriftPoint: {
+            /** N */
+            n: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Total */
+            total: number;
         };
         /**
          * Ellipse
@@ -4864,6 +5073,12 @@ export interface components {
          */
         ExampleKind: "typical" | "border";
         /**
+         * Facet
+         * @description What items are told apart by; a slice is named by its facet, a colon, and its value.
+         * @enum {string}
+         */
+        Facet: "language" | "import" | "meta" | "version" | "week" | "class";
+        /**
          * FacetValue
          * @description One value of a facet with its count.
          */
@@ -5013,7 +5228,7 @@ export interface components {
         };
         /**
          * FreezeBody
-         * @description What becomes of ties and gaps, and where to cut.
+         * @description What becomes of ties and gaps, who says what holds, and where to cut.
          */
         FreezeBody: {
             /**
@@ -5025,6 +5240,8 @@ export interface components {
             ties?: components["schemas"]["Ties"];
             /** @default leave_out */
             gaps?: components["schemas"]["Gaps"];
+            /** @default majority */
+            truth?: components["schemas"]["Truth"];
             /** Position */
             position?: number | null;
         };
@@ -5537,7 +5754,9 @@ export interface components {
          * @description Which items are meant. What is None or empty does not narrow.
          *
          *     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
-         *     several labels; both are written ``question:value``, and all of them must hold.
+         *     several labels; both are written ``question:value``, and all of them must hold. ``judged_week``
+         *     is when its latest judgement was handed in, as ``2026-W09``; ``version_id`` a guideline version
+         *     that it was judged by.
          */
         "ItemFilter-Input": {
             /** Q */
@@ -5564,6 +5783,10 @@ export interface components {
             import_id?: string | null;
             /** Slice Id */
             slice_id?: string | null;
+            /** Judged Week */
+            judged_week?: string | null;
+            /** Version Id */
+            version_id?: string | null;
             /** Is Withheld */
             is_withheld?: boolean | null;
             /**
@@ -5577,7 +5800,9 @@ export interface components {
          * @description Which items are meant. What is None or empty does not narrow.
          *
          *     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
-         *     several labels; both are written ``question:value``, and all of them must hold.
+         *     several labels; both are written ``question:value``, and all of them must hold. ``judged_week``
+         *     is when its latest judgement was handed in, as ``2026-W09``; ``version_id`` a guideline version
+         *     that it was judged by.
          */
         "ItemFilter-Output": {
             /** Q */
@@ -5604,6 +5829,10 @@ export interface components {
             import_id?: string | null;
             /** Slice Id */
             slice_id?: string | null;
+            /** Judged Week */
+            judged_week?: string | null;
+            /** Version Id */
+            version_id?: string | null;
             /** Is Withheld */
             is_withheld?: boolean | null;
             /**
@@ -5938,6 +6167,25 @@ export interface components {
             };
             /** Language */
             language: string;
+        };
+        /**
+         * LeftOut
+         * @description Why a judgement is in no headline figure.
+         * @enum {string}
+         */
+        LeftOut: "seen" | "bulk" | "set_aside" | "gold" | "adapted";
+        /**
+         * LeftOutReport
+         * @description Agreement on a question as it is told, and with each kind that is left out of it.
+         */
+        LeftOutReport: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            alpha: components["schemas"]["Figure"];
+            /** Moved */
+            moved: components["schemas"]["Moved"][];
         };
         /**
          * Link
@@ -6324,6 +6572,16 @@ export interface components {
          */
         ModelState: "queued" | "running" | "done" | "failed" | "cancelled";
         /**
+         * Moved
+         * @description How agreement on a question moves with one kind of judgements that is left out of it.
+         */
+        Moved: {
+            why: components["schemas"]["LeftOut"];
+            /** N Labels */
+            n_labels: number;
+            with_them: components["schemas"]["Figure"];
+        };
+        /**
          * MyWork
          * @description What an annotator sees first.
          */
@@ -6528,6 +6786,71 @@ export interface components {
             title: string;
             same: components["schemas"]["Skill"];
             told: components["schemas"]["Skill"];
+        };
+        /**
+         * OwnError
+         * @description One's answer to a question, what was settled, and why; nobody else is told that it differs.
+         */
+        OwnError: {
+            /**
+             * Adjudication Id
+             * Format: uuid
+             */
+            adjudication_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Language */
+            language: string;
+            /**
+             * Annotation Id
+             * Format: uuid
+             */
+            annotation_id: string;
+            /** Batch Id */
+            batch_id: string | null;
+            /** Guideline Version Id */
+            guideline_version_id: string | null;
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            /** Own */
+            own: {
+                [key: string]: unknown;
+            };
+            /** Settled */
+            settled: {
+                [key: string]: unknown;
+            };
+            /** Rationale */
+            rationale: string;
+            /**
+             * Settled At
+             * Format: date-time
+             */
+            settled_at: string;
+        };
+        /**
+         * OwnErrorRead
+         * @description Of which question.
+         */
+        OwnErrorRead: {
+            /** Question Id */
+            question_id: string;
         };
         /**
          * OwnQuality
@@ -6943,6 +7266,11 @@ export interface components {
             pattern: unknown[];
             /** Items */
             items: number;
+            /**
+             * Slice
+             * @default
+             */
+            slice?: string;
         };
         /**
          * PeopleReport
@@ -6988,6 +7316,16 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * PersonDetail
+         * @description One person's figures with their course over time.
+         */
+        PersonDetail: {
+            person: components["schemas"]["PersonQuality"];
+            /** Courses */
+            courses: components["schemas"]["Course"][];
+            times: components["schemas"]["Times"];
         };
         /**
          * PersonKind
@@ -7234,12 +7572,34 @@ export interface components {
          */
         Protocol: "label_studio" | "goldsmith";
         /**
+         * QualityBySlice
+         * @description A question's figures by one facet, the largest slices first; weeks in their order.
+         *
+         *     ``n_more`` slices are left out.
+         */
+        QualityBySlice: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["QuestionKind"];
+            facet: components["schemas"]["Facet"];
+            /** Key */
+            key: string;
+            /** Slices */
+            slices: components["schemas"]["SliceQuality"][];
+            /** N More */
+            n_more: number;
+        };
+        /**
          * QualityExport
          * @description A report with all that is needed to compute it again.
          *
          *     ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
          *     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
-         *     Questions whose answers are marks or free text are in no pattern.
+         *     Questions whose answers are marks or free text are in no pattern. ``sliced`` are the figures by
+         *     language, source, metadata, version and week, and rest on the patterns with a ``slice``;
+         *     ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. Of a batch there are none.
          */
         QualityExport: {
             /**
@@ -7265,6 +7625,10 @@ export interface components {
             /** Data */
             data: components["schemas"]["PatternCount"][];
             report: components["schemas"]["QualityReport"];
+            /** Sliced */
+            sliced: components["schemas"]["QualityBySlice"][];
+            /** Left Out */
+            left_out: components["schemas"]["LeftOutReport"][];
         };
         /**
          * QualityReport
@@ -7637,6 +8001,8 @@ export interface components {
             ties?: components["schemas"]["Ties"];
             /** @default leave_out */
             gaps?: components["schemas"]["Gaps"];
+            /** @default majority */
+            truth?: components["schemas"]["Truth"];
         };
         /**
          * Region
@@ -8517,6 +8883,64 @@ export interface components {
             query: components["schemas"]["ItemFilter-Input"];
         };
         /**
+         * SliceChoice
+         * @description What items can be told apart by: a facet, of metadata with its key, and how many values.
+         */
+        SliceChoice: {
+            facet: components["schemas"]["Facet"];
+            /** Key */
+            key: string;
+            /** N Values */
+            n_values: number;
+        };
+        /**
+         * SliceMenu
+         * @description Which figures can be looked at slice by slice, and by what.
+         */
+        SliceMenu: {
+            /** Questions */
+            questions: components["schemas"]["SlicedQuestion"][];
+            /** Choices */
+            choices: components["schemas"]["SliceChoice"][];
+        };
+        /**
+         * SliceQuality
+         * @description The figures of one slice; ``search`` is the filter that finds its items.
+         *
+         *     Where there are too few items or checks, a figure says so instead of a value.
+         */
+        SliceQuality: {
+            /** Value */
+            value: string;
+            /** Name */
+            name: string;
+            /** Search */
+            search: {
+                [key: string]: unknown;
+            };
+            /** N Items */
+            n_items: number;
+            /** N Labels */
+            n_labels: number;
+            alpha: components["schemas"]["Figure"];
+            observed: components["schemas"]["Figure"];
+            audited: components["schemas"]["Figure"];
+            /** Distribution */
+            distribution: components["schemas"]["ValueCount"][];
+        };
+        /**
+         * SlicedQuestion
+         * @description A question whose figures are known slice by slice.
+         */
+        SlicedQuestion: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            /** Has Classes */
+            has_classes: boolean;
+        };
+        /**
          * Snap
          * @description What the edges of a span stick to. The annotation screen holds it; the server cannot know words.
          * @enum {string}
@@ -8834,6 +9258,18 @@ export interface components {
             problems?: components["schemas"]["RowProblem"][];
         };
         /**
+         * TakenFor
+         * @description How often somebody gave one class to items that are taken to be of another.
+         */
+        TakenFor: {
+            /** Given */
+            given: string;
+            /** Taken */
+            taken: string;
+            /** N */
+            n: number;
+        };
+        /**
          * TakenMarks
          * @description Marks that a settled answer took over from a judgement, by their ids there.
          */
@@ -8915,6 +9351,31 @@ export interface components {
          */
         Ties: "undecided" | "leave_out" | "first";
         /**
+         * TimeBin
+         * @description How many judgements took from ``low_s`` up to ``high_s`` seconds.
+         */
+        TimeBin: {
+            /** Low S */
+            low_s: number;
+            /** High S */
+            high_s: number;
+            /** N */
+            n: number;
+        };
+        /**
+         * TimeOutlier
+         * @description A judgement that took very unlike this person's others.
+         */
+        TimeOutlier: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** S */
+            s: number;
+        };
+        /**
          * TimeTaken
          * @description The median active time of a judgement in seconds, of ``n``.
          */
@@ -8923,6 +9384,22 @@ export interface components {
             median_s: number | null;
             /** N */
             n: number;
+        };
+        /**
+         * Times
+         * @description How long somebody's newest judgements took; too few of them tell nothing.
+         */
+        Times: {
+            /** N */
+            n: number;
+            /** Median S */
+            median_s: number | null;
+            /** Bins */
+            bins: components["schemas"]["TimeBin"][];
+            /** Outliers */
+            outliers: components["schemas"]["TimeOutlier"][];
+            /** N Outliers */
+            n_outliers: number;
         };
         /**
          * Token
@@ -8991,6 +9468,12 @@ export interface components {
          * @enum {string}
          */
         Transcript: "none" | "optional" | "required";
+        /**
+         * Truth
+         * @description Who says what holds where nothing is settled: most people, or the model that fits best.
+         * @enum {string}
+         */
+        Truth: "majority" | "model";
         /**
          * TurnAnchor
          * @description One turn of a conversation; the first is 0.
@@ -11235,6 +11718,8 @@ export interface operations {
                 meta?: string[];
                 import_id?: string | null;
                 slice_id?: string | null;
+                judged_week?: string | null;
+                version_id?: string | null;
                 is_withheld?: boolean | null;
                 is_withdrawn?: boolean;
             };
@@ -11303,6 +11788,8 @@ export interface operations {
                 meta?: string[];
                 import_id?: string | null;
                 slice_id?: string | null;
+                judged_week?: string | null;
+                version_id?: string | null;
                 is_withheld?: boolean | null;
                 is_withdrawn?: boolean;
             };
@@ -11412,6 +11899,8 @@ export interface operations {
                 meta?: string[];
                 import_id?: string | null;
                 slice_id?: string | null;
+                judged_week?: string | null;
+                version_id?: string | null;
                 is_withheld?: boolean | null;
                 is_withdrawn?: boolean;
             };
@@ -15513,6 +16002,46 @@ export interface operations {
             };
         };
     };
+    get_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_quality: {
         parameters: {
             query?: {
@@ -15764,6 +16293,148 @@ export interface operations {
             };
         };
     };
+    get_slice_menu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceMenu"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slices: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["Facet"];
+                key?: string;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityBySlice"];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `question_not_found`: The guideline has no such question.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slice_unknown`: This question has no classes to be told apart by. Choose something else. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_left_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftOutReport"];
+                };
+            };
+            /**
+             * @description `project_not_found`: There is no such project among those you belong to.
+             *
+             *     `question_not_found`: The guideline has no such question.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_people: {
         parameters: {
             query?: never;
@@ -15804,6 +16475,47 @@ export interface operations {
             };
         };
     };
+    get_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description `project_not_found`: There is no such project among those you belong to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_own_quality: {
         parameters: {
             query?: never;
@@ -15820,6 +16532,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnQuality"][];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnError"][];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_own_error: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjudication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnErrorRead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `own_error_not_found`: No answer of yours was settled so. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem, with its `code`. */

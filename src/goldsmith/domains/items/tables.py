@@ -139,6 +139,13 @@ class ItemStandingRow(Base):
         ),
         Index("ix_item_standings_labels", "label_keys", postgresql_using="gin"),
         Index("ix_item_standings_annotators", "annotator_ids", postgresql_using="gin"),
+        Index(
+            "ix_item_standings_week",
+            "project_id",
+            "judged_week",
+            "ordinal",
+            postgresql_where=text("judged_week IS NOT NULL"),
+        ),
     )
 
     item_id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -150,6 +157,8 @@ class ItemStandingRow(Base):
     labels: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default="{}")
     label_keys: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
     annotator_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default="{}")
+    judged_week: Mapped[str | None] = mapped_column(Text)
+    version_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default="{}")
 
 
 class SliceRow(Base):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from goldsmith.formats.types import Encoding, FileFormat, Layout
 from goldsmith.kernel.ids import (
+    GuidelineVersionId,
     ImportId,
     ItemId,
     JobId,
@@ -86,6 +87,8 @@ class Standing:
     agreement: float | None = None
     labels: dict[str, Any] = field(default_factory=dict)
     annotator_ids: list[PersonId] = field(default_factory=list)
+    judged_week: str | None = None
+    version_ids: list[GuidelineVersionId] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,9 @@ class ItemFilter:
     """Which items are meant. What is None or empty does not narrow.
 
     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
-    several labels; both are written ``question:value``, and all of them must hold.
+    several labels; both are written ``question:value``, and all of them must hold. ``judged_week``
+    is when its latest judgement was handed in, as ``2026-W09``; ``version_id`` a guideline version
+    that it was judged by.
     """
 
     q: str | None = None
@@ -132,6 +137,8 @@ class ItemFilter:
     meta: list[str] = field(default_factory=list)
     import_id: ImportId | None = None
     slice_id: SliceId | None = None
+    judged_week: str | None = None
+    version_id: GuidelineVersionId | None = None
     is_withheld: bool | None = None
     is_withdrawn: bool = False
 

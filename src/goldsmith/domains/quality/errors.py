@@ -21,6 +21,12 @@ class ContestAnswered(Conflict):
     code = "contest_answered"
 
 
+class OwnErrorNotFound(NotFound):
+    """No answer of yours was settled so."""
+
+    code = "own_error_not_found"
+
+
 class AuditNotFound(NotFound):
     """There is no such audit among those you may see."""
 
@@ -49,3 +55,9 @@ class CriterionInvalid(Invalid):
     """A criterion names a question of the guideline, and a bound that can be met."""
 
     code = "criterion_invalid"
+
+
+class SliceUnknown(Invalid):
+    """This question has no classes to be told apart by. Choose something else."""
+
+    code = "slice_unknown"

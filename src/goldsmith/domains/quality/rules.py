@@ -151,6 +151,9 @@ METHODS = {
     "Krippendorff's alpha, interval": "alpha_interval",
     "Krippendorff's alpha, MASI distance": "alpha_masi",
     "share of equal pairs": "equal_pairs",
+    "agreement where one says it": "class_agreement",
+    "share of errors among audited items": "audited_errors",
+    "Krippendorff's alpha over matched objects, first 500 items": "alpha_matched",
     "mean Kendall tau-b of pairs": "kendall_tau",
     "mean IoU of matched shapes, first 500 items": "matched_iou",
     "mean F1 at IoU 0.5, first 500 items": "shapes_f1",
@@ -165,6 +168,7 @@ METHODS = {
     "percentile bootstrap over items": "interval_bootstrap",
     "jackknife over items": "interval_jackknife",
     "Wilson, items": "interval_wilson",
+    "Clopper-Pearson": "interval_exact",
 }
 REASONS = {
     "nobody marked a span": "nobody_marked",

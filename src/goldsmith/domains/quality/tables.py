@@ -16,6 +16,7 @@ from sqlalchemy import (
     func,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from goldsmith.kernel.database import Base
@@ -46,13 +47,13 @@ class AnswerPatternRow(Base):
 
     Rows of one key add up. They are only ever added, so that nobody waits for anybody, and folded
     into one a moment later. ``batch_id`` is NULL for the answers of the whole project; the question
-    "" counts judgements.
+    "" counts judgements. ``slice`` says of which items, as ``language:de``; "" where of all.
     """
 
     __tablename__ = "answer_patterns"
     __table_args__ = (
         Index("ix_answer_patterns_key", "project_id", "key"),
-        Index("ix_answer_patterns_question", "project_id", "question_id", "batch_id"),
+        Index("ix_answer_patterns_question", "project_id", "question_id", "slice", "batch_id"),
         Index("ix_answer_patterns_loose", "project_id", postgresql_where=text("NOT is_folded")),
     )
 
@@ -64,6 +65,18 @@ class AnswerPatternRow(Base):
     pattern: Mapped[str] = mapped_column(Text)
     n_items: Mapped[int] = mapped_column(BigInteger)
     is_folded: Mapped[bool] = mapped_column(server_default="false")
+    slice: Mapped[str] = mapped_column(Text, server_default="")
+
+
+class SlicedKeyRow(Base):
+    """A key of metadata with the values met so far; one with many is told nothing of. A cache."""
+
+    __tablename__ = "sliced_keys"
+
+    project_id: Mapped[UUID] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    values: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
+    is_many: Mapped[bool] = mapped_column(server_default="false")
 
 
 class ContestRow(Base):
@@ -128,3 +141,24 @@ class AuditItemRow(Base):
     checked_by: Mapped[UUID | None]
     checked_at: Mapped[datetime | None]
     event_id: Mapped[int | None]
+
+
+class OwnErrorReadRow(Base):
+    """Somebody read how an answer of theirs was settled. Nobody else is told."""
+
+    __tablename__ = "own_errors_read"
+
+    person_id: Mapped[UUID] = mapped_column(primary_key=True)
+    adjudication_id: Mapped[UUID] = mapped_column(primary_key=True)
+    question_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    read_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class PersonCourseRow(Base):
+    """How somebody's errors went over time, as a job found it. A cache."""
+
+    __tablename__ = "person_courses"
+
+    project_id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(primary_key=True)
+    courses: Mapped[list[Any]] = mapped_column(JSONB)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from goldsmith.domains.guidelines.types import QuestionKind
-from goldsmith.kernel.ids import BatchId, ContestId, ItemId, PersonId, ProjectId
+from goldsmith.kernel.ids import BatchId, ContestId, GuidelineVersionId, ItemId, PersonId, ProjectId
 from goldsmith.kernel.phrases import Phrase
 
 
@@ -132,11 +133,22 @@ class Confusions:
     cells: list[ConfusionCell]
 
 
+class LeftOut(StrEnum):
+    """Why a judgement is in no headline figure."""
+
+    SEEN = "seen"
+    BULK = "bulk"
+    SET_ASIDE = "set_aside"
+    GOLD = "gold"
+    ADAPTED = "adapted"
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What somebody answered about an item, and how they came to.
 
     ``is_adapted``: its batch gives the item as many labels as it needs, so that hard ones get more.
+    ``week`` is when it was handed in, as ``2026-W09``; None where it was made elsewhere.
     """
 
     annotator_id: PersonId
@@ -146,6 +158,10 @@ class Judgement:
     batch_id: BatchId | None
     is_seen: bool
     is_adapted: bool
+    version_id: GuidelineVersionId | None = None
+    week: str | None = None
+    left_out: LeftOut | None = None
+    answers_left_out: dict[str, Any] = field(default_factory=dict)
 
     @property
     def is_headline(self) -> bool:

@@ -13,7 +13,7 @@ from goldsmith.domains.guidelines.tables import GuidelineVersionRow
 from goldsmith.domains.projects import queries as projects
 from goldsmith.domains.releases.errors import ReleaseNotFound, ReleaseNotReady
 from goldsmith.domains.releases.tables import ReleaseRow
-from goldsmith.domains.releases.types import Gaps, Recipe, Release, ReleaseState, Ties
+from goldsmith.domains.releases.types import Gaps, Recipe, Release, ReleaseState, Ties, Truth
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import driver, fetch_all
@@ -50,6 +50,7 @@ class FrozenItem:
     licence: str | None
     settled: dict[str, Any] | None
     is_ambiguous: bool = False
+    is_gold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ WITH held AS (
     JOIN items i ON i.id = m.item_id AND i.project_id = %(project_id)s
     ORDER BY m.item_id, p.position DESC
 ), ruled AS (
-    SELECT DISTINCT ON (d.item_id) d.item_id, d.answers, d.disagreement FROM adjudications d
+    SELECT DISTINCT ON (d.item_id) d.item_id, d.answers, d.source = 'gold' AS is_gold,
+           d.disagreement
+    FROM adjudications d
     JOIN event_positions p ON p.event_id = d.event_id AND p.position <= %(position)s
     WHERE d.project_id = %(project_id)s
     ORDER BY d.item_id, p.position DESC, d.id DESC
@@ -99,7 +102,8 @@ SELECT i.id::text, i.ordinal, i.external_id, i.fields,
        CASE WHEN now.position IS NULL THEN coalesce(past.metadata, i.metadata)
             ELSE i.metadata END AS metadata,
        o.source, o.licence, ruled.answers AS settled,
-       coalesce(ruled.disagreement = 'ambiguous', false) AS is_ambiguous
+       coalesce(ruled.disagreement = 'ambiguous', false) AS is_ambiguous,
+       coalesce(ruled.is_gold, false) AS is_gold
 FROM items i
 JOIN event_positions came ON came.event_id = i.event_id AND came.position <= %(position)s
 LEFT JOIN event_positions now ON now.event_id = i.metadata_event_id
@@ -256,7 +260,7 @@ def to_release(session: Session, row: ReleaseRow) -> Release:
         project_id=ProjectId(row.project_id),
         number=row.number,
         note=row.note,
-        recipe=Recipe(Ties(row.ties), Gaps(row.gaps)),
+        recipe=Recipe(Ties(row.ties), Gaps(row.gaps), Truth(row.truth)),
         state=state,
         job_id=None if row.job_id is None else JobId(row.job_id),
         error=job.error if job and row.digest is None else None,

@@ -13,7 +13,7 @@ from goldsmith.domains.releases.errors import (
     ReleaseNotFound,
     ReleaseNotReady,
 )
-from goldsmith.domains.releases.types import Gaps, Recipe, Release, Ties
+from goldsmith.domains.releases.types import Gaps, Recipe, Release, Ties, Truth
 from goldsmith.domains.releases.verbs import ordering
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, CurrentRuntime, Router, Tx, problems
@@ -24,13 +24,14 @@ router = Router(tags=["releases"])
 
 
 class FreezeBody(BaseModel):
-    """What becomes of ties and gaps, and where to cut."""
+    """What becomes of ties and gaps, who says what holds, and where to cut."""
 
     model_config = ConfigDict(extra="forbid")
 
     note: str = Field("", max_length=2000)
     ties: Ties = Ties.UNDECIDED
     gaps: Gaps = Gaps.LEAVE_OUT
+    truth: Truth = Truth.MAJORITY
     position: int | None = Field(None, ge=1, le=2**53)
 
 
@@ -55,7 +56,7 @@ def order_release(
     project_id: ProjectId, body: FreezeBody, actor: CurrentActor, session: Tx
 ) -> Release:
     """Freeze the labels as the next release; the answer comes at once, the work goes on in a job."""
-    recipe = Recipe(body.ties, body.gaps)
+    recipe = Recipe(body.ties, body.gaps, body.truth)
     return ordering.order_release(
         session, actor, project_id, recipe=recipe, note=body.note, position=body.position
     )

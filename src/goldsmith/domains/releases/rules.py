@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -53,6 +53,14 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Inferred:
+    """What a model says of an item, and how sure that is."""
+
+    value: Given
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """The label of one question, with the distribution it rests on."""
 
@@ -63,10 +71,17 @@ class Label:
     """Answers that say so, to read from them what the value alone does not hold."""
     turns: Mapping[int, "Label"] = field(default_factory=dict)
     """Of a question about turns: the label of each."""
+    confidence: float | None = None
+    """How sure the model is that says so."""
 
 
-def label_columns(fields: Sequence[str], questions: Sequence[Question]) -> list[Column]:
-    """The columns of the table of labels: the item, then each question with what lies behind."""
+def label_columns(
+    fields: Sequence[str], questions: Sequence[Question], confident: Collection[str] = ()
+) -> list[Column]:
+    """The columns of the table of labels: the item, then each question with what lies behind.
+
+    ``confident`` are the questions of which a model says what holds.
+    """
     columns = [
         Column("item_id", ColumnKind.TEXT),
         Column("external_id", ColumnKind.TEXT),
@@ -84,6 +99,8 @@ def label_columns(fields: Sequence[str], questions: Sequence[Question]) -> list[
             Column(f"label.{question.id}.state", ColumnKind.TEXT),
             Column(f"label.{question.id}.distribution", ColumnKind.JSON),
         ]
+        if question.id in confident:
+            columns.append(Column(f"label.{question.id}.confidence", ColumnKind.NUMBER))
     return columns
 
 
@@ -173,10 +190,11 @@ def decide(
     said: Sequence[tuple[Given, Answers]],
     settled: Answers | None,
     recipe: Recipe,
+    inferred: Inferred | None = None,
     *,
     is_ambiguous: bool = False,
 ) -> Label:
-    """The label of a question: adjudicated, else majority, else as the recipe says.
+    """The label of a question: adjudicated, else what a model says, else majority, else as the recipe says.
 
     ``said`` holds what each judgement answers, with all of its answers. About turns, each turn
     has a label of its own. Where an item was found truly ambiguous no winner is chosen of what
@@ -196,6 +214,11 @@ def decide(
         return Label(LabelState.NONE, None, distribution)
     if is_ambiguous and len(distribution) > 1:
         return Label(LabelState.AMBIGUOUS, None, distribution)
+    if inferred is not None:
+        sayer = next((answers for values, answers in said if values == inferred.value), None)
+        return Label(
+            LabelState.INFERRED, inferred.value, distribution, sayer, confidence=inferred.confidence
+        )
     most = majority(given)
     state, value = LabelState.TIE, None
     if not most.is_tie:

@@ -21,6 +21,7 @@ class ReleaseRow(Base):
     note: Mapped[str] = mapped_column(Text)
     ties: Mapped[str] = mapped_column(Text)
     gaps: Mapped[str] = mapped_column(Text)
+    truth: Mapped[str] = mapped_column(Text, server_default="majority")
     job_id: Mapped[UUID | None]
     position: Mapped[int | None]
     digest: Mapped[str | None] = mapped_column(Text)

@@ -23,6 +23,13 @@ class Gaps(StrEnum):
     INCLUDE = "include"
 
 
+class Truth(StrEnum):
+    """Who says what holds where nothing is settled: most people, or the model that fits best."""
+
+    MAJORITY = "majority"
+    MODEL = "model"
+
+
 class ReleaseState(StrEnum):
     """Where a release stands."""
 
@@ -38,6 +45,7 @@ class LabelState(StrEnum):
 
     ADJUDICATED = "adjudicated"
     MAJORITY = "majority"
+    INFERRED = "inferred"
     FIRST_OF_TIE = "first_of_tie"
     TIE = "tie"
     AMBIGUOUS = "ambiguous"
@@ -50,6 +58,7 @@ class Recipe:
 
     ties: Ties = Ties.UNDECIDED
     gaps: Gaps = Gaps.LEAVE_OUT
+    truth: Truth = Truth.MAJORITY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from goldsmith.stats.errors import NotEnoughLabels
-from goldsmith.stats.overlaps import MATCH_FROM, Drawn, likeness
-from goldsmith.stats.pairing import one_to_one
+from goldsmith.stats.matching import matched_objects
+from goldsmith.stats.overlaps import Drawn, likeness, meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,16 @@ class AgreedShape:
     likeness: float
 
 
-def vote_on_shapes(
-    given: Sequence[Sequence[Drawn]], *, share: float = 0.5, since: float = MATCH_FROM
-) -> list[AgreedShape]:
+def vote_on_shapes(given: Sequence[Sequence[Drawn]], *, share: float = 0.5) -> list[AgreedShape]:
     """The shapes of one item that at least that share of its annotators drew, largest vote first.
 
-    Places are matched whatever they are called, annotator by annotator, each with the groups found so
-    far: one shape of an annotator a group, the most alike in all. Whoever drew most begins.
+    Places are matched whatever they are called, from a likeness of 0.5 on, into objects with at most
+    one shape of every annotator.
 
     Parameters
     ----------
     given
         The shapes of each annotator of the item, none among them.
-    since
-        How alike two shapes of one thing are at least, as in ``likeness``.
 
     Raises
     ------
@@ -62,27 +58,14 @@ def vote_on_shapes(
     """
     if not any(given):
         raise NotEnoughLabels("nobody drew anything")
-    groups: list[list[Drawn]] = []
-    for own in sorted(given, key=len, reverse=True):
-        _join(groups, own, since)
     needed = share * len(given)
-    agreed = [_agreed(group) for group in groups if len(group) >= needed]
-    return sorted(agreed, key=lambda one: (-sum(one.votes.values()), one.frame))
-
-
-def _join(groups: list[list[Drawn]], own: Sequence[Drawn], since: float) -> None:
-    found = [
-        (place, number, alike)
-        for place, shape in enumerate(own)
-        for number, group in enumerate(groups)
-        if (alike := _mean_likeness(shape, group)) >= since
+    groups = [
+        [given[annotator][place] for annotator, place in found]
+        for found in matched_objects(given, meeting)
+        if len(found) >= needed
     ]
-    joined = {place: number for place, number, _ in one_to_one(found)}
-    for place, shape in enumerate(own):
-        if place in joined:
-            groups[joined[place]].append(shape)
-        else:
-            groups.append([shape])
+    agreed = [_agreed(group) for group in groups]
+    return sorted(agreed, key=lambda one: (-sum(one.votes.values()), one.frame))
 
 
 def _mean_likeness(shape: Drawn, group: Sequence[Drawn]) -> float:

@@ -12,11 +12,14 @@ import { DeskDialogs, type DeskDialog } from "./DeskDialogs";
 import { DeskNotices } from "./DeskNotices";
 import { DeskFoot } from "./DeskFoot";
 import { DeskWork } from "./DeskWork";
+import { LookBack } from "../../ui/errors/lookBack";
 import { workQuery } from "./queries";
 import { useDeskActs } from "./useDeskActs";
 import { useDesk } from "./useDesk";
 
 const RulingsBeside = lazy(() => import("../../ui/rulings/RulingsBeside"));
+/** After so many judgements one may look back at answers that were settled otherwise. */
+const STRETCH = 50;
 
 /** The annotation screen: one item, its questions, everything under a key. */
 export function AnnotatePage() {
@@ -50,6 +53,7 @@ export function AnnotatePage() {
     <div className={classes.screen}>
       <DeskBar title={title} view={view} acts={acts} />
       <DeskNotices desk={desk} view={view} />
+      {view.done >= STRETCH && view.done % STRETCH < 5 && <Suspense><LookBack /></Suspense>}
       <div className={classes.body}>
         {view.status === "loading" && <Waiting />}
         {view.status === "failed" && <Failure error={view.error} onRetry={() => void desk.refresh()} />}

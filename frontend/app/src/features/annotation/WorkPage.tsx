@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatAgo, formatDate, formatNumber } from "../../i18n/format";
@@ -10,6 +11,7 @@ import { Page, Section } from "../../ui/Page";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { ItemLine } from "../../ui/media/MediaThumb";
+import { OwnErrors } from "../../ui/errors/lookBack";
 import { verdictsQuery, workQuery } from "./queries";
 import { Unsent } from "./Unsent";
 import classes from "./work.module.css";
@@ -117,6 +119,7 @@ export function WorkPage() {
           <>
             {data.batches.length === 0 && <Empty title={t("work.empty")} hint={t("work.empty_hint")} action={<Button component={Link} to="/projects" variant="default">{t("place.projects")}</Button>} />}
             <Stack gap="xs">{batches.map((batch) => <BatchCard key={batch.batch_id} batch={batch} isFirst={batch === first} />)}</Stack>
+            {data.recent.length > 0 && <Suspense><OwnErrors /></Suspense>}
             <Answered rows={data.inquiries} />
             <Verdicts />
             <Recent rows={data.recent} />

@@ -75,6 +75,7 @@ export function ItemPage() {
     <Page title={item.data?.external_id || t("items.one")} lead={item.data && <Group gap="xs"><StateBadge state={item.data.status} />{item.data.is_withheld && <StateBadge state="withheld" />}{item.data.is_withdrawn && <StateBadge state="withdrawn" />}</Group>} actions={<>
       <Button component={Link} to={`/projects/${projectId}/items`} variant="default">{t("items.back")}</Button>
       {may.judge && <Button component={Link} to={`/projects/${projectId}/review`} search={{ item: itemId } as never} variant="default">{t("place.review")}</Button>}
+      {may.lead && <Button component={Link} to={`/projects/${projectId}/quality/gold/${itemId}`} variant="default">{t("gold.make")}</Button>}
       {may.lead && item.data && <ConfirmButton question={t(item.data.is_withheld ? "items.restore_question" : "items.withhold_question", { n: 1 })} confirm={t(item.data.is_withheld ? "items.restore" : "items.withhold")} onConfirm={() => run(item.data?.is_withheld ? "restore" : "withhold")}>{t(item.data.is_withheld ? "items.restore" : "items.withhold")}</ConfirmButton>}
     </>}>
       <Loaded query={item}>
@@ -82,7 +83,7 @@ export function ItemPage() {
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
             <Stack gap="lg">
               <Paper p="lg"><ItemView fields={data.fields} schema={withAllFields(schema, data.fields)} language={data.language} /></Paper>
-              {may.judge && <Judgements itemId={itemId} canSeeWho={may.lead} />}
+              {may.judge && <Judgements itemId={itemId} projectId={projectId} canSeeWho={may.lead} />}
               {may.judge && <Enough itemId={itemId} projectId={projectId} canSeeWho={may.lead} />}
             </Stack>
             <Stack gap="lg"><Facts item={data} /><History itemId={itemId} projectId={projectId} /></Stack>

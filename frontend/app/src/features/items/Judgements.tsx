@@ -10,6 +10,7 @@ import { toGuide } from "../../ui/answering/guide";
 import { JudgementBadges, PersonName } from "../../ui/Chips";
 import { Section } from "../../ui/Page";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
+import { ContestSettled } from "./ContestSettled";
 import classes from "./items.module.css";
 import { judgementsQuery, reviewQuery } from "./queries";
 
@@ -26,7 +27,7 @@ function Author({ judgement, known }: { judgement: Api<"BlindAnnotation">; known
 }
 
 /** Who said what, under which version, in how much time. */
-export function Judgements({ itemId, canSeeWho }: { itemId: string; canSeeWho: boolean }) {
+export function Judgements({ itemId, projectId, canSeeWho }: { itemId: string; projectId: string; canSeeWho: boolean }) {
   const { t } = useTranslation();
   const authors = useQuery({ ...judgementsQuery(itemId), enabled: canSeeWho }).data;
   const review = useQuery(reviewQuery(itemId)).data;
@@ -54,6 +55,7 @@ export function Judgements({ itemId, canSeeWho }: { itemId: string; canSeeWho: b
             <Group justify="space-between"><Text fw={600} size="sm">{t(`review.settled_${review.adjudication.source}`, { defaultValue: t("review.settled_adjudication") })}</Text><Text size="xs" c="dimmed"><bdi>{review.adjudication.decided_by_name}</bdi> · {formatTime(review.adjudication.created_at)}</Text></Group>
             <AnswersText schema={schema} answers={review.adjudication.answers as Answers} />
             {review.adjudication.rationale && <Text size="sm"><bdi>{review.adjudication.rationale}</bdi></Text>}
+            {review.annotations.some((one) => one.is_own) && <ContestSettled projectId={projectId} itemId={itemId} />}
           </Stack>
         )}
       </Paper>

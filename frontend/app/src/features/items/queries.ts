@@ -57,3 +57,6 @@ export function exportAddress(projectId: string, filter: Filter, format: "jsonl"
   }
   return `/api/v1/projects/${projectId}/items/export?${search}`;
 }
+
+export const contestAnswer = ({ projectId, itemId, text }: { projectId: string; itemId: string; text: string }) =>
+  unwrap(api.POST("/api/v1/projects/{project_id}/contests", { params: { path: { project_id: projectId } }, body: { text, item_id: itemId } }));

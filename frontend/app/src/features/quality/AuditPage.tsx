@@ -26,7 +26,7 @@ export function AuditPage() {
   const task = useQuery(auditTaskQuery(auditId));
   const { schema } = useReleasedGuide(projectId);
   const [note, setNote] = useState("");
-  const act = useAct(checkItem, { refreshes: [["audit", auditId], ["project", projectId, "audits"], ["project", projectId, "criteria"]], done: () => setNote("") });
+  const act = useAct(checkItem, { refreshes: [["audit", auditId], ["project", projectId, "audits"], ["project", projectId, "quality"]], done: () => setNote("") });
   const question = audit && findQuestion(schema, audit.question_id.split(".")[0] ?? "");
   const name = (value: unknown) => (question ? choiceName(question, String(value)) : String(value));
   // A quick key must not answer for the item that was just checked and still stands there.

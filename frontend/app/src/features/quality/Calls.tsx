@@ -1,11 +1,9 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatNumber, formatShare } from "../../i18n/format";
 import { Section } from "../../ui/Page";
-import { callsQuery } from "./queries";
 
 type Call = Api<"Call">;
 
@@ -22,10 +20,9 @@ function told(call: Call): Record<string, string> {
 }
 
 /** What calls for an act now: at most three sentences, each with its evidence and a button. */
-export function Calls({ projectId }: { projectId: string }) {
+export function Calls({ projectId, calls }: { projectId: string; calls: Call[] }) {
   const { t } = useTranslation();
-  const calls = useQuery(callsQuery(projectId)).data;
-  if (!calls || calls.length === 0) return null;
+  if (calls.length === 0) return null;
   return (
     <Section title={t("call.title")}>
       <Stack gap="xs" component="ol" m={0} p={0} style={{ listStyle: "none" }}>

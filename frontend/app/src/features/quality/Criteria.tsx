@@ -1,6 +1,5 @@
 import { ActionIcon, Badge, Button, Group, NumberInput, Paper, Select, Stack, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
@@ -9,7 +8,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Section } from "../../ui/Page";
 import { mayDo, useRole } from "../../ui/session";
 import { useAct } from "../../ui/useAct";
-import { criteriaQuery, setCriteria } from "./queries";
+import { setCriteria } from "./queries";
 
 type Criterion = Api<"Criterion-Output">;
 type Kind = Criterion["kind"];
@@ -39,7 +38,7 @@ function CriteriaDialog({ projectId, present, questions, onClose }: { projectId:
   const first = questions[0]?.question_id ?? "";
   const fresh = (kind: Kind): Criterion => ({ kind, question_id: first, bound: USUAL[kind], level: 0.95 });
   const [rows, setRows] = useState<Criterion[]>(present.states.length > 0 ? present.states.map((one) => one.criterion) : [fresh("audited_error")]);
-  const act = useAct(setCriteria, { refreshes: [["project", projectId, "criteria"]], isQuiet: true, done: onClose });
+  const act = useAct(setCriteria, { refreshes: [["project", projectId, "quality", "all"]], isQuiet: true, done: onClose });
   const set = (place: number, part: Partial<Criterion>) => setRows((before) => before.map((row, at) => (at === place ? { ...row, ...part } : row)));
   return (
     <Dialog title={t("audit.criteria")} size="lg" isOpen onClose={onClose} submit={t("common.save")} onSubmit={() => act.mutate({ projectId, revision: present.revision, criteria: rows })} isBusy={act.isPending} error={act.error}>
@@ -57,11 +56,10 @@ function CriteriaDialog({ projectId, present, questions, onClose }: { projectId:
 }
 
 /** When labels are good enough, as the project wrote it down, and whether they are. */
-export function CriteriaSection({ projectId, questions }: { projectId: string; questions: Asked[] }) {
+export function CriteriaSection({ projectId, questions, criteria: data }: { projectId: string; questions: Asked[]; criteria: Api<"Criteria"> | null }) {
   const { t } = useTranslation();
   const may = mayDo(useRole(projectId));
   const [isOpen, setIsOpen] = useState(false);
-  const { data } = useQuery(criteriaQuery(projectId));
   const say = useSentences((id) => questions.find((one) => one.question_id === id)?.title ?? id);
   if (!data || (data.states.length === 0 && !may.lead)) return null;
   return (

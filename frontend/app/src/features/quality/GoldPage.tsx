@@ -25,7 +25,7 @@ function MakeGold({ projectId, known, onClose }: { projectId: string; known: Set
   const toggle = (id: string) => setLeft((before) => { const after = new Set(before); if (!after.delete(id)) after.add(id); return after; });
   return (
     <Dialog title={t("gold.make")} size="lg" isOpen onClose={onClose} submit={t("gold.make_n", { n: formatNumber(chosen.length) })} onSubmit={() => act.mutate({ projectId, body: { item_ids: chosen.map((item) => item.id), reason, most_exposures: most } })} isBusy={act.isPending} error={act.error} isDisabled={chosen.length === 0 || reason.trim() === ""}>
-      <Text size="sm">{t("gold.make_hint")}</Text>
+      <Text size="sm">{t("gold.make_hint")} <Link className="gs-link" to={`/projects/${projectId}/items`}>{t("gold.by_hand_hint")}</Link></Text>
       {free.length === 0 ? <Text size="sm" c="dimmed">{t("gold.none_settled")}</Text> : (
         <Stack gap={6} mah={260} style={{ overflowY: "auto" }} tabIndex={0} role="group" aria-label={t("gold.settled")}>
           {free.map((item) => <Checkbox key={item.id} checked={!left.has(item.id)} onChange={() => toggle(item.id)} label={<bdi>{Object.values(item.fields)[0]?.slice(0, 140) || item.external_id}</bdi>} />)}

@@ -9,7 +9,8 @@ import { Plot } from "../../ui/Plot";
 import { historyQuery } from "./queries";
 import { daysSpec, pairsSpec, reliabilitySpec, timesSpec } from "./specs";
 
-function Figure({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+/** A plot with its title above and what to know of it below. */
+export function Figure({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
   return <Paper p="md" component="figure" m={0}><Stack gap="xs"><Text component="figcaption" size="sm" fw={560}>{title}</Text>{children}{note && <Text size="xs" c="dimmed">{note}</Text>}</Stack></Paper>;
 }
 

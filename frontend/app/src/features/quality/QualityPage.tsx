@@ -17,9 +17,10 @@ import { Calls } from "./Calls";
 import { CriteriaSection } from "./Criteria";
 import { WorkPlots } from "./Plots";
 import { PlainPage } from "./PlainPage";
-import { batchNamesQuery, exportHref, qualityQuery } from "./queries";
+import { batchNamesQuery, dashboardQuery, exportHref } from "./queries";
 import { QuestionQuality } from "./QuestionQuality";
 import { ReviewFigures } from "./ReviewFigures";
+import { Slices } from "./Slices";
 
 function Annotators({ rows, projectId }: { rows: Api<"AnnotatorQuality">[]; projectId: string }) {
   const { t } = useTranslation();
@@ -49,7 +50,7 @@ function Dashboard({ projectId }: { projectId: string }) {
   const [batchId, setBatchId] = useState<string | null>(null);
   const may = mayDo(useRole(projectId));
   const batches = useQuery(batchNamesQuery(projectId)).data?.items ?? [];
-  const quality = useQuery(qualityQuery(projectId, batchId ?? undefined));
+  const quality = useQuery(dashboardQuery(projectId, batchId));
   return (
     <Page title={t("place.quality")} lead={t("quality.lead")} actions={<>
       <Button component="a" variant="default" href={exportHref(projectId, batchId)} download={`quality-${projectId}.json`}>{t("quality.export")}</Button>
@@ -60,9 +61,9 @@ function Dashboard({ projectId }: { projectId: string }) {
       <Select w={220} size="xs" clearable aria-label={t("batches.one")} placeholder={t("quality.all_batches")} data={batches.map((batch) => ({ value: batch.id, label: batch.name }))} value={batchId} onChange={setBatchId} />
     </>}>
       <Loaded query={quality}>
-        {(data) => data.n_judgements === 0 && data.n_bulk === 0
+        {({ report: data, calls, criteria }) => data.n_judgements === 0 && data.n_bulk === 0
           ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} />
-          : <Stack gap="xl">{batchId === null && <><Calls projectId={projectId} /><Audits projectId={projectId} questions={data.questions ?? []} /><CriteriaSection projectId={projectId} questions={data.questions ?? []} /><ReviewFigures projectId={projectId} /></>}{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{data.n_adapted > 0 && <Text size="sm" c="dimmed">{t("quality.adapted_out", { n: formatNumber(data.n_adapted) })}</Text>}{data.n_bulk > 0 && <Text size="sm" c="dimmed">{t("quality.bulk_out", { n: formatNumber(data.n_bulk) })}</Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{batchId === null && data.judged.length > 0 && <WorkPlots projectId={projectId} judged={data.judged} />}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
+          : <Stack gap="xl">{batchId === null && <><Calls projectId={projectId} calls={calls} /><Audits projectId={projectId} questions={data.questions ?? []} /><CriteriaSection projectId={projectId} questions={data.questions ?? []} criteria={criteria} /><ReviewFigures projectId={projectId} /></>}{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{data.n_adapted > 0 && <Text size="sm" c="dimmed">{t("quality.adapted_out", { n: formatNumber(data.n_adapted) })}</Text>}{data.n_bulk > 0 && <Text size="sm" c="dimmed">{t("quality.bulk_out", { n: formatNumber(data.n_bulk) })}</Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{batchId === null && <Slices projectId={projectId} />}{batchId === null && data.judged.length > 0 && <WorkPlots projectId={projectId} judged={data.judged} />}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
       </Loaded>
     </Page>
   );

@@ -4,7 +4,7 @@ import type { Api } from "../../api/client";
 import { choiceName } from "../../ui/choices";
 
 /** A value in words: an answer by its title, a verdict in the reader's language. */
-export function valueName(t: TFunction, schema: Schema, question: Api<"QuestionQuality">, asked: Question | undefined, value: string, name: string): string {
+export function valueName(t: TFunction, schema: Schema, question: Pick<Api<"QuestionQuality">, "kind">, asked: Question | undefined, value: string, name: string): string {
   if (question.kind === "rubric") return t(`outputs.verdict.${value}`, { defaultValue: name });
   const titleOf = (id: string) => schema.fields.find((field) => field.id === id)?.title ?? id;
   if (question.kind === "preference") return value === TIE ? t("outputs.tie") : titleOf(value);

@@ -19,6 +19,7 @@ import { useProjectId } from "../../ui/useProjectId";
 import { archiveAddress, freeze, releasesQuery } from "./queries";
 
 const TIES = ["undecided", "leave_out", "first"] as const;
+const TRUTHS = ["majority", "model"] as const;
 const GAPS = ["leave_out", "include"] as const;
 
 function Freeze({ projectId, onClose }: { projectId: string; onClose: () => void }) {
@@ -26,13 +27,15 @@ function Freeze({ projectId, onClose }: { projectId: string; onClose: () => void
   const [note, setNote] = useState("");
   const [ties, setTies] = useState<string>(TIES[0]);
   const [gaps, setGaps] = useState<string>(GAPS[0]);
+  const [truth, setTruth] = useState<string>(TRUTHS[0]);
   const act = useAct(freeze, { refreshes: [["project", projectId]], isQuiet: true, done: onClose });
   return (
-    <Dialog title={t("releases.freeze")} isOpen onClose={onClose} submit={t("releases.freeze")} onSubmit={() => act.mutate({ project_id: projectId, body: { note, ties, gaps } as Api<"ReleaseBody"> })} isBusy={act.isPending} error={act.error}>
+    <Dialog title={t("releases.freeze")} isOpen onClose={onClose} submit={t("releases.freeze")} onSubmit={() => act.mutate({ project_id: projectId, body: { note, ties, gaps, truth } as Api<"ReleaseBody"> })} isBusy={act.isPending} error={act.error}>
       <Text size="md">{t("releases.freeze_hint")}</Text>
       <Textarea label={t("releases.note")} data-autofocus value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-      <Radio.Group label={t("releases.ties")} value={ties} onChange={setTies}><Stack gap={6} mt={6}>{TIES.map((one) => <Radio key={one} value={one} label={t(`releases.ties_${one}`)} />)}</Stack></Radio.Group>
-      <Radio.Group label={t("releases.gaps")} value={gaps} onChange={setGaps}><Stack gap={6} mt={6}>{GAPS.map((one) => <Radio key={one} value={one} label={t(`releases.gaps_${one}`)} />)}</Stack></Radio.Group>
+      <Radio.Group label={t("releases.truth")} description={t("releases.truth_hint")} value={truth} onChange={setTruth}><Stack gap={10} mt={8}>{TRUTHS.map((one) => <Radio key={one} value={one} label={t(`releases.truth_${one}`)} />)}</Stack></Radio.Group>
+      <Radio.Group label={t("releases.ties")} value={ties} onChange={setTies}><Stack gap={10} mt={8}>{TIES.map((one) => <Radio key={one} value={one} label={t(`releases.ties_${one}`)} />)}</Stack></Radio.Group>
+      <Radio.Group label={t("releases.gaps")} value={gaps} onChange={setGaps}><Stack gap={10} mt={8}>{GAPS.map((one) => <Radio key={one} value={one} label={t(`releases.gaps_${one}`)} />)}</Stack></Radio.Group>
     </Dialog>
   );
 }
@@ -50,6 +53,7 @@ function ReleaseCard({ release }: { release: Api<"Release"> }) {
             <Text size="sm" c="dimmed">{t("releases.items", { n: formatNumber(release.items) })}</Text>
             <Text size="sm" c="dimmed">{t("releases.judgements", { n: formatNumber(release.judgements) })}</Text>
             {release.undecided > 0 && <Text size="sm" c="var(--gs-warn)">{t("releases.undecided", { n: formatNumber(release.undecided) })}</Text>}
+            {release.recipe.truth === "model" && <Text size="sm" c="dimmed">{t("releases.by_model")}</Text>}
             <Text size="sm" c="dimmed">{t("items.position", { n: release.position })}</Text>
           </Group>
           <Text size="xs" c="dimmed"><bdi>{release.creator_name}</bdi> · {formatTime(release.created_at)}{release.size_bytes !== null && ` · ${formatBytes(release.size_bytes)}`}</Text>

@@ -199,6 +199,10 @@ def _by_standing(wanted: ItemFilter, *, is_ready: bool) -> Iterable[Condition]:
         yield _was_said(row.labels[question_id]["distribution"], value)
     if wanted.annotator:
         yield row.annotator_ids.contains(cast([wanted.annotator], ARRAY(Uuid)))
+    if wanted.judged_week:
+        yield row.judged_week == wanted.judged_week
+    if wanted.version_id:
+        yield row.version_ids.contains(cast([wanted.version_id], ARRAY(Uuid)))
     if wanted.agreement_below is not None:
         yield agreement_rank() < min(wanted.agreement_below, 2)
 
@@ -225,7 +229,9 @@ def _contains(text: str) -> Condition:
 
 
 def _refuse_null_bytes(wanted: ItemFilter) -> None:
-    texts = [wanted.q, wanted.contains, wanted.language, wanted.sensitivity]
+    texts = [
+        wanted.q, wanted.contains, wanted.language, wanted.sensitivity, wanted.judged_week,
+    ]  # fmt: skip
     if any(
         "\0" in text for text in [*texts, *wanted.meta, *wanted.label, *wanted.answered] if text
     ):

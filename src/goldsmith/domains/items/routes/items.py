@@ -34,7 +34,7 @@ from goldsmith.kernel import access
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.http import CurrentActor, CurrentRuntime, Router, Runtime, Tx, problems
-from goldsmith.kernel.ids import ImportId, ItemId, PersonId, ProjectId, SliceId
+from goldsmith.kernel.ids import GuidelineVersionId, ImportId, ItemId, PersonId, ProjectId, SliceId
 from goldsmith.kernel.pages import Page
 
 router = Router(tags=["items"])
@@ -56,6 +56,8 @@ async def _filter(
     meta: Several = [],  # noqa: B006  # as above
     import_id: ImportId | None = None,
     slice_id: SliceId | None = None,
+    judged_week: Words = None,
+    version_id: GuidelineVersionId | None = None,
     is_withheld: bool | None = None,
     is_withdrawn: bool = False,
 ) -> ItemFilter:
@@ -72,6 +74,8 @@ async def _filter(
         meta=meta,
         import_id=import_id,
         slice_id=slice_id,
+        judged_week=judged_week,
+        version_id=version_id,
         is_withheld=is_withheld,
         is_withdrawn=is_withdrawn,
     )

@@ -39,6 +39,14 @@ SELECT i.* FROM unnest(%(hashes)s::bytea[]) AS wanted(content_hash), LATERAL (
 
 _UNDETERMINED = "und"
 
+# Figures by language or metadata move with items that were judged.
+_FIGURES_FOLLOW = """
+INSERT INTO stale_marks (kind, id)
+SELECT 'item_label', item_id FROM item_standings
+WHERE item_id = ANY(%(ids)s) AND judgements > 0 ORDER BY item_id
+ON CONFLICT (kind, id) DO UPDATE SET id = excluded.id
+"""
+
 
 @dataclass(slots=True)
 class _Known:
@@ -260,6 +268,7 @@ def _update_metadata(
         """,
         parameters,
     )
+    connection.execute(_FIGURES_FOLLOW, parameters)
     moved = [known.id for known, new in updated if known.language != new.language]
     stale.settle(session, "item_language", moved)
 

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.queries.work import now
 from goldsmith.domains.quality.queries.audits import audits_at
 from goldsmith.domains.quality.queries.contests import list_contests
-from goldsmith.domains.quality.queries.criteria import CriterionKind, get_criteria
+from goldsmith.domains.quality.queries.criteria import CriterionKind, judge_now
 from goldsmith.domains.quality.queries.people_report import get_people
-from goldsmith.domains.quality.queries.ratings import Column, list_counted, load_column
-from goldsmith.domains.quality.queries.report import question_alpha
+from goldsmith.domains.quality.queries.ratings import Column
+from goldsmith.domains.quality.queries.report import Reading
 from goldsmith.domains.quality.queries.sittings import name_class
 from goldsmith.domains.quality.types import PersonQuality
 from goldsmith.domains.review.queries.overview import get_overview
@@ -59,15 +59,18 @@ class Call:
     path: str
 
 
-def list_calls(session: Session, actor: Actor, project_id: ProjectId) -> list[Call]:
+def list_calls(
+    session: Session, actor: Actor, project_id: ProjectId, reading: Reading | None = None
+) -> list[Call]:
     """What calls for an act, the most pressing first. About people only for those who lead."""
     access.require(actor, "quality.read", project_id)
+    reading = reading or Reading(session, project_id)
     overview = get_overview(session, actor, project_id)
     found = [
         *_late(overview, now(session)),
         *_people(session, actor, project_id),
-        *_criteria(session, actor, project_id),
-        *_split(session, project_id),
+        *_criteria(session, project_id, reading),
+        *_split(reading),
         *_waiting(overview),
         *_unaudited(session, project_id, overview),
     ]
@@ -119,9 +122,9 @@ def _looks(person: PersonQuality) -> Iterator[Call]:
             yield Call(CallKind.DRIFT, 80, drift, "/quality/people")
 
 
-def _criteria(session: Session, actor: Actor, project_id: ProjectId) -> Iterator[Call]:
-    titles = {question.id: question.title for question in list_counted(session, project_id)}
-    for state in get_criteria(session, actor, project_id).states:
+def _criteria(session: Session, project_id: ProjectId, reading: Reading) -> Iterator[Call]:
+    titles = {question.id: question.title for question in reading.questions}
+    for state in judge_now(session, project_id, reading).states:
         wanted = state.criterion
         # Labels that are still to come are no failure.
         if state.is_met is False and wanted.kind is not CriterionKind.LABELS_PER_CLASS:
@@ -132,12 +135,11 @@ def _criteria(session: Session, actor: Actor, project_id: ProjectId) -> Iterator
             yield Call(CallKind.CRITERION, 85, data, "/quality")
 
 
-def _split(session: Session, project_id: ProjectId) -> Iterator[Call]:
+def _split(reading: Reading) -> Iterator[Call]:
     """The question on which people split most, and between which two answers."""
     worst: Call | None = None
-    for question in list_counted(session, project_id):
-        column = load_column(session, project_id, None, question)
-        alpha = question_alpha(question, column)
+    for question in reading.questions:
+        alpha = reading.alpha(question)
         if alpha.value is None or alpha.high is None or alpha.n_items < _FEWEST_ITEMS:
             continue
         if alpha.high < UNRELIABLE and (worst is None or alpha.value < worst.data["alpha"]):
@@ -145,6 +147,7 @@ def _split(session: Session, project_id: ProjectId) -> Iterator[Call]:
                 "question": question.title, "alpha": round(alpha.value, 2),
                 "high": round(alpha.high, 2), "n": alpha.n_items,
             }  # fmt: skip
+            column = reading.column(question)
             pair = _most_confused(column)
             if pair is not None:
                 names = [name_class(question, column.values[place]) for place in pair[:2]]

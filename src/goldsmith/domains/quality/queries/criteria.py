@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.audits import Audit, audits_at
-from goldsmith.domains.quality.queries.ratings import list_counted, load_column
-from goldsmith.domains.quality.queries.report import question_alpha
+from goldsmith.domains.quality.queries.report import Reading
 from goldsmith.domains.quality.types import Figure
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -100,13 +99,16 @@ def get_criteria(session: Session, actor: Actor, project_id: ProjectId) -> Crite
     return judge_now(session, project_id)
 
 
-def judge_now(session: Session, project_id: ProjectId) -> Criteria:
+def judge_now(session: Session, project_id: ProjectId, reading: Reading | None = None) -> Criteria:
     """As ``get_criteria``, for reads whose access is decided."""
     revision, wanted = criteria_at(session, project_id)
-    questions = {question.id: question for question in list_counted(session, project_id)}
-    audits = audits_at(session, project_id) if wanted else []
+    if not wanted:
+        return Criteria(revision, [])
+    reading = reading or Reading(session, project_id)
+    questions = {question.id: question for question in reading.questions}
+    audits = audits_at(session, project_id)
     found = {
-        one: _evidence(session, project_id, questions.get(one), latest(audits, one))
+        one: _evidence(session, project_id, questions.get(one), latest(audits, one), reading)
         for one in {criterion.question_id for criterion in wanted}
     }
     states = [judge(criterion, found[criterion.question_id]) for criterion in wanted]
@@ -119,15 +121,18 @@ def latest(audits: Iterable[Audit], question_id: str) -> Audit | None:
 
 
 def _evidence(
-    session: Session, project_id: ProjectId, question: Question | None, audit: Audit | None
+    session: Session,
+    project_id: ProjectId,
+    question: Question | None,
+    audit: Audit | None,
+    reading: Reading,
 ) -> Evidence:
     if question is None:
         return Evidence(None, {}, audit)
-    column = load_column(session, project_id, None, question)
     given = {"project_id": project_id, "question_id": question.id}
     counts = {row["value"]: row["n"] for row in fetch_all(session, _PER_CLASS, given)}
     per_class = {**declared(question), **{key: n for key, n in counts.items() if key is not None}}
-    return Evidence(question_alpha(question, column), per_class, audit)
+    return Evidence(reading.alpha(question), per_class, audit)
 
 
 def declared(question: Question) -> dict[str, int]:

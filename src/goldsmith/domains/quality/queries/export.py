@@ -9,9 +9,16 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries.work import now
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.quality.queries.patterns import PatternCount, is_kept, list_patterns
+from goldsmith.domains.quality.queries.left_out import LeftOutReport, left_out_of
+from goldsmith.domains.quality.queries.patterns import (
+    PatternCount,
+    is_kept,
+    list_patterns,
+    list_sliced,
+)
 from goldsmith.domains.quality.queries.ratings import list_counted
 from goldsmith.domains.quality.queries.report import RESAMPLES, SEED, get_report
+from goldsmith.domains.quality.queries.slicing import QualityBySlice, list_all_slices
 from goldsmith.domains.quality.types import QualityReport
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import BatchId, ProjectId
@@ -23,7 +30,9 @@ class QualityExport:
 
     ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
-    Questions whose answers are marks or free text are in no pattern.
+    Questions whose answers are marks or free text are in no pattern. ``sliced`` are the figures by
+    language, source, metadata, version and week, and rest on the patterns with a ``slice``;
+    ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. Of a batch there are none.
     """
 
     at: datetime
@@ -35,6 +44,8 @@ class QualityExport:
     data_sha256: str
     data: list[PatternCount]
     report: QualityReport
+    sliced: list[QualityBySlice]
+    left_out: list[LeftOutReport]
 
 
 def export_report(
@@ -46,7 +57,7 @@ def export_report(
         pattern
         for question in list_counted(session, project_id)
         if is_kept(question)
-        for pattern in list_patterns(session, project_id, batch_id, question.id)
+        for pattern in _patterns(session, project_id, batch_id, question.id)
     ]
     told = json.dumps([asdict(one) for one in data], sort_keys=True, separators=(",", ":"))
     version_id = guidelines.find_latest_version(session, project_id)
@@ -61,4 +72,17 @@ def export_report(
         data_sha256=hashlib.sha256(told.encode()).hexdigest(),
         data=data,
         report=report,
+        left_out=[
+            left_out_of(session, project_id, question)
+            for question in list_counted(session, project_id)
+            if is_kept(question) and not batch_id
+        ],
+        sliced=[] if batch_id else list_all_slices(session, project_id),
     )
+
+
+def _patterns(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None, question_id: str
+) -> list[PatternCount]:
+    whole = list_patterns(session, project_id, batch_id, question_id)
+    return whole if batch_id else whole + list_sliced(session, project_id, question_id, "")

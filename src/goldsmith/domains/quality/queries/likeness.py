@@ -17,7 +17,8 @@ from goldsmith.domains.quality.rules import Given
 from goldsmith.domains.quality.types import Figure
 from goldsmith.formats.regions import Transcript
 from goldsmith.formats.shapes import ShapeTool
-from goldsmith.stats import overlaps, regions
+from goldsmith.stats import alpha as agreement
+from goldsmith.stats import matching, overlaps, regions
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
 from goldsmith.stats.span_scores import Span, Spans, pair_sums, span_f1, span_f1_interval
@@ -27,6 +28,7 @@ from goldsmith.stats.wording import kept_share
 _Marked = TypeVar("_Marked", overlaps.Drawn, regions.Heard)
 _SEED = 5  # the same judgements give the same interval
 _TEXTS_COMPARED = 200
+MATCHED_ALPHA = "Krippendorff's alpha over matched objects, first 500 items"
 MATCHED_IOU = "mean IoU of matched shapes, first 500 items"
 SHAPES_F1 = "mean F1 at IoU 0.5, first 500 items"
 MATCHED_OKS = "mean OKS of matched skeletons, first 500 items"
@@ -171,12 +173,15 @@ def _shapes(question: Question, column: Column) -> list[Figure]:
     if ShapeTool.SKELETON in question.tools:
         kinds.append((poses, MATCHED_OKS, SKELETONS_F1))
     return [
-        _over_items(values, n_labels, method)
-        for shapes, matched, found in kinds
-        for values, method in (
-            (overlaps.matched_overlap(shapes), matched),
-            (overlaps.f1(shapes), found),
-        )
+        _matched(drawn, overlaps.meeting, n_labels),
+        *(
+            _over_items(values, n_labels, method)
+            for shapes, near, found in kinds
+            for values, method in (
+                (overlaps.matched_overlap(shapes), near),
+                (overlaps.f1(shapes), found),
+            )
+        ),
     ]
 
 
@@ -188,13 +193,34 @@ def _regions(question: Question, column: Column) -> list[Figure]:
     has_words = any(tier.transcript is not Transcript.NONE for tier in question.tiers)
     words = [(regions.word_distance(heard), WORD_DISTANCE)] if has_words else []
     return [
-        _over_items(values, n_labels, method)
-        for values, method in (
-            (regions.f1(heard), REGIONS_F1),
-            (regions.edge_distance_ms(heard), EDGE_DISTANCE),
-            *words,
-        )
+        _matched(heard, regions.meeting, n_labels),
+        *(
+            _over_items(values, n_labels, method)
+            for values, method in (
+                (regions.f1(heard), REGIONS_F1),
+                (regions.edge_distance_ms(heard), EDGE_DISTANCE),
+                *words,
+            )
+        ),
     ]
+
+
+def _matched(
+    items: Sequence[Sequence[Sequence[_Marked]]],
+    meet: Callable[[Sequence[_Marked], Sequence[_Marked]], matching.Met],
+    n_labels: int,
+) -> Figure:
+    """Alpha over matched objects: what each calls it, or that it is not there."""
+    try:
+        prepared = matching.matched(items, meet, lambda mark: mark.label, method=MATCHED_ALPHA)
+    except StatisticError as error:
+        return figure(None, (len(items), n_labels), MATCHED_ALPHA, error=error)
+    return _estimated(
+        MATCHED_ALPHA,
+        (len(items), n_labels),
+        lambda: agreement.alpha(prepared),
+        lambda: agreement.alpha_interval(prepared, rng=np.random.default_rng(_SEED)),
+    )
 
 
 def _over_items(values: list[float], n_labels: int, method: str) -> Figure:

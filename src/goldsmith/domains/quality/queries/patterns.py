@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import blake2b
 from typing import Any
 
@@ -20,6 +21,9 @@ from goldsmith.kernel.ids import BatchId, ProjectId
 
 JUDGEMENTS = ""
 """The question under whose name judgements are counted."""
+WITH, WITHOUT = "with", "less"
+"""How the slices are named that say what figures would be with what is left out of them."""
+_ADAPTED = "~"
 # Free text and marks are as many as items, and are read from where they stand.
 _KEPT = frozenset({
     QuestionKind.ONE_OF, QuestionKind.SEVERAL_OF, QuestionKind.RATING, QuestionKind.NUMBER,
@@ -29,9 +33,26 @@ _KEPT = frozenset({
 _PATTERNS = """
 SELECT pattern, sum(n_items)::bigint AS n FROM answer_patterns
 WHERE project_id = :project_id AND question_id = :question_id
-  AND batch_id IS NOT DISTINCT FROM CAST(:batch_id AS uuid)
+  AND batch_id IS NOT DISTINCT FROM CAST(:batch_id AS uuid) AND slice = ''
 GROUP BY pattern HAVING sum(n_items) > 0 ORDER BY pattern
 """
+_SLICED = """
+SELECT slice, question_id, pattern, sum(n_items)::bigint AS n FROM answer_patterns
+WHERE project_id = :project_id AND question_id = ANY(:questions)
+  AND slice <> '' AND starts_with(slice, :prefix)
+GROUP BY slice, question_id, pattern HAVING sum(n_items) > 0 ORDER BY slice, question_id, pattern
+"""
+
+
+class Facet(StrEnum):
+    """What items are told apart by; a slice is named by its facet, a colon, and its value."""
+
+    LANGUAGE = "language"
+    IMPORT = "import"
+    METADATA = "meta"
+    VERSION = "version"
+    WEEK = "week"
+    CLASS = "class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +62,15 @@ class Pattern:
     batch_id: BatchId | None
     question_id: str
     text: str
+    slice: str = ""
 
     @property
     def key(self) -> int:
         """A number of eight bytes that stands for it within a project."""
-        told = f"{self.batch_id}\n{self.question_id}\n{self.text}".encode()
-        return int.from_bytes(blake2b(told, digest_size=8).digest(), signed=True)
+        told = f"{self.batch_id}\n{self.question_id}\n{self.text}"
+        if self.slice:
+            told = f"{told}\n{self.slice}"
+        return int.from_bytes(blake2b(told.encode(), digest_size=8).digest(), signed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +80,12 @@ class PatternCount:
     question_id: str
     pattern: list[Any]
     items: int
+    slice: str = ""
 
 
 def adapted(question_id: str) -> str:
     """The name under which answers are kept about items that got as many as they needed."""
-    return f"{question_id}~"
+    return question_id + _ADAPTED
 
 
 def is_kept(question: Question) -> bool:
@@ -100,18 +125,24 @@ def load_patterns(
 
     Which items they are is not known here: they are numbered as they come.
     """
+    return spread(list_patterns(session, project_id, batch_id, question_id))
+
+
+def spread(
+    patterns: Iterable[PatternCount],
+) -> tuple[NDArray[np.int64], NDArray[np.int64], list[Given], NDArray[np.bool_]]:
+    """As ``load_patterns``, from patterns that were read."""
     values: dict[Given, int] = {}
     n_labels, codes = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     is_adapted = [np.zeros(0, np.bool_)]
-    for kind in (question_id, adapted(question_id)):
-        for told, n in _read(session, project_id, batch_id, kind):
-            one: list[int] = []
-            for pieces, votes in told:
-                given = tuple(_piece(piece) for piece in pieces)
-                one += [values.setdefault(given, len(values))] * votes
-            n_labels.append(np.full(n, len(one)))
-            is_adapted.append(np.full(n, kind != question_id))
-            codes.append(np.tile(np.array(one, np.int64), n))
+    for found in patterns:
+        one: list[int] = []
+        for pieces, votes in found.pattern:
+            given = tuple(_piece(piece) for piece in pieces)
+            one += [values.setdefault(given, len(values))] * votes
+        n_labels.append(np.full(found.items, len(one)))
+        is_adapted.append(np.full(found.items, found.question_id.endswith(_ADAPTED)))
+        codes.append(np.tile(np.array(one, np.int64), found.items))
     per_item = np.concatenate(n_labels)
     items = np.repeat(np.arange(len(per_item)), per_item)
     return items, np.concatenate(codes), list(values), np.concatenate(is_adapted)
@@ -125,6 +156,21 @@ def list_patterns(
         PatternCount(kind, told, n)
         for kind in (question_id, adapted(question_id))
         for told, n in _read(session, project_id, batch_id, kind)
+    ]
+
+
+def list_sliced(
+    session: Session, project_id: ProjectId, question_id: str, prefix: str
+) -> list[PatternCount]:
+    """As ``list_patterns``, slice by slice, for slices whose name begins so."""
+    given = {
+        "project_id": project_id,
+        "questions": [question_id, adapted(question_id)],
+        "prefix": prefix,
+    }
+    return [
+        PatternCount(kind, json.loads(pattern), n, slice_)
+        for slice_, kind, pattern, n in session.execute(text(_SLICED), given)
     ]
 
 

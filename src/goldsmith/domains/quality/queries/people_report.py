@@ -1,7 +1,7 @@
 """What is known about the people of a project: computed by a job, read from its cache."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pydantic import TypeAdapter
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.types.overlap import Beliefs
 from goldsmith.domains.projects import queries as projects
 from goldsmith.domains.quality.queries.contests import list_own_contests
+from goldsmith.domains.quality.queries.drifting import Course
 from goldsmith.domains.quality.queries.paces import count_done, list_paces, no_pace
 from goldsmith.domains.quality.queries.ratings import list_counted
 from goldsmith.domains.quality.queries.repeats import list_consistency
@@ -36,12 +37,19 @@ WHERE project_id = :project_id AND person_id = :me AND undone_at IS NULL
 """
 
 
-def compute_report(session: Session, project_id: ProjectId) -> tuple[PeopleReport, list[Beliefs]]:
-    """Look at everybody's judgements again, for the job that keeps the report. Names are left out.
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Everybody's work, names left out; what decisions of single items believe; courses over time."""
 
-    What is believed of people, for decisions of single items, comes along.
-    """
+    report: PeopleReport
+    beliefs: list[Beliefs]
+    courses: dict[PersonId, list[Course]]
+
+
+def compute_report(session: Session, project_id: ProjectId) -> Computed:
+    """Look at everybody's judgements again, for the job that keeps what is found."""
     beliefs: list[Beliefs] = []
+    courses: dict[PersonId, list[Course]] = {}
     skills: dict[PersonId, list[SkillOnQuestion]] = {}
     report = PeopleReport(computed_at=None)
     for question in list_counted(session, project_id):
@@ -56,6 +64,8 @@ def compute_report(session: Session, project_id: ProjectId) -> tuple[PeopleRepor
         alike = found.alike()
         report.alike.extend(alike)
         report.pairs.extend(found.pairs())
+        for course in found.courses():
+            courses.setdefault(course.person_id, []).append(course)
         held = found.beliefs(alike)
         beliefs.extend([held] if held else [])
     paces, done = list_paces(session, project_id), count_done(session, project_id)
@@ -67,7 +77,7 @@ def compute_report(session: Session, project_id: ProjectId) -> tuple[PeopleRepor
         )
         for one in sorted({*skills, *paces, *done}, key=lambda one: (-done.get(one, 0), one))
     )  # fmt: skip
-    return report, beliefs
+    return Computed(report, beliefs, courses)
 
 
 def get_people(session: Session, actor: Actor, project_id: ProjectId) -> PeopleReport:

@@ -1,6 +1,6 @@
 """Judgements as arrays: what people answered to one question."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,12 @@ from goldsmith.domains.guidelines.rules.outputs import answer_to, parts_of
 from goldsmith.domains.guidelines.rules.substance import name_of, substance
 from goldsmith.domains.guidelines.rules.turns import by_turn
 from goldsmith.domains.guidelines.types import Question
-from goldsmith.domains.quality.queries.patterns import is_kept, load_patterns
+from goldsmith.domains.quality.queries.patterns import (
+    PatternCount,
+    is_kept,
+    load_patterns,
+    spread,
+)
 from goldsmith.domains.quality.rules import Given
 from goldsmith.kernel.ids import BatchId, ProjectId
 
@@ -23,6 +28,14 @@ SEEN = "EXISTS (SELECT 1 FROM suggestion_outcomes o WHERE o.annotation_id = a.id
 ADAPTED = (
     "EXISTS (SELECT 1 FROM item_overlaps o WHERE o.batch_id = a.batch_id AND o.item_id = a.item_id"
     " AND NOT o.is_full)"
+)
+SET_ASIDE = (
+    "EXISTS (SELECT 1 FROM set_aside_judgements j JOIN set_asides s ON s.id = j.set_aside_id"
+    " WHERE j.annotation_id = a.id AND s.undone_at IS NULL AND s.question_id IS NULL)"
+)
+GOLD = (
+    "EXISTS (SELECT 1 FROM gold_exposures x JOIN gold_items g ON g.item_id = x.item_id"
+    " WHERE x.slot_id = a.slot_id AND x.person_id = a.annotator_id AND g.withdrawn_at IS NULL)"
 )
 _COUNTED = f"""
 FROM annotations a
@@ -112,6 +125,11 @@ def load_column(
         question, np.array(places, np.int64), np.array(codes, np.int64), list(values),
         np.array([adapted[unit] for unit in items], np.bool_),
     )  # fmt: skip
+
+
+def column_of(question: Question, patterns: Iterable[PatternCount]) -> Column:
+    """The answers that some patterns of a question stand for."""
+    return _sorted(question, *spread(patterns))
 
 
 def _units(

@@ -52,11 +52,50 @@ _ORDERED = frozenset({QuestionKind.RATING})
 _MOST_VALUES = 200
 
 
+class Reading:
+    """What people answered, while one page is made: each question is read and measured once."""
+
+    def __init__(
+        self, session: Session, project_id: ProjectId, batch_id: BatchId | None = None
+    ) -> None:
+        self._session = session
+        self._project_id = project_id
+        self._batch_id = batch_id
+        self.questions = list_counted(session, project_id)
+        self._columns: dict[str, Column] = {}
+        self._alphas: dict[str, Figure] = {}
+
+    def column(self, question: Question) -> Column:
+        """Everybody's answers to a question."""
+        if question.id not in self._columns:
+            found = load_column(self._session, self._project_id, self._batch_id, question)
+            self._columns[question.id] = found
+        return self._columns[question.id]
+
+    def alpha(self, question: Question) -> Figure:
+        """How well people agree on a question."""
+        if question.id not in self._alphas:
+            self._alphas[question.id] = question_alpha(question, self.column(question))
+        return self._alphas[question.id]
+
+    def quality(self, question: Question) -> QuestionQuality:
+        """All figures of a question."""
+        found = question_quality(question, self.column(question))
+        self._alphas[question.id] = found.alpha
+        return found
+
+
 def get_report(
-    session: Session, actor: Actor, project_id: ProjectId, *, batch_id: BatchId | None = None
+    session: Session,
+    actor: Actor,
+    project_id: ProjectId,
+    *,
+    batch_id: BatchId | None = None,
+    reading: Reading | None = None,
 ) -> QualityReport:
     """Agreement on each question of the newest guideline version, and each annotator's figures."""
     access.require(actor, "quality.read", project_id)
+    reading = reading or Reading(session, project_id, batch_id)
     judged, judgements = count_judgements(session, project_id, batch_id)
     sees_people = access.allows(actor, "member.read", project_id)
     return QualityReport(
@@ -67,8 +106,8 @@ def get_report(
         n_adapted=judgements.adapted,
         judged=judged,
         questions=[
-            _with_first_shown(session, project_id, batch_id, question)
-            for question in list_counted(session, project_id)
+            _with_first_shown(session, project_id, batch_id, question, reading.quality(question))
+            for question in reading.questions
         ],
         annotators=list_annotators(session, project_id, batch_id) if sees_people else [],
     )
@@ -100,13 +139,16 @@ def get_confusions(
         for right in range(min(n, _MOST_VALUES))
         if (count := table[left, right]) > 0
     ]
-    return Confusions(question_id, _distribution(found[0], column), cells)
+    return Confusions(question_id, distribution_of(found[0], column), cells)
 
 
 def _with_first_shown(
-    session: Session, project_id: ProjectId, batch_id: BatchId | None, question: Question
+    session: Session,
+    project_id: ProjectId,
+    batch_id: BatchId | None,
+    question: Question,
+    found: QuestionQuality,
 ) -> QuestionQuality:
-    found = question_quality(question, load_column(session, project_id, batch_id, question))
     if question.kind is not QuestionKind.PREFERENCE:
         return found
     hits, n, chance = count_first_wins(session, project_id, batch_id, question)
@@ -124,7 +166,7 @@ def question_quality(question: Question, column: Column) -> QuestionQuality:
     if is_drawn:
         distribution = _labels_drawn(question, alike if given is column else drawn_alike(column))
     else:
-        distribution = _distribution(question, column)
+        distribution = distribution_of(question, column)
     alpha = _alpha(question, alike)
     # Shares of labels among marks say nothing of whole answers.
     told = [] if question.kind in ANCHORED else distribution
@@ -217,7 +259,8 @@ def _observed(column: Column) -> Figure:
     return figure(found.value, n, found.method, interval=interval)
 
 
-def _distribution(question: Question, column: Column) -> list[ValueCount]:
+def distribution_of(question: Question, column: Column) -> list[ValueCount]:
+    """How often each value was given."""
     if question.kind in ANCHORED:
         return _marks_by_label(question, column)
     counts = label_distribution(column.codes, len(column.values))

@@ -10,6 +10,7 @@ from goldsmith.domains.annotation.types.overlap import Beliefs
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.beliefs import USUAL, beliefs_of
+from goldsmith.domains.quality.queries.drifting import Course, course_of
 from goldsmith.domains.quality.queries.sittings import Sitting, name_class
 from goldsmith.domains.quality.types import (
     AlikeFound,
@@ -145,6 +146,15 @@ class Skills:
             model, reliability=bins, calibration_error=found.error, temperature=temperature
         )
 
+    def courses(self) -> list[Course]:
+        """How each person's errors went over time."""
+        sitting, posteriors = self._sitting, self._beliefs.posteriors
+        winners = self._beliefs.winners()
+        return [
+            course_of(self._question, sitting, posteriors, winners, person, self._told_by(person))
+            for person in range(len(sitting.person_ids))
+        ]
+
     def beliefs(self, alike: Sequence[AlikeFound]) -> Beliefs | None:
         """What decisions about single items go by; None where the question is of another kind."""
         model = self._choice.name if self._choice else USUAL
@@ -187,7 +197,7 @@ class Skills:
             peers=self._peers(own & ~sitting.is_gold),
             classes=self._bias(own & ~sitting.is_gold),
             careless=self._careless.get(person),
-            drift=self._drift(own),
+            drift=self._drift(person),
         )
 
     def _shared(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -222,10 +232,15 @@ class Skills:
             if k < len(self._sitting.values) and abs(given[k] - expected[k]) >= _ODD_BIAS
         ]  # fmt: skip
 
-    def _drift(self, own: NDArray[np.bool_]) -> DriftFound | None:
+    def _told_by(self, person: int) -> NDArray[np.int64]:
+        """The judgements of a person whose error can be told: others judged it too, or it is known."""
+        own = self._sitting.people == person
+        known = self._sitting.truth[self._sitting.items] >= 0
+        return np.flatnonzero(self._shared(own) | (own & known))
+
+    def _drift(self, person: int) -> DriftFound | None:
         sitting = self._sitting
-        known = sitting.truth[sitting.items] >= 0
-        places = np.flatnonzero(self._shared(own) | (own & known))
+        places = self._told_by(person)
         items, classes = sitting.items[places], sitting.classes[places]
         try:
             found = cusum(1.0 - self._beliefs.posteriors[items, classes])

@@ -13,8 +13,7 @@ from goldsmith.domains.projects.queries import get_project
 from goldsmith.domains.quality.queries.audits import audits_at
 from goldsmith.domains.quality.queries.criteria import CriterionState, judge_now, latest
 from goldsmith.domains.quality.queries.patterns import count_judgements
-from goldsmith.domains.quality.queries.ratings import list_counted, load_column
-from goldsmith.domains.quality.queries.report import question_quality
+from goldsmith.domains.quality.queries.report import Reading
 from goldsmith.domains.quality.types import Figure, ValueCount
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -76,8 +75,9 @@ def get_summary(session: Session, actor: Actor, project_id: ProjectId) -> Qualit
     version_id = guidelines.find_latest_version(session, project_id)
     numbers = guidelines.numbers_of(session, [version_id])
     questions = []
-    for question in list_counted(session, project_id):
-        found = question_quality(question, load_column(session, project_id, None, question))
+    reading = Reading(session, project_id)
+    for question in reading.questions:
+        found = reading.quality(question)
         audit = latest(audits, question.id)
         audited = (
             None
@@ -105,5 +105,5 @@ def get_summary(session: Session, actor: Actor, project_id: ProjectId) -> Qualit
         n_bulk=judgements.bulk,
         n_people=session.scalar(text(_PEOPLE), {"project_id": project_id}) or 0,
         questions=questions,
-        criteria=judge_now(session, project_id).states,
+        criteria=judge_now(session, project_id, reading).states,
     )

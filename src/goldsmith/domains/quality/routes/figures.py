@@ -1,11 +1,29 @@
 """The doors of agreement and reliability."""
 
-from goldsmith.domains.quality.errors import QuestionNotFound
-from goldsmith.domains.quality.queries import calls, export, history, influence, report, summary
+from typing import Annotated
+
+from fastapi import Query
+
+from goldsmith.domains.quality.errors import QuestionNotFound, SliceUnknown
+from goldsmith.domains.quality.queries import (
+    calls,
+    dashboard,
+    export,
+    history,
+    influence,
+    left_out,
+    report,
+    slicing,
+    summary,
+)
 from goldsmith.domains.quality.queries.calls import Call
+from goldsmith.domains.quality.queries.dashboard import Dashboard
 from goldsmith.domains.quality.queries.export import QualityExport
 from goldsmith.domains.quality.queries.history import History
 from goldsmith.domains.quality.queries.influence import InfluenceReport
+from goldsmith.domains.quality.queries.left_out import LeftOutReport
+from goldsmith.domains.quality.queries.patterns import Facet
+from goldsmith.domains.quality.queries.slicing import QualityBySlice, SliceMenu
 from goldsmith.domains.quality.queries.summary import QualitySummary
 from goldsmith.domains.quality.types import Confusions, QualityReport
 from goldsmith.kernel.access import ProjectNotFound
@@ -21,6 +39,12 @@ def get_quality(
 ) -> QualityReport:
     """Agreement and reliability, from counted judgements."""
     return report.get_report(session, actor, project_id, batch_id=batch_id)
+
+
+@router.get("/projects/{project_id}/quality/dashboard", responses=problems(ProjectNotFound))
+def get_dashboard(project_id: ProjectId, actor: CurrentActor, session: Tx) -> Dashboard:
+    """The report of a project with what calls for an act and its acceptance criteria."""
+    return dashboard.get_dashboard(session, actor, project_id)
 
 
 @router.get("/projects/{project_id}/quality/export", responses=problems(ProjectNotFound))
@@ -70,3 +94,36 @@ def get_confusions(
 ) -> Confusions:
     """Which labels are confused with which."""
     return report.get_confusions(session, actor, project_id, question_id, batch_id=batch_id)
+
+
+@router.get("/projects/{project_id}/quality/slices", responses=problems(ProjectNotFound))
+def get_slice_menu(project_id: ProjectId, actor: CurrentActor, session: Tx) -> SliceMenu:
+    """What figures can be told apart by."""
+    return slicing.get_slice_menu(session, actor, project_id)
+
+
+@router.get(
+    "/projects/{project_id}/quality/slices/{question_id}",
+    responses=problems(ProjectNotFound, QuestionNotFound, SliceUnknown),
+)
+def get_slices(
+    project_id: ProjectId,
+    question_id: str,
+    actor: CurrentActor,
+    session: Tx,
+    by: Facet = Facet.LANGUAGE,
+    key: Annotated[str, Query(max_length=200)] = "",
+) -> QualityBySlice:
+    """A question's figures slice by slice."""
+    return slicing.get_slices(session, actor, project_id, question_id, facet=by, key=key)
+
+
+@router.get(
+    "/projects/{project_id}/quality/left-out/{question_id}",
+    responses=problems(ProjectNotFound, QuestionNotFound),
+)
+def get_left_out(
+    project_id: ProjectId, question_id: str, actor: CurrentActor, session: Tx
+) -> LeftOutReport:
+    """What is left out of a question's agreement, and how it moves if it is not."""
+    return left_out.get_left_out(session, actor, project_id, question_id)

@@ -3,13 +3,16 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from goldsmith.domains.items.errors import ItemNotFound
-from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
-from goldsmith.domains.quality.queries import contests, people_report
+from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound, OwnErrorNotFound
+from goldsmith.domains.quality.queries import contests, own_errors, people_report, person
+from goldsmith.domains.quality.queries.own_errors import OwnError
+from goldsmith.domains.quality.queries.person import PersonDetail
 from goldsmith.domains.quality.types import Contest, OwnQuality, PeopleReport
+from goldsmith.domains.quality.verbs import own_errors as own_error_verbs
 from goldsmith.domains.quality.verbs import people
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
-from goldsmith.kernel.ids import ContestId, ItemId, ProjectId
+from goldsmith.kernel.ids import AdjudicationId, ContestId, ItemId, PersonId, ProjectId
 
 router = Router(tags=["quality"])
 
@@ -26,6 +29,12 @@ class ContestBody(_Body):
     item_id: ItemId | None = None
 
 
+class OwnErrorRead(_Body):
+    """Of which question."""
+
+    question_id: str = Field(max_length=100)
+
+
 class ContestAnswer(_Body):
     """What is answered to a contest."""
 
@@ -38,10 +47,36 @@ def get_people(project_id: ProjectId, actor: CurrentActor, session: Tx) -> Peopl
     return people_report.get_people(session, actor, project_id)
 
 
+@router.get(
+    "/projects/{project_id}/quality/people/{person_id}", responses=problems(ProjectNotFound)
+)
+def get_person(
+    project_id: ProjectId, person_id: PersonId, actor: CurrentActor, session: Tx
+) -> PersonDetail:
+    """One person's figures with drift, times, and what they take for what."""
+    return person.get_person(session, actor, project_id, person_id)
+
+
 @router.get("/my/quality")
 def list_own_quality(actor: CurrentActor, session: Tx) -> list[OwnQuality]:
     """What is kept about oneself."""
     return people_report.list_own(session, actor)
+
+
+@router.get("/my/errors")
+def list_own_errors(actor: CurrentActor, session: Tx) -> list[OwnError]:
+    """Up to five of one's own answers that were settled otherwise; nobody else is told."""
+    return own_errors.list_own_errors(session, actor)
+
+
+@router.post(
+    "/my/errors/{adjudication_id}/reading", status_code=204, responses=problems(OwnErrorNotFound)
+)
+def read_own_error(
+    adjudication_id: AdjudicationId, body: OwnErrorRead, actor: CurrentActor, session: Tx
+) -> None:
+    """Mark one of them as read."""
+    own_error_verbs.read_own_error(session, actor, adjudication_id, question_id=body.question_id)
 
 
 @router.get("/projects/{project_id}/contests", responses=problems(ProjectNotFound))

@@ -1,6 +1,7 @@
 """Computing again where items stand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,24 +12,30 @@ from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.items.types import Standing
 from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.domains.quality import rules
-from goldsmith.domains.quality.queries.ratings import ADAPTED, SEEN, list_questions
-from goldsmith.domains.quality.types import Judged, Judgement
+from goldsmith.domains.quality.queries.ratings import ADAPTED, GOLD, SEEN, SET_ASIDE, list_questions
+from goldsmith.domains.quality.types import Judged, Judgement, LeftOut
 from goldsmith.domains.quality.verbs.patterns import lock_patterns, patterns_of, refresh_patterns
+from goldsmith.domains.quality.verbs.slicing import slice_items
 from goldsmith.domains.review.verbs.citing import refresh_citations
 from goldsmith.kernel import stale
 from goldsmith.kernel.access import require_instance_owner
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.database import fetch_all
-from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
+from goldsmith.kernel.ids import BatchId, GuidelineVersionId, ItemId, PersonId, ProjectId
 
 _JUDGED = f"""
-SELECT i.id, i.project_id,
+SELECT i.id, i.project_id, i.language, i.import_id, i.metadata,
        (SELECT jsonb_agg(jsonb_build_array(a.annotator_id, a.origin, a.is_reviewed,
                r.answers - a.left_out, a.batch_id,
-               {SEEN}, {ADAPTED}) ORDER BY a.id)
+               {SEEN}, {ADAPTED}, a.guideline_version_id, CASE WHEN a.origin <> 'import' THEN
+               to_char(a.created_at AT TIME ZONE 'UTC', 'IYYY-"W"IW') END,
+               CASE WHEN a.is_counted THEN NULL WHEN {SET_ASIDE} THEN 'set_aside' ELSE 'gold' END,
+               CASE WHEN a.left_out <> '{{}}' THEN (SELECT jsonb_object_agg(key, value)
+                   FROM jsonb_each(r.answers) WHERE key = ANY(a.left_out)) END) ORDER BY a.id)
         FROM annotations a JOIN annotation_revisions r
           ON r.annotation_id = a.id AND r.revision = a.revision
-        WHERE a.item_id = i.id AND a.is_counted AND r.answers IS NOT NULL) AS judged,
+        WHERE a.item_id = i.id AND (a.is_counted OR {SET_ASIDE} OR {GOLD})
+          AND r.answers IS NOT NULL) AS judged,
        d.answers AS settled, d.source = 'gold' AS is_gold,
        d.disagreement = 'ambiguous' AS is_ambiguous,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.state <> 'withdrawn'
@@ -59,12 +66,22 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
         project_id: [part for question in questions for part in parts_of(question)]
         for project_id, questions in asked.items()
     }
+    sliced = {
+        project_id: slice_items(
+            session, project_id, [r for r in rows if r["project_id"] == project_id]
+        )
+        for project_id in sorted(projects)
+    }
     standings, patterns = [], {}
     for row in rows:
         item_id, project_id = ItemId(row["id"]), ProjectId(row["project_id"])
-        judgements = [_judgement(*one) for one in row["judged"] or []]
-        standings.append(_standing(item_id, _judged(row, judgements, asked[project_id])))
-        patterns[item_id] = (project_id, patterns_of(judgements, counted[project_id]))
+        judgements, left_out = _told_apart([_judgement(*one) for one in row["judged"] or []])
+        judged = _judged(row, judgements, asked[project_id])
+        standings.append(_standing(item_id, judged, judgements))
+        found = patterns_of(
+            judgements, counted[project_id], sliced[project_id].get(item_id, ()), left_out
+        )
+        patterns[item_id] = (project_id, found)
     record_standings(session, standings)
     refresh_patterns(session, before, patterns)
     refresh_citations(session, item_ids)
@@ -79,11 +96,28 @@ def _judgement(
     batch: str | None,
     is_seen: bool,
     is_adapted: bool,
+    version: str | None,
+    week: str | None,
+    left_out: str | None,
+    answers_left_out: dict[str, Any] | None,
 ) -> Judgement:
     batch_id = BatchId(UUID(batch)) if batch else None
+    version_id = GuidelineVersionId(UUID(version)) if version else None
     return Judgement(
-        PersonId(UUID(annotator)), origin, is_reviewed, answers, batch_id, is_seen, is_adapted
-    )
+        PersonId(UUID(annotator)), origin, is_reviewed, answers, batch_id, is_seen, is_adapted,
+        version_id, week, LeftOut(left_out) if left_out else None, answers_left_out or {},
+    )  # fmt: skip
+
+
+def _told_apart(found: Sequence[Judgement]) -> tuple[list[Judgement], list[Judgement]]:
+    """The judgements that count, and those that were set aside, all or in part, or met gold."""
+    parts = [
+        replace(one, answers=one.answers_left_out, left_out=LeftOut.SET_ASIDE)
+        for one in found
+        if one.left_out is None and one.answers_left_out
+    ]
+    counted = [one for one in found if one.left_out is None]
+    return counted, [one for one in found if one.left_out is not None] + parts
 
 
 def _judged(
@@ -106,7 +140,7 @@ def _judged(
     )
 
 
-def _standing(item_id: ItemId, judged: Judged) -> Standing:
+def _standing(item_id: ItemId, judged: Judged, judgements: Sequence[Judgement]) -> Standing:
     return Standing(
         item_id=item_id,
         status=rules.status_of(judged),
@@ -114,4 +148,6 @@ def _standing(item_id: ItemId, judged: Judged) -> Standing:
         agreement=rules.agreement_of(judged),
         labels=rules.labels_of(judged),
         annotator_ids=list(dict.fromkeys(judged.annotator_ids)),
+        judged_week=max((one.week for one in judgements if one.week), default=None),
+        version_ids=sorted({one.version_id for one in judgements if one.version_id}),
     )

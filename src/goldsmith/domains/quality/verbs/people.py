@@ -1,6 +1,7 @@
 """What is known about people: computed again when it is due, contested by them, and answered."""
 
 import time
+from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
@@ -9,13 +10,15 @@ from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
 from goldsmith.domains.quality.queries.contests import get_contest
+from goldsmith.domains.quality.queries.drifting import Course
 from goldsmith.domains.quality.queries.people_report import REPORT, compute_report
+from goldsmith.domains.quality.queries.person import COURSES
 from goldsmith.domains.quality.tables import ContestRow
 from goldsmith.domains.quality.types import Contest
 from goldsmith.kernel import access, events
 from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.database import driver, execute, fetch_one
-from goldsmith.kernel.ids import ContestId, ItemId, ProjectId, new_id
+from goldsmith.kernel.ids import ContestId, ItemId, PersonId, ProjectId, new_id
 
 # A report that took long is computed less often: four times as long lies between two of them.
 _DUE = """
@@ -37,6 +40,9 @@ ON CONFLICT (project_id) DO UPDATE SET report = excluded.report, took_ms = exclu
     computed_at = clock_timestamp()
 """
 
+_FORGET = "DELETE FROM person_courses WHERE project_id = %(project_id)s"
+_COURSE = "INSERT INTO person_courses (project_id, person_id, courses) VALUES (%s, %s, %s)"
+
 
 def refresh_due(session: Session) -> None:
     """Compute one project's report again, where something changed and it is time. A cache.
@@ -56,11 +62,23 @@ def refresh_people(session: Session, project_id: ProjectId) -> None:
     Safe to run twice: it replaces rows.
     """
     began = time.monotonic()
-    report, beliefs = compute_report(session, project_id)
-    hold_beliefs(session, SYSTEM, project_id, beliefs=beliefs)
+    found = compute_report(session, project_id)
+    hold_beliefs(session, SYSTEM, project_id, beliefs=found.beliefs)
+    _keep_courses(session, project_id, found.courses)
     took_ms = round(1000 * (time.monotonic() - began))
-    told = REPORT.dump_json(report).decode()
+    told = REPORT.dump_json(found.report).decode()
     driver(session).execute(_KEEP, (project_id, told, took_ms))
+
+
+def _keep_courses(
+    session: Session, project_id: ProjectId, courses: Mapping[PersonId, list[Course]]
+) -> None:
+    execute(session, _FORGET, {"project_id": project_id})
+    with driver(session).cursor() as cursor:
+        cursor.executemany(
+            _COURSE,
+            [(project_id, one, COURSES.dump_json(of).decode()) for one, of in courses.items()],
+        )
 
 
 def raise_contest(

@@ -17,8 +17,9 @@ from goldsmith.domains.releases import queries, rules
 from goldsmith.domains.releases.errors import NothingToFreeze
 from goldsmith.domains.releases.queries import FrozenItem, FrozenJudgement
 from goldsmith.domains.releases.tables import ReleaseRow
-from goldsmith.domains.releases.types import Counts, Gaps, LabelState, Recipe, Ties
+from goldsmith.domains.releases.types import Counts, Gaps, LabelState, Recipe, Ties, Truth
 from goldsmith.domains.releases.verbs.enclosing import write_media
+from goldsmith.domains.releases.verbs.inferring import Truths, infer
 from goldsmith.domains.releases.verbs.ordering import pseudonym_key
 from goldsmith.domains.releases.verbs.picturing import Pictures
 from goldsmith.domains.releases.verbs.sounding import Sounds
@@ -49,7 +50,7 @@ def write_release(
     """
     row = session.get_one(ReleaseRow, release_id)
     project_id = ProjectId(row.project_id)
-    recipe = Recipe(Ties(row.ties), Gaps(row.gaps))
+    recipe = Recipe(Ties(row.ties), Gaps(row.gaps), Truth(row.truth))
     versions = queries.list_versions_at(session, project_id, position)
     if not versions:
         raise NothingToFreeze
@@ -57,15 +58,16 @@ def write_release(
     kinds = queries.list_annotators_at(session, project_id, position)
     names = rules.pseudonyms(pseudonym_key(session, project_id), kinds)
     numbers = {v.id: v.number for v in versions}
-    writer = _Writer(recipe, questions, names, numbers, Turns(folder, questions))
-    together = _together(
-        queries.stream_items_at(session, project_id, position),
-        queries.stream_judgements_at(session, project_id, position),
-    )
+    truths = Truths(questions)
+    if recipe.truth is Truth.MODEL:
+        truths = infer(_read_at(session, project_id, position), questions)
+    writer = _Writer(recipe, questions, names, numbers, Turns(folder, questions), truths)
     fields = queries.list_fields_at(session, project_id, position)
     with Pictures(session, project_id, folder, questions) as pictures:
         sounds = Sounds(session, project_id, folder, questions)
-        losses = writer.write_tables(folder, fields, together, progress, [pictures, sounds])
+        losses = writer.write_tables(
+            folder, fields, _read_at(session, project_id, position), progress, [pictures, sounds]
+        )
     losses += [*pictures.losses(), *sounds.losses()]
     losses += write_media(session, folder, project_id, writer.references)
     newest = versions[-1]
@@ -77,11 +79,9 @@ def write_release(
     facts = {
         "project_id": str(project_id),
         "position": position,
-        "recipe": asdict(recipe),
         "guideline_version": version,
-        "counts": asdict(writer.counts),
+        **writer.facts(),
         **({"criteria": states} if states else {}),
-        **_said_of_ambiguous(writer.n_ambiguous),
     }
     return write_manifest(folder, facts, losses), writer.counts
 
@@ -97,6 +97,15 @@ def _said_of_ambiguous(n_items: int) -> dict[str, Any]:
     return {"ambiguous": {"items": n_items, "meaning": words}}
 
 
+def _read_at(
+    session: Session, project_id: ProjectId, position: int
+) -> Iterator[tuple[FrozenItem, list[FrozenJudgement]]]:
+    return _together(
+        queries.stream_items_at(session, project_id, position),
+        queries.stream_judgements_at(session, project_id, position),
+    )
+
+
 class _Writer:
     """Turns items with their judgements into rows, and counts what it sees."""
 
@@ -107,6 +116,7 @@ class _Writer:
         names: dict[UUID, str],
         versions: dict[UUID, int],
         turns: Turns,
+        truths: Truths,
     ) -> None:
         self._sums: Counter[str] = Counter()
         self._recipe = recipe
@@ -119,10 +129,21 @@ class _Writer:
         ]
         self._answer_columns = [(f"answer.{one.id}", f"answer.{one.id}.state") for one in questions]
         self._turns = turns
+        self._truths = truths
         self.tallies = [Tally(question) for question in questions]
         self._judgements_of = dict.fromkeys(names.values(), 0)
         self.references: set[str] = set()
         self.n_ambiguous = 0
+
+    def facts(self) -> dict[str, Any]:
+        """What the manifest says of how labels came about, and of how many there are."""
+        is_inferred = self._recipe.truth is Truth.MODEL
+        return {
+            "recipe": asdict(self._recipe),
+            "counts": asdict(self.counts),
+            **({"truth": self._truths.facts()} if is_inferred else {}),
+            **_said_of_ambiguous(self.n_ambiguous),
+        }
 
     @property
     def counts(self) -> Counts:
@@ -139,8 +160,9 @@ class _Writer:
     ) -> list[Loss]:
         """Stream items and judgements into their two tables; returns what these cannot hold."""
         questions = self._questions
+        columns = rules.label_columns(fields, questions, self._truths.confident)
         with (
-            TableWriter(folder, "labels", rules.label_columns(fields, questions)) as labels,
+            TableWriter(folder, "labels", columns) as labels,
             TableWriter(folder, "annotations", rules.judgement_columns(questions)) as judgements,
             self._turns,
         ):
@@ -198,7 +220,12 @@ class _Writer:
         for place, question in enumerate(self._questions):
             said = [(v, answers) for answers, given in counted if (v := given[place]) is not None]
             label = rules.decide(
-                question, said, item.settled, self._recipe, is_ambiguous=item.is_ambiguous
+                question,
+                said,
+                item.settled,
+                self._recipe,
+                self._truths.of(question.id, item),
+                is_ambiguous=item.is_ambiguous,
             )
             decided.append((question, label))
         states = {label.state for _, label in decided}
@@ -231,6 +258,8 @@ class _Writer:
             row[name] = rules.cell_of(question, label.value, label.answers, item.fields)
             row[state] = label.state.value
             row[distribution] = label.distribution
+            if label.confidence is not None:
+                row[f"label.{question.id}.confidence"] = label.confidence
         self._turns.add(item, {question.id: label for question, label in decided})
         return row
 

@@ -1,5 +1,7 @@
 """Order a release, and note what became of it."""
 
+from dataclasses import asdict
+
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
@@ -40,8 +42,7 @@ def order_release(
         project_id=project_id,
         number=_next_number(session, project_id),
         note=note,
-        ties=recipe.ties,
-        gaps=recipe.gaps,
+        **asdict(recipe),
         position=position,
         created_by=actor.person_id,
     )

@@ -28,7 +28,14 @@ from goldsmith.domains.releases.types import LabelState
 from goldsmith.formats.conversation import MOST_TURNS
 from goldsmith.kernel.ids import ProjectId
 
-_SETTLED = frozenset({LabelState.ADJUDICATED, LabelState.MAJORITY, LabelState.FIRST_OF_TIE})
+_SETTLED = frozenset(
+    {
+        LabelState.ADJUDICATED,
+        LabelState.MAJORITY,
+        LabelState.INFERRED,
+        LabelState.FIRST_OF_TIE,
+    }
+)
 
 
 class Tally:
