@@ -721,7 +721,7 @@ class CriterionState(TypedDict):
 
 
 class CurvePoint(TypedDict):
-    """Accuracy on held-out items after so many labels: in random and in active order."""
+    """How a model does on held-out items after so many labels: in random and in active order."""
 
     n: int
     random: Runs
@@ -786,7 +786,7 @@ class Ellipse(TypedDict):
 
 
 class Endpoint(TypedDict):
-    """A live model somewhere else."""
+    """A live model somewhere else; ``left_out`` is what of its last answer could not be held."""
 
     id: str
     project_id: str
@@ -802,6 +802,8 @@ class Endpoint(TypedDict):
     answered_at: str | None
     error: str | None
     created_at: str
+    n_left_out: NotRequired[int]
+    left_out: NotRequired[list[LeftOut]]
 
 
 class EndpointBody(TypedDict):
@@ -1339,6 +1341,13 @@ class LeasedItem(TypedDict):
     external_id: str
     fields: dict[str, str]
     language: str
+
+
+class LeftOut(TypedDict):
+    """Something that a live model said and no question holds, and how often."""
+
+    reason: str
+    n: int
 
 
 class Link(TypedDict):
@@ -2839,7 +2848,9 @@ FieldFormat = Literal["plain", "markdown", "code"]
 
 FieldKind = Literal["text", "conversation", "image", "audio"]
 
-FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
+FileFormat = Literal[
+    "csv", "tsv", "jsonl", "json", "coco", "label_studio", "parquet", "txt", "media"
+]
 
 FindingState = Literal["open", "sent", "confirmed", "dismissed"]
 

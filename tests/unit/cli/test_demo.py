@@ -6,6 +6,7 @@ from goldsmith.cli.demo.answers import CRITERIA, prompts
 from goldsmith.cli.demo.material import support_messages
 from goldsmith.cli.demo.mentions import answers_to, spans_in
 from goldsmith.cli.demo.people import LANGUAGES
+from goldsmith.cli.demo.simulated import wants_of
 
 
 def test_there_are_a_few_hundred_messages_all_different() -> None:
@@ -40,6 +41,16 @@ def test_what_fails_a_criterion_is_corrected_and_nothing_else() -> None:
         ("not_met" in prompt.criteria.values()) == (prompt.corrected != prompt.answers[0])
         for prompt in prompts()
     )
+
+
+def test_everything_that_a_writer_may_want_is_wanted_often_enough_to_be_learnt() -> None:
+    wanted = Counter(
+        mark["value"]
+        for message in support_messages()
+        for mark in wants_of(message)["wants"]["marks"]
+    )
+    assert set(wanted) == {"answer", "money", "repair", "now"}
+    assert min(wanted.values()) >= 30
 
 
 def test_things_and_times_are_marked_in_every_language() -> None:

@@ -4366,7 +4366,9 @@ export interface components {
         };
         /**
          * CurvePoint
-         * @description Accuracy on held-out items after so many labels: in random and in active order.
+         * @description How a model does on held-out items after so many labels: in random and in active order.
+         *
+         *     By the measure of its score: accuracy, or F1 of labels.
          */
         CurvePoint: {
             /** N */
@@ -4506,7 +4508,7 @@ export interface components {
         Encoding: "utf-8" | "utf-16" | "cp1252" | "latin-1";
         /**
          * Endpoint
-         * @description A live model somewhere else.
+         * @description A live model somewhere else; ``left_out`` is what of its last answer could not be held.
          */
         Endpoint: {
             /**
@@ -4544,6 +4546,13 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * N Left Out
+             * @default 0
+             */
+            n_left_out?: number;
+            /** Left Out */
+            left_out?: components["schemas"]["LeftOut"][];
         };
         /**
          * EndpointBody
@@ -4733,7 +4742,7 @@ export interface components {
          * @description A format that Goldsmith reads.
          * @enum {string}
          */
-        FileFormat: "csv" | "tsv" | "jsonl" | "json" | "parquet" | "txt" | "media";
+        FileFormat: "csv" | "tsv" | "jsonl" | "json" | "coco" | "label_studio" | "parquet" | "txt" | "media";
         /**
          * Finding
          * @description An entry of the worklist. ``is_changed`` tells of one that was sent to review what came of it.
@@ -5714,6 +5723,16 @@ export interface components {
             };
             /** Language */
             language: string;
+        };
+        /**
+         * LeftOut
+         * @description Something that a live model said and no question holds, and how often.
+         */
+        LeftOut: {
+            /** Reason */
+            reason: string;
+            /** N */
+            n: number;
         };
         /**
          * Link

@@ -7,7 +7,7 @@ from typing import Any
 from goldsmith.cli.demo import comparing, listening, looking, material, people, trained
 from goldsmith.cli.demo.archives import MaterialMissing
 from goldsmith.cli.demo.mentions import answers_to
-from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
+from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for, wants_of
 from goldsmith.cli.demo.steps import (
     MESSAGES,
     REVIEWS,
@@ -131,7 +131,7 @@ def _fill_messages(
 
     def settle(fields: dict[str, str]) -> dict[str, Any]:
         message = meant[fields["text"]]
-        answers = answers_for(message.topic, message.urgency)
+        answers = answers_for(message.topic, message.urgency) | wants_of(message)
         return answers | answers_to(message.text, message.language)
 
     with Goldsmith(address, everybody["reviewer"].token) as client:

@@ -23,7 +23,7 @@ def fill_suggestions(address: str, everybody: Everybody, data: Path, step: Tell)
     with Goldsmith(address, everybody["owner"].token) as client:
         messages = client.project(MESSAGES)
         batches = {batch["name"]: batch["id"] for batch in messages.batches()}
-        for question_id in ("topic", "mentions"):
+        for question_id in ("topic", "mentions", "wants"):
             step(f"training a model for “{question_id}” on the labels of the first half")
             _suggest(messages, question_id, batches[SECOND_HALF])
         step("training a model on 24,000 ratings, for sentences that have none")

@@ -1,6 +1,7 @@
 """Uploads and imports: how a file would be read, how far its import is, what did not go in."""
 
 import itertools
+import json
 from collections.abc import Iterator
 from uuid import UUID
 
@@ -8,7 +9,14 @@ from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.types import QuestionKind
 from goldsmith.domains.items.errors import ImportNotFound, UploadNotFound
+from goldsmith.domains.items.rules.exports import (
+    Asked,
+    suggest_coco_mapping,
+    suggest_tasks_mapping,
+)
 from goldsmith.domains.items.rules.mapping import suggest_mapping, suggest_media_mapping
 from goldsmith.domains.items.tables import ImportProblemRow, ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.items.types import (
@@ -76,15 +84,27 @@ def get_upload(
         rows=[{name: _shorten(value) for name, value in found.values.items()} for found in good],
         problems=[PreviewProblem(b.line, b.reason) for b in rows if isinstance(b, BadRow)],
         problem=problem,
-        suggested=_suggest(good, layout),
+        suggested=_suggest(good, layout, _asked(session, ProjectId(row.project_id))),
         created_at=row.created_at,
     )
 
 
-def _suggest(rows: list[Row], layout: Layout | None) -> Mapping | None:
+def _suggest(rows: list[Row], layout: Layout | None, asked: Asked) -> Mapping | None:
     if layout is not None and layout.format is FileFormat.MEDIA and rows:
-        return suggest_media_mapping(rows)
+        return suggest_media_mapping(rows, asked)
+    if layout is not None and layout.format is FileFormat.COCO and rows:
+        return suggest_coco_mapping(rows, asked)
+    if layout is not None and layout.format is FileFormat.LABEL_STUDIO and rows:
+        return suggest_tasks_mapping(rows, asked)
     return suggest_mapping(rows)
+
+
+def _asked(session: Session, project_id: ProjectId) -> Asked:
+    version_id = guidelines.find_latest_version(session, project_id)
+    questions = guidelines.get_schema(session, version_id).questions if version_id else []
+    first = {question.kind: question.id for question in reversed(questions)}
+    ids = frozenset(question.id for question in questions)
+    return Asked(first.get(QuestionKind.SHAPES), first.get(QuestionKind.REGIONS), ids)
 
 
 def get_upload_row(session: Session, actor: Actor, upload_id: UploadId) -> UploadRow:
@@ -266,5 +286,8 @@ def _state(row: ImportRow, job: Job | None) -> ImportState:
 
 
 def _shorten(value: object) -> object:
+    if isinstance(value, list | dict):
+        told = json.dumps(value, ensure_ascii=False)
+        return f"{told[:_PREVIEW_CHARS]}…" if len(told) > _PREVIEW_CHARS else value
     is_long = isinstance(value, str) and len(value) > _PREVIEW_CHARS
     return f"{str(value)[:_PREVIEW_CHARS]}…" if is_long else value

@@ -67,7 +67,8 @@ def write_release(
         sounds = Sounds(session, project_id, folder, questions)
         losses = writer.write_tables(folder, fields, together, progress, [pictures, sounds])
     losses += [*pictures.losses(), *sounds.losses()]
-    losses += write_media(session, folder, project_id, writer.references)
+    of_media, stores = write_media(session, folder, project_id, writer.references)
+    losses += of_media
     newest = versions[-1]
     version = {"id": str(newest.id), "number": newest.number, "digest": newest.digest}
     write_document(folder, "guideline.json", {**version, "content": newest.content})
@@ -81,6 +82,7 @@ def write_release(
         "guideline_version": version,
         "counts": asdict(writer.counts),
         **({"criteria": states} if states else {}),
+        **({"stores": stores} if stores else {}),
     }
     return write_manifest(folder, facts, losses), writer.counts
 
