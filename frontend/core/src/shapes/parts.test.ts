@@ -8,7 +8,7 @@ import { marksOf } from "../spans/marks";
 import { checkShapes } from "./checking";
 import { areaOf, boundsOf } from "./geometry";
 import type { Tool } from "./hands";
-import { measuresOf, shapeOf } from "./marks";
+import { shapeOf } from "./marks";
 import { matchShapes } from "./matching";
 import { ShapeSession } from "./session";
 import { keypointSimilarity, PERSON_BONES, PERSON_JOINTS, skeletonOf } from "./skeletons";
@@ -224,13 +224,6 @@ test("a mask is pasted onto a picture of another size where it fits", () => {
   const [pasted] = next.shapes() as MaskShape[];
   expect(pasted?.size).toEqual([200, 300]);
   expect(pasted && areaOf(pasted)).toBe(areaOf(first.shapes()[0] as MaskShape));
-});
-
-test("a skeleton is told by how many joints are placed, and by its extent only where there are two", () => {
-  const joint = (name: string, x: number, v: 0 | 2) => ({ joint: name, x: v && x, y: v && 20, v });
-  const placed = (...seen: (0 | 2)[]): SkeletonShape => ({ kind: "shape", shape: "skeleton", joints: SPINE.joints.map(({ id }, at) => joint(id, 10 + 40 * at, seen[at] ?? 0)) });
-  expect(measuresOf(placed(2))).toMatchObject({ size: "1/3", place: "10, 20", points: 1 });
-  expect(measuresOf(placed(2, 2))).toMatchObject({ size: "2/3 · 40 × 0", points: 2 });
 });
 
 test("whatever was done, undone, is the start; and every state fits the rules", () => {

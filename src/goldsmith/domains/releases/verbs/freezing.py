@@ -66,9 +66,8 @@ def write_release(
     with Pictures(session, project_id, folder, questions) as pictures:
         sounds = Sounds(session, project_id, folder, questions)
         losses = writer.write_tables(folder, fields, together, progress, [pictures, sounds])
-    losses += [*pictures.losses(), *sounds.losses()]
     of_media, stores = write_media(session, folder, project_id, writer.references)
-    losses += of_media
+    losses += [*pictures.losses(), *sounds.losses(), *of_media]
     newest = versions[-1]
     version = {"id": str(newest.id), "number": newest.number, "digest": newest.digest}
     write_document(folder, "guideline.json", {**version, "content": newest.content})
