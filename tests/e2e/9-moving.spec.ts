@@ -30,8 +30,8 @@ function archive(withTable: boolean): Buffer {
   const folder = mkdtempSync(join(tmpdir(), "moving-"));
   mkdirSync(join(folder, "images"));
   mkdirSync(join(folder, "annotations"));
-  writeFileSync(join(folder, "images", "one.png"), makePicture(withTable ? 301 : 303));
-  writeFileSync(join(folder, "images", "two.png"), makePicture(withTable ? 302 : 304));
+  writeFileSync(join(folder, "images", "one.png"), makePicture(withTable ? 241 : 243));
+  writeFileSync(join(folder, "images", "two.png"), makePicture(withTable ? 242 : 244));
   if (withTable) writeFileSync(join(folder, "annotations", "instances.json"), coco("one.png", "two.png"));
   execFileSync("tar", ["--format=ustar", "-cf", join(folder, "a.tar"), "-C", folder, "images", ...(withTable ? ["annotations"] : [])]);
   return readFileSync(join(folder, "a.tar"));
