@@ -1,7 +1,6 @@
 """Uploads and imports: how a file would be read, how far its import is, what did not go in."""
 
 import itertools
-import json
 from collections.abc import Iterator
 from uuid import UUID
 
@@ -44,6 +43,8 @@ from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
 
 PREVIEW_ROWS = 20
 _PREVIEW_CHARS = 2000
+_PREVIEW_PART_CHARS = 200
+_PREVIEW_PARTS = 24
 
 MAPPING = TypeAdapter(Mapping)
 LAYOUT = TypeAdapter(Layout)
@@ -285,9 +286,12 @@ def _state(row: ImportRow, job: Job | None) -> ImportState:
     return ImportState(job.state.value)
 
 
-def _shorten(value: object) -> object:
-    if isinstance(value, list | dict):
-        told = json.dumps(value, ensure_ascii=False)
-        return f"{told[:_PREVIEW_CHARS]}…" if len(told) > _PREVIEW_CHARS else value
-    is_long = isinstance(value, str) and len(value) > _PREVIEW_CHARS
-    return f"{str(value)[:_PREVIEW_CHARS]}…" if is_long else value
+def _shorten(value: object, longest: int = _PREVIEW_CHARS) -> object:
+    """A value as the preview shows it: long texts and lists end in an ellipsis."""
+    if isinstance(value, list):
+        shown = [_shorten(one, _PREVIEW_PART_CHARS) for one in value[:_PREVIEW_PARTS]]
+        return [*shown, "…"] if len(value) > _PREVIEW_PARTS else shown
+    if isinstance(value, dict):
+        return {key: _shorten(one, _PREVIEW_PART_CHARS) for key, one in value.items()}
+    is_long = isinstance(value, str) and len(value) > longest
+    return f"{str(value)[:longest]}…" if is_long else value
