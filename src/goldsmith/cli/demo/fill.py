@@ -7,7 +7,7 @@ from typing import Any
 from goldsmith.cli.demo import comparing, listening, looking, material, people, trained
 from goldsmith.cli.demo.archives import MaterialMissing
 from goldsmith.cli.demo.mentions import answers_to
-from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for, wants_of
+from goldsmith.cli.demo.simulated import SimulatedAnnotator, answers_for
 from goldsmith.cli.demo.steps import (
     MESSAGES,
     REVIEWS,
@@ -84,6 +84,14 @@ def _fill_reviews(
                 "annotator": f"anonymous rating {int(place)}",
             }
             for place in places
+        ]
+        + [
+            {
+                "column": "about",
+                "question_id": "about",
+                "annotator": "keyword rule",
+                "separator": ";",
+            }
         ],
     }
     with Goldsmith(address, everybody["owner"].token) as client:
@@ -91,7 +99,7 @@ def _fill_reviews(
             client, database, everybody, REVIEWS, "Real ratings, imported as past judgements."
         )
         release_guideline(project, "reviews_guideline.json")
-        step("importing 1,200 sentences with 24,000 ratings")
+        step("importing 1,200 sentences with 24,000 ratings, and what a rule says of 600")
         project.import_file(
             file,
             mapping=mapping,
@@ -131,7 +139,7 @@ def _fill_messages(
 
     def settle(fields: dict[str, str]) -> dict[str, Any]:
         message = meant[fields["text"]]
-        answers = answers_for(message.topic, message.urgency) | wants_of(message)
+        answers = answers_for(message.topic, message.urgency)
         return answers | answers_to(message.text, message.language)
 
     with Goldsmith(address, everybody["reviewer"].token) as client:

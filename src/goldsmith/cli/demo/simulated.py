@@ -17,7 +17,6 @@ _CONFUSED_WITH = {
     "praise": "question",
     "question": "delivery",
 }
-_ASKING = ("?", "？", "؟")
 _CARE = (0.94, 0.9, 0.86, 0.8)  # how often each gets the topic its author meant
 
 
@@ -37,7 +36,7 @@ class SimulatedAnnotator:
             topic = _CONFUSED_WITH[topic]
         if self._random.random() > self._care - 0.1:
             urgency = min(3, max(1, urgency + self._random.choice((-1, 1))))
-        answers = answers_for(topic, urgency) | wants_of(message, self._random, self._care)
+        answers = answers_for(topic, urgency)
         return answers | answers_to(message.text, message.language, self._random)
 
     def pace_ms(self) -> int:
@@ -52,23 +51,6 @@ def answers_for(topic: str, urgency: int) -> dict[str, Any]:
         "marks": [],
     }
     return {"topic": _one(topic), "urgency": _one(urgency), "reason": reason}
-
-
-def wants_of(
-    message: Message, chance: random.Random | None = None, care: float = 1.0
-) -> dict[str, Any]:
-    """What the writer wants, several things or none; without care one of them is overlooked."""
-    wanted = {
-        "answer": any(mark in message.text for mark in _ASKING),
-        "money": message.topic in {"billing", "refund"},
-        "repair": message.topic in {"bug", "login"},
-        "now": message.urgency == 3,
-    }
-    said = [name for name, is_wanted in wanted.items() if is_wanted]
-    if chance is not None and said and chance.random() > care:
-        said.remove(chance.choice(said))
-    marks = [{"id": f"w{number}", "value": name} for number, name in enumerate(said, 1)]
-    return {"wants": {"state": "answered" if said else "empty", "marks": marks}}
 
 
 def _one(value: str | int) -> dict[str, Any]:

@@ -23,12 +23,15 @@ def fill_suggestions(address: str, everybody: Everybody, data: Path, step: Tell)
     with Goldsmith(address, everybody["owner"].token) as client:
         messages = client.project(MESSAGES)
         batches = {batch["name"]: batch["id"] for batch in messages.batches()}
-        for question_id in ("topic", "mentions", "wants"):
+        for question_id in ("topic", "mentions"):
             step(f"training a model for “{question_id}” on the labels of the first half")
             _suggest(messages, question_id, batches[SECOND_HALF])
         step("training a model on 24,000 ratings, for sentences that have none")
         reviews = client.project(REVIEWS)
-        _suggest(reviews, "sentiment", _open_unrated(reviews, everybody, data))
+        unrated = _open_unrated(reviews, everybody, data)
+        _suggest(reviews, "sentiment", unrated)
+        step("training a model that gives several labels, on what a rule says of 600 sentences")
+        _suggest(reviews, "about", unrated)
 
 
 def _suggest(project: Project, question_id: str, batch_id: str) -> None:
