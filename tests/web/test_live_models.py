@@ -28,6 +28,7 @@ class Backend:
         self.failing = 0
         self.keys: list[str | None] = []
         self.says_back = False
+        self.regions: list[Any] = []
         backend = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -67,7 +68,7 @@ class Backend:
                 "from_name": "sentiment", "to_name": "text", "type": "choices",
                 "value": {"choices": ["positive"]},
             }  # fmt: skip
-            results = [{"result": [region], "score": 0.8, "model_version": "ls-3"}]
+            results = [{"result": [region, *self.regions], "score": 0.8, "model_version": "ls-3"}]
             return {"results": results * len(body["tasks"])}
         results = [
             {"id": item["id"], "values": {"sentiment": "positive"}, "confidence": 0.7}
@@ -147,6 +148,25 @@ def test_a_backend_is_told_the_questions_and_texts_and_nothing_of_people(desk: D
     assert [task["data"] for task in body["tasks"]] == [{"text": "Good."}] * 2
     assert '<Choice value="positive"/>' in body["label_config"]
     assert set(body) == {"tasks", "project", "label_config", "params"}
+
+
+def test_what_no_question_holds_is_said_beside_the_model(desk: Desk) -> None:
+    endpoint = desk.add()
+    assert (endpoint["n_left_out"], endpoint["left_out"]) == (0, [])
+    relation = {"type": "relation", "from_id": "a", "to_id": "b"}
+    mood = {"type": "choices", "from_name": "mood", "value": {"choices": ["glad"]}}
+    desk.backend.regions = [relation, mood, mood]
+    desk.ask(endpoint["id"])
+    state = desk.state()
+    assert (state["state"], state["n_left_out"]) == ("answers", 6)
+    assert [(one["n"], one["reason"]) for one in state["left_out"]] == [
+        (4, "A choices answers 'mood', which the guideline does not ask."),
+        (2, "A relation between regions cannot be taken over."),
+    ]
+    assert desk.lease()["suggestions"][0]["marks"][0]["value"] == "positive"
+    desk.backend.regions = []
+    desk.ask(endpoint["id"])
+    assert desk.state()["n_left_out"] == 0
 
 
 def test_plain_json_is_spoken_too(desk: Desk) -> None:

@@ -147,6 +147,7 @@ def test_several_labels_are_learnt_and_suggested_each_as_sure_as_it_is(lab: Lab)
     model = lab.train("topics")
     assert (model["state"], model["kind"], model["n_train"]) == ("done", "several", 40)
     assert model["score"]["measure"] == "f1_labels"
+    assert model["curve"][-1]["n"] > model["curve"][0]["n"]
     lab.act(model["id"], "suggestions")
     with lab.runtime.database.transaction() as session:
         rows = session.execute(

@@ -749,7 +749,7 @@ class CriterionState(TypedDict):
 
 
 class CurvePoint(TypedDict):
-    """Accuracy on held-out items after so many labels: in random and in active order."""
+    """How a model does on held-out items after so many labels: in random and in active order."""
 
     n: int
     random: Runs
@@ -860,7 +860,7 @@ class Ellipse(TypedDict):
 
 
 class Endpoint(TypedDict):
-    """A live model somewhere else."""
+    """A live model somewhere else; ``left_out`` is what of its last answer could not be held."""
 
     id: str
     project_id: str
@@ -876,6 +876,8 @@ class Endpoint(TypedDict):
     answered_at: str | None
     error: str | None
     created_at: str
+    n_left_out: NotRequired[int]
+    left_out: NotRequired[list[GoldsmithDomainsModelsTypesLeftOut]]
 
 
 class EndpointBody(TypedDict):
@@ -1622,7 +1624,7 @@ class ModelChosen(TypedDict):
 class Moved(TypedDict):
     """How agreement on a question moves with one kind of judgements that is left out of it."""
 
-    why: LeftOut
+    why: GoldsmithDomainsQualityTypesLeftOut
     n_labels: int
     with_them: Figure
 
@@ -3169,6 +3171,13 @@ class GoldsmithDomainsGuidelinesTypesDraft(TypedDict):
     problems: NotRequired[list[str]]
 
 
+class GoldsmithDomainsModelsTypesLeftOut(TypedDict):
+    """Something that a live model said and no question holds, and how often."""
+
+    reason: str
+    n: int
+
+
 AdjudicationSource = Literal["adjudication", "fix", "gold", "panel"]
 
 AnswerState = Literal["answered", "empty", "abstained", "not_asked"]
@@ -3212,7 +3221,9 @@ FieldFormat = Literal["plain", "markdown", "code"]
 
 FieldKind = Literal["text", "conversation", "image", "audio"]
 
-FileFormat = Literal["csv", "tsv", "jsonl", "json", "parquet", "txt", "media"]
+FileFormat = Literal[
+    "csv", "tsv", "jsonl", "json", "coco", "label_studio", "parquet", "txt", "media"
+]
 
 FindingState = Literal["open", "sent", "confirmed", "dismissed"]
 
@@ -3237,8 +3248,6 @@ JobState = Literal["queued", "running", "done", "failed", "cancelled"]
 Judgement = Literal["accept", "fix", "reject"]
 
 Layout = Literal["stacked", "side_by_side", "row"]
-
-LeftOut = Literal["seen", "bulk", "set_aside", "gold", "adapted"]
 
 LinkKind = Literal["first_owner", "invitation", "password_reset"]
 
@@ -3320,3 +3329,5 @@ Ties = Literal["undecided", "leave_out", "first"]
 Transcript = Literal["none", "optional", "required"]
 
 Truth = Literal["majority", "model"]
+
+GoldsmithDomainsQualityTypesLeftOut = Literal["seen", "bulk", "set_aside", "gold", "adapted"]

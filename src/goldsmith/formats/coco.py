@@ -2,7 +2,8 @@
 
 Boxes, outlines, masks (as run lengths) and skeletons (as keypoints) go in whole. COCO knows no points
 or lines without a skeleton, fills holes, and has no turned boxes or ellipses but as outlines: what is
-lost is counted. The area of a skeleton is 0.53 of the box around its joints, as agreement takes it.
+lost is counted, and stands as ``shape`` beside its outline. The area of a skeleton is 0.53 of the box
+around its joints, as agreement takes it.
 """
 
 import json
@@ -141,7 +142,11 @@ def _place(shape: Mapping[str, Any], bounds: list[float]) -> dict[str, Any]:
             "area": round(AREA_SHARE * bounds[2] * bounds[3], 2),
         }
     outline = rings_of(shape)[0]
-    return {"segmentation": [[round(value, 2) for point in outline for value in point]]}
+    found = {"segmentation": [[round(value, 2) for point in outline for value in point]]}
+    if shape["shape"] in {"rotated_box", "ellipse"} or len(shape.get("rings", ())) > 1:
+        own = {key: value for key, value in shape.items() if key not in {"label", "attributes"}}
+        return {**found, "shape": own}  # what Goldsmith reads instead of the outline
+    return found
 
 
 def _body(skeleton: SkeletonSpec | None) -> dict[str, Any]:

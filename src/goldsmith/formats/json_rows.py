@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from goldsmith.formats.errors import FileBroken
-from goldsmith.formats.lines import Line, read_lines
+from goldsmith.formats.lines import read_lines, read_pieces
 from goldsmith.formats.types import EXCERPT_CHARS, MAX_LINE_CHARS, BadRow, Encoding, Layout, Row
 from goldsmith.formats.values import find_fault
 
@@ -41,7 +41,7 @@ def read_json(source: BinaryIO, layout: Layout) -> Iterator[Row | BadRow]:
     Where the array breaks, the rest cannot be read: one ``BadRow`` says so and reading ends.
     Raises FileBroken where the file is no array.
     """
-    window = _Window(read_lines(source, layout.encoding or Encoding.UTF_8))
+    window = JsonWindow(read_pieces(source, layout.encoding or Encoding.UTF_8))
     if window.next_char() != "[":
         raise FileBroken("The JSON is no array. Save it as an array of objects, or as JSONL.")
     window.skip(1)
@@ -63,11 +63,11 @@ def read_json(source: BinaryIO, layout: Layout) -> Iterator[Row | BadRow]:
             return
 
 
-class _Window:
+class JsonWindow:
     """The part of the text that is being read, and the line on which it starts."""
 
-    def __init__(self, lines: Iterator[Line | BadRow]) -> None:
-        self._lines = lines
+    def __init__(self, pieces: Iterator[str]) -> None:
+        self._pieces = pieces
         self._text = ""
         self._start = 0
         self.line = 1
@@ -110,14 +110,9 @@ class _Window:
     def _read_on(self, n_chars: int) -> bool:
         pieces = [self._text[self._start :]]
         missing = n_chars
-        while missing > 0:
-            line = next(self._lines, None)
-            if line is None:
-                break
-            if isinstance(line, BadRow):
-                raise FileBroken(f"Line {line.line} of the array cannot be read. {line.reason}")
-            pieces.append(line.text)
-            missing -= len(line.text)
+        while missing > 0 and (piece := next(self._pieces, None)) is not None:
+            pieces.append(piece)
+            missing -= len(piece)
         self._text, self._start = "".join(pieces), 0
         return missing < n_chars
 

@@ -38,11 +38,33 @@ def read_lines(source: BinaryIO, encoding: Encoding) -> Iterator[Line | BadRow]:
             else:
                 yield Line(number, line)
     except UnicodeError as error:
-        failure = EncodingUnknown if encoding is Encoding.UTF_8 else EncodingWrong
-        raise failure(f"Below line {number}: {failure.__doc__}") from error
+        raise _not_decoded(encoding, number) from error
     finally:
         if not source.closed:
             text.detach()  # the source belongs to the caller
+
+
+def read_pieces(source: BinaryIO, encoding: Encoding) -> Iterator[str]:
+    """Yield a text in pieces, wherever its lines end: some files are a single line.
+
+    Raises EncodingUnknown or EncodingWrong where bytes do not decode.
+    """
+    text = io.TextIOWrapper(source, encoding=codec_of(encoding), newline="")
+    number = 0
+    try:
+        while piece := text.read(_PIECE_CHARS):
+            number += piece.count("\n")
+            yield piece
+    except UnicodeError as error:
+        raise _not_decoded(encoding, number) from error
+    finally:
+        if not source.closed:
+            text.detach()
+
+
+def _not_decoded(encoding: Encoding, line: int) -> EncodingUnknown | EncodingWrong:
+    failure = EncodingUnknown if encoding is Encoding.UTF_8 else EncodingWrong
+    return failure(f"Below line {line}: {failure.__doc__}")
 
 
 def too_long(number: int, line: str) -> BadRow:

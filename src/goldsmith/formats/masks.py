@@ -1,5 +1,7 @@
 """Run lengths of masks as COCO writes them: pixels down the columns, in six bits a character."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,6 +24,29 @@ def read_runs(counts: str, width: int, height: int) -> Mask:
     if (lengths < 0).any() or int(lengths.sum()) != width * height:
         raise RunsInvalid
     return mask_of(lengths, width, height)
+
+
+def write_runs(lengths: Iterable[int]) -> str:
+    """The string of run lengths, the first of pixels that are not painted."""
+    given = list(lengths)
+    written = bytearray()
+    for n, length in enumerate(given):
+        rest = length - given[n - 2] if n > 2 else length
+        goes_on = True
+        while goes_on:
+            digit, rest = rest & 31, rest >> 5
+            goes_on = rest != (-1 if digit & 16 else 0)
+            written.append(48 + digit + (32 if goes_on else 0))
+    return written.decode("ascii")
+
+
+def lengths_of(mask: Mask) -> list[int]:
+    """The run lengths of a mask, runs that touch each other as one."""
+    is_apart = np.concatenate([[True], mask.starts[1:] > mask.ends[:-1]])
+    starts, ends = mask.starts[is_apart], mask.ends[np.concatenate([is_apart[1:], [True]])]
+    edges = np.concatenate([[0], np.stack([starts, ends], axis=1).ravel()])
+    rest = mask.width * mask.height - int(edges[-1])
+    return [*np.diff(edges).tolist(), *([rest] if rest else [])]
 
 
 def _lengths(counts: str) -> NDArray[np.int64]:

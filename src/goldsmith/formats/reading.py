@@ -2,14 +2,16 @@
 
 import io
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import BinaryIO
 
+from goldsmith.formats.coco_reading import is_coco, read_coco
 from goldsmith.formats.delimited import find_delimiter, read_delimited
-from goldsmith.formats.encoding import require_encoding
+from goldsmith.formats.encoding import codec_of, require_encoding
 from goldsmith.formats.errors import FileEmpty, FormatUnknown
 from goldsmith.formats.json_rows import read_json, read_jsonl
+from goldsmith.formats.label_studio_tasks import is_tasks, read_tasks
 from goldsmith.formats.lines import Line, read_lines
 from goldsmith.formats.media.listing import is_media, list_files
 from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row
@@ -74,22 +76,12 @@ def read(source: BinaryIO, layout: Layout) -> Iterator[Row | BadRow]:
 
     Raises FileEmpty, FileBroken, HeaderInvalid, EncodingUnknown, EncodingWrong.
     """
-    match layout.format:
-        case FileFormat.CSV | FileFormat.TSV:
-            return read_delimited(source, layout)
-        case FileFormat.JSONL:
-            return read_jsonl(source, layout)
-        case FileFormat.JSON:
-            return read_json(source, layout)
-        case FileFormat.PARQUET:
-            # On demand: pyarrow costs 26 MB in every process, and few files are Parquet.
-            from goldsmith.formats.parquet import read_parquet  # noqa: PLC0415
+    if layout.format is FileFormat.PARQUET:
+        # On demand: pyarrow costs 26 MB in every process, and few files are Parquet.
+        from goldsmith.formats.parquet import read_parquet  # noqa: PLC0415
 
-            return read_parquet(source)
-        case FileFormat.TXT:
-            return _read_txt(source, layout)
-        case FileFormat.MEDIA:
-            return list_files(source, layout)
+        return read_parquet(source)
+    return _READERS[layout.format](source, layout)
 
 
 def list_columns(rows: list[Row | BadRow]) -> list[str]:
@@ -103,6 +95,11 @@ def _layout_of_text(head: bytes, file_format: FileFormat, encoding: Encoding) ->
     text = first.text.strip() if isinstance(first, Line) else ""
     if file_format in {FileFormat.CSV, FileFormat.TSV}:
         return Layout(file_format, encoding, find_delimiter(text, file_format))
+    if file_format is FileFormat.JSON:
+        whole = head.decode(codec_of(encoding), "ignore")
+        if is_coco(whole) or is_tasks(whole):
+            own = FileFormat.COCO if is_coco(whole) else FileFormat.LABEL_STUDIO
+            return Layout(own, encoding)
     if file_format is FileFormat.JSON and text.startswith("{") and text.endswith("}"):
         return Layout(FileFormat.JSONL, encoding)
     return Layout(file_format, encoding)
@@ -126,3 +123,15 @@ def _read_txt(source: BinaryIO, layout: Layout) -> Iterator[Row | BadRow]:
             row = Row(line.number, {"text": line.text.rstrip("\r\n")})
             fault = find_fault(row.values)
             yield BadRow(line.number, fault, line.text[:200]) if fault else row
+
+
+_READERS: dict[FileFormat, Callable[[BinaryIO, Layout], Iterator[Row | BadRow]]] = {
+    FileFormat.CSV: read_delimited,
+    FileFormat.TSV: read_delimited,
+    FileFormat.JSONL: read_jsonl,
+    FileFormat.JSON: read_json,
+    FileFormat.COCO: read_coco,
+    FileFormat.LABEL_STUDIO: read_tasks,
+    FileFormat.TXT: _read_txt,
+    FileFormat.MEDIA: list_files,
+}

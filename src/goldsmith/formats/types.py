@@ -18,6 +18,8 @@ class FileFormat(StrEnum):
     TSV = "tsv"
     JSONL = "jsonl"
     JSON = "json"
+    COCO = "coco"
+    LABEL_STUDIO = "label_studio"
     PARQUET = "parquet"
     TXT = "txt"
     MEDIA = "media"

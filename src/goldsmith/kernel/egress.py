@@ -103,9 +103,31 @@ class Egress:
                 problem = EgressFailed(str(passing))
         raise problem or EgressFailed
 
+    def find_trouble(self, name: str) -> str | None:
+        """Why a secret cannot be sent, with what to do; None where it can. Its words are not told."""
+        try:
+            place = self._read_secret(name)[0].lower()
+        except EgressRefused as refusal:
+            return refusal.detail
+        if place not in self.allowed | self.private:
+            return (
+                f"The secret {name} is for {place}, which may not be called. "
+                "Add it to GOLDSMITH_EGRESS_ALLOW."
+            )
+        return None
+
     def _header_of(self, name: str, parts: SplitResult) -> dict[str, str]:
         """The header that a secret is; none of its words are in what is raised."""
         place = _place(parts)
+        found = self._read_secret(name)
+        if found[0].lower() != place:
+            raise EgressRefused(f"The secret {name} is for another address than {place}.")
+        if parts.scheme != "https" and place not in self.private:
+            raise EgressRefused(f"The secret {name} is sent over https:// only.")
+        return {found[1]: found[2]}
+
+    def _read_secret(self, name: str) -> tuple[str, str, str]:
+        """A secret's place, header and value. Raises EgressRefused."""
         if not is_secret_name(name) or self.secrets is None:
             raise EgressRefused(_UNKNOWN.format(name=name[:64]))
         try:
@@ -117,11 +139,7 @@ class Egress:
                 f"The secret {name} cannot be read. Whoever runs this installation can write it as "
                 "one line: host:port Header-Name: value."
             )
-        if found[1].lower() != place:
-            raise EgressRefused(f"The secret {name} is for another address than {place}.")
-        if parts.scheme != "https" and place not in self.private:
-            raise EgressRefused(f"The secret {name} is sent over https:// only.")
-        return {found[2]: found[3]}
+        return found[1], found[2], found[3]
 
     def _send_once(
         self, method: str, url: str, body: Any, told: dict[str, str], patience_s: float

@@ -105,6 +105,18 @@ class Store:
         found = self._ask(key, lambda store: obstore.head(store, key))
         return Found(found["size"], found["e_tag"])
 
+    def find_trouble(self) -> str | None:
+        """Why nothing can be read there, in the words of what was asked; None where it can."""
+        try:
+            folder = self._folder()
+            if folder is not None:
+                next(folder.iterdir(), None)
+            else:
+                next(iter(self._store().list(chunk_size=1)), None)
+        except (BaseError, OSError, ValueError) as error:
+            return str(error).strip().partition("\n")[0]
+        return None
+
     def open_stream(self, key: str, *, start: int, end: int, etag: str | None) -> Iterator[bytes]:
         """Bytes of the file, in chunks; asked for before the first is taken.
 
@@ -134,14 +146,18 @@ class Store:
         except (BaseError, OSError) as error:
             raise StoreSilent(store=self.name) from error
 
+    def _folder(self) -> Path | None:
+        """The folder that it is; None where it lies elsewhere."""
+        if "://" in self.address and not self.address.startswith("file://"):
+            return None
+        return Path(self.address.removeprefix("file://")).expanduser()
+
     def _store(self) -> ObjectStore:
         if self._opened is None:
-            if "://" in self.address and not self.address.startswith("file://"):
-                self._opened = from_url(
-                    self.address, retry_config={"max_retries": 3, "retry_timeout": _PATIENCE}
-                )
-            else:
-                self._opened = LocalStore(Path(self.address.removeprefix("file://")).expanduser())
+            folder = self._folder()
+            self._opened = LocalStore(folder) if folder is not None else from_url(
+                self.address, retry_config={"max_retries": 3, "retry_timeout": _PATIENCE}
+            )  # fmt: skip
         return self._opened
 
 

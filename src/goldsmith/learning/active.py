@@ -1,10 +1,9 @@
 """Active order: what the classifier is least sure of, of that what differs most, and some by chance.
 
-Margin, then k-means: on bags of words entropy alone can do worse than chance. The curve is drawn
-against random order on the settled labels at hand; nothing is promised.
+Margin, then k-means: on bags of words entropy alone can do worse than chance.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -13,14 +12,10 @@ from scipy.sparse import csr_matrix
 from sklearn.cluster import KMeans
 from sklearn.decomposition import TruncatedSVD
 
-from goldsmith.learning.classifier import Classifier, accuracy, check_enough, split
-from goldsmith.learning.types import CurvePoint, Picked, Runs
+from goldsmith.learning.types import Picked
 
 _POOL = 5  # so many times as many uncertain items as are picked are spread over clusters
 _DIMENSIONS = 50
-_RUNS = 3
-_CURVE_STEPS = 5
-_CURVE_ITEMS = 1500
 
 
 class Unsure(Protocol):
@@ -66,75 +61,3 @@ def _spread(
     rest = [place for place in range(len(pool)) if place not in nearest]
     chosen = sorted([*nearest, *rest[: n - len(nearest)]])
     return pool[chosen]
-
-
-def curve(
-    texts: Sequence[str],
-    labels: Sequence[str],
-    *,
-    seed: int,
-    told: Callable[[int, int], None] = lambda _done, _total: None,
-) -> list[CurvePoint]:
-    """Accuracy on a held-out fifth after growing numbers of labels, in random and in active order.
-
-    Both begin with the same random labels in each run. Raises TooLittleToLearn.
-    """
-    check_enough(labels)
-    if len(texts) > _CURVE_ITEMS:
-        kept = np.random.default_rng(seed).permutation(len(texts))[:_CURVE_ITEMS].tolist()
-        texts, labels = [texts[n] for n in kept], [labels[n] for n in kept]
-    train, test = split(labels, seed=seed)
-    sizes = sorted({int(n) for n in np.geomspace(min(15, len(train)), len(train), _CURVE_STEPS)})
-    held = ([texts[n] for n in test], [labels[n] for n in test])
-    runs: list[tuple[list[float], list[float]]] = []
-    for run in range(_RUNS):
-        order = np.random.default_rng(seed + run).permutation(train).tolist()
-        lines = [
-            _line(texts, labels, order, sizes, held, active=active, seed=seed + run)
-            for active in (False, True)
-        ]
-        runs.append((lines[0], lines[1]))
-        told(run + 1, _RUNS)
-    return [
-        CurvePoint(
-            n=n,
-            random=_spread_of([random[at] for random, _ in runs]),
-            active=_spread_of([active[at] for _, active in runs]),
-        )
-        for at, n in enumerate(sizes)
-    ]
-
-
-def _line(
-    texts: Sequence[str],
-    labels: Sequence[str],
-    order: list[int],
-    sizes: Sequence[int],
-    held: tuple[list[str], list[str]],
-    *,
-    active: bool,
-    seed: int,
-) -> list[float]:
-    known, waiting = order[: sizes[0]], order[sizes[0] :]
-    found: list[float] = []
-    for at, size in enumerate(sizes):
-        if len({labels[n] for n in known}) < 2:  # one label tells nothing apart: what chance gives
-            found.append(held[1].count(labels[known[0]]) / len(held[1]))
-            model = None
-        else:
-            model = Classifier().fit(
-                [texts[n] for n in known], [labels[n] for n in known], seed=seed
-            )
-            found.append(accuracy(model, *held))
-        more = (sizes[at + 1] if at + 1 < len(sizes) else size) - size
-        if active and model is not None and more:
-            picked = pick(model, [texts[n] for n in waiting], more, random_share=0.1, seed=seed)
-            chosen = [waiting[one.place] for one in picked]
-        else:
-            chosen = waiting[:more]
-        known, waiting = known + chosen, [n for n in waiting if n not in set(chosen)]
-    return found
-
-
-def _spread_of(values: Sequence[float]) -> Runs:
-    return Runs(float(np.mean(values)), float(min(values)), float(max(values)))

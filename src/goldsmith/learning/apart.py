@@ -77,8 +77,12 @@ def _say(done: int, total: int) -> None:
     sys.stdout.flush()
 
 
+def _say_of_curve(done: int, _total: int) -> None:
+    _say(2 + done, 5)
+
+
 def _train(ask: dict[str, Any], folder: Path) -> dict[str, Any]:
-    from goldsmith.learning import active, classifier, several, tagger  # noqa: PLC0415  # heavy
+    from goldsmith.learning import classifier, curves, several, tagger  # noqa: PLC0415  # heavy
 
     texts, seed = ask["texts"], ask["seed"]
     points: list[CurvePoint] = []
@@ -88,12 +92,12 @@ def _train(ask: dict[str, Any], folder: Path) -> dict[str, Any]:
         learned = tagger.learn(texts, spans, seed=seed)
     elif ask["kind"] == "several":
         learned = several.learn(texts, ask["several"], seed=seed)
+        _say(2, 5)
+        points = curves.curve_of_several(texts, ask["several"], seed=seed, told=_say_of_curve)
     else:
         learned = classifier.learn(texts, ask["labels"], seed=seed)
         _say(2, 5)
-        points = active.curve(
-            texts, ask["labels"], seed=seed, told=lambda done, _: _say(2 + done, 5)
-        )
+        points = curves.curve(texts, ask["labels"], seed=seed, told=_say_of_curve)
     (folder / "trained").write_bytes(learned.model)
     _say(5, 5)
     return {

@@ -41,7 +41,12 @@ class SeveralClassifier:
         self.labels: list[str] = []
 
     def fit(
-        self, texts: Sequence[str], labels: Sequence[Collection[str]], *, seed: int
+        self,
+        texts: Sequence[str],
+        labels: Sequence[Collection[str]],
+        *,
+        seed: int,
+        is_calibrated: bool = True,
     ) -> "SeveralClassifier":
         """Learn each label against the rest; its confidence is calibrated by cross-validation."""
         features = self._bags.fit(texts)
@@ -52,7 +57,7 @@ class SeveralClassifier:
             model = _regression(seed).fit(features, has)
             weights.append(model.coef_[0])
             bias.append(model.intercept_[0])
-            scale.append(_scale(features, has, seed))
+            scale.append(_scale(features, has, seed) if is_calibrated else (1.0, 0.0))
         self._weights = np.array(weights).reshape(len(self.labels), features.shape[1])
         self._bias, self._scale = np.array(bias), np.array(scale).reshape(-1, 2)
         return self
@@ -113,18 +118,9 @@ def learn(texts: Sequence[str], labels: Sequence[Collection[str]], *, seed: int)
 
     Raises TooLittleToLearn.
     """
-    if len(texts) < FEWEST_ITEMS:
-        raise TooLittleToLearn(
-            f"There are {len(texts)} settled answers; a model needs {FEWEST_ITEMS} or more."
-        )
-    if not _learnable(labels):
-        raise TooLittleToLearn(
-            "No label was given to some items and not to others, so there is nothing to tell apart."
-        )
+    require_learnable(labels)
+    train, test = split(len(texts), seed=seed)
     rng = np.random.default_rng(seed)
-    order = rng.permutation(len(texts)).tolist()
-    n_test = max(1, round(_HELD_OUT * len(texts)))
-    test, train = order[:n_test], order[n_test:]
     trial = SeveralClassifier().fit(
         [texts[n] for n in train], [labels[n] for n in train], seed=seed
     )
@@ -132,6 +128,32 @@ def learn(texts: Sequence[str], labels: Sequence[Collection[str]], *, seed: int)
     score = _score([labels[n] for n in test], told, rng)
     whole = SeveralClassifier().fit(texts, labels, seed=seed)
     return Learned(whole.to_bytes(), score, len(texts), whole.labels)
+
+
+def require_learnable(labels: Sequence[Collection[str]]) -> list[str]:
+    """The labels that can be told apart. Raises TooLittleToLearn where there are none."""
+    if len(labels) < FEWEST_ITEMS:
+        raise TooLittleToLearn(
+            f"There are {len(labels)} settled answers; a model needs {FEWEST_ITEMS} or more."
+        )
+    if not (found := _learnable(labels)):
+        raise TooLittleToLearn(
+            "No label was given to some items and not to others, so there is nothing to tell apart."
+        )
+    return found
+
+
+def split(n: int, *, seed: int) -> tuple[list[int], list[int]]:
+    """Places of ``n`` items to train on, and a fifth to test on."""
+    order = np.random.default_rng(seed).permutation(n).tolist()
+    n_test = max(1, round(_HELD_OUT * n))
+    return order[n_test:], order[:n_test]
+
+
+def f1(gold: Sequence[Collection[str]], told: Sequence[Collection[str]]) -> float:
+    """F1 of labels over all items, of which one at least has a label."""
+    sums = pair_sums([(_as_set(a), _as_set(b)) for a, b in zip(gold, told, strict=True)])
+    return span_f1(sums).value
 
 
 def _score(

@@ -44,7 +44,10 @@ class Runs:
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """Accuracy on held-out items after so many labels: in random and in active order."""
+    """How a model does on held-out items after so many labels: in random and in active order.
+
+    By the measure of its score: accuracy, or F1 of labels.
+    """
 
     n: int
     random: Runs

@@ -79,6 +79,17 @@ def filled(rings: Sequence[Ring], width: int, height: int) -> Mask:
     return Mask(width, height, np.concatenate(starts or none), np.concatenate(ends or none))
 
 
+def united(masks: Sequence[Mask]) -> Mask:
+    """The pixels that any of some masks of one picture paints; there is one at least."""
+    starts = np.concatenate([mask.starts for mask in masks])
+    order = np.argsort(starts, kind="stable")
+    starts, ends = starts[order], np.concatenate([mask.ends for mask in masks])[order]
+    reached = np.maximum.accumulate(ends)
+    is_first = np.concatenate([[True], starts[1:] > reached[:-1]])[: len(starts)]
+    is_last = np.concatenate([is_first[1:], [True]])[: len(starts)]
+    return Mask(masks[0].width, masks[0].height, starts[is_first], reached[is_last])
+
+
 def _painted_before(mask: Mask, places: NDArray[np.int64]) -> NDArray[np.int64]:
     """For each place, how many painted pixels of a mask come before it."""
     if len(mask.starts) == 0:

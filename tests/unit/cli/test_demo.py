@@ -3,7 +3,7 @@
 from collections import Counter
 
 from goldsmith.cli.demo.answers import CRITERIA, prompts
-from goldsmith.cli.demo.material import support_messages
+from goldsmith.cli.demo.material import about_of, support_messages
 from goldsmith.cli.demo.mentions import answers_to, spans_in
 from goldsmith.cli.demo.people import LANGUAGES
 
@@ -40,6 +40,13 @@ def test_what_fails_a_criterion_is_corrected_and_nothing_else() -> None:
         ("not_met" in prompt.criteria.values()) == (prompt.corrected != prompt.answers[0])
         for prompt in prompts()
     )
+
+
+def test_a_plain_rule_says_what_a_review_speaks_of() -> None:
+    assert about_of("The pictures are sharp, but batteries cost too much!") == [
+        "picture", "price", "power",
+    ]  # fmt: skip
+    assert about_of("I like it.") == ["other"]
 
 
 def test_things_and_times_are_marked_in_every_language() -> None:

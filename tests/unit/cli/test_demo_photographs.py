@@ -2,12 +2,16 @@
 
 import json
 from importlib import resources
+from pathlib import Path
 
 import pytest
+import pyvips
 
 from goldsmith.cli.demo.looking import SimulatedDraughtsman, answers_for, seen_in
+from goldsmith.cli.demo.paper import write_paper
 from goldsmith.domains.guidelines.rules.answers import settle_answers
 from goldsmith.domains.guidelines.types import Answer, Answers, Schema
+from goldsmith.formats.media.guard import Guard
 
 SCHEMA = Schema.model_validate(
     json.loads(
@@ -36,6 +40,27 @@ def test_every_photograph_says_who_gave_it_away() -> None:
 def test_what_we_saw_fits_the_guideline(name: str) -> None:
     found = settled(answers_for(seen_in()[name]["answers"]), name)
     assert found["things"].marks
+    assert found["soft"].marks
+
+
+def test_three_of_them_have_a_face_and_one_eye_is_hidden() -> None:
+    drawn = [answers_for(seen_in()[name]["answers"])["faces"]["marks"] for name in DRAWN]
+    joints = [joint for marks in drawn for mark in marks for joint in mark["anchor"]["joints"]]
+    assert [len(marks) for marks in drawn].count(1) == 3
+    assert [joint["v"] for joint in joints].count(1) == 1
+
+
+def test_the_packing_list_is_a_page_that_becomes_a_picture(tmp_path: Path) -> None:
+    paper = write_paper(tmp_path / "list.pdf")
+    guard = Guard()
+    try:
+        assert guard.count_pages(paper) == 1
+        seen = guard.draw_page(paper, 1, tmp_path / "page.png")
+    finally:
+        guard.end()
+    assert (seen.facts.width, seen.facts.height) == (1167, 1653)
+    ink = pyvips.Image.new_from_file(str(tmp_path / "page.png")).colourspace("b-w") < 128
+    assert 1 < ink.avg() < 20  # it is written on, and mostly blank
 
 
 @pytest.mark.parametrize("name", DRAWN)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from goldsmith.learning import active, classifier, several, tagger
+from goldsmith.learning import active, classifier, curves, several, tagger
 from goldsmith.learning.apart import learn_apart
 from goldsmith.learning.types import Spanned, TooLittleToLearn
 
@@ -130,9 +130,26 @@ def test_the_active_order_begins_with_what_is_least_sure() -> None:
 
 def test_the_curve_has_both_orders_and_ends_in_the_same_place() -> None:
     texts, labels = texts_and_labels(120)
-    points = active.curve(texts, labels, seed=3)
+    points = curves.curve(texts, labels, seed=3)
     assert [point.n for point in points] == sorted(point.n for point in points)
     assert points[-1].random.mean == pytest.approx(points[-1].active.mean, abs=0.05)
+
+
+def test_the_curve_of_several_labels_grows_in_both_orders_to_the_same_place() -> None:
+    texts, topics = texts_and_topics(160)
+    points = curves.curve_of_several(texts, topics, seed=3)
+    assert [point.n for point in points] == sorted(point.n for point in points)
+    assert points[-1].n == 128
+    assert points[-1].random.mean == pytest.approx(points[-1].active.mean, abs=0.05)
+    assert points[-1].random.mean > points[0].random.mean
+    assert all(one.low <= one.mean <= one.high for one in (points[0].random, points[0].active))
+
+
+def test_without_labels_on_what_is_held_out_there_is_no_curve_of_several() -> None:
+    texts = [f"text {n}" for n in range(40)]
+    _, test = several.split(40, seed=3)
+    topics = [[] if n in set(test) or n % 2 else ["odd"] for n in range(40)]
+    assert curves.curve_of_several(texts, topics, seed=3) == []
 
 
 def test_learning_apart_gives_a_model_and_says_how_far_it_is() -> None:

@@ -4707,7 +4707,9 @@ export interface components {
         };
         /**
          * CurvePoint
-         * @description Accuracy on held-out items after so many labels: in random and in active order.
+         * @description How a model does on held-out items after so many labels: in random and in active order.
+         *
+         *     By the measure of its score: accuracy, or F1 of labels.
          */
         CurvePoint: {
             /** N */
@@ -4929,7 +4931,7 @@ export interface components {
         Encoding: "utf-8" | "utf-16" | "cp1252" | "latin-1";
         /**
          * Endpoint
-         * @description A live model somewhere else.
+         * @description A live model somewhere else; ``left_out`` is what of its last answer could not be held.
          */
         Endpoint: {
             /**
@@ -4967,6 +4969,13 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * N Left Out
+             * @default 0
+             */
+            n_left_out?: number;
+            /** Left Out */
+            left_out?: components["schemas"]["goldsmith__domains__models__types__LeftOut"][];
         };
         /**
          * EndpointBody
@@ -5162,7 +5171,7 @@ export interface components {
          * @description A format that Goldsmith reads.
          * @enum {string}
          */
-        FileFormat: "csv" | "tsv" | "jsonl" | "json" | "parquet" | "txt" | "media";
+        FileFormat: "csv" | "tsv" | "jsonl" | "json" | "coco" | "label_studio" | "parquet" | "txt" | "media";
         /**
          * Finding
          * @description An entry of the worklist. ``is_changed`` tells of one that was sent to review what came of it.
@@ -6169,12 +6178,6 @@ export interface components {
             language: string;
         };
         /**
-         * LeftOut
-         * @description Why a judgement is in no headline figure.
-         * @enum {string}
-         */
-        LeftOut: "seen" | "bulk" | "set_aside" | "gold" | "adapted";
-        /**
          * LeftOutReport
          * @description Agreement on a question as it is told, and with each kind that is left out of it.
          */
@@ -6576,7 +6579,7 @@ export interface components {
          * @description How agreement on a question moves with one kind of judgements that is left out of it.
          */
         Moved: {
-            why: components["schemas"]["LeftOut"];
+            why: components["schemas"]["goldsmith__domains__quality__types__LeftOut"];
             /** N Labels */
             n_labels: number;
             with_them: components["schemas"]["Figure"];
@@ -9771,6 +9774,22 @@ export interface components {
             /** Problems */
             problems?: string[];
         };
+        /**
+         * LeftOut
+         * @description Something that a live model said and no question holds, and how often.
+         */
+        goldsmith__domains__models__types__LeftOut: {
+            /** Reason */
+            reason: string;
+            /** N */
+            n: number;
+        };
+        /**
+         * LeftOut
+         * @description Why a judgement is in no headline figure.
+         * @enum {string}
+         */
+        goldsmith__domains__quality__types__LeftOut: "seen" | "bulk" | "set_aside" | "gold" | "adapted";
         /**
          * Problem
          * @description What went wrong and what to do, as application/problem+json (RFC 9457).

@@ -84,9 +84,11 @@ export function pastedMark(question: Question, copied: Mark, present: readonly M
 
 const whole = (value: number) => String(Math.round(value));
 
-/** Size and place in whole pixels: `120 × 80` and `10, 20`. */
+/** Size and place in whole pixels: `120 × 80` and `10, 20`. A skeleton says how many of its joints are placed; a single one has no size. */
 export function measuresOf(shape: ShapeAnchor): { size: string; place: string; points: number; area: number } {
   const { x, y, w, h } = boundsOf(shape);
+  const extent = `${whole(w)} × ${whole(h)}`;
   const points = shape.shape === "skeleton" ? pointsOf(shape).length : shape.shape === "polygon" ? shape.rings.flat().length : shape.shape === "polyline" ? shape.points.length : 0;
-  return { size: `${whole(w)} × ${whole(h)}`, place: `${whole(x)}, ${whole(y)}`, points, area: areaOf(shape) };
+  const placed = shape.shape === "skeleton" ? [`${points}/${shape.joints.length}`, ...(points > 1 ? [extent] : [])].join(" · ") : extent;
+  return { size: placed, place: `${whole(x)}, ${whole(y)}`, points, area: areaOf(shape) };
 }

@@ -84,6 +84,14 @@ def _fill_reviews(
                 "annotator": f"anonymous rating {int(place)}",
             }
             for place in places
+        ]
+        + [
+            {
+                "column": "about",
+                "question_id": "about",
+                "annotator": "keyword rule",
+                "separator": ";",
+            }
         ],
     }
     with Goldsmith(address, everybody["owner"].token) as client:
@@ -91,7 +99,7 @@ def _fill_reviews(
             client, database, everybody, REVIEWS, "Real ratings, imported as past judgements."
         )
         release_guideline(project, "reviews_guideline.json")
-        step("importing 1,200 sentences with 24,000 ratings")
+        step("importing 1,200 sentences with 24,000 ratings, and what a rule says of 600")
         project.import_file(
             file,
             mapping=mapping,

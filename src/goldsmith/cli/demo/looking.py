@@ -1,4 +1,4 @@
-"""The demo's project *photographs*: pictures in the public domain, boxed, outlined and pointed at."""
+"""The demo's project *photographs*: pictures in the public domain, boxed, outlined, painted and posed."""
 
 import json
 import random
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from goldsmith.cli.demo.archives import MaterialMissing, Wheel
+from goldsmith.cli.demo.paper import write_paper
 from goldsmith.cli.demo.steps import (
     Everybody,
     Tell,
@@ -19,6 +20,7 @@ from goldsmith.cli.demo.steps import (
     settle_few,
     simulated_of,
 )
+from goldsmith.formats.shapes import rings_of
 from goldsmith.kernel.database import Database
 from goldsmith_client import Goldsmith
 
@@ -69,7 +71,9 @@ def fill_photographs(
     simulated = simulated_of(everybody)[:2]
     people_only = people_of(everybody)
     with Goldsmith(address, everybody["owner"].token) as client:
-        words = "Boxes, outlines and points on photographs in the public domain; half is yours."
+        words = (
+            "Boxes, outlines, faces and painted areas on public-domain photographs; half is yours."
+        )
         project = open_project(client, database, everybody, NAME, words)
         version_id = release_guideline(project, "photographs_guideline.json")
         project.import_file(
@@ -80,15 +84,19 @@ def fill_photographs(
             language="und",
             sensitivity="none",
         )
+        paper = write_paper(data / "material" / "packing-list.pdf")
+        project.import_file(
+            paper, source="written for this demo", licence="Apache-2.0", sensitivity="none"
+        )
         known = {item["id"]: item["external_id"] for item in project.items(sort="oldest", limit=50)}
-        drawn = [id_ for id_, name in known.items() if seen[name]["answers"]]
+        drawn = [id_ for id_, name in known.items() if name in seen and seen[name]["answers"]]
         order = {"guideline_version_id": version_id, "order": "given"}
         first = open_batch(project, "Drawn by two", drawn, 2, simulated, order)
         rest = [id_ for id_ in known if id_ not in drawn]
         by_picture = {_picture_of(project.item(id_)): seen[known[id_]]["answers"] for id_ in drawn}
         open_batch(project, "For you", rest, 2, people_only, order)
     draughtsmen = [
-        SimulatedDraughtsman(number, {id_: seen[name]["answers"] for id_, name in known.items()})
+        SimulatedDraughtsman(number, {id_: seen[known[id_]]["answers"] for id_ in drawn})
         for number in range(len(simulated))
     ]
     words = "drawing on photographs with simulated hands"
@@ -112,8 +120,20 @@ def answers_for(seen: dict[str, Any]) -> dict[str, Any]:
     return {
         "things": _drawn(seen["things"]),
         "eyes": _drawn(seen["eyes"]),
+        "faces": _drawn(seen["faces"]),
+        "soft": _drawn([_painted(shape, seen["size"]) for shape in seen["soft"]]),
         "place": {"state": "answered", "marks": place},
     }
+
+
+def _painted(shape: Shape, size: list[int]) -> Shape:
+    """An outline as the pixels in it, as a brush leaves them."""
+    from goldsmith.formats.masks import lengths_of, write_runs
+    from goldsmith.stats.masks import filled
+
+    width, height = size
+    runs = write_runs(lengths_of(filled(rings_of(shape["anchor"]), width, height)))
+    return {**shape, "anchor": {"shape": "mask", "size": [height, width], "counts": runs}}
 
 
 def _drawn(shapes: list[Shape]) -> dict[str, Any]:
@@ -151,6 +171,9 @@ class SimulatedDraughtsman:
                 "place": seen["place"],
                 "things": [self._by_hand(shape, width, height) for shape in things],
                 "eyes": [self._by_hand(shape, width, height) for shape in seen["eyes"]],
+                "faces": [self._by_hand(shape, width, height) for shape in seen["faces"]],
+                "soft": [self._by_hand(shape, width, height) for shape in seen["soft"]],
+                "size": seen["size"],
             }
         )
 
@@ -172,6 +195,11 @@ class SimulatedDraughtsman:
             bottom = self._near(given["y"] + given["h"], height)
             w, h = max(1.0, right - left), max(1.0, bottom - top)
             anchor |= {"x": left, "y": top, "w": round(w, 1), "h": round(h, 1)}
+        elif given["shape"] == "skeleton":
+            anchor["joints"] = [
+                {**one, "x": self._near(one["x"], width), "y": self._near(one["y"], height)}
+                for one in given["joints"]
+            ]
         elif given["shape"] == "ellipse":
             moved = {side: self._near(given[side], 10_000) for side in ("cx", "cy", "rx", "ry")}
             anchor |= moved | {"angle": given["angle"]}

@@ -4,6 +4,7 @@ import ast
 import csv
 import io
 import json
+import re
 import tarfile
 from collections.abc import Iterator
 from importlib import resources
@@ -21,6 +22,14 @@ RATINGS = "hutto_ICWSM_2014/amazonReviewSnippets_anonDataRatings.txt"
 N_SENTENCES = 1200
 N_UNRATED = 120
 N_RATINGS = 20
+N_ABOUT = 600
+_WORDS = {
+    "picture": "picture photo image camera lens zoom shot flash",
+    "sound": "sound audio music ear headphone volume song",
+    "price": "price cost money cheap expensive dollar worth paid",
+    "power": "battery batterie charge charger power",
+    "use": "easy easily use menu button software manual install",
+}
 
 
 class Message(NamedTuple):
@@ -51,17 +60,26 @@ def write_support_messages(target: Path) -> None:
 def write_review_sentences(target: Path, cache: Path) -> None:
     """Sentences and their ratings as CSV, one column for each place in the source's lists.
 
-    Raises MaterialMissing.
+    Of the first half a rule of ours says what each is about. Raises MaterialMissing.
     """
     sentences = _table(cache, SENTENCES, 2)
     ratings = _table(cache, RATINGS, 3)
-    header = ["id", "text", *(f"rating_{place:02}" for place in range(1, N_RATINGS + 1))]
+    ratings_of = [f"rating_{place:02}" for place in range(1, N_RATINGS + 1)]
+    header = ["id", "text", *ratings_of, "about"]
     with target.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(header)
-        for key in list(sentences)[:N_SENTENCES]:
+        for place, key in enumerate(list(sentences)[:N_SENTENCES]):
             given = ast.literal_eval(ratings[key])[:N_RATINGS]
-            writer.writerow([key, sentences[key], *given])
+            about = ";".join(about_of(sentences[key])) if place < N_ABOUT else ""
+            writer.writerow([key, sentences[key], *given, about])
+
+
+def about_of(sentence: str) -> list[str]:
+    """What a review speaks of, by its words: a rule for the demo, and a plain one."""
+    said = {word.rstrip("s") for word in re.findall("[a-z]+", sentence.lower())}
+    found = [name for name, words in _WORDS.items() if said.intersection(words.split())]
+    return found or ["other"]
 
 
 def write_unrated_sentences(target: Path, cache: Path) -> None:

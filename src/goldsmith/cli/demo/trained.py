@@ -28,7 +28,10 @@ def fill_suggestions(address: str, everybody: Everybody, data: Path, step: Tell)
             _suggest(messages, question_id, batches[SECOND_HALF])
         step("training a model on 24,000 ratings, for sentences that have none")
         reviews = client.project(REVIEWS)
-        _suggest(reviews, "sentiment", _open_unrated(reviews, everybody, data))
+        unrated = _open_unrated(reviews, everybody, data)
+        _suggest(reviews, "sentiment", unrated)
+        step("training a model that gives several labels, on what a rule says of 600 sentences")
+        _suggest(reviews, "about", unrated)
 
 
 def _suggest(project: Project, question_id: str, batch_id: str) -> None:

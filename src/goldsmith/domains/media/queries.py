@@ -68,6 +68,25 @@ def find_sizes(
     return found
 
 
+def list_picture_sizes(
+    session: Session, project_id: ProjectId, items: Sequence[Mapping[str, str]]
+) -> list[dict[str, tuple[int, int]]]:
+    """For the fields of each of some items: width and height of its pictures, by field.
+
+    For verbs that check shapes against them; they have checked who asks.
+    """
+    values = [value for fields in items for value in fields.values()]
+    pictures = find_pictures(session, project_id, values)
+    return [
+        {
+            field: (pictures[value].width, pictures[value].height)
+            for field, value in fields.items()
+            if value in pictures
+        }
+        for fields in items
+    ]
+
+
 def find_sounds(session: Session, project_id: ProjectId, values: Iterable[str]) -> dict[str, Sound]:
     """The project's recordings that values of fields name, by value."""
     named = {value: media_id for value in values if (media_id := referenced(value)) is not None}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from goldsmith.domains.annotation.queries.offered import find_own_lease
@@ -153,9 +154,11 @@ def ask(run: jobs.Run, endpoint_id: EndpointId, batch_id: BatchId) -> None:
     with run.database.transaction() as session:
         endpoint = endpoint_reads.get_endpoint(session, SYSTEM, endpoint_id)
         items = reads.list_open_items(session, batch_id, question_id="", without=None)
+    left_out: list[str] = []
     for first in range(0, len(items), ASKED_AT_ONCE):
         run.progress(first, len(items))
-        _ask(run, endpoint, items[first : first + ASKED_AT_ONCE])
+        left_out += _ask(run, endpoint, items[first : first + ASKED_AT_ONCE]).left_out
+        _note_left_out(run, endpoint_id, left_out)
     run.progress(len(items), len(items))
 
 
@@ -166,12 +169,26 @@ def ask_for_lease(run: jobs.Run, endpoint_id: EndpointId, lease_id: LeaseId) -> 
         endpoint = endpoint_reads.get_endpoint(session, SYSTEM, endpoint_id)
         item_id = find_own_lease(session, SYSTEM, lease_id).item_id
         fields = find_fields(session, item_id) or {}
-    source_id = _ask(run, endpoint, [(item_id, fields)])
+    heard = _ask(run, endpoint, [(item_id, fields)])
+    _note_left_out(run, endpoint_id, heard.left_out)
     with run.database.transaction() as session:
-        add_to_lease(session, lease_id, source_id)
+        add_to_lease(session, lease_id, heard.source_id)
 
 
-def _ask(run: jobs.Run, endpoint: Endpoint, items: list[Any]) -> SourceId:
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Whose suggestions were kept, and a sentence for each that could not be."""
+
+    source_id: SourceId
+    left_out: list[str]
+
+
+def _note_left_out(run: jobs.Run, endpoint_id: EndpointId, left_out: list[str]) -> None:
+    with run.database.transaction() as session:
+        endpoints.note_left_out(session, endpoint_id, left_out)
+
+
+def _ask(run: jobs.Run, endpoint: Endpoint, items: list[Any]) -> _Heard:
     with run.database.transaction() as session:
         found = find_whole(session, endpoint.project_id)
         sizes = [find_sizes(session, endpoint.project_id, fields) for _, fields in items]
@@ -180,8 +197,9 @@ def _ask(run: jobs.Run, endpoint: Endpoint, items: list[Any]) -> SourceId:
         noted.append(said.version)
     named = NamedSource(endpoint.name, said.version or "live")
     with run.database.transaction() as session:
-        suggest(session, SYSTEM, endpoint.project_id, named=named, rows=said.rows)
-        return name_source(session, SYSTEM, endpoint.project_id, named=named)
+        taken = suggest(session, SYSTEM, endpoint.project_id, named=named, rows=said.rows)
+        source_id = name_source(session, SYSTEM, endpoint.project_id, named=named)
+    return _Heard(source_id, said.left_out + [problem.reason for problem in taken.problems])
 
 
 @contextmanager

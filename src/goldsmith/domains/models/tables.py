@@ -50,5 +50,6 @@ class ModelEndpointRow(Base):
     rests_until: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
     error: Mapped[str | None] = mapped_column(Text)
+    left_out: Mapped[dict[str, Any] | None]
     created_by: Mapped[UUID]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -52,8 +52,16 @@ class EndpointState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that a live model said and no question holds, and how often."""
+
+    reason: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Endpoint:
-    """A live model somewhere else."""
+    """A live model somewhere else; ``left_out`` is what of its last answer could not be held."""
 
     id: EndpointId
     project_id: ProjectId
@@ -69,6 +77,8 @@ class Endpoint:
     answered_at: datetime | None
     error: str | None
     created_at: datetime
+    n_left_out: int = 0
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def import_suggestions(run: jobs.Run, import_id: SuggestionImportId) -> None:
         rows = itertools.islice(read(source, begun.layout), begun.rows_read, None)
         while step := list(itertools.islice(rows, STEP_ROWS)):
             with run.database.transaction() as session:
-                imports.import_step(session, import_id, step)
+                imports.import_step(session, import_id, step, file_format=begun.layout.format)
             rows_read += len(step)
             note = Said(f"{rows_read} rows", Phrase("rows_read", {"n": rows_read}))
             run.progress(min(source.tell(), begun.size_bytes), begun.size_bytes, note)

@@ -1,16 +1,19 @@
 """What a row of suggestions says, checked against the guideline. No I/O."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.rules.answers import settle_answers
+from goldsmith.domains.guidelines.rules.drawing import read_shapes
 from goldsmith.domains.guidelines.rules.reading import (
     is_read_beside_text,
     known_values,
+    listed,
     read_marks,
     unknown_values,
 )
@@ -26,8 +29,10 @@ from goldsmith.domains.guidelines.types import (
 )
 from goldsmith.domains.predictions.errors import SuggestionInvalid
 from goldsmith.domains.predictions.types import Suggested
+from goldsmith.formats.coco_reading import FILE_NAME, is_shapes
 
 MOST_PROBLEMS = 200
+_MOST_NAMED = 20
 _ID_COLUMNS = ("external_id", "id")
 _ANSWERS = TypeAdapter(Answers)
 _WHOLE = "answers"
@@ -43,23 +48,57 @@ def id_of(values: Mapping[str, Any]) -> str:
     raise SuggestionInvalid("The row names no item. Give its id in a column `external_id`.")
 
 
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """What a row suggests, and a sentence for each shape in it that does not fit."""
+
+    suggested: list[Suggested]
+    left_out: list[str] = field(default_factory=list)
+
+
+def spread_shapes(schema: Schema, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of a COCO file as one of suggestions: what is drawn goes to the questions about shapes.
+
+    A column that names its question goes there. Of the others each object goes to the first
+    question that has its label; what none has, to the first, where it is told.
+    """
+    asked = [one for one in schema.questions if one.kind is QuestionKind.SHAPES]
+    if not asked:
+        raise SuggestionInvalid("The guideline asks for no shapes.")
+    known = [(one.id, known_values(one)) for one in asked]
+    spread: dict[str, Any] = {"external_id": values[FILE_NAME], asked[0].id: []}
+    for column, drawn in values.items():
+        if not is_shapes(column):
+            continue
+        named = column.partition(".")[2]
+        for one in drawn:
+            label = str(one.get("label", "")).strip().lower()
+            fits = (id_ for id_, labels in known if label in labels)
+            target = named if named in {q.id for q in asked} else next(fits, asked[0].id)
+            spread.setdefault(target, []).append(one)
+    return spread
+
+
 def read_suggested(
     schema: Schema, values: Mapping[str, Any], fields: Mapping[str, str], sizes: Sizes | None
-) -> list[Suggested]:
+) -> ReadRow:
     """What a row suggests, question by question; `<question>.confidence` or `confidence` beside it.
 
     The first may say it of each label: ``{"late": 0.9, "rude": 0.6}``.
 
     A column named after a question holds its answer as a file of past answers would; `answers`
-    holds whole answers in the one shape. Marks must stand in the item as an annotator's must.
-    Raises SuggestionInvalid with a sentence.
+    holds whole answers in the one shape. Marks must stand in the item as an annotator's must;
+    single shapes that do not are left out. Raises SuggestionInvalid with a sentence.
     """
-    given = _whole_answers(values) | _written_answers(schema, values, fields)
+    left_out: list[str] = []
+    given = _whole_answers(values) | _written_answers(schema, values, fields, sizes, left_out)
     if not given:
+        if left_out:
+            raise SuggestionInvalid(_told(left_out))
         known = ", ".join(question.id for question in schema.questions)
         raise SuggestionInvalid(f"The row answers no question. Name a column after one: {known}.")
     found = _settled(schema, given, fields, sizes)
-    return [
+    suggested = [
         Suggested(
             question_id,
             _marks(answer),
@@ -68,6 +107,12 @@ def read_suggested(
         )
         for question_id, answer in found.items()
     ]
+    return ReadRow(suggested, [_told(left_out)] if left_out else [])
+
+
+def _told(left_out: Sequence[str]) -> str:
+    more = len(left_out) - _MOST_NAMED
+    return " ".join([*left_out[:_MOST_NAMED], *([f"And {more} more."] if more > 0 else [])])
 
 
 def _whole_answers(values: Mapping[str, Any]) -> Answers:
@@ -88,14 +133,25 @@ def _first_line(error: ValueError) -> str:
 
 
 def _written_answers(
-    schema: Schema, values: Mapping[str, Any], fields: Mapping[str, str]
+    schema: Schema,
+    values: Mapping[str, Any],
+    fields: Mapping[str, str],
+    sizes: Sizes | None,
+    left_out: list[str],
 ) -> Answers:
     found: Answers = {}
     for question in schema.questions:
         value = values.get(question.id)
         if question.id in {*_ID_COLUMNS, _WHOLE, _CONFIDENCE} or value is None or value == "":
             continue
-        marks = list(_read(question, value, fields))
+        if question.kind is QuestionKind.SHAPES:
+            size = (sizes or {}).get(question.field or "")
+            marks, faults = read_shapes(question, listed(value), size)
+            left_out += [f"{question.id}: {fault}" for fault in faults]
+            if faults and not marks:  # nothing that could be read is not the same as nothing there
+                continue
+        else:
+            marks = list(_read(question, value, fields))
         state = AnswerState.ANSWERED if marks else AnswerState.EMPTY
         try:
             found[question.id] = Answer.model_validate({"state": state, "marks": marks})

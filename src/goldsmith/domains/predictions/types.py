@@ -79,12 +79,16 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class OfferedRow:
-    """One item's suggestions as a caller sends them: by the item's id or the caller's own."""
+    """One item's suggestions as a caller sends them: by the item's id or the caller's own.
+
+    Where a row ``names_file``, the caller's own id may be the name of the item's picture.
+    """
 
     values: dict[str, Any]
     item_id: ItemId | None = None
     external_id: str | None = None
     line: int = 0
+    names_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ MAX_RATIO = 200
 _HIDDEN = ("__MACOSX", ".")
 _NOTE = ".textgrid"
 _SPARSE = "The file has holes. Make the tar again without --sparse."
-_BESIDE = (_NOTE, ".csv", ".tsv", ".jsonl")
+_BESIDE = (_NOTE, ".csv", ".tsv", ".jsonl", ".json")
 
 T = TypeVar("T")
 

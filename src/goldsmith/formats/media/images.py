@@ -4,12 +4,15 @@ libvips reads in order what can be read in order; what cannot (a progressive JPE
 the limits of whoever runs this decide (``guard``).
 """
 
+import mmap
 import struct
 from pathlib import Path
 from typing import Any
 
 import pyvips
 
+from goldsmith.formats.media.jpegs import size_of_plain
+from goldsmith.formats.media.privacy import turn_of_jpeg
 from goldsmith.formats.media.types import (
     MAX_PIXELS,
     MAX_SIDE,
@@ -21,6 +24,7 @@ from goldsmith.formats.media.types import (
 PREVIEW_SIDE = 512
 TILE_SIDE = 512
 _LINES = 64
+_LYING = 5  # from this turn on width and height change places
 _NO_FRAMES = frozenset({0xC4, 0xC8, 0xCC})  # tables, not frames
 _LOADERS = {
     "image/png": "pngload",
@@ -35,6 +39,20 @@ pyvips.cache_set_max(0)
 
 def measure(path: Path, mime: str) -> MediaFacts:
     """Size as shown. Raises MediaRefused, also where the picture does not go to its end."""
+    plain = _measure_plain(path) if mime == "image/jpeg" else None
+    return plain or _measure_decoded(path, mime)
+
+
+def _measure_plain(path: Path) -> MediaFacts | None:
+    """A plain JPEG is whole where its tables, frame and scans are: decoding would add nothing."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        size = size_of_plain(content)
+        if size is None:
+            return None
+        return _facts("image/jpeg", size, is_lying=turn_of_jpeg(content) >= _LYING)
+
+
+def _measure_decoded(path: Path, mime: str) -> MediaFacts:
     image, (width, height) = _open_small(path) if mime == "image/jpeg" else _open_whole(path, mime)
     if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
         raise MediaRefused(
@@ -42,13 +60,12 @@ def measure(path: Path, mime: str) -> MediaFacts:
             f"{MAX_PIXELS // 10**6} megapixels can be kept."
         )
     _read_to_its_end(image)
-    is_lying = _orientation(image) >= 5
-    return MediaFacts(
-        MediaKind.IMAGE,
-        mime,
-        width=height if is_lying else width,
-        height=width if is_lying else height,
-    )
+    return _facts(mime, (width, height), is_lying=_orientation(image) >= _LYING)
+
+
+def _facts(mime: str, size: tuple[int, int], *, is_lying: bool) -> MediaFacts:
+    width, height = reversed(size) if is_lying else size
+    return MediaFacts(MediaKind.IMAGE, mime, width=width, height=height)
 
 
 def _read_to_its_end(image: Any) -> None:
@@ -68,11 +85,11 @@ def _open_whole(path: Path, mime: str) -> tuple[Any, tuple[int, int]]:
 
 def _open_small(path: Path) -> tuple[Any, tuple[int, int]]:
     """A JPEG at an eighth: all coefficients are decoded, few become pixels; and its whole size."""
-    image = _open(path, "image/jpeg", shrink=8)
     try:
-        return image, _size_of_jpeg(path)
+        size = _size_of_jpeg(path)
     except (IndexError, struct.error) as error:
         raise MediaRefused("The picture is cut off or damaged.") from error
+    return _open(path, "image/jpeg", shrink=8 if min(size) >= 8 else 1), size
 
 
 def _size_of_jpeg(path: Path) -> tuple[int, int]:

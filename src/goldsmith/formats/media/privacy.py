@@ -53,6 +53,20 @@ def orientation_of(exif: bytes) -> int:
     return 1
 
 
+def turn_of_jpeg(content: Content) -> int:
+    """The turn that a JPEG notes, 1 to 8; 1 where there is none."""
+    at = 2
+    while content[at] == 0xFF and content[at + 1] not in {0xDA, 0xD9}:
+        if content[at + 1] == 0xFF:
+            at += 1
+            continue
+        (length,) = struct.unpack_from(">H", content, at + 2)
+        if content[at + 1] == 0xE1 and content[at + 4 : at + 10] == b"Exif\x00\x00":
+            return orientation_of(content[at + 10 : at + 2 + length])
+        at += 2 + length
+    return 1
+
+
 def _exif_with(orientation: int) -> bytes:
     entry = struct.pack(">HHIHH", _ORIENTATION, 3, 1, orientation, 0)
     return b"MM\x00*" + struct.pack(">IH", 8, 1) + entry + bytes(4)

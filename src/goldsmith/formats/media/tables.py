@@ -1,12 +1,14 @@
 """A table inside an archive that tells more about its files: a row for each, found by its name."""
 
 import io
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from goldsmith.formats.coco_reading import is_coco, read_coco
 from goldsmith.formats.delimited import find_delimiter, read_delimited
-from goldsmith.formats.encoding import encoding_by_mark
+from goldsmith.formats.encoding import codec_of, encoding_by_mark
 from goldsmith.formats.errors import (
     EncodingUnknown,
     EncodingWrong,
@@ -18,7 +20,9 @@ from goldsmith.formats.json_rows import read_jsonl
 from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row, Value
 
 MOST_FAULTS = 200
+_HEAD_BYTES = 64 * 1024
 _UNREADABLE = (EncodingUnknown, EncodingWrong, FileBroken, FileEmpty, HeaderInvalid)
+_COCO = ".json"
 _ENDINGS = {".csv": FileFormat.CSV, ".tsv": FileFormat.TSV, ".jsonl": FileFormat.JSONL}
 _NAMING = ("file_name", "filename", "file", "path", "name")
 _TAKEN = frozenset({"file", "path", "folder", "textgrid"})
@@ -40,12 +44,16 @@ class FileTable:
 
 def candidates(names: Collection[str]) -> list[str]:
     """The files that may be such a table, those nearest to the top first."""
-    tables = [name for name in names if PurePosixPath(name.lower()).suffix in _ENDINGS]
+    endings = {*_ENDINGS, _COCO}
+    tables = [name for name in names if PurePosixPath(name.lower()).suffix in endings]
     return sorted(tables, key=lambda name: (name.count("/"), name))
 
 
 def read_table(name: str, content: bytes, files: Collection[str]) -> FileTable | None:
-    """The table of a file in an archive; None where no column of it names any of the ``files``."""
+    """The table of a file in an archive; None where no column of it names any of the ``files``.
+
+    A COCO file is one, too: it names pictures from wherever its tool had them.
+    """
     try:
         rows = _rows(name, content)
     except _UNREADABLE:
@@ -53,16 +61,24 @@ def read_table(name: str, content: bytes, files: Collection[str]) -> FileTable |
     known = set(files)
     good = [row for row in rows if isinstance(row, Row)]
     folder = str(PurePosixPath(name).parent)
+    ends = _ends_of(known) if name.lower().endswith(_COCO) else {}
     for column in _NAMING:
-        named = [_file_of(row.values.get(column), folder, known) for row in good]
+        named = [
+            _file_of(row.values.get(column), folder, known) or _end_of(row.values.get(column), ends)
+            for row in good
+        ]
         if any(named):
             return _table(name, column, rows, dict(zip(map(id, good), named, strict=True)))
     return None
 
 
 def _rows(name: str, content: bytes) -> list[Row | BadRow]:
-    file_format = _ENDINGS[PurePosixPath(name.lower()).suffix]
     encoding = encoding_by_mark(content[:4]) or Encoding.UTF_8
+    if name.lower().endswith(_COCO):
+        head = content[:_HEAD_BYTES].decode(codec_of(encoding), "ignore")
+        layout = Layout(FileFormat.COCO, encoding)
+        return list(read_coco(io.BytesIO(content), layout)) if is_coco(head) else []
+    file_format = _ENDINGS[PurePosixPath(name.lower()).suffix]
     if file_format is FileFormat.JSONL:
         return list(read_jsonl(io.BytesIO(content), Layout(file_format, encoding)))
     first = content.split(b"\n", 1)[0].decode(errors="replace")
@@ -76,6 +92,19 @@ def _file_of(value: object, folder: str, known: Collection[str]) -> str | None:
         return None
     given = value.strip().removeprefix("./")
     return next((one for one in (given, f"{folder}/{given}") if one in known), None)
+
+
+def _ends_of(names: Collection[str]) -> dict[str, str | None]:
+    """The files by their last part; None where two have the same."""
+    found: dict[str, str | None] = {}
+    for name in names:
+        last = name.rpartition("/")[2]
+        found[last] = None if last in found else name
+    return found
+
+
+def _end_of(value: object, ends: Mapping[str, str | None]) -> str | None:
+    return ends.get(re.split(r"[/\\]", value)[-1]) if isinstance(value, str) else None
 
 
 def _table(

@@ -18,8 +18,22 @@ interface Props {
 
 const SHOWN = 6;
 
+/** Marks of a file by their labels, `car × 2, bird`; nothing where a list holds something else. */
+function labelled(value: unknown): string | null {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const counts = new Map<string, number>();
+  for (const one of value as unknown[]) {
+    const label = typeof one === "string" ? one : (one as { label?: unknown } | null)?.label;
+    if (typeof label !== "string") return null;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts].map(([label, n]) => (n > 1 ? `${label} × ${n}` : label)).join(", ");
+}
+
 function show(value: unknown): string {
   if (value === null || value === undefined) return "";
+  const told = labelled(value);
+  if (told !== null) return told;
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

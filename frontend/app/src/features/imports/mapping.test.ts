@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { authorOf, choicesFrom, choose, fieldNameOf, firstTarget, problemOf, referring, toWire, type ColumnChoice } from "./mapping";
+import { authorOf, choicesFrom, choose, fieldNameOf, firstTarget, onlyAnswers, problemOf, referring, toWire, type ColumnChoice } from "./mapping";
 
 const suggested = { fields: { body: "text" }, external_id: "key", language: null, metadata: ["stars"], answers: [] };
 const choices = choicesFrom(["key", "body", "stars"], suggested);
@@ -14,6 +14,13 @@ test("only one column is the id", () => {
 
 test("without a text there is nothing to judge", () => {
   expect(problemOf(choose(choices, "body", { role: "ignore" }))).toBe("imports.needs_field");
+});
+
+test("answers alone are enough where a column says whose they are", () => {
+  const answered = choose(choose(choices, "body", { role: "ignore" }), "stars", { role: "answer", target: "stars" });
+  expect(onlyAnswers(answered)).toBe(true);
+  expect(problemOf(answered)).toBeNull();
+  expect(problemOf(choose(answered, "key", { role: "ignore" }))).toBe("imports.needs_field");
 });
 
 test("a past answer wants its question", () => {

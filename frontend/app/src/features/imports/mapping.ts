@@ -106,9 +106,14 @@ function fieldOf(target: string, column: string, choices: ColumnChoice[]): strin
   return isTaken ? fieldNameOf(column, choices) : target;
 }
 
+/** Whether rows bring no items, only answers to those that are there, found by their ids or the names of their files. */
+export function onlyAnswers(choices: ColumnChoice[]): boolean {
+  return !choices.some(isField) && choices.some((choice) => choice.role === "id") && choices.some((choice) => choice.role === "answer" || choice.role === "gold");
+}
+
 /** Why the mapping cannot be used yet: a key of the catalogue, or null. */
 export function problemOf(choices: ColumnChoice[], store: string | null = null): string | null {
-  if (!choices.some(isField)) return "imports.needs_field";
+  if (!choices.some(isField) && !onlyAnswers(choices)) return "imports.needs_field";
   const refers = choices.some((choice) => choice.role === "reference");
   if (refers !== (store !== null)) return refers ? "imports.needs_store" : "imports.needs_reference";
   if (choices.some((choice) => (choice.role === "answer" || choice.role === "gold") && !choice.target)) return "imports.needs_question";

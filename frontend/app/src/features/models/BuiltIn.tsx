@@ -59,7 +59,7 @@ function Version({ model, projectId, mayTrain, isNewest }: { model: Api<"Model">
           {model.score && <ScoreText score={model.score} />}
           {model.trained_at && mayTrain && <PutToWork model={model} projectId={projectId} />}
         </Stack>
-        {isNewest && <LearningCurve points={model.curve ?? []} />}
+        {isNewest && <LearningCurve points={model.curve ?? []} measure={model.score?.measure ?? "accuracy"} />}
       </div>
     </div>
   );

@@ -11,8 +11,8 @@ const WIDTH = 320;
 const HEIGHT = 130;
 const EDGE = { left: 34, right: 8, top: 8, bottom: 22 };
 
-/** Accuracy on held-out items as labels grow, in random and in active order; lowest and highest run as a band. */
-export function LearningCurve({ points }: { points: Point[] }) {
+/** Accuracy, or F1 of labels, on held-out items as labels grow, in random and in active order; lowest and highest run as a band. */
+export function LearningCurve({ points, measure }: { points: Point[]; measure: string }) {
   const { t } = useTranslation();
   const first = points[0];
   const last = points.at(-1);
@@ -45,7 +45,7 @@ export function LearningCurve({ points }: { points: Point[] }) {
       <Group gap="md" component="figcaption" dir="auto">
         {(["random", "active"] as const).map((line) => <Text key={line} size="xs" c="dimmed"><span className={classes.swatch} data-line={line} aria-hidden /> {t(`models.order_${line}`)}</Text>)}
       </Group>
-      <Text size="xs" c="dimmed" dir="auto">{t("models.curve_hint")}</Text>
+      <Text size="xs" c="dimmed" dir="auto">{t("models.curve_hint", { measure: t(`models.${measure}`) })}</Text>
     </figure>
   );
 }

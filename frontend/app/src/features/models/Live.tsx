@@ -35,6 +35,7 @@ function One({ endpoint, projectId }: { endpoint: Api<"Endpoint">; projectId: st
   const batches = (useQuery(openBatchesQuery(projectId)).data?.items ?? []).filter((batch) => batch.state !== "closed" && !batch.is_writing);
   const [batchId, setBatchId] = useState<string | null>(null);
   const chosen = batchId ?? batches[0]?.id;
+  const leftOut = endpoint.n_left_out ?? 0;
   const refreshes = [["project", projectId, "endpoints"], ["project", projectId, "sources"]];
   const check = useAct(checkEndpoint, { refreshes });
   const turn = useAct(switchEndpoint, { refreshes });
@@ -49,6 +50,12 @@ function One({ endpoint, projectId }: { endpoint: Api<"Endpoint">; projectId: st
         <Switch size="sm" label={t("models.switched_on")} checked={endpoint.is_active} onChange={(event) => turn.mutate({ id: endpoint.id, isActive: event.currentTarget.checked })} />
       </Group>
       {endpoint.error && <Text size="sm" c="var(--gs-bad)" mt={4}><bdi>{endpoint.error}</bdi></Text>}
+      {leftOut > 0 && (
+        <div>
+          <Text size="sm" c="var(--gs-warn)" mt={4}>{t("models.left_out", { n: formatNumber(leftOut) })}</Text>
+          <ul className={classes.problems}>{endpoint.left_out?.map((one) => <li key={one.reason}><bdi>{one.reason}</bdi>{one.n > 1 && <> {t("models.times", { n: formatNumber(one.n) })}</>}</li>)}</ul>
+        </div>
+      )}
       <Group gap="xs" mt="xs">
         <Button size="xs" variant="default" loading={check.isPending} onClick={() => check.mutate(endpoint.id)}>{t("models.check")}</Button>
         {chosen && <>

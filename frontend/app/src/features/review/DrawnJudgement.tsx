@@ -1,10 +1,11 @@
-import { answerOf, matchShapes, measuresOf, shapeOf, type Answers, type MatchedShape, type Question } from "@goldsmith/core";
+import { answerOf, matchShapes, shapeOf, type Answers, type MatchedShape, type Question } from "@goldsmith/core";
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatShare } from "../../i18n/format";
 import { AnswerText } from "../../ui/answering/AnswerText";
 import { useShapeEditor } from "../../ui/answering/shapes/useShapeEditor";
+import { useMeasure } from "../../ui/answering/shapes/useMeasure";
 import { LabelChip } from "../../ui/Chips";
 import { choiceColor, choiceName } from "../../ui/choices";
 import type { JudgementProps } from "./Judgement";
@@ -21,11 +22,12 @@ const MOST = 60;
 /** A shape that not everybody has so: what it is, how it differs, and a way to take it over. */
 function Difference({ matched, question, props }: Props & { matched: MatchedShape }) {
   const { t } = useTranslation();
+  const measure = useMeasure();
   const { mark, match, same, others, likeness } = matched;
   return (
     <li className={classes.difference}>
       <LabelChip name={choiceName(question, String(mark.value))} color={choiceColor(question, String(mark.value))} />
-      <span className="gs-num">{measuresOf(shapeOf(mark)).size}</span>
+      <span className="gs-num">{measure(shapeOf(mark))}</span>
       <Text size="xs" c="dimmed">{t(`review.shape_${match}`)}{likeness !== null && ` · ${t("review.likeness", { share: formatShare(likeness) })}`} · {t("review.match_same_of", { same, others })}</Text>
       {props.settling && <Take question={question} mark={mark} props={props} document={props.settling} />}
     </li>

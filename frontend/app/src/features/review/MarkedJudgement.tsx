@@ -1,8 +1,9 @@
-import { answerOf, formatTime, measuresOf, spansInOrder, matchSpans, surfaceOf, type Answers, type Mark, type Matched, type Question } from "@goldsmith/core";
+import { answerOf, formatTime, spansInOrder, matchSpans, surfaceOf, type Answers, type Mark, type Matched, type Question } from "@goldsmith/core";
 import { Button, Text } from "@mantine/core";
 import { IconCheck, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { AnswerText } from "../../ui/answering/AnswerText";
+import { useMeasure } from "../../ui/answering/shapes/useMeasure";
 import { useSpanEditor } from "../../ui/answering/spans/useSpanEditor";
 import { useDocument } from "../../ui/answering/useDocument";
 import { LabelChip } from "../../ui/Chips";
@@ -16,9 +17,10 @@ interface Props {
   props: JudgementProps;
 }
 
-function placeOf(mark: Mark): string {
+function usePlace(mark: Mark): string {
+  const measure = useMeasure();
   if (mark.anchor?.kind === "region") return formatTime(mark.anchor.start);
-  return mark.anchor?.kind === "shape" ? measuresOf(mark.anchor).size : surfaceOf(mark);
+  return mark.anchor?.kind === "shape" ? measure(mark.anchor) : surfaceOf(mark);
 }
 
 /** Take one mark over into the settled answer. */
@@ -26,7 +28,7 @@ export function Take({ question, mark, props, document }: Props & { mark: Mark; 
   const { t } = useTranslation();
   const { answers } = useDocument(document);
   const isTaken = findTaken(answers, question, mark) !== undefined;
-  const name = `${choiceName(question, String(mark.value))} ${placeOf(mark)}`;
+  const name = `${choiceName(question, String(mark.value))} ${usePlace(mark)}`;
   return (
     <Button variant={isTaken ? "subtle" : "default"} color="gray" size="compact-xs" disabled={isTaken} aria-label={t(isTaken ? "review.taken_mark" : "review.take_mark", { name })} leftSection={isTaken ? <IconCheck size={12} /> : <IconPlus size={12} />}
       onClick={() => props.onTake(question, mark)}>{t(isTaken ? "review.taken" : "review.take")}</Button>

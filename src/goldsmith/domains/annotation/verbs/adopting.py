@@ -16,6 +16,7 @@ from goldsmith.domains.guidelines.rules.reading import (
     read_marks,
 )
 from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.media.queries import list_picture_sizes
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs.people import create_person
@@ -153,7 +154,7 @@ def adopt_answers(
     whole = fetch_one(session, _WHOLE_ITEM, {**given, "last": bound["last"]})
     given["last"] = whole["last"] if whole else bound["last"]
     names = {row["name"] for row in fetch_all(session, _NAMES, given)}
-    left_out = _read_marks(session, questions, given)
+    left_out = _read_marks(session, project_id, questions, given)
     event_id = events.append(
         session,
         SYSTEM,
@@ -196,17 +197,23 @@ def say_unknown(n: int) -> Said | None:
     return Said(words, Phrase("unknown_labels", {"n": n})) if n else None
 
 
-def _read_marks(session: Session, questions: Sequence[Question], given: dict[str, Any]) -> int:
+def _read_marks(
+    session: Session, project_id: ProjectId, questions: Sequence[Question], given: dict[str, Any]
+) -> int:
     """Make marks of staged answers that say where they stand, or what they are about, beside the
     item's text; returns how many do not fit."""
     asked = {one.id: one for one in questions if is_read_beside_text(one)}
     wanted = {**given, "beside_text": list(asked)}
     rows = fetch_all(session, _STAGED_SPANS, wanted) if asked else []
+    on_pictures = {one.id for one in asked.values() if one.kind is QuestionKind.SHAPES}
+    fields = [row["fields"] for row in rows if row["question_id"] in on_pictures]
+    sizes = iter(list_picture_sizes(session, project_id, fields))
     left_out = 0
     read: list[tuple[int, Jsonb]] = []
     for row in rows:
         question = asked[row["question_id"]]
-        marks, bad = read_marks(question, row["value"], row["fields"])
+        own = next(sizes) if question.id in on_pictures else None
+        marks, bad = read_marks(question, row["value"], row["fields"], own)
         left_out += bad
         read.append((row["id"], Jsonb(marks)))
     if read:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from goldsmith.domains.guidelines.rules import outputs
 from goldsmith.domains.guidelines.rules.comparing import read_output
@@ -12,7 +12,10 @@ from goldsmith.domains.guidelines.rules.timing import read_regions
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.formats.conversation import bounds_of, text_of, turns_of
 
-_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS, QuestionKind.REGIONS}
+if TYPE_CHECKING:
+    from goldsmith.domains.guidelines.rules.shapes import Sizes
+
+_BESIDE_TEXT = outputs.KINDS | {QuestionKind.SPANS, QuestionKind.REGIONS, QuestionKind.SHAPES}
 _PARTS = ("parts", "spans")
 _EDGES = ("start", "end")
 _LABEL = ("label", "value", "type")
@@ -24,9 +27,12 @@ def is_read_beside_text(question: Question) -> bool:
 
 
 def read_marks(
-    question: Question, value: Any, fields: Mapping[str, str]
+    question: Question, value: Any, fields: Mapping[str, str], sizes: "Sizes | None" = None
 ) -> tuple[list[dict[str, Any]], int]:
-    """Marks of an answer to one of these kinds, and how much of it does not fit."""
+    """Marks of an answer to one of these kinds, and how much of it does not fit.
+
+    Shapes outside their picture do not fit where its size is among ``sizes``.
+    """
     if question.per_turn:
         return read_turns(question, value, fields, known_values(question))
     if question.kind is QuestionKind.SPANS:
@@ -34,7 +40,15 @@ def read_marks(
         turns = bounds_of(turns_of(held) or [])
         return read_spans(question, value, text_of(held), [start for start, _ in turns])
     if question.kind is QuestionKind.REGIONS:
-        return read_regions(question, _listed(value))
+        return read_regions(question, listed(value))
+    if question.kind is QuestionKind.SHAPES:
+        # numpy comes with it: commands that only pass answers on do without
+        from goldsmith.domains.guidelines.rules.drawing import read_shapes  # noqa: PLC0415
+
+        marks, faults = read_shapes(
+            question, listed(value), (sizes or {}).get(question.field or "")
+        )
+        return marks, len(faults)
     return read_output(question, value, fields)
 
 
@@ -52,7 +66,7 @@ def read_spans(
     names |= {label.id: label.id for label in question.labels}
     marks: list[dict[str, Any]] = []
     left_out = 0
-    for given in _listed(value):
+    for given in listed(value):
         mark = _mark(question, _moved(given, turn_starts), text, names)
         if mark is None:
             left_out += 1
@@ -61,7 +75,8 @@ def read_spans(
     return marks, left_out
 
 
-def _listed(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
+    """The marks of an answer as a file writes them: a list, as JSON text too, or a single one."""
     if isinstance(value, str):
         try:
             value = json.loads(value)
@@ -153,7 +168,8 @@ _FREE = frozenset(
 def unknown_values(question: Question, names: Mapping[str, str | int], value: Any) -> list[str]:
     """Which parts of a past answer, as a file wrote it, are none that the question takes.
 
-    ``names`` are the question's ``known_values``. Marks are read beside the text only.
+    ``names`` are the question's ``known_values``. Marks are read beside the text only, and shapes
+    beside their picture.
     """
     if question.per_turn or question.kind in _FREE:
         return []

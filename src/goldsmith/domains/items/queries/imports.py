@@ -8,7 +8,14 @@ from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.types import QuestionKind
 from goldsmith.domains.items.errors import ImportNotFound, UploadNotFound
+from goldsmith.domains.items.rules.exports import (
+    Asked,
+    suggest_coco_mapping,
+    suggest_tasks_mapping,
+)
 from goldsmith.domains.items.rules.mapping import suggest_mapping, suggest_media_mapping
 from goldsmith.domains.items.tables import ImportProblemRow, ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.items.types import (
@@ -36,6 +43,8 @@ from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
 
 PREVIEW_ROWS = 20
 _PREVIEW_CHARS = 2000
+_PREVIEW_PART_CHARS = 200
+_PREVIEW_PARTS = 24
 
 MAPPING = TypeAdapter(Mapping)
 LAYOUT = TypeAdapter(Layout)
@@ -76,15 +85,27 @@ def get_upload(
         rows=[{name: _shorten(value) for name, value in found.values.items()} for found in good],
         problems=[PreviewProblem(b.line, b.reason) for b in rows if isinstance(b, BadRow)],
         problem=problem,
-        suggested=_suggest(good, layout),
+        suggested=_suggest(good, layout, _asked(session, ProjectId(row.project_id))),
         created_at=row.created_at,
     )
 
 
-def _suggest(rows: list[Row], layout: Layout | None) -> Mapping | None:
+def _suggest(rows: list[Row], layout: Layout | None, asked: Asked) -> Mapping | None:
     if layout is not None and layout.format is FileFormat.MEDIA and rows:
-        return suggest_media_mapping(rows)
+        return suggest_media_mapping(rows, asked)
+    if layout is not None and layout.format is FileFormat.COCO and rows:
+        return suggest_coco_mapping(rows, asked)
+    if layout is not None and layout.format is FileFormat.LABEL_STUDIO and rows:
+        return suggest_tasks_mapping(rows, asked)
     return suggest_mapping(rows)
+
+
+def _asked(session: Session, project_id: ProjectId) -> Asked:
+    version_id = guidelines.find_latest_version(session, project_id)
+    questions = guidelines.get_schema(session, version_id).questions if version_id else []
+    first = {question.kind: question.id for question in reversed(questions)}
+    ids = frozenset(question.id for question in questions)
+    return Asked(first.get(QuestionKind.SHAPES), first.get(QuestionKind.REGIONS), ids)
 
 
 def get_upload_row(session: Session, actor: Actor, upload_id: UploadId) -> UploadRow:
@@ -265,6 +286,12 @@ def _state(row: ImportRow, job: Job | None) -> ImportState:
     return ImportState(job.state.value)
 
 
-def _shorten(value: object) -> object:
-    is_long = isinstance(value, str) and len(value) > _PREVIEW_CHARS
-    return f"{str(value)[:_PREVIEW_CHARS]}…" if is_long else value
+def _shorten(value: object, longest: int = _PREVIEW_CHARS) -> object:
+    """A value as the preview shows it: long texts and lists end in an ellipsis."""
+    if isinstance(value, list):
+        shown = [_shorten(one, _PREVIEW_PART_CHARS) for one in value[:_PREVIEW_PARTS]]
+        return [*shown, "…"] if len(value) > _PREVIEW_PARTS else shown
+    if isinstance(value, dict):
+        return {key: _shorten(one, _PREVIEW_PART_CHARS) for key, one in value.items()}
+    is_long = isinstance(value, str) and len(value) > longest
+    return f"{str(value)[:longest]}…" if is_long else value

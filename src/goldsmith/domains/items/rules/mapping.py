@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from goldsmith.domains.items.errors import MappingInvalid
+from goldsmith.domains.items.rules.exports import NOTHING_ASKED, Asked, shape_answers
 from goldsmith.domains.items.types import AnswerColumn, Mapping
 from goldsmith.domains.media.types import Kept
+from goldsmith.formats.coco_reading import is_shapes
 from goldsmith.formats.conversation import (
     ConversationInvalid,
     looks_like_turns,
@@ -48,7 +50,7 @@ class GivenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a row would become."""
+    """What a row would become; without ``fields`` it answers an item that is there."""
 
     line: int
     external_id: str
@@ -61,9 +63,12 @@ class Incoming:
 
 
 def check_mapping(mapping: Mapping, columns: Sequence[str]) -> None:
-    """Raise MappingInvalid unless the mapping makes items of these columns."""
-    if not mapping.fields:
-        raise MappingInvalid("Say which column holds the text.")
+    """Raise MappingInvalid unless the mapping makes items of these columns, or answers known ones."""
+    if not mapping.fields and not (mapping.external_id and mapping.answers):
+        raise MappingInvalid(
+            "Say which column holds the text. Only answers to items that are there need none: "
+            "they need a column with the item's id."
+        )
     targets = list(mapping.fields.values())
     for target in targets:
         if not _FIELD_ID.fullmatch(target):
@@ -88,11 +93,11 @@ def check_references(mapping: Mapping, layout: Layout, store: str | None) -> Non
         raise MappingInvalid("The files of an archive are kept, and refer to no store.")
 
 
-def suggest_media_mapping(rows: Sequence[Row]) -> Mapping:
+def suggest_media_mapping(rows: Sequence[Row], asked: Asked = NOTHING_ASKED) -> Mapping:
     """How files become items: shown or played, named by their path, the folder as metadata.
 
-    What TextGrids beside recordings say are past answers. Of a table in the archive, texts are
-    fields and the rest is metadata.
+    What TextGrids beside recordings say are past answers, and so are the shapes of a COCO file in
+    the archive. Of a table in it, texts are fields and the rest is metadata.
     """
     names = [str(row.values[PATH]).lower() for row in rows]
     n_sounds = sum(name.endswith(_SOUNDS) for name in names)
@@ -101,6 +106,7 @@ def suggest_media_mapping(rows: Sequence[Row]) -> Mapping:
     told = [
         name for name in dict.fromkeys(n for row in rows for n in row.values) if name not in own
     ]
+    drawn = [name for name in told if is_shapes(name)]
     language = _first_named(told, _LANGUAGE_NAMES)
     texts = [name for name in told if name.lower() in _TEXT_NAMES]
     folder = [FOLDER] if any(row.values[FOLDER] for row in rows) else []
@@ -109,8 +115,11 @@ def suggest_media_mapping(rows: Sequence[Row]) -> Mapping:
         | {name: name.lower() for name in texts},
         external_id=PATH,
         language=language,
-        metadata=folder + [name for name in told if name not in {*texts, language}],
-        answers=[AnswerColumn(TEXTGRID, _REGIONS, "TextGrid")] if has_grids else [],
+        metadata=folder + [name for name in told if name not in {*texts, language, *drawn}],
+        answers=(
+            [AnswerColumn(TEXTGRID, asked.regions or _REGIONS, "TextGrid")] if has_grids else []
+        )
+        + shape_answers(drawn, asked),
     )
 
 
@@ -177,7 +186,7 @@ def to_incoming(row: Row, mapping: Mapping, language: str, salt: bytes) -> Incom
             fields[target] = _field(values.get(column))
         except ConversationInvalid as error:
             return _bad(row, f"Column {column!r} holds no conversation: {error}")
-    if not any(map(str.strip, fields.values())):
+    if mapping.fields and not any(map(str.strip, fields.values())):
         return _bad(row, "The row has no text.")
     content_hash = hash_content(fields, salt)
     external_id = content_hash.hex()[:16]

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.reading import known_values, unknown_values
-from goldsmith.domains.guidelines.types import FieldKind, Question
+from goldsmith.domains.guidelines.rules.drawing import read_shapes
+from goldsmith.domains.guidelines.rules.reading import known_values, listed, unknown_values
+from goldsmith.domains.guidelines.rules.shapes import Sizes
+from goldsmith.domains.guidelines.types import FieldKind, Question, QuestionKind
 from goldsmith.domains.items.queries.imports import MAPPING
-from goldsmith.domains.items.rules.mapping import Incoming
+from goldsmith.domains.items.rules.mapping import GivenAnswer, Incoming
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import ProblemKind
 from goldsmith.formats.conversation import begins_with, turns_of
@@ -19,6 +21,7 @@ Problem = tuple[int, int, ProblemKind, str, str, str | None]
 Asked = Mapping[str, tuple[Question, Mapping[str, str | int]]]
 
 _LONGEST = 40
+_MOST_NAMED = 20
 
 
 def list_asked(session: Session, row: ImportRow) -> Asked:
@@ -58,8 +61,12 @@ def name_unknown(
     rows: Sequence[Incoming | BadRow],
     rows_before: int,
     problems: Iterable[Problem],
+    sizes: Mapping[str, Sizes],
 ) -> list[Problem]:
-    """A warning for each row that goes in with an answer which its question does not take."""
+    """A warning for each row that goes in with an answer which its question does not take.
+
+    ``sizes`` are those of the pictures of items that are there, by the items' ids.
+    """
     if not asked:
         return []
     left_out = {problem[0] for problem in problems}
@@ -67,7 +74,7 @@ def name_unknown(
     for number, new in enumerate(rows, rows_before + 1):
         if isinstance(new, BadRow) or not new.answers or number in left_out:
             continue
-        reason = _doubt(asked, new)
+        reason = _doubt(asked, new, sizes.get(new.external_id) or _sizes(new))
         if reason:
             excerpt = begins_with(new.fields, 200)
             kind = ProblemKind.UNKNOWN_LABEL
@@ -75,11 +82,35 @@ def name_unknown(
     return found
 
 
-def _doubt(asked: Asked, new: Incoming) -> str:
+def _sizes(new: Incoming) -> Sizes:
+    """The sizes of pictures that come with a row, by field."""
+    kept = {one.reference: one.facts for one in new.kept}
+    told = {field: kept[value] for field, value in new.fields.items() if value in kept}
+    return {
+        field: (facts.width, facts.height)
+        for field, facts in told.items()
+        if facts.width and facts.height
+    }
+
+
+def _doubt(asked: Asked, new: Incoming, sizes: Sizes) -> str:
     words = [
         f"{given.question_id} does not take {part[:_LONGEST]!r}."
         for given in new.answers
         if given.question_id in asked
         for part in unknown_values(*asked[given.question_id], given.value)
     ]
-    return " ".join([*words, "The row went in, with the answer as it came."]) if words else ""
+    if words:
+        words.append("The row went in, with the answer as it came.")
+    faults = [fault for given in new.answers for fault in _unfit(asked, given, sizes)]
+    more = len(faults) - _MOST_NAMED
+    words += faults[:_MOST_NAMED] + ([f"And {more} more."] if more > 0 else [])
+    return " ".join([*words, "The row went in without these."] if faults else words)
+
+
+def _unfit(asked: Asked, given: GivenAnswer, sizes: Sizes) -> list[str]:
+    """Why shapes of an answer do not fit their question and picture."""
+    question = asked[given.question_id][0] if given.question_id in asked else None
+    if question is None or question.kind is not QuestionKind.SHAPES:
+        return []
+    return read_shapes(question, listed(given.value), sizes.get(question.field or ""))[1]

@@ -13,6 +13,7 @@ from goldsmith.domains.items.rules.mapping import Incoming
 from goldsmith.domains.items.rules.search import metadata_keys
 from goldsmith.domains.items.tables import ImportRow
 from goldsmith.domains.items.types import OnKnown, ProblemKind
+from goldsmith.domains.items.verbs.answering import name_by_files, sizes_of_known
 from goldsmith.domains.items.verbs.doubts import list_asked, name_unknown, refuse_texts
 from goldsmith.domains.media.verbs.keeping import note_kept, note_seen
 from goldsmith.formats.conversation import begins_with
@@ -83,10 +84,12 @@ def take_rows(
     """
     access.require(actor, "item.import", ProjectId(row.project_id))
     lock_project_items(session, ProjectId(row.project_id))
-    rows = refuse_texts(session, row, rows)
-    found = _sort(row, _look_up(session, row.project_id, rows), rows, row.rows_read)
+    rows = refuse_texts(session, row, name_by_files(session, row, rows))
+    known = _look_up(session, row.project_id, rows)
+    found = _sort(row, known, rows, row.rows_read)
     asked = list_asked(session, row)
-    found.problems += name_unknown(asked, rows, row.rows_read, found.problems)
+    sizes = sizes_of_known(session, row, rows, {one.external_id: one.id for one in known})
+    found.problems += name_unknown(asked, rows, row.rows_read, found.problems, sizes)
     if found.added or found.updated:
         event_id = events.append(
             session,
@@ -113,7 +116,7 @@ def find_problems(
     session: Session, row: ImportRow, rows: Sequence[Incoming | BadRow], *, rows_before: int
 ) -> int:
     """Name the bad and refused rows without taking any in; a strict import asks first."""
-    rows = refuse_texts(session, row, rows)
+    rows = refuse_texts(session, row, name_by_files(session, row, rows))
     found = _sort(row, _look_up(session, row.project_id, rows), rows, rows_before)
     stopping = [p for p in found.problems if p[2] is not ProblemKind.DUPLICATE]
     found.problems = stopping
@@ -168,7 +171,9 @@ def _sort(
             found.problems.append(problem)
             continue
         same_id, same_content = by_id.get(new.external_id), by_content.get(new.content_hash)
-        if same_id is not None:
+        if not new.fields:
+            _answer_known(found, number, new, same_id)
+        elif same_id is not None:
             _meet_known(row, found, number, new, same_id)
         elif same_content is not None:
             reason = f"The same text is already in item {same_content.external_id}."
@@ -181,6 +186,16 @@ def _sort(
                 new.metadata, import_id,
             )  # fmt: skip
     return found
+
+
+def _answer_known(found: _Sorted, number: int, new: Incoming, known: _Known | None) -> None:
+    """Decide about a row that only brings answers: to an item that is there, or to none."""
+    if known is None:
+        reason = f"The project has no item {new.external_id[:200]}, or two of that name."
+        found.problems.append((number, new.line, ProblemKind.BAD, reason, new.external_id, None))
+        return
+    found.unchanged += 1
+    found.answered.append((known.id, new))
 
 
 def _meet_known(row: ImportRow, found: _Sorted, number: int, new: Incoming, known: _Known) -> None:

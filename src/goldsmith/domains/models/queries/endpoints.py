@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.models.errors import EndpointNotFound
 from goldsmith.domains.models.tables import ModelEndpointRow
-from goldsmith.domains.models.types import Endpoint, EndpointState, Protocol
+from goldsmith.domains.models.types import Endpoint, EndpointState, LeftOut, Protocol
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import EndpointId, ProjectId
@@ -28,6 +28,23 @@ def list_endpoints(session: Session, actor: Actor, project_id: ProjectId) -> lis
     return [to_endpoint(row) for row in _rows(session, project_id)]
 
 
+def list_secrets(session: Session) -> dict[str, list[str]]:
+    """The secrets that live models are to be given, each with the names of these models.
+
+    For whoever looks after the installation.
+    """
+    table = ModelEndpointRow
+    rows = session.execute(
+        select(table.secret, table.name)
+        .where(table.secret.is_not(None), table.is_active)
+        .order_by(table.secret, table.name)
+    )
+    found: dict[str, list[str]] = {}
+    for secret, name in rows:
+        found.setdefault(str(secret), []).append(name)
+    return found
+
+
 def list_ready(session: Session, project_id: ProjectId) -> list[Endpoint]:
     """The live models that may be asked now, for verbs whose access is decided."""
     found = [to_endpoint(row) for row in _rows(session, project_id)]
@@ -42,6 +59,7 @@ def _rows(session: Session, project_id: ProjectId) -> list[ModelEndpointRow]:
 
 def to_endpoint(row: ModelEndpointRow) -> Endpoint:
     """What others see of a row."""
+    told = row.left_out or {"n": 0, "reasons": []}
     return Endpoint(
         id=EndpointId(row.id),
         project_id=ProjectId(row.project_id),
@@ -57,6 +75,8 @@ def to_endpoint(row: ModelEndpointRow) -> Endpoint:
         answered_at=row.answered_at,
         error=row.error,
         created_at=row.created_at,
+        n_left_out=told["n"],
+        left_out=[LeftOut(one["reason"], one["n"]) for one in told["reasons"]],
     )
 
 

@@ -1,5 +1,7 @@
 """Live models: named, switched off, asked; and what is noted of how they answer."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -24,6 +26,7 @@ from goldsmith.kernel.ids import BatchId, EndpointId, JobId, LeaseId, ProjectId,
 
 FAILURES_UNTIL_REST = 5
 REST = timedelta(minutes=1)
+MOST_LEFT_OUT = 5
 
 
 def add_endpoint(
@@ -89,6 +92,7 @@ def switch_endpoint(
     project_id = ProjectId(row.project_id)
     access.require(actor, "suggestion.manage", project_id)
     row.is_active, row.failures, row.rests_until, row.error = is_active, 0, None, None
+    row.left_out = None
     session.flush()
     events.append(
         session, actor, "endpoint.switched", subject_id=row.id, project_id=project_id,
@@ -156,4 +160,12 @@ def note_answer(
         row.failures += 1
         if row.failures >= FAILURES_UNTIL_REST:
             row.rests_until = now + REST
+    session.flush()
+
+
+def note_left_out(session: Session, endpoint_id: EndpointId, left_out: Sequence[str]) -> None:
+    """Note what of the last answer the guideline's questions could not hold, the commonest first."""
+    counted = Counter(left_out).most_common(MOST_LEFT_OUT)
+    row = session.get_one(ModelEndpointRow, endpoint_id, with_for_update=True)
+    row.left_out = {"n": len(left_out), "reasons": [{"reason": one, "n": n} for one, n in counted]}
     session.flush()

@@ -8,7 +8,9 @@ from goldsmith.domains.guidelines.rules.shapes import Sizes
 from goldsmith.domains.guidelines.types import Question, Schema
 from goldsmith.domains.models.types import Endpoint, Protocol
 from goldsmith.domains.predictions.types import OfferedRow
-from goldsmith.formats.label_studio import SPOKEN, Asked, read_result, to_config
+from goldsmith.formats.label_studio import SPOKEN, Asked, to_config
+from goldsmith.formats.label_studio_results import read_result
+from goldsmith.formats.regions import Transcript
 from goldsmith.kernel.egress import Egress, EgressFailed
 from goldsmith.kernel.ids import ItemId
 
@@ -20,9 +22,10 @@ Items = Sequence[tuple[ItemId, Mapping[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class SaidOfItems:
-    """What a live model said, and in which version."""
+    """What a live model said, in which version, and a sentence for what of it cannot be held."""
 
     rows: list[OfferedRow]
+    left_out: list[str]
     version: str | None
 
 
@@ -51,7 +54,7 @@ def ask(
     """
     if endpoint.protocol is Protocol.GOLDSMITH:
         found = _send(egress, endpoint, "predict", _plain(schema, items), PREDICT_S)
-        return SaidOfItems(_read_plain(found, items), _version(found))
+        return SaidOfItems(*_read_plain(found, items), _version(found))
     tasks = [{"id": str(item_id), "data": dict(fields)} for item_id, fields in items]
     body = {
         "tasks": tasks,
@@ -61,12 +64,17 @@ def ask(
     }
     found = _send(egress, endpoint, "predict", body, PREDICT_S)
     results = _results(found, len(items))
-    rows = [
-        _row(one, item_id, fields, size)
-        for one, (item_id, fields), size in zip(results, items, sizes, strict=True)
-    ]
+    asked = {one.id: one for one in _asked_of(schema)}
+    rows: list[OfferedRow] = []
+    left_out: list[str] = []
+    for one, (item_id, fields), size in zip(results, items, sizes, strict=True):
+        said = read_result(_regions(one), fields, size, asked)
+        left_out += said.left_out
+        if said.values:
+            sure = _confidence(one.get("score"))
+            rows.append(OfferedRow({**said.values, "confidence": sure}, item_id=item_id))
     version = _version(found) or next(filter(None, map(_version, results)), None)
-    return SaidOfItems([row for row in rows if row is not None], version)
+    return SaidOfItems(rows, left_out, version)
 
 
 def _send(egress: Egress, endpoint: Endpoint, act: str, body: Any, patience_s: float) -> Any:
@@ -75,26 +83,28 @@ def _send(egress: Egress, endpoint: Endpoint, act: str, body: Any, patience_s: f
     return egress.send(method, address, body=body, secret=endpoint.secret, patience_s=patience_s)
 
 
-def _row(one: Any, item_id: ItemId, fields: Mapping[str, str], sizes: Sizes) -> OfferedRow | None:
-    try:
-        values = read_result(one.get("result") or [], fields, sizes)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise EgressFailed("The model's regions are not as Label Studio writes them.") from error
-    if not values:
-        return None
-    return OfferedRow({**values, "confidence": _confidence(one.get("score"))}, item_id=item_id)
+def _regions(one: Any) -> list[Mapping[str, Any]]:
+    found = one.get("result") or [] if isinstance(one, dict) else None
+    if not isinstance(found, list) or not all(isinstance(region, dict) for region in found):
+        raise EgressFailed("The model's regions are not as Label Studio writes them.")
+    return found
 
 
-def _read_plain(found: Any, items: Items) -> list[OfferedRow]:
+def _read_plain(found: Any, items: Items) -> tuple[list[OfferedRow], list[str]]:
     known = {str(item_id): item_id for item_id, _ in items}
-    rows = []
+    rows: list[OfferedRow] = []
+    left_out: list[str] = []
     for one in _results(found, None):
         item_id = known.get(str(one.get("id"))) if isinstance(one, dict) else None
         values = one.get("values") if isinstance(one, dict) else None
         if item_id is not None and isinstance(values, dict):
             sure = _confidence(one.get("confidence"))
             rows.append(OfferedRow({"confidence": sure, **values}, item_id=item_id))
-    return rows
+        else:
+            left_out.append(
+                "An entry of `results` names no item that was sent, or has no `values`."
+            )
+    return rows, left_out
 
 
 def _results(found: Any, n: int | None) -> list[Any]:
@@ -115,14 +125,24 @@ def _version(found: Any) -> str | None:
 
 
 def _config(schema: Schema) -> str:
-    fields = {field.id: str(field.kind) for field in schema.fields}
-    asked = [_asked(question, schema) for question in schema.questions if question.kind in SPOKEN]
-    return to_config(fields, asked)
+    return to_config({field.id: str(field.kind) for field in schema.fields}, _asked_of(schema))
+
+
+def _asked_of(schema: Schema) -> list[Asked]:
+    return [_asked(question, schema) for question in schema.questions if question.kind in SPOKEN]
 
 
 def _asked(question: Question, schema: Schema) -> Asked:
-    labels = [label.id for label in question.labels]
-    return Asked(question.id, str(question.kind), question.field or schema.fields[0].id, labels)
+    return Asked(
+        question.id,
+        str(question.kind),
+        question.field or schema.fields[0].id,
+        [label.id for label in question.labels],
+        tools=[str(tool) for tool in question.tools],
+        joints=[joint.id for joint in question.skeleton.joints] if question.skeleton else [],
+        tiers=[tier.id for tier in question.tiers],
+        written=[t.id for t in question.tiers if t.transcript is not Transcript.NONE],
+    )
 
 
 def _plain(schema: Schema, items: Items) -> dict[str, Any]:

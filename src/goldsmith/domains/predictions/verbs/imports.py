@@ -19,7 +19,7 @@ from goldsmith.domains.predictions.types import (
 )
 from goldsmith.domains.predictions.verbs.sources import name_source
 from goldsmith.domains.predictions.verbs.suggesting import row_of, suggest, wanted_of
-from goldsmith.formats.types import BadRow, Layout, Row
+from goldsmith.formats.types import BadRow, FileFormat, Layout, Row
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.blobs import Blobs
@@ -93,11 +93,17 @@ def begin_run(session: Session, import_id: SuggestionImportId, *, blobs: Blobs) 
 
 
 def import_step(
-    session: Session, import_id: SuggestionImportId, rows: Sequence[Row | BadRow]
+    session: Session,
+    import_id: SuggestionImportId,
+    rows: Sequence[Row | BadRow],
+    *,
+    file_format: FileFormat,
 ) -> None:
     """Take some rows of the file and count them, in one transaction."""
     row = session.get_one(SuggestionImportRow, import_id, with_for_update=True)
     source = queries.get_source(session, SYSTEM, SourceId(row.source_id))
+    is_drawn = file_format is FileFormat.COCO
+    schema = wanted_of(session, source.project_id).schema if is_drawn else None
     problems: list[RowProblem] = []
     offered: list[OfferedRow] = []
     for read in rows:
@@ -105,7 +111,7 @@ def import_step(
             problems.append(RowProblem(read.line, read.reason))
             continue
         try:
-            offered.append(row_of(read.line, dict(read.values)))
+            offered.append(row_of(read.line, dict(read.values), drawn_for=schema))
         except SuggestionInvalid as problem:
             problems.append(RowProblem(read.line, problem.detail))
     named = NamedSource(source.name, source.version, source.kind)

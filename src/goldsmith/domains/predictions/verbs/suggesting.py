@@ -15,6 +15,7 @@ from goldsmith.domains.items.queries.items import (
     find_of_project,
     list_fields,
 )
+from goldsmith.domains.items.queries.naming import find_by_file_names
 from goldsmith.domains.media.queries import find_sizes
 from goldsmith.domains.predictions import rules
 from goldsmith.domains.predictions.errors import NothingToSuggestFor, SuggestionInvalid
@@ -71,9 +72,7 @@ def suggest(
     access.require(actor, "suggestion.manage", project_id)
     wanted = wanted_of(session, project_id)
     source_id = name_source(session, actor, project_id, named=named)
-    by_external = find_by_external_ids(
-        session, project_id, {row.external_id for row in rows if row.external_id}
-    )
+    by_external = _find_named(session, project_id, rows)
     own = find_of_project(session, project_id, {row.item_id for row in rows if row.item_id})
     texts = list_fields(session, {*by_external.values(), *own})
     problems: list[RowProblem] = []
@@ -86,14 +85,28 @@ def suggest(
         except SuggestionInvalid as problem:
             problems.append(RowProblem(row.line or place, problem.detail, row.external_id))
         else:
-            found += [(item_id, one) for one in read if item_id]
+            found += [(item_id, one) for one in read.suggested if item_id]
+            told = [RowProblem(row.line or place, one, row.external_id) for one in read.left_out]
+            problems += told
     added = _keep(session, actor, project_id, source_id, found)
     return Taken(added=added, known=len(found) - added, problems=problems)
 
 
+def _find_named(
+    session: Session, project_id: ProjectId, rows: Sequence[OfferedRow]
+) -> dict[str, ItemId]:
+    """The items that rows name, by id or, where a row says that it names a file, by that."""
+    named = {row.external_id for row in rows if row.external_id}
+    found = find_by_external_ids(session, project_id, named)
+    files = {row.external_id for row in rows if row.external_id and row.names_file} - found.keys()
+    meant = find_by_file_names(session, project_id, sorted(files)) if files else {}
+    by_id = find_by_external_ids(session, project_id, set(meant.values())) if meant else {}
+    return found | {name: by_id[one] for name, one in meant.items() if one in by_id}
+
+
 def _read(
     session: Session, wanted: Wanted, row: OfferedRow, fields: dict[str, str] | None
-) -> list[Suggested]:
+) -> rules.ReadRow:
     if fields is None:
         raise SuggestionInvalid("The project has no item of this id.")
     needs = needs_sizes(wanted.schema)
@@ -142,6 +155,12 @@ def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> int:
         return max(cursor.rowcount, 0)
 
 
-def row_of(line: int, values: dict[str, Any]) -> OfferedRow:
-    """A row of a file; whose item it names is found later. Raises SuggestionInvalid."""
-    return OfferedRow(values, external_id=rules.id_of(values), line=line)
+def row_of(line: int, values: dict[str, Any], *, drawn_for: Schema | None = None) -> OfferedRow:
+    """A row of a file; whose item it names is found later. Raises SuggestionInvalid.
+
+    ``drawn_for`` are the questions that the row of a COCO file answers.
+    """
+    if drawn_for is not None:
+        values = rules.spread_shapes(drawn_for, values)
+    names_file = drawn_for is not None
+    return OfferedRow(values, external_id=rules.id_of(values), line=line, names_file=names_file)

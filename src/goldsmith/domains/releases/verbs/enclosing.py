@@ -27,12 +27,14 @@ _AT_ONCE = 2000
 def write_media(
     session: Session, folder: Path, project_id: ProjectId, references: Collection[str]
 ) -> list[Loss]:
-    """Write the table of media that fields refer to; none where there are none."""
+    """Write the table of media that fields refer to; none where there are none. Returns its losses.
+
+    Where a file of a store lies today is not in it: the same position must give the same bytes.
+    """
     if not references:
         return []
     with TableWriter(folder, "media", COLUMNS) as table:
         ordered = sorted(references)
         for start in range(0, len(ordered), _AT_ONCE):
-            some = ordered[start : start + _AT_ONCE]
-            table.write(list_described(session, project_id, some))
+            table.write(list_described(session, project_id, ordered[start : start + _AT_ONCE]))
     return table.losses()

@@ -1,4 +1,4 @@
-import { marksOf, measuresOf, shapeOf, type Question, type ShapeSession } from "@goldsmith/core";
+import { marksOf, shapeOf, type Question, type ShapeSession } from "@goldsmith/core";
 import { useTranslation } from "react-i18next";
 import { choiceColor, choiceName } from "../../choices";
 import { MarkList } from "../MarkList";
@@ -7,6 +7,7 @@ import { useDocument } from "../useDocument";
 import { focusPicture } from "./focus";
 import { ShapeLabels } from "./ShapeLabels";
 import classes from "./shapes.module.css";
+import { useMeasure } from "./useMeasure";
 import { useShapeState } from "./useShapes";
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 /** Every shape as a line, the topmost layer last. */
 function ShapeList({ session, question }: Props) {
   const { t } = useTranslation();
+  const measure = useMeasure();
   const { answers } = useDocument(session.document);
   const { chosenId, questionId } = useShapeState(session);
   const marks = marksOf(answers, question.id);
@@ -38,7 +40,7 @@ function ShapeList({ session, question }: Props) {
             <span className={lines.dot} style={{ background: choiceColor(question, String(mark.value)) }} aria-hidden />
             <span className={`gs-num ${classes.number}`}>{place + 1}</span>
             <bdi className="gs-clip">{choiceName(question, String(mark.value))}</bdi>
-            <span className={`gs-num ${classes.measure}`}>{shape.shape === "point" ? measuresOf(shape).place : measuresOf(shape).size}</span>
+            <span className={`gs-num ${classes.measure}`}>{measure(shape)}</span>
           </>
         );
       }}
