@@ -8,6 +8,7 @@ import pytest
 from goldsmith.domains.guidelines.rules.substance import substance
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.likeness import (
+    MATCHED_ALPHA,
     MATCHED_IOU,
     MATCHED_OKS,
     SHAPES_F1,
@@ -66,7 +67,7 @@ def column(*items: list[list[dict[str, Any]]]) -> Column:
 
 def test_skeletons_are_told_by_nearness_of_joints() -> None:
     judged = column([[pose(50)], [pose(50)]], [[pose(50)], [pose(58)]], [[pose(50)], [pose(250)]])
-    matched, found = other_figures(asked("skeleton"), judged)
+    _, matched, found = other_figures(asked("skeleton"), judged)
     assert (matched.method.split(";")[0], found.method.split(";")[0]) == (MATCHED_OKS, SKELETONS_F1)
     assert matched.value == pytest.approx((1 + np.exp(-64 / (2 * 0.53 * 40_000 * 0.134**2))) / 2)
     assert found.value == pytest.approx(2 / 3)
@@ -78,8 +79,9 @@ def test_areas_and_skeletons_of_one_question_are_told_apart() -> None:
     )
     figures = other_figures(asked("skeleton", "box"), judged)
     methods = [one.method.split(";")[0] for one in figures]
-    assert methods == [MATCHED_IOU, SHAPES_F1, MATCHED_OKS, SKELETONS_F1]
-    assert [one.value for one in figures] == [1, 0.5, 1, 1]
+    assert methods == [MATCHED_ALPHA, MATCHED_IOU, SHAPES_F1, MATCHED_OKS, SKELETONS_F1]
+    # Two boxes that only one has each: 8 times a cat, twice nothing.
+    assert [one.value for one in figures] == [pytest.approx(1 - 9 * 4 / 32), 1, 0.5, 1, 1]
 
 
 def test_near_skeletons_count_as_one_answer_in_agreement() -> None:
