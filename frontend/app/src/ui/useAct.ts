@@ -14,7 +14,7 @@ interface Options<I, O> {
 }
 
 /** The same words said again take the place of the earlier ones: quick work piles nothing up. */
-function sayOnce(message: string, closeButtonProps: object): void {
+function sayOnce(message: string, closeButtonProps: { "aria-label": string }): void {
   notifications.hide(message);
   notifications.show({ id: message, message, autoClose: 3500, closeButtonProps });
 }
