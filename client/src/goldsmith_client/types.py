@@ -537,6 +537,14 @@ class CheckYield(TypedDict):
     pending: int
 
 
+class CitedRuling(TypedDict):
+    """A ruling that the reason cites, with the clause of the guideline that it is about."""
+
+    number: int
+    decision: str
+    clause_id: str | None
+
+
 class ClassBias(TypedDict):
     """How often somebody gives a class, and how often their items are taken to be of it."""
 
@@ -1729,6 +1737,7 @@ class OwnError(TypedDict):
     own: dict[str, Any]
     settled: dict[str, Any]
     rationale: str
+    rulings: list[CitedRuling]
     settled_at: str
 
 

@@ -11,8 +11,10 @@ from goldsmith.domains.quality.errors import OwnErrorNotFound
 from goldsmith.domains.quality.queries.own_errors import MOST, list_own_errors
 from goldsmith.domains.quality.verbs.own_errors import read_own_error
 from goldsmith.domains.quality.verbs.people import raise_contest
+from goldsmith.domains.review.verbs.citing import refresh_citations
 from goldsmith.domains.review.verbs.gold import withdraw_gold
 from goldsmith.domains.review.verbs.judging import adjudicate
+from goldsmith.domains.review.verbs.ruling import make_ruling
 from goldsmith.kernel.actor import Actor, Role
 from goldsmith.kernel.ids import PersonId
 
@@ -44,6 +46,18 @@ def test_an_author_is_told_the_final_answer_with_its_reason(session: Session) ->
     assert found.settled["marks"][0]["value"] == P
     assert found.rationale == "It thanks somebody."
     assert list_own_errors(session, right) == []
+
+
+def test_the_reason_comes_with_the_ruling_that_it_cites(session: Session) -> None:
+    owner, project_id, (item,) = make_settled(session)
+    ruling = make_ruling(
+        session, owner, project_id, question_id="sentiment", text="Thanks with a complaint.",
+        decision="Positive.", reason="Clause 2.",
+    )  # fmt: skip
+    adjudicate(session, owner, item, answers=sentiment(P), rationale=f"As in R{ruling.number}.")
+    refresh_citations(session, [item])
+    (found,) = list_own_errors(session, authors(session, project_id, item)[1])
+    assert [(one.number, one.decision) for one in found.rulings] == [(ruling.number, "Positive.")]
 
 
 def test_at_most_five_come_at_once_and_read_ones_make_room(session: Session) -> None:

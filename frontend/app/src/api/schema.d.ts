@@ -4298,6 +4298,18 @@ export interface components {
             pending: number;
         };
         /**
+         * CitedRuling
+         * @description A ruling that the reason cites, with the clause of the guideline that it is about.
+         */
+        CitedRuling: {
+            /** Number */
+            number: number;
+            /** Decision */
+            decision: string;
+            /** Clause Id */
+            clause_id: string | null;
+        };
+        /**
          * ClassBias
          * @description How often somebody gives a class, and how often their items are taken to be of it.
          */
@@ -6841,6 +6853,8 @@ export interface components {
             };
             /** Rationale */
             rationale: string;
+            /** Rulings */
+            rulings: components["schemas"]["CitedRuling"][];
             /**
              * Settled At
              * Format: date-time

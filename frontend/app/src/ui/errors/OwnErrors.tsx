@@ -44,6 +44,17 @@ function Answer({ error, which }: { error: Error; which: "own" | "settled" }) {
   );
 }
 
+/** What the reason cites: the ruling's decision, and the rule of the guideline that it is about. */
+function Cited({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  const version = useQuery({ ...guidelineVersionQuery(error.guideline_version_id ?? ""), enabled: error.guideline_version_id !== null }).data;
+  const clauses = version ? toGuide(version.content).clauses : [];
+  return error.rulings.map((ruling) => {
+    const clause = clauses.find((one) => one.id === ruling.clause_id);
+    return <Text key={ruling.number} size="sm"><bdi>R{ruling.number}</bdi> · <bdi>{ruling.decision}</bdi>{clause && <> · <bdi>{t("errors.rule", { title: clause.title })}</bdi></>}</Text>;
+  });
+}
+
 function One({ error, onContest }: { error: Error; onContest: () => void }) {
   const { t } = useTranslation();
   const read = useAct(readOwnError, { refreshes: [["my", "errors"]], isQuiet: true });
@@ -53,6 +64,7 @@ function One({ error, onContest }: { error: Error; onContest: () => void }) {
       <Text size="xs" c="dimmed"><bdi>{error.project_name}</bdi> · <bdi>{error.title}</bdi></Text>
       <Group gap="lg"><Answer error={error} which="own" /><Answer error={error} which="settled" /></Group>
       {error.rationale && <Text size="sm"><bdi>{error.rationale}</bdi></Text>}
+      <Cited error={error} />
       <Group gap="xs">
         <Button variant="default" loading={read.isPending} onClick={() => read.mutate(error)}>{t("errors.read")}</Button>
         <Button variant="default" onClick={onContest}>{t("errors.contest")}</Button>

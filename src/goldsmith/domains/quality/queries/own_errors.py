@@ -32,7 +32,11 @@ AFTER = 50
 # have a million, none of them about the one who looks.
 _SETTLED: LiteralString = """
 SELECT d.id, d.item_id, d.answers AS settled, d.rationale, d.created_at, i.fields, i.language,
-       a.id AS annotation_id, a.batch_id, a.guideline_version_id, r.answers AS own, told.questions
+       a.id AS annotation_id, a.batch_id, a.guideline_version_id, r.answers AS own, told.questions,
+       (SELECT coalesce(json_agg(json_build_object('number', u.number, 'decision', u.decision,
+                                 'clause_id', u.clause_id) ORDER BY u.number), '[]')
+        FROM ruling_citations c JOIN rulings u ON u.id = c.ruling_id
+        WHERE c.item_id = d.item_id AND c.source_id = d.id) AS rulings
 FROM (SELECT * FROM adjudications WHERE project_id = %(project_id)s ORDER BY id DESC LIMIT 5000) d
 JOIN annotations a ON a.item_id = d.item_id AND a.annotator_id = %(me)s AND a.origin <> 'import'
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
@@ -49,6 +53,15 @@ WHERE d.superseded_by IS NULL AND d.answers IS NOT NULL AND r.answers IS NOT NUL
   AND NOT EXISTS (SELECT FROM gold_items g WHERE g.item_id = d.item_id AND g.withdrawn_at IS NULL)
 ORDER BY d.id DESC, a.id LIMIT 500
 """
+
+
+@dataclass(frozen=True, slots=True)
+class CitedRuling:
+    """A ruling that the reason cites, with the clause of the guideline that it is about."""
+
+    number: int
+    decision: str
+    clause_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,7 @@ class OwnError:
     own: dict[str, Any]
     settled: dict[str, Any]
     rationale: str
+    rulings: list[CitedRuling]
     settled_at: datetime
 
 
@@ -151,5 +165,6 @@ def _error(row: dict[str, Any], question: Question, project_id: ProjectId, name:
         own=row["own"][question.id],
         settled=row["settled"][question.id],
         rationale=row["rationale"],
+        rulings=[CitedRuling(**ruling) for ruling in row["rulings"]],
         settled_at=row["created_at"],
     )
