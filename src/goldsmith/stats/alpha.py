@@ -132,14 +132,16 @@ def interval(items: NDArray[np.int64], values: NDArray[np.float64]) -> IntervalD
     return IntervalDisagreement.of(items, values)
 
 
-def masi(ratings: Ratings, members: NDArray[np.bool_]) -> DistanceDisagreement:
+def masi(
+    ratings: Ratings, members: NDArray[np.bool_], *, merge: bool = True
+) -> DistanceDisagreement:
     """Prepare sets for ``alpha``: category c of ``ratings`` is the set ``members[c]``.
 
     ``members`` has one row a distinct set and one column a label. Two sets differ by
     1 - Jaccard x monotonicity (Passonneau, R. (2006). Measuring agreement on set-valued items).
     """
     method = "Krippendorff's alpha, MASI distance"
-    return by_distance(ratings, masi_distances(members), method=method)
+    return by_distance(ratings, masi_distances(members), method=method, merge=merge)
 
 
 def jaccard(ratings: Ratings, members: NDArray[np.bool_]) -> DistanceDisagreement:
@@ -252,15 +254,8 @@ def cluster_interval(
     ----------
     Field, C. A. and Welsh, A. H. (2007). Bootstrapping clustered data.
     """
-    _, cluster = np.unique(clusters, return_inverse=True)
-    n = int(cluster.max(initial=-1)) + 1
-    if n < 2:
-        raise NotEnoughLabels("an interval over clusters needs two or more")
-    ones = np.ones(n, dtype=np.int64)
-    drawn = _resample(ones, n_resamples, rng, cells=len(cluster))
-    values = np.concatenate(
-        [disagreement.alphas(weights[:, cluster].astype(np.float64)) for weights in drawn]
-    )
+    drawn = _resample_clusters(clusters, n_resamples, rng)
+    values = np.concatenate([disagreement.alphas(weights.astype(np.float64)) for weights in drawn])
     return _percentiles(values, n_resamples, level, "percentile bootstrap over clusters")
 
 
@@ -284,10 +279,13 @@ def observed_interval(
     labels: NDArray[np.int64] | Ratings,
     *,
     rng: np.random.Generator,
+    clusters: NDArray[np.int64] | None = None,
     n_resamples: int = 1000,
     level: float = 0.95,
 ) -> Interval:
     """Percentile bootstrap interval of the observed agreement, drawing items with replacement.
+
+    With ``clusters``, one for each item that carries two labels or more, whole clusters are drawn.
 
     Where all items agree, or none does, resampling shows no spread, which is not to say that there
     is none: then it is Wilson's interval over the items.
@@ -297,17 +295,22 @@ def observed_interval(
     NotEnoughLabels
         No item carries two labels.
     """
-    prepared = nominal(labels)
+    prepared = nominal(labels, merge=clusters is None)
     shares = 1.0 - prepared.observed / prepared.n_labels
     n = int(prepared.n_items.sum())
     if np.ptp(shares) == 0 and shares[0] in (0.0, 1.0):
         return replace(wilson_interval(n * int(shares[0]), n, level=level), method="Wilson, items")
+    drawn = (
+        _resample(prepared.n_items, n_resamples, rng)
+        if clusters is None
+        else _resample_clusters(clusters, n_resamples, rng)
+    )
     values = [
-        1.0 - (weights @ prepared.observed) / (weights @ prepared.n_labels)
-        for weights in _resample(prepared.n_items, n_resamples, rng)
+        1.0 - (weights @ prepared.observed) / (weights @ prepared.n_labels) for weights in drawn
     ]
     low, high = np.quantile(np.concatenate(values), [(1 - level) / 2, (1 + level) / 2])
-    return Interval(float(low), float(high), level, "percentile bootstrap over items")
+    of_what = "items" if clusters is None else "clusters"
+    return Interval(float(low), float(high), level, f"percentile bootstrap over {of_what}")
 
 
 def _as_ratings(labels: NDArray[np.int64] | Ratings) -> Ratings:
@@ -327,3 +330,16 @@ def _resample(
         else:  # each item is a pattern of its own, and counting draws is cheaper
             drawn = rng.integers(total, size=(size, total), dtype=np.int32)
             yield np.stack([np.bincount(row, minlength=total) for row in drawn])
+
+
+def _resample_clusters(
+    clusters: NDArray[np.int64], n_resamples: int, rng: np.random.Generator
+) -> Iterator[NDArray[np.int64]]:
+    """Draw whole clusters: how often each item occurs in each resample."""
+    _, cluster = np.unique(clusters, return_inverse=True)
+    n = int(cluster.max(initial=-1)) + 1
+    if n < 2:
+        raise NotEnoughLabels("an interval over clusters needs two or more")
+    ones = np.ones(n, dtype=np.int64)
+    for weights in _resample(ones, n_resamples, rng, cells=len(cluster)):
+        yield weights[:, cluster]

@@ -126,3 +126,29 @@ def test_agreement_counts_turns(session: Session) -> None:
     column = load_column(session, project_id, None, GOOD)
     observed = question_quality(GOOD, column).observed
     assert (observed.value, observed.n_items) == (0.5, 2)
+
+
+def talk(n: int) -> str:
+    """A conversation like no other."""
+    turns = [
+        {"role": "user", "content": f"Parcel {n}?"},
+        {"role": "assistant", "content": "No idea."},
+    ]
+    return read_conversation([*turns, *turns])
+
+
+def test_turns_of_one_talk_are_no_evidence_each_by_itself(session: Session) -> None:
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id, questions=(GOOD,), fields=(FIELD,))
+    people = [make_member(session, project_id) for _ in range(2)]
+    items = tuple(make_item(session, project_id, fields={"chat": talk(n)}) for n in range(8))
+    batch = make_batch(session, owner, project_id, people=tuple(people), item_ids=items, overlap=2)
+    for place in range(8):
+        worse = "no" if place % 2 else "yes"
+        answer_all(session, people[0], batch.id, {"good": said(GOOD, (1, "yes"), (3, "no"))})
+        answer_all(session, people[1], batch.id, {"good": said(GOOD, (1, worse), (3, "no"))})
+    found = question_quality(GOOD, load_column(session, project_id, None, GOOD))
+    assert found.alpha.n_items == found.observed.n_items == 16
+    assert found.alpha.method.endswith("percentile bootstrap over clusters")
+    assert found.observed.method.endswith("percentile bootstrap over clusters")
+    assert (found.observed.low, found.observed.high) != (None, None)

@@ -166,6 +166,7 @@ METHODS = {
     "F1 of pairs, spans that overlap": "f1_overlapping_spans",
     "mean share of words that two corrections share, first 200 items": "shared_words",
     "percentile bootstrap over items": "interval_bootstrap",
+    "percentile bootstrap over clusters": "interval_clusters",
     "jackknife over items": "interval_jackknife",
     "Wilson, items": "interval_wilson",
     "Clopper-Pearson": "interval_exact",
@@ -181,6 +182,7 @@ REASONS = {
     "an order ties everything": "order_ties",
     "no two annotators drew on the same item": "no_two_drew",
     "an interval needs two items or more": "one_item",
+    "an interval over clusters needs two or more": "one_cluster",
     "no item makes a difference to the figure": "no_spread",
     "too few resamples hold two different labels": "few_resamples",
 }

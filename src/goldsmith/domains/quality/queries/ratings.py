@@ -1,7 +1,7 @@
 """Judgements as arrays: what people answered to one question."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -55,13 +55,21 @@ class Column:
     values: list[Given]
     adapted: NDArray[np.bool_] | None = None
     """By item: whether it got as many labels as it needed, so that hard ones got more."""
+    clusters: NDArray[np.int64] | None = None
+    """By item, where several belong together, as the turns of one talk do: which ones."""
 
     def fixed(self) -> "Column":
         """What agreement may rest on: without items whose number of labels followed from the labels."""
         if self.adapted is None or not self.adapted.any():
             return self
         kept = ~self.adapted[self.items]
-        return Column(self.items[kept], self.codes[kept], self.values)
+        return Column(self.items[kept], self.codes[kept], self.values, clusters=self.clusters)
+
+    def clusters_of_paired(self) -> NDArray[np.int64] | None:
+        """The cluster of each item that carries two labels or more, in the order of the items."""
+        if self.clusters is None:
+            return None
+        return self.clusters[np.flatnonzero(np.bincount(self.items) >= 2)]
 
 
 def list_questions(session: Session, project_id: ProjectId) -> list[Question]:
@@ -121,10 +129,17 @@ def load_column(
             places.append(items.setdefault(unit, len(items)))
             codes.append(values.setdefault(one, len(values)))
             adapted[unit] = adapted.get(unit, False) or is_adapted
-    return _sorted(
+    column = _sorted(
         question, np.array(places, np.int64), np.array(codes, np.int64), list(values),
         np.array([adapted[unit] for unit in items], np.bool_),
     )  # fmt: skip
+    return replace(column, clusters=_talks(items)) if question.per_turn else column
+
+
+def _talks(turns: Iterable[tuple[Any, Any]]) -> NDArray[np.int64]:
+    """Which conversation each turn is of."""
+    talks: dict[Any, int] = {}
+    return np.array([talks.setdefault(item_id, len(talks)) for item_id, _ in turns], np.int64)
 
 
 def column_of(question: Question, patterns: Iterable[PatternCount]) -> Column:

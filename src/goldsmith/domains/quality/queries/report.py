@@ -44,6 +44,7 @@ from goldsmith.stats import alpha as agreement
 from goldsmith.stats.counts import confusion, label_distribution
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.ratings import Ratings
+from goldsmith.stats.types import Interval
 
 SEED = 5  # the same judgements give the same interval
 RESAMPLES = 1000
@@ -205,13 +206,18 @@ def _alpha(question: Question, column: Column) -> Figure:
     except StatisticError as error:
         return figure(None, n_paired, "Krippendorff's alpha", error=error)
     try:
-        interval = agreement.alpha_interval(
-            prepared, rng=np.random.default_rng(SEED), n_resamples=RESAMPLES
-        )
+        interval = _interval(prepared, column)
     except StatisticError as error:
         return figure(value.value, (value.n_items, value.n_labels), value.method, error=error)
     n = (value.n_items, value.n_labels)
     return figure(value.value, n, value.method, interval=interval)
+
+
+def _interval(prepared: agreement.Disagreement, column: Column) -> Interval:
+    rng, clusters = np.random.default_rng(SEED), column.clusters_of_paired()
+    if clusters is None:
+        return agreement.alpha_interval(prepared, rng=rng, n_resamples=RESAMPLES)
+    return agreement.cluster_interval(prepared, clusters, rng=rng, n_resamples=RESAMPLES)
 
 
 def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.Disagreement:
@@ -220,11 +226,12 @@ def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.
     if question.kind is QuestionKind.NUMBER:
         numbers = np.array([float(str(value[0])) for value in column.values])
         return agreement.interval(column.items, numbers[column.codes])
+    merge = column.clusters is None
     if question.kind in _ORDERED:
-        return agreement.ordinal(ratings)
+        return agreement.ordinal(ratings, merge=merge)
     if question.kind is QuestionKind.SEVERAL_OF:
-        return agreement.masi(ratings, _members(column.values))
-    return agreement.nominal(ratings)
+        return agreement.masi(ratings, _members(column.values), merge=merge)
+    return agreement.nominal(ratings, merge=merge)
 
 
 def _labels_drawn(question: Question, column: Column) -> list[ValueCount]:
@@ -250,12 +257,16 @@ def _observed(column: Column) -> Figure:
     ratings = Ratings(column.items, column.codes, len(column.values))
     try:
         found = agreement.observed_agreement(ratings)
-        interval = agreement.observed_interval(
-            ratings, rng=np.random.default_rng(SEED), n_resamples=RESAMPLES
-        )
     except StatisticError as error:
         return figure(None, paired(column), "share of equal pairs", error=error)
     n = (found.n_items, found.n_labels)
+    try:
+        interval = agreement.observed_interval(
+            ratings, rng=np.random.default_rng(SEED), clusters=column.clusters_of_paired(),
+            n_resamples=RESAMPLES,
+        )  # fmt: skip
+    except StatisticError as error:
+        return figure(found.value, n, found.method, error=error)
     return figure(found.value, n, found.method, interval=interval)
 
 
