@@ -21,13 +21,19 @@ Tell = Callable[[str], None]
 
 
 def simulated_of(everybody: Everybody) -> list[people.Somebody]:
-    """Those whom programs play."""
+    """Those whom programs play, as well as they can."""
     return [somebody for key, somebody in everybody.items() if key.startswith("sim-")]
+
+
+def usual_of(everybody: Everybody) -> Everybody:
+    """Everybody but those who were planted for the quality page to find."""
+    return {key: one for key, one in everybody.items() if key not in people.PLANTED}
 
 
 def people_of(everybody: Everybody) -> list[people.Somebody]:
     """Those whom the visitor may be."""
-    return [somebody for key, somebody in everybody.items() if not key.startswith("sim-")]
+    usual = usual_of(everybody)
+    return [somebody for key, somebody in usual.items() if not key.startswith("sim-")]
 
 
 class Simulated(Protocol):
