@@ -23,6 +23,7 @@ POLICY: dict[str, Any] = {
 _CRITERIA: list[t.CriterionInput] = [
     {"kind": "alpha", "question_id": "topic", "bound": 0.6},
     {"kind": "labels_per_class", "question_id": "topic", "bound": 8},
+    {"kind": "alpha", "question_id": "urgency", "bound": 0.667},
     {"kind": "audited_error", "question_id": "topic", "bound": 0.05},
 ]
 _N_AUDITED, _N_CHECKED = 24, 16
@@ -102,7 +103,7 @@ def hide_gold(
 
 
 def members_of(everybody: Everybody) -> list[Somebody]:
-    """Who labels here: the planted two, whom the first of them copies, and the other simulated."""
+    """Who labels here: one who is copied, the planted two, and the other simulated annotators."""
     *others, copied = simulated_of(everybody)
     return [copied, *(everybody[key] for key in PLANTED), *others]
 
