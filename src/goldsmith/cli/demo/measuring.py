@@ -7,15 +7,14 @@ from typing import Any
 from goldsmith.cli.demo.material import Message
 from goldsmith.cli.demo.people import PLANTED, Somebody
 from goldsmith.cli.demo.simulated import Careless, Copied, Copier, SimulatedAnnotator
-from goldsmith.cli.demo.steps import Everybody, Simulated, Tell, simulated_of
+from goldsmith.cli.demo.steps import Everybody, Tell, let_work, open_batch, simulated_of
 from goldsmith_client import Goldsmith
 from goldsmith_client import types as t
 from goldsmith_client.project import Project
 
-NAME = "As many labels as it takes"
-WORDS = "labelling more of them, with hidden gold, until the labels are sure enough"
-MOST = 5
-POLICY: dict[str, Any] = {
+_NAME = "As many labels as it takes"
+_MOST = 5
+_POLICY: dict[str, Any] = {
     "adaptive": {"fewest": 3, "confidence": 0.9, "full_share": 0.1},
     "gold_rate": 0.3,
     "repeat_rate": 0.1,
@@ -28,16 +27,17 @@ _CRITERIA: list[t.CriterionInput] = [
 ]
 _N_AUDITED, _N_CHECKED = 24, 16
 _MONEY = {"billing", "refund", "cancellation"}
-_QUESTION = (
-    "They want to cancel and also have money back. Do I go by what they ask first, or by the money?"
-)
-_ANSWER = (
-    "By what the desk has to do first. Nothing can be paid back before the contract has ended."
-)
+_QUESTION = "Billing, refund or cancellation: do I go by what they ask, or by what has to be done?"
+_ANSWER = "By what the desk has to do first; the rest follows from it."
 
 
 def make_ruling(
-    address: str, project_id: str, batch_id: str, everybody: Everybody, step: Tell
+    address: str,
+    project_id: str,
+    batch_id: str,
+    everybody: Everybody,
+    meant: Mapping[str, Message],
+    step: Tell,
 ) -> None:
     """Let somebody ask about an item, answer them, and rule on it, so that it can be cited."""
     with Goldsmith(address, everybody["owner"].token) as owner:
@@ -45,7 +45,8 @@ def make_ruling(
             return
         step("asking a question, answering it, and ruling on it")
         with Goldsmith(address, everybody["sim-1"].token) as asker:
-            lease = asker.api.lease_next(batch_id, {"want": 1})["leases"][0]
+            leases = asker.api.lease_next(batch_id, {"want": 3})["leases"]
+            lease = next((one for one in leases if _is_about_money(one, meant)), leases[0])
             asker.api.ask(lease["id"], {"text": _QUESTION, "answers": {}, "want": 0})
             asker.api.leave(batch_id)
         [asked] = owner.api.list_inquiries(project_id, is_open=True)["items"]
@@ -54,10 +55,15 @@ def make_ruling(
             "topic",
             inquiry_id=asked["id"],
             clause_id="one-topic",
-            text="A message asks to end a contract and for money back.",
+            text="A message could be billing, refund or cancellation.",
             decision="Give the topic of what the desk has to do first.",
-            reason="Nothing can be paid back before the contract has ended.",
+            reason="The desk sorts its work by it; the rest follows from that.",
         )
+
+
+def _is_about_money(lease: t.Lease, meant: Mapping[str, Message]) -> bool:
+    item = lease["item"]
+    return item is not None and meant[item["fields"]["text"]].topic in _MONEY
 
 
 def settle_with_reasons(
@@ -102,17 +108,33 @@ def hide_gold(
         client.api.make_gold(project_id, made)
 
 
-def members_of(everybody: Everybody) -> list[Somebody]:
-    """Who labels here: one who is copied, the planted two, and the other simulated annotators."""
-    *others, copied = simulated_of(everybody)
-    return [copied, *(everybody[key] for key in PLANTED), *others]
+def open_measured(
+    project: Project, item_ids: list[str], everybody: Everybody, order: dict[str, Any]
+) -> str:
+    """The id of the batch with hidden gold and repeats, whose overlap adapts."""
+    return open_batch(project, _NAME, item_ids, _MOST, _members(everybody), order | _POLICY)
 
 
-def crowd(meant: Mapping[str, Message]) -> list[Simulated]:
-    """How each of the members judges, in their order."""
+def let_measured(
+    address: str,
+    project_id: str,
+    batch_id: str,
+    everybody: Everybody,
+    meant: Mapping[str, Message],
+    step: Tell,
+) -> None:
+    """Let everybody label there, one of them copied and one careless."""
     copied = Copied(8, meant)
     others = [SimulatedAnnotator(number, meant, overlooks=False) for number in (4, 5, 6)]
-    return [copied, Copier(9, meant, copied), Careless(10, meant, overlooks=False), *others]
+    crowd = [copied, Copier(9, meant, copied), Careless(10, meant, overlooks=False), *others]
+    words = "labelling more of them, with hidden gold, until the labels are sure enough"
+    let_work(address, project_id, batch_id, _members(everybody), crowd, step, words)
+
+
+def _members(everybody: Everybody) -> list[Somebody]:
+    """Who labels there: one who is copied, the planted two, the other simulated annotators."""
+    *others, copied = simulated_of(everybody)
+    return [copied, *(everybody[key] for key in PLANTED), *others]
 
 
 def audit(

@@ -57,27 +57,22 @@ def fill_messages(
             project, SECOND_HALF, [*ids[1::2], *told], 2, people_of(everybody), order | shown
         )
     annotators = [SimulatedAnnotator(number, meant) for number in range(len(simulated))]
-    measuring.make_ruling(address, project.id, first, everybody, step)
+    measuring.make_ruling(address, project.id, first, everybody, meant, step)
     words = "labelling half of them with simulated annotators"
     let_work(address, project.id, first, simulated, annotators, step, words)
-    step("settling a few disagreements")
 
     def settle(fields: dict[str, str]) -> dict[str, Any]:
         message = meant[fields["text"]]
         answers = answers_for(message.topic, message.urgency)
         return answers | answers_to(message.text, message.language)
 
+    step("settling a few disagreements")
     with Goldsmith(address, everybody["reviewer"].token) as client:
         settled = measuring.settle_with_reasons(client.project(project.id), _N_ADJUDICATED, settle)
     texts = {item["id"]: item["fields"] for item in items}
+    by_hand = {item_id: settle(texts[item_id]) for item_id in golden}
     with Goldsmith(address, everybody["owner"].token) as client:
-        by_hand = {item_id: settle(texts[item_id]) for item_id in golden}
         measuring.hide_gold(client, project.id, settled, by_hand, step)
-        policy = order | measuring.POLICY
-        members = measuring.members_of(everybody)
-        batch_id = open_batch(
-            client.project(project.id), measuring.NAME, measured, measuring.MOST, members, policy
-        )
-    crowd = measuring.crowd(meant)
-    let_work(address, project.id, batch_id, members, crowd, step, measuring.WORDS)
+        batch_id = measuring.open_measured(client.project(project.id), measured, everybody, order)
+    measuring.let_measured(address, project.id, batch_id, everybody, meant, step)
     measuring.audit(address, project.id, everybody, meant, step)
