@@ -13,16 +13,16 @@ from goldsmith_client import types as t
 from goldsmith_client.project import Project
 
 _NAME = "As many labels as it takes"
-_MOST = 5
+_MOST = 6
+_IN_ONE_GO = 60  # so that the copier sees what the copied one saw
 _POLICY: dict[str, Any] = {
     "adaptive": {"fewest": 3, "confidence": 0.9, "full_share": 0.1},
-    "gold_rate": 0.3,
+    "gold_rate": 0.4,
     "repeat_rate": 0.1,
 }
 _CRITERIA: list[t.CriterionInput] = [
-    {"kind": "alpha", "question_id": "topic", "bound": 0.6},
-    {"kind": "labels_per_class", "question_id": "topic", "bound": 8},
-    {"kind": "alpha", "question_id": "urgency", "bound": 0.667},
+    {"kind": "alpha", "question_id": "topic", "bound": 0.5},
+    {"kind": "labels_per_class", "question_id": "topic", "bound": 5},
     {"kind": "audited_error", "question_id": "topic", "bound": 0.05},
 ]
 _N_AUDITED, _N_CHECKED = 24, 16
@@ -128,7 +128,8 @@ def let_measured(
     others = [SimulatedAnnotator(number, meant, overlooks=False) for number in (4, 5, 6)]
     crowd = [copied, Copier(9, meant, copied), Careless(10, meant, overlooks=False), *others]
     words = "labelling more of them, with hidden gold, until the labels are sure enough"
-    let_work(address, project_id, batch_id, _members(everybody), crowd, step, words)
+    members = _members(everybody)
+    let_work(address, project_id, batch_id, members, crowd, step, words, limit=_IN_ONE_GO)
 
 
 def _members(everybody: Everybody) -> list[Somebody]:

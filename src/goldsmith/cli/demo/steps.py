@@ -54,6 +54,8 @@ def let_work(
     annotators: Sequence[Simulated],
     step: Tell,
     words: str,
+    *,
+    limit: int = 16,
 ) -> None:
     """Let simulated annotators work in turns, a few items each, until nothing is left."""
     done = 1
@@ -64,7 +66,7 @@ def let_work(
             with Goldsmith(address, somebody.token) as client:
                 hands = client.project(project_id)
                 pace_ms = annotator.pace_ms()
-                done += hands.annotate(batch_id, annotator.judge, limit=16, active_ms=pace_ms)
+                done += hands.annotate(batch_id, annotator.judge, limit=limit, active_ms=pace_ms)
 
 
 def settle_few(
