@@ -39,7 +39,7 @@ def lot_interval(hits: int, n: int, lot: int, *, level: float = 0.95) -> Interva
     at_least = hypergeom.sf(hits - 1, lot, possible, n)  # rises with the faulty in the lot
     at_most = hypergeom.cdf(hits, lot, possible, n)  # falls
     kept = possible[(at_least > tail) & (at_most > tail)]
-    return Interval(kept[0] / lot, kept[-1] / lot, level, "hypergeometric")
+    return Interval(float(kept[0] / lot), float(kept[-1] / lot), level, "hypergeometric")
 
 
 @dataclass(frozen=True, slots=True)

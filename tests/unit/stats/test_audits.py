@@ -76,6 +76,11 @@ def test_a_check_of_nearly_all_of_a_small_lot_says_more_than_a_proportion() -> N
     assert lot_interval(5, 100, 100).low == lot_interval(5, 100, 100).high == 0.05
 
 
+def test_whether_a_bound_is_kept_is_a_plain_yes_or_no() -> None:
+    """A missed criterion calls for an act only where it is False itself."""
+    assert (lot_interval(0, 16, 100).high <= 0.05) is False
+
+
 @settings(deadline=None, max_examples=30)
 @given(lot=st.integers(5, 60), data=st.data())
 def test_the_interval_of_a_lot_covers_as_often_as_it_says(lot: int, data: st.DataObject) -> None:

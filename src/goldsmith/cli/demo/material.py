@@ -22,7 +22,7 @@ RATINGS = "hutto_ICWSM_2014/amazonReviewSnippets_anonDataRatings.txt"
 N_SENTENCES = 1200
 N_UNRATED = 120
 N_RATINGS = 20
-N_ABOUT = 600
+N_ABOUT = 300
 _WORDS = {
     "picture": "picture photo image camera lens zoom shot flash",
     "sound": "sound audio music ear headphone volume song",
@@ -60,7 +60,7 @@ def write_support_messages(target: Path) -> None:
 def write_review_sentences(target: Path, cache: Path) -> None:
     """Sentences and their ratings as CSV, one column for each place in the source's lists.
 
-    Of the first half a rule of ours says what each is about. Raises MaterialMissing.
+    Of the first 300 a rule of ours says what each is about. Raises MaterialMissing.
     """
     sentences = _table(cache, SENTENCES, 2)
     ratings = _table(cache, RATINGS, 3)

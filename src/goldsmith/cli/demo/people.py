@@ -32,7 +32,10 @@ CAST = {
     "sim-2": ("Simulated annotator 2", PersonKind.SIMULATED, Role.ANNOTATOR),
     "sim-3": ("Simulated annotator 3", PersonKind.SIMULATED, Role.ANNOTATOR),
     "sim-4": ("Simulated annotator 4", PersonKind.SIMULATED, Role.ANNOTATOR),
+    "careless": ("Simulated careless hand", PersonKind.SIMULATED, Role.ANNOTATOR),
+    "copier": ("Simulated copier", PersonKind.SIMULATED, Role.ANNOTATOR),
 }
+PLANTED = ("copier", "careless")  # for the quality page to find, in one project only
 
 
 def gather(session: Session) -> dict[str, Somebody]:

@@ -21,13 +21,19 @@ Tell = Callable[[str], None]
 
 
 def simulated_of(everybody: Everybody) -> list[people.Somebody]:
-    """Those whom programs play."""
+    """Those whom programs play, as well as they can."""
     return [somebody for key, somebody in everybody.items() if key.startswith("sim-")]
+
+
+def usual_of(everybody: Everybody) -> Everybody:
+    """Everybody but those who were planted for the quality page to find."""
+    return {key: one for key, one in everybody.items() if key not in people.PLANTED}
 
 
 def people_of(everybody: Everybody) -> list[people.Somebody]:
     """Those whom the visitor may be."""
-    return [somebody for key, somebody in everybody.items() if not key.startswith("sim-")]
+    usual = usual_of(everybody)
+    return [somebody for key, somebody in usual.items() if not key.startswith("sim-")]
 
 
 class Simulated(Protocol):
@@ -48,6 +54,8 @@ def let_work(
     annotators: Sequence[Simulated],
     step: Tell,
     words: str,
+    *,
+    limit: int = 16,
 ) -> None:
     """Let simulated annotators work in turns, a few items each, until nothing is left."""
     done = 1
@@ -58,7 +66,7 @@ def let_work(
             with Goldsmith(address, somebody.token) as client:
                 hands = client.project(project_id)
                 pace_ms = annotator.pace_ms()
-                done += hands.annotate(batch_id, annotator.judge, limit=16, active_ms=pace_ms)
+                done += hands.annotate(batch_id, annotator.judge, limit=limit, active_ms=pace_ms)
 
 
 def settle_few(

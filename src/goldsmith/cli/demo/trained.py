@@ -30,7 +30,7 @@ def fill_suggestions(address: str, everybody: Everybody, data: Path, step: Tell)
         reviews = client.project(REVIEWS)
         unrated = _open_unrated(reviews, everybody, data)
         _suggest(reviews, "sentiment", unrated)
-        step("training a model that gives several labels, on what a rule says of 600 sentences")
+        step("training a model that gives several labels, on what a rule says of 300 sentences")
         _suggest(reviews, "about", unrated)
 
 
