@@ -106,7 +106,7 @@ test.describe("the owner", () => {
     await page.keyboard.press(".");
     await page.mouse.click(...at(FACE[4] as Place));
     await page.getByRole("button", { name: "Finish" }).click();
-    await expect(page.getByText("Joints: 5 of 17")).toBeVisible();
+    await expect(page.getByText("Joints: 5 of 17", { exact: true })).toBeVisible();
     await page.mouse.click(...at(FACE[1] as Place));
     await expect(page.getByRole("radiogroup", { name: "How Left eye is seen" })).toBeVisible();
     await drag(page, FACE[1] as Place, [FACE[1]?.[0] ?? 0, 170]);
