@@ -33,8 +33,8 @@ ELSEWHERE = {
     "POST /models/{model_id}/order",
     "POST /leases/{lease_id}/suggestions",
 }
-# This world has no batch that is answered in bulk, no settled gold and no audit in hand: here they are
-# refused, twice alike.
+# This world has no batch that is answered in bulk, no settled gold, no audit in hand, no panel and no
+# answer that was settled otherwise: here they are refused, twice alike.
 REFUSED = {
     "POST /batches/{batch_id}/bulk/leases",
     "POST /batches/{batch_id}/bulk/similar",
@@ -43,6 +43,8 @@ REFUSED = {
     "POST /gold/{item_id}/withdrawal",
     "POST /audits/{audit_id}/items/{place}",
     "POST /projects/{project_id}/set-asides",
+    "POST /items/{item_id}/votes",
+    "POST /my/errors/{adjudication_id}/reading",
 }
 AFTER_ITS_JOB = {"POST /acceptances/{acceptance_id}/undo"}
 
@@ -81,7 +83,7 @@ def send(world: World, door: str, key: str) -> Any:
         options = {"json": {"selection": {"filter": {}}}}
     if address.endswith("/uploads"):
         options = {"params": {"filename": "a.csv"}, "content": b"text\nX\n"}
-    url = "/api/v1" + address.format_map(world.ids)
+    url = "/api/v1" + address.format_map({"adjudication_id": world.ids["item_id"], **world.ids})
     return world.browsers[person].post(url, headers={"Idempotency-Key": key}, **options)
 
 
