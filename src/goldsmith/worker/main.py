@@ -22,6 +22,7 @@ log = structlog.get_logger(__name__)
 
 _JOBS_AT_ONCE = 2
 _HEARTBEAT_S = 2.0
+_LOOK_AGAIN_S = 0.5  # nobody tells of a job whose lock came free
 _STALLED_AFTER_S = 10.0
 
 
@@ -61,7 +62,7 @@ async def _work(database_url: str) -> None:
             rescue = asyncio.create_task(_rescue_stalled(app))
             await app.run_worker_async(
                 concurrency=_JOBS_AT_ONCE,
-                fetch_job_polling_interval=2.0,
+                fetch_job_polling_interval=_LOOK_AGAIN_S,
                 update_heartbeat_interval=_HEARTBEAT_S,
                 stalled_worker_timeout=_STALLED_AFTER_S,
                 shutdown_graceful_timeout=5.0,

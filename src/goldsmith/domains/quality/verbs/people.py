@@ -20,12 +20,14 @@ from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.database import driver, execute, fetch_one
 from goldsmith.kernel.ids import ContestId, ItemId, PersonId, ProjectId, new_id
 
-# A report that took long is computed less often: four times as long lies between two of them.
+# A report that took long is computed less often: four times as long lies between two of them. While an
+# import's labels are still to come it would be out of date at once.
 _DUE = """
 SELECT m.id, m.ctid::text AS place, m.xmin::text AS written
 FROM stale_marks m LEFT JOIN people_reports r ON r.project_id = m.id
 WHERE m.kind = 'people_quality' AND (r.computed_at IS NULL OR
     r.computed_at < clock_timestamp() - least(r.took_ms * 4, 600000) * interval '1 ms')
+  AND NOT EXISTS (SELECT FROM stale_marks w WHERE w.kind = 'item_label' AND w.can_wait)
   AND pg_try_advisory_xact_lock(hashtextextended('people:' || m.id, 0))
 LIMIT 1
 """
