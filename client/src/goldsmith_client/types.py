@@ -1996,6 +1996,7 @@ class PeopleReport(TypedDict):
     alike: NotRequired[list[AlikeFound]]
     pairs: NotRequired[list[PairAgreement]]
     models: NotRequired[list[ModelChosen]]
+    annotators: NotRequired[list[AnnotatorQuality]]
 
 
 class Person(TypedDict):

@@ -24,6 +24,7 @@ from goldsmith.domains.annotation.verbs import setting_aside
 from goldsmith.domains.guidelines.types import Answer, Answers, LabelSpec, Mark, Question, plain
 from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
 from goldsmith.domains.quality.queries import contests, people_report
+from goldsmith.domains.quality.queries.report import get_report
 from goldsmith.domains.quality.types import PersonQuality, SkillOnQuestion
 from goldsmith.domains.quality.verbs import people
 from goldsmith.domains.review.verbs import gold
@@ -214,6 +215,18 @@ def test_a_judgement_that_comes_while_a_report_is_computed_makes_it_due_again(
     people.refresh_due(session)
     waiting = text("SELECT count(*) FROM stale_marks WHERE kind = 'people_quality'")
     assert session.scalar(waiting) == 1
+
+
+def test_a_large_project_tells_of_people_what_the_job_counted(
+    session: Session, house: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = get_report(session, house.owner, house.project_id).annotators
+    people.refresh_people(session, house.project_id)
+    monkeypatch.setattr(people_report, "_MANY", -1)
+    monkeypatch.setattr(people_report, "list_annotators", None)
+    assert counted != []
+    assert get_report(session, house.owner, house.project_id).annotators == counted
+    assert people_report.get_people(session, house.owner, house.project_id).annotators == counted
 
 
 def test_everybody_sees_their_own_and_nobody_elses(

@@ -7304,6 +7304,8 @@ export interface components {
             pairs?: components["schemas"]["PairAgreement"][];
             /** Models */
             models?: components["schemas"]["ModelChosen"][];
+            /** Annotators */
+            annotators?: components["schemas"]["AnnotatorQuality"][];
         };
         /**
          * Person

@@ -357,6 +357,7 @@ class PeopleReport:
     alike: list[AlikeFound] = field(default_factory=list)
     pairs: list[PairAgreement] = field(default_factory=list)
     models: list[ModelChosen] = field(default_factory=list)
+    annotators: list[AnnotatorQuality] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

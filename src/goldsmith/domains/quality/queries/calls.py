@@ -65,7 +65,7 @@ def list_calls(
     """What calls for an act, the most pressing first. About people only for those who lead."""
     access.require(actor, "quality.read", project_id)
     reading = reading or Reading(session, project_id)
-    overview = get_overview(session, actor, project_id)
+    overview = get_overview(session, actor, project_id, with_people=False)
     found = [
         *_late(overview, now(session)),
         *_people(session, actor, project_id),

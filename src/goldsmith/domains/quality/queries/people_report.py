@@ -13,6 +13,7 @@ from goldsmith.domains.projects import queries as projects
 from goldsmith.domains.quality.queries.contests import list_own_contests
 from goldsmith.domains.quality.queries.drifting import Course
 from goldsmith.domains.quality.queries.paces import count_done, list_paces, no_pace
+from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import list_counted
 from goldsmith.domains.quality.queries.repeats import list_consistency
 from goldsmith.domains.quality.queries.sittings import load_sitting
@@ -20,6 +21,7 @@ from goldsmith.domains.quality.queries.skills import Skills
 from goldsmith.domains.quality.tables import PeopleReportRow
 from goldsmith.domains.quality.types import (
     AlikeFound,
+    AnnotatorQuality,
     OwnQuality,
     PairAgreement,
     PeopleReport,
@@ -28,9 +30,10 @@ from goldsmith.domains.quality.types import (
 )
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
-from goldsmith.kernel.ids import PersonId, ProjectId
+from goldsmith.kernel.ids import BatchId, PersonId, ProjectId
 
 REPORT = TypeAdapter(PeopleReport)
+_MANY = 100_000
 _SET_ASIDE = """
 SELECT coalesce(sum(judgements), 0)::bigint FROM set_asides
 WHERE project_id = :project_id AND person_id = :me AND undone_at IS NULL
@@ -77,6 +80,9 @@ def compute_report(session: Session, project_id: ProjectId) -> Computed:
         )
         for one in sorted({*skills, *paces, *done}, key=lambda one: (-done.get(one, 0), one))
     )  # fmt: skip
+    report.annotators.extend(
+        replace(one, name="") for one in list_annotators(session, project_id, None)
+    )
     return Computed(report, beliefs, courses)
 
 
@@ -86,11 +92,29 @@ def get_people(session: Session, actor: Actor, project_id: ProjectId) -> PeopleR
     found = _read(session, project_id)
     ids = {one.person_id for one in found.people}
     ids |= {one for pair in found.pairs for one in (pair.one_id, pair.other_id)}
+    ids |= {one.person_id for one in found.annotators}
     names = projects.names_of(session, ids)
+    annotators = [replace(one, name=names.get(one.person_id, "")) for one in found.annotators]
     people = [replace(one, name=names.get(one.person_id, "")) for one in found.people]
     return replace(
-        found, people=people, alike=_named(found.alike, names), pairs=_named(found.pairs, names)
-    )
+        found, people=people, alike=_named(found.alike, names), pairs=_named(found.pairs, names),
+        annotators=annotators,
+    )  # fmt: skip
+
+
+def annotators_of(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None, *, n_judgements: int
+) -> list[AnnotatorQuality]:
+    """Everybody whose judgements count, most first, for reads whose access is decided.
+
+    Of a large project it is what the job that looks at people found: counting takes a second for a
+    million judgements.
+    """
+    found = _read(session, project_id).annotators if n_judgements > _MANY else []
+    if batch_id is not None or not found:
+        return list_annotators(session, project_id, batch_id)
+    names = projects.names_of(session, {one.person_id for one in found})
+    return [replace(one, name=names.get(one.person_id, "")) for one in found]
 
 
 _Pair = TypeVar("_Pair", AlikeFound, PairAgreement)

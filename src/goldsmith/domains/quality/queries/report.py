@@ -19,7 +19,7 @@ from goldsmith.domains.quality.queries.likeness import (
     other_figures,
 )
 from goldsmith.domains.quality.queries.patterns import count_judgements
-from goldsmith.domains.quality.queries.people import list_annotators
+from goldsmith.domains.quality.queries.people_report import annotators_of
 from goldsmith.domains.quality.queries.ratings import (
     Column,
     count_first_wins,
@@ -110,7 +110,9 @@ def get_report(
             _with_first_shown(session, project_id, batch_id, question, reading.quality(question))
             for question in reading.questions
         ],
-        annotators=list_annotators(session, project_id, batch_id) if sees_people else [],
+        annotators=annotators_of(session, project_id, batch_id, n_judgements=judgements.counted)
+        if sees_people
+        else [],
     )
 
 

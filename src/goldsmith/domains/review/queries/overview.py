@@ -77,8 +77,10 @@ LIMIT 50
 """.replace("{hidden}", HIDDEN_DONE)
 
 
-def get_overview(session: Session, actor: Actor, project_id: ProjectId) -> Overview:
-    """The project at a glance; people only for those who may see members."""
+def get_overview(
+    session: Session, actor: Actor, project_id: ProjectId, *, with_people: bool = True
+) -> Overview:
+    """The project at a glance; people only where wanted, and for those who may see members."""
     access.require(actor, "overview.read", project_id)
 
     leads = access.allows(actor, "gold.manage", project_id)
@@ -94,7 +96,7 @@ def get_overview(session: Session, actor: Actor, project_id: ProjectId) -> Overv
     days = [DayCount(row.day, row.n) for row in rows(_DAYS)]
     slots, done = map(int, rows(_SLOTS)[0])
     per_day = sum(day.count for day in days[-PACE_DAYS:]) / max(1, len(days[-PACE_DAYS:]))
-    sees_people = access.allows(actor, "member.read", project_id)
+    sees_people = with_people and access.allows(actor, "member.read", project_id)
     return Overview(
         items=counts.items,
         by_status={row.status: row.n for row in rows(_STATUS)},
