@@ -78,11 +78,14 @@ def drain(session: Session, kind: str, size: int, *, can_wait: bool = False) -> 
 def drains(kind: str, *, waits_for: tuple[str, ...] = ()) -> Callable[[F], F]:
     """Register the function that computes subjects of a kind again.
 
-    ``waits_for`` names jobs whose time is dearer than that of marks which can wait.
+    ``waits_for`` names jobs whose time is dearer than that of marks which can wait; marks of a kind
+    without them never do.
     """
 
     def register(function: F) -> F:
-        DRAINS[kind], WAITS_FOR[kind] = function, waits_for
+        DRAINS[kind] = function
+        if waits_for:
+            WAITS_FOR[kind] = waits_for
         return function
 
     return register

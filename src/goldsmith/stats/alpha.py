@@ -180,6 +180,7 @@ def alpha_interval(
     disagreement: Disagreement,
     *,
     rng: np.random.Generator,
+    clusters: NDArray[np.int64] | None = None,
     n_resamples: int = 1000,
     level: float = 0.95,
 ) -> Interval:
@@ -188,75 +189,51 @@ def alpha_interval(
     Under fifty items it is the jackknife's, which then keeps its level better. Resamples in which
     all labels are the same have no alpha and are left out.
 
+    Parameters
+    ----------
+    clusters : int array, shape (n_rows,), optional
+        Where items belong together, the cluster of each item that carries two labels or more, in
+        the order of the items; ``disagreement`` is then prepared with ``merge=False``. Whole clusters
+        are drawn: tokens of one text or turns of one talk err together, and drawn one by one they
+        would seem to be more evidence than they are.
+
     Raises
     ------
     UndefinedStatistic
         More than a quarter of the resamples have no alpha: the difference hangs on an item or two.
+    NotEnoughLabels
+        There is one cluster only.
 
     References
     ----------
-    Zapf, A. et al. (2016). Measuring inter-rater reliability for nominal data, BMC Med. Res. Meth.
+    Zapf, A. et al. (2016). Measuring inter-rater reliability for nominal data, BMC Med. Res. Meth.;
+    Field, C. A. and Welsh, A. H. (2007). Bootstrapping clustered data.
     """
-    if disagreement.n_items.sum() < FEW_ITEMS:
+    if clusters is None and disagreement.n_items.sum() < FEW_ITEMS:
         whole = disagreement.n_items.astype(np.float64)
         without = disagreement.alphas(whole - np.eye(len(whole)))
         value = float(disagreement.alphas(whole[np.newaxis])[0])
         return jackknife_interval(
             value, without, disagreement.n_items, bounds=(-np.inf, 1.0), level=level
         )
-    values = np.concatenate(
-        [
-            disagreement.alphas(weights.astype(np.float64))
-            for weights in _resample(disagreement.n_items, n_resamples, rng)
-        ]
-    )
-    return _percentiles(values, n_resamples, level, "percentile bootstrap over items")
+    drawn = _draw(disagreement.n_items, clusters, n_resamples, rng)
+    values = [disagreement.alphas(weights.astype(np.float64)) for weights in drawn]
+    return _percentiles(values, n_resamples, level, clusters)
 
 
 def _percentiles(
-    values: NDArray[np.float64], n_resamples: int, level: float, method: str
+    found: list[NDArray[np.float64]],
+    n_resamples: int,
+    level: float,
+    clusters: NDArray[np.int64] | None,
 ) -> Interval:
+    values = np.concatenate(found)
     values = values[~np.isnan(values)]
     if len(values) < 0.75 * n_resamples:
         raise UndefinedStatistic("too few resamples hold two different labels")
     low, high = np.quantile(values, [(1 - level) / 2, (1 + level) / 2])
-    return Interval(float(low), float(high), level, method)
-
-
-def cluster_interval(
-    disagreement: Disagreement,
-    clusters: NDArray[np.int64],
-    *,
-    rng: np.random.Generator,
-    n_resamples: int = 1000,
-    level: float = 0.95,
-) -> Interval:
-    """Percentile bootstrap interval of alpha where items belong together, drawing whole clusters.
-
-    Tokens of one text, turns of one talk or rows of one document err together: drawn one by one
-    they would seem to be more evidence than they are.
-
-    Parameters
-    ----------
-    disagreement
-        Prepared with ``merge=False``, so that it has a row an item.
-    clusters : int array, shape (n_rows,)
-        The cluster of each item that carries two labels or more, in the order of the items.
-
-    Raises
-    ------
-    NotEnoughLabels
-        There is one cluster only.
-    UndefinedStatistic
-        As for ``alpha_interval``.
-
-    References
-    ----------
-    Field, C. A. and Welsh, A. H. (2007). Bootstrapping clustered data.
-    """
-    drawn = _resample_clusters(clusters, n_resamples, rng)
-    values = np.concatenate([disagreement.alphas(weights.astype(np.float64)) for weights in drawn])
-    return _percentiles(values, n_resamples, level, "percentile bootstrap over clusters")
+    drawn = "items" if clusters is None else "clusters"
+    return Interval(float(low), float(high), level, f"percentile bootstrap over {drawn}")
 
 
 def observed_agreement(labels: NDArray[np.int64] | Ratings) -> Agreement:
@@ -300,17 +277,11 @@ def observed_interval(
     n = int(prepared.n_items.sum())
     if np.ptp(shares) == 0 and shares[0] in (0.0, 1.0):
         return replace(wilson_interval(n * int(shares[0]), n, level=level), method="Wilson, items")
-    drawn = (
-        _resample(prepared.n_items, n_resamples, rng)
-        if clusters is None
-        else _resample_clusters(clusters, n_resamples, rng)
-    )
+    drawn = _draw(prepared.n_items, clusters, n_resamples, rng)
     values = [
         1.0 - (weights @ prepared.observed) / (weights @ prepared.n_labels) for weights in drawn
     ]
-    low, high = np.quantile(np.concatenate(values), [(1 - level) / 2, (1 + level) / 2])
-    of_what = "items" if clusters is None else "clusters"
-    return Interval(float(low), float(high), level, f"percentile bootstrap over {of_what}")
+    return _percentiles(values, n_resamples, level, clusters)
 
 
 def _as_ratings(labels: NDArray[np.int64] | Ratings) -> Ratings:
@@ -332,14 +303,19 @@ def _resample(
             yield np.stack([np.bincount(row, minlength=total) for row in drawn])
 
 
-def _resample_clusters(
-    clusters: NDArray[np.int64], n_resamples: int, rng: np.random.Generator
+def _draw(
+    n_items: NDArray[np.int64],
+    clusters: NDArray[np.int64] | None,
+    n_resamples: int,
+    rng: np.random.Generator,
 ) -> Iterator[NDArray[np.int64]]:
-    """Draw whole clusters: how often each item occurs in each resample."""
+    """How often each row occurs in each resample: rows are drawn, or whole clusters of them."""
+    if clusters is None:
+        yield from _resample(n_items, n_resamples, rng)
+        return
     _, cluster = np.unique(clusters, return_inverse=True)
     n = int(cluster.max(initial=-1)) + 1
     if n < 2:
         raise NotEnoughLabels("an interval over clusters needs two or more")
-    ones = np.ones(n, dtype=np.int64)
-    for weights in _resample(ones, n_resamples, rng, cells=len(cluster)):
+    for weights in _resample(np.ones(n, np.int64), n_resamples, rng, cells=len(cluster)):
         yield weights[:, cluster]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from goldsmith.stats.alpha import alpha, cluster_interval, nominal
+from goldsmith.stats.alpha import alpha, alpha_interval, nominal
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.ratings import Ratings
 from goldsmith.stats.truth.sequences import Tagged, tags_of
@@ -54,11 +54,11 @@ def unit_alpha_interval(
 ) -> Interval:
     """Bootstrap interval of ``unit_alpha``, drawing whole texts: the units of one err together.
 
-    Errors as for ``unit_alpha`` and ``cluster_interval``.
+    Errors as for ``unit_alpha`` and ``alpha_interval``.
     """
     ratings, text_of = _ratings(texts, with_outside=with_outside)
     prepared = nominal(ratings, merge=False)
-    return cluster_interval(prepared, text_of, rng=rng, n_resamples=n_resamples, level=level)
+    return alpha_interval(prepared, rng=rng, clusters=text_of, n_resamples=n_resamples, level=level)
 
 
 def _ratings(texts: Sequence[Tagged], *, with_outside: bool) -> tuple[Ratings, NDArray[np.int64]]:

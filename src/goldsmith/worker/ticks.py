@@ -77,7 +77,7 @@ class Ticker:
     def _drain_what_waited(self) -> bool:
         """A stretch of it, new marks in between first; whether nothing is left for now."""
         until = time.monotonic() + _PATIENT_S
-        while sum(self._drain(kind, can_wait=True) for kind in stale.DRAINS):
+        while sum(self._drain(kind, can_wait=True) for kind in stale.WAITS_FOR):
             self._drain_all()
             if self._stopping.is_set() or time.monotonic() > until:
                 return False

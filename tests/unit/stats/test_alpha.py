@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 from goldsmith.stats import alpha as agreement
 from goldsmith.stats.alpha import (
     alpha_interval,
-    cluster_interval,
     interval_alpha,
     nominal_alpha,
     observed_agreement,
@@ -84,7 +83,7 @@ def test_items_that_are_copies_make_no_interval_narrower() -> None:
     labels = simulate(n_items=60, accuracy=0.6, seed=5)
     copies = np.repeat(labels, 10, axis=0)
     prepared = agreement.nominal(copies, merge=False)
-    own = cluster_interval(prepared, np.arange(600) // 10, rng=np.random.default_rng(1))
+    own = alpha_interval(prepared, clusters=np.arange(600) // 10, rng=np.random.default_rng(1))
     honest = alpha_interval(agreement.nominal(labels), rng=np.random.default_rng(1))
     blind = alpha_interval(agreement.nominal(copies), rng=np.random.default_rng(1))
     assert own.high - own.low == pytest.approx(honest.high - honest.low, rel=0.15)
@@ -94,7 +93,9 @@ def test_items_that_are_copies_make_no_interval_narrower() -> None:
 def test_clusters_of_one_item_are_items() -> None:
     labels = simulate(n_items=80, accuracy=0.6, seed=6)
     prepared = agreement.nominal(labels, merge=False)
-    own = cluster_interval(prepared, np.arange(80), rng=np.random.default_rng(2), n_resamples=4000)
+    own = alpha_interval(
+        prepared, clusters=np.arange(80), rng=np.random.default_rng(2), n_resamples=4000
+    )
     items = alpha_interval(
         agreement.nominal(labels), rng=np.random.default_rng(3), n_resamples=4000
     )
@@ -104,7 +105,7 @@ def test_clusters_of_one_item_are_items() -> None:
 def test_one_cluster_has_no_interval() -> None:
     prepared = agreement.nominal(np.array([[0, 1], [1, 1]]), merge=False)
     with pytest.raises(NotEnoughLabels, match="two or more"):
-        cluster_interval(prepared, np.zeros(2, np.int64), rng=np.random.default_rng(0))
+        alpha_interval(prepared, clusters=np.zeros(2, np.int64), rng=np.random.default_rng(0))
 
 
 def test_alpha_says_how_many_items_and_labels_it_rests_on() -> None:

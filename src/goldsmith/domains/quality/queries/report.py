@@ -44,7 +44,6 @@ from goldsmith.stats import alpha as agreement
 from goldsmith.stats.counts import confusion, label_distribution
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.ratings import Ratings
-from goldsmith.stats.types import Interval
 
 SEED = 5  # the same judgements give the same interval
 RESAMPLES = 1000
@@ -208,18 +207,14 @@ def _alpha(question: Question, column: Column) -> Figure:
     except StatisticError as error:
         return figure(None, n_paired, "Krippendorff's alpha", error=error)
     try:
-        interval = _interval(prepared, column)
+        interval = agreement.alpha_interval(
+            prepared, rng=np.random.default_rng(SEED), clusters=column.clusters_of_paired(),
+            n_resamples=RESAMPLES,
+        )  # fmt: skip
     except StatisticError as error:
         return figure(value.value, (value.n_items, value.n_labels), value.method, error=error)
     n = (value.n_items, value.n_labels)
     return figure(value.value, n, value.method, interval=interval)
-
-
-def _interval(prepared: agreement.Disagreement, column: Column) -> Interval:
-    rng, clusters = np.random.default_rng(SEED), column.clusters_of_paired()
-    if clusters is None:
-        return agreement.alpha_interval(prepared, rng=rng, n_resamples=RESAMPLES)
-    return agreement.cluster_interval(prepared, clusters, rng=rng, n_resamples=RESAMPLES)
 
 
 def _prepare(question: Question, column: Column, ratings: Ratings) -> agreement.Disagreement:
