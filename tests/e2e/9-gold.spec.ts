@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { answerTo, Crowd, post } from "./crowd";
-import { newProject } from "./owning";
+import { bringIn, newProject } from "./owning";
 import { sessionOf } from "./world";
 
 const TOPICS = ["price", "delivery", "quality", "service", "other"];
@@ -42,12 +42,7 @@ test.afterAll(() => crowd.leave());
 test("gold is made and a batch hides it", async ({ page, browser }) => {
   const seen = await watch(page);
   projectId = await newProject(page, "Golden");
-  await page.locator('input[type="file"]').setInputFiles({ name: "texts.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(TEXTS.map((row) => JSON.stringify(row)).join("\n")) });
-  await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByText("Added: 100")).toBeVisible({ timeout: 30_000 });
-  const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: SCHEMA }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
-  expect(put.ok(), await put.text()).toBe(true);
-  await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
+  await bringIn(page, projectId, TEXTS, SCHEMA);
   await page.goto(`/projects/${projectId}/quality/gold`);
   await expect(page.getByText("No gold yet")).toBeVisible();
 

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { answerTo, Crowd, shoot } from "./crowd";
-import { newProject } from "./owning";
+import { bringIn, newProject } from "./owning";
 import { sessionOf } from "./world";
 
 const N_ITEMS = 48;
@@ -45,12 +45,7 @@ test.afterAll(() => crowd.leave());
 test("a batch is ordered that stops when labels are sure enough, by keys", async ({ page, browser }) => {
   const seen = await watch(page);
   projectId = await newProject(page, "Enough");
-  await page.locator('input[type="file"]').setInputFiles({ name: "texts.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(TEXTS.map((row) => JSON.stringify(row)).join("\n")) });
-  await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByText(`Added: ${N_ITEMS}`)).toBeVisible({ timeout: 30_000 });
-  const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: SCHEMA }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
-  expect(put.ok(), await put.text()).toBe(true);
-  await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
+  await bringIn(page, projectId, TEXTS, SCHEMA);
   for (const name of ["Alma", "Bela", "Caro", "Dora"]) await crowd.join(browser, page, projectId, name);
   await crowd.join(browser, page, projectId, "Rita", "reviewer");
 

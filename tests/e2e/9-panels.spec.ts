@@ -1,9 +1,10 @@
 /** How review works: a panel votes blind, some work is reviewed twice, and the page says how far reviewers agree. */
 
-import { expect, test, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
-import { newProject } from "./owning";
+import { answerTo, Crowd, shoot } from "./crowd";
+import { bringIn, newProject } from "./owning";
 import { sessionOf } from "./world";
 
 const TEXTS = ["Oh great, another delay.", "Lovely parcel."];
@@ -12,66 +13,24 @@ const SCHEMA = {
   fields: [{ id: "text", title: "Text" }],
   questions: [{ id: "feeling", kind: "one_of", title: "Which feeling?", labels: [{ id: "good", name: "Good", key: "1" }, { id: "bad", name: "Bad", key: "2" }] }],
 };
-const answer = (value: string) => ({ feeling: { state: "answered", marks: [{ id: "m", value }] } });
+const answer = (value: string) => answerTo("feeling", value);
 
 let projectId = "";
-const people: Record<string, BrowserContext> = {};
-
-async function post<T>(request: APIRequestContext, path: string, data: unknown): Promise<T> {
-  const got = await request.post(`/api/v1${path}`, { data, headers: { "X-Goldsmith-Client": "web" } });
-  expect(got.ok(), await got.text()).toBe(true);
-  return (await got.json()) as T;
-}
-
-async function join(browser: Browser, page: Page, name: string, role: string): Promise<void> {
-  const link = await send<{ secret: string }>(page, "post", `/projects/${projectId}/invitations`, { role });
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, viewport: { width: 1440, height: 900 } });
-  await post(context.request, `/links/${link.secret}/acceptance`, { name, email: `${name.toLowerCase()}@panels.example.org`, password: `a long password of ${name}` });
-  people[name] = context;
-}
-
-async function pageOf(name: string): Promise<Page> {
-  const page = await people[name]?.newPage();
-  if (!page) throw new Error(`${name} is not here`);
-  return page;
-}
+const crowd = new Crowd("panels.example.org");
 
 /** Answer both texts: the first as given, the second always well. */
-async function judge(name: string, batchId: string, first: string): Promise<void> {
-  const request = people[name]?.request;
-  if (!request) throw new Error(`${name} is not here`);
-  for (;;) {
-    const { leases } = await post<{ leases: { id: string; item: { fields: { text: string } } }[] }>(request, `/batches/${batchId}/leases`, { want: 1 });
-    const [head] = leases;
-    if (!head) return;
-    await post(request, `/leases/${head.id}/annotation`, { answers: answer(head.item.fields.text === TEXTS[0] ? first : "good"), want: 0 });
-  }
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!process.env.GOLDSMITH_SHOTS) return;
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${process.env.GOLDSMITH_SHOTS}/${name}-${scheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
+const judge = (name: string, batchId: string, first: string) => crowd.workThrough(name, batchId, (item) => answer(item.fields.text === TEXTS[0] ? first : "good"));
 
 test.describe.configure({ mode: "serial" });
 test.use({ storageState: sessionOf("owner") });
-test.afterAll(async () => { for (const context of Object.values(people)) await context.close(); });
+test.afterAll(() => crowd.leave());
 
 test("whoever leads names a panel and has everything reviewed twice", async ({ page, browser }) => {
   const seen = await watch(page);
   projectId = await newProject(page, "Panel");
-  await page.locator('input[type="file"]').setInputFiles({ name: "texts.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(TEXTS.map((text, n) => JSON.stringify({ id: `p-${n}`, text })).join("\n")) });
-  await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByText("Added: 2")).toBeVisible({ timeout: 30_000 });
-  const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: SCHEMA }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
-  expect(put.ok(), await put.text()).toBe(true);
-  await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
-  for (const name of ["Anna", "Ben"]) await join(browser, page, name, "annotator");
-  for (const name of ["Rita", "Rob", "Rex"]) await join(browser, page, name, "reviewer");
+  await bringIn(page, projectId, TEXTS.map((text, n) => ({ id: `p-${n}`, text })), SCHEMA);
+  for (const name of ["Anna", "Ben"]) await crowd.join(browser, page, projectId, name, "annotator");
+  for (const name of ["Rita", "Rob", "Rex"]) await crowd.join(browser, page, projectId, name, "reviewer");
   const { items } = await send<{ items: { id: string }[] }>(page, "get", `/projects/${projectId}/items?limit=10`);
   const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
   const batch = await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Round", selection: { item_ids: items.map((one) => one.id) }, overlap: 2, person_ids: members.filter((one) => one.role === "annotator").map((one) => one.person_id) });
@@ -99,7 +58,7 @@ test("whoever leads names a panel and has everything reviewed twice", async ({ p
 });
 
 test("a member votes by keys alone, blind; the next one's vote settles the item", async () => {
-  const rita = await pageOf("Rita");
+  const rita = await crowd.of("Rita").newPage();
   const seen = await watch(rita);
   await expect(async () => {
     await rita.goto(`/projects/${projectId}/review`);
@@ -118,7 +77,7 @@ test("a member votes by keys alone, blind; the next one's vote settles the item"
   expect(seen).toEqual({ violations: [], errors: [] });
   await rita.close();
 
-  const rob = await pageOf("Rob");
+  const rob = await crowd.of("Rob").newPage();
   await rob.goto(`/projects/${projectId}/review`);
   const item = await rob.getByRole("navigation", { name: "Review queue" }).getByRole("button").first();
   await expect(item).toContainText("another delay");
@@ -139,7 +98,7 @@ test("the votes are kept with the answer", async ({ page }) => {
 });
 
 test("a second reviewer sees nothing of the first, and the page says how far they agree", async ({ page }) => {
-  const rita = await pageOf("Rita");
+  const rita = await crowd.of("Rita").newPage();
   await rita.goto(`/projects/${projectId}/review?kind=all`);
   const parcel = rita.getByRole("navigation", { name: "Review queue" }).getByRole("button", { name: /Lovely parcel/ });
   await parcel.click();
@@ -147,7 +106,7 @@ test("a second reviewer sees nothing of the first, and the page says how far the
   await expect(rita.getByRole("article").first()).toContainText("Accepted");
   await rita.close();
 
-  const rob = await pageOf("Rob");
+  const rob = await crowd.of("Rob").newPage();
   const seen = await watch(rob);
   await rob.goto(`/projects/${projectId}/review`);
   await rob.getByRole("combobox", { name: "Other queues" }).click();

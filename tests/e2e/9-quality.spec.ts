@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { answerTo, Crowd, shoot } from "./crowd";
-import { newProject } from "./owning";
+import { bringIn, newProject } from "./owning";
 import { sessionOf } from "./world";
 
 const N = 60;
@@ -32,12 +32,7 @@ test.afterAll(() => crowd.leave());
 test("two people judge German and English remarks", async ({ page, browser }) => {
   test.setTimeout(120_000);
   projectId = await newProject(page, "Parts");
-  await page.locator('input[type="file"]').setInputFiles({ name: "remarks.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(TEXTS.map((row) => JSON.stringify(row)).join("\n")) });
-  await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByText(`Added: ${N}`)).toBeVisible({ timeout: 30_000 });
-  const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: SCHEMA }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
-  expect(put.ok(), await put.text()).toBe(true);
-  await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
+  await bringIn(page, projectId, TEXTS, SCHEMA);
   await crowd.join(browser, page, projectId, "Ina");
   await crowd.join(browser, page, projectId, "Ole", "reviewer");
   const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);

@@ -1,9 +1,10 @@
 /** From a question to a ruling, a citation, a newer ruling, a rule of the guideline; and an item that stays ambiguous into its release. */
 
-import { expect, test, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
-import { freeze, newProject, read, rowsOf } from "./owning";
+import { answerTo, Crowd, post, shoot, type Lease } from "./crowd";
+import { bringIn, freeze, newProject, read, rowsOf } from "./owning";
 import { sessionOf } from "./world";
 
 const ROWS = [{ id: "r-0", text: "Oh great, another delay." }, { id: "r-1", text: "Lovely parcel." }];
@@ -12,60 +13,27 @@ const SCHEMA = {
   fields: [{ id: "text", title: "Text" }],
   questions: [{ id: "feeling", kind: "one_of", title: "Which feeling?", labels: [{ id: "good", name: "Good", key: "1" }, { id: "bad", name: "Bad", key: "2" }] }],
 };
-const answer = (value: string) => ({ feeling: { state: "answered", marks: [{ id: "m", value }] } });
+const answer = (value: string) => answerTo("feeling", value);
 
 let projectId = "";
 let batchId = "";
-const people: Record<string, BrowserContext> = {};
-
-async function post<T>(request: APIRequestContext, path: string, data: unknown): Promise<T> {
-  const got = await request.post(`/api/v1${path}`, { data, headers: { "X-Goldsmith-Client": "web" } });
-  expect(got.ok(), await got.text()).toBe(true);
-  return (await got.json()) as T;
-}
-
-async function join(browser: Browser, page: Page, name: string, role: string): Promise<void> {
-  const link = await send<{ secret: string }>(page, "post", `/projects/${projectId}/invitations`, { role });
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, viewport: { width: 1440, height: 900 } });
-  await post(context.request, `/links/${link.secret}/acceptance`, { name, email: `${name.toLowerCase()}@rulings.example.org`, password: `a long password of ${name}` });
-  people[name] = context;
-}
-
-async function pageOf(name: string): Promise<Page> {
-  const page = await people[name]?.newPage();
-  if (!page) throw new Error(`${name} is not here`);
-  return page;
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!process.env.GOLDSMITH_SHOTS) return;
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${process.env.GOLDSMITH_SHOTS}/${name}-${scheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
+const crowd = new Crowd("rulings.example.org");
 
 test.describe.configure({ mode: "serial" });
 test.use({ storageState: sessionOf("owner") });
-test.afterAll(async () => { for (const context of Object.values(people)) await context.close(); });
+test.afterAll(() => crowd.leave());
 
 test("an annotator asks by keys; the answer becomes a ruling by mouse", async ({ page, browser }) => {
   const seen = await watch(page);
   projectId = await newProject(page, "Case law");
-  await page.locator('input[type="file"]').setInputFiles({ name: "texts.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(ROWS.map((row) => JSON.stringify(row)).join("\n")) });
-  await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByText("Added: 2")).toBeVisible({ timeout: 30_000 });
-  const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema: SCHEMA }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
-  expect(put.ok(), await put.text()).toBe(true);
-  await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
-  for (const name of ["Anna", "Ben"]) await join(browser, page, name, "annotator");
-  await join(browser, page, "Rita", "reviewer");
+  await bringIn(page, projectId, ROWS, SCHEMA);
+  for (const name of ["Anna", "Ben"]) await crowd.join(browser, page, projectId, name, "annotator");
+  await crowd.join(browser, page, projectId, "Rita", "reviewer");
   const { items } = await send<{ items: { id: string }[] }>(page, "get", `/projects/${projectId}/items?limit=10`);
   const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
   batchId = (await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Round", selection: { item_ids: items.map((one) => one.id) }, overlap: 2, order: "given", person_ids: members.filter((one) => one.role === "annotator").map((one) => one.person_id) })).id;
 
-  const anna = await pageOf("Anna");
+  const anna = await crowd.of("Anna").newPage();
   await anna.goto(`/annotate/${batchId}`);
   await expect(anna.locator("[data-lease]")).toContainText("another delay");
   await anna.keyboard.press("Shift+Q");
@@ -91,7 +59,7 @@ test("an annotator asks by keys; the answer becomes a ruling by mouse", async ({
 });
 
 test("it is found while labelling, and cited in one act, by keys alone", async () => {
-  const anna = await pageOf("Anna");
+  const anna = await crowd.of("Anna").newPage();
   const seen = await watch(anna);
   await anna.goto(`/annotate/${batchId}`);
   const text = anna.locator("[data-lease]");
@@ -120,13 +88,12 @@ test("it is found while labelling, and cited in one act, by keys alone", async (
 });
 
 test("a reviewer sorts the disagreement as truly ambiguous and cites the ruling", async ({ page }) => {
-  const ben = people.Ben?.request;
-  if (!ben) throw new Error("Ben is not here");
-  const { leases } = await post<{ leases: { id: string; item: { fields: { text: string } } }[] }>(ben, `/batches/${batchId}/leases`, { want: 2 });
+  const ben = crowd.of("Ben").request;
+  const { leases } = await post<{ leases: Lease[] }>(ben, `/batches/${batchId}/leases`, { want: 2 });
   const held = leases.find((one) => one.item.fields.text.includes("delay"));
   await post(ben, `/leases/${held?.id}/annotation`, { answers: answer("good"), want: 0 });
 
-  const rita = await pageOf("Rita");
+  const rita = await crowd.of("Rita").newPage();
   const seen = await watch(rita);
   await expect(async () => {
     await rita.goto(`/projects/${projectId}/review`);

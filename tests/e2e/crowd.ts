@@ -28,7 +28,7 @@ export class Crowd {
 
   async join(browser: Browser, page: Page, projectId: string, name: string, role = "annotator"): Promise<void> {
     const link = await send<{ secret: string }>(page, "post", `/projects/${projectId}/invitations`, { role });
-    const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+    const context = await browser.newContext({ baseURL: new URL(page.url()).origin, viewport: { width: 1440, height: 900 } });
     await post(context.request, `/links/${link.secret}/acceptance`, { name, email: `${name.toLowerCase()}@${this.domain}`, password: `a long password of ${name}` });
     this.contexts.set(name, context);
   }

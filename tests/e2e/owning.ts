@@ -5,6 +5,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { send } from "./api";
 
 /** Make a project and stand at its import; its id. */
 export async function newProject(page: Page, name: string): Promise<string> {
@@ -14,6 +15,16 @@ export async function newProject(page: Page, name: string): Promise<string> {
   await page.getByRole("button", { name: "Create" }).click();
   await expect(page.getByRole("heading", { name: "Import" })).toBeVisible();
   return /projects\/([\w-]+)/.exec(page.url())?.[1] ?? "";
+}
+
+/** From the import on: bring the texts in, and release a guideline that asks about them. */
+export async function bringIn(page: Page, projectId: string, rows: readonly object[], schema: object): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles({ name: "texts.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(rows.map((row) => JSON.stringify(row)).join("\n")) });
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText(`Added: ${rows.length}`)).toBeVisible({ timeout: 30_000 });
+  const put = await page.request.put(`/api/v1/projects/${projectId}/guideline`, { data: { schema }, headers: { "X-Goldsmith-Client": "web", "If-Match": '"0"' } });
+  expect(put.ok(), await put.text()).toBe(true);
+  await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
 }
 
 export async function releaseGuideline(page: Page): Promise<void> {
