@@ -110,8 +110,10 @@ test("by keys alone: similar ones are found, selected and labelled; then the res
 });
 
 test("each judgement is told singly, as made in bulk, and agreement leaves it out", async ({ page }) => {
-  const report = await send<{ n_judgements: number; n_bulk: number }>(page, "get", `/projects/${projectId}/quality`);
-  expect([report.n_judgements, report.n_bulk]).toEqual([0, 12]);
+  await expect.poll(async () => {
+    const report = await send<{ n_judgements: number; n_bulk: number }>(page, "get", `/projects/${projectId}/quality`);
+    return [report.n_judgements, report.n_bulk];
+  }).toEqual([0, 12]);
   await page.goto(`/projects/${projectId}/quality`);
   await expect(page.getByText("12 judgements made many at once stay out of these figures.")).toBeVisible();
   const release = await freeze(page, projectId);

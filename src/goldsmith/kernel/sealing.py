@@ -9,6 +9,7 @@ still appear. Positions are dense, blocks are Merkle roots over leaves, and each
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import psycopg
 from psycopg.rows import tuple_row
@@ -89,6 +90,21 @@ def head(session: Session) -> Head:
     if row is None:
         return Head(0, GENESIS, 0)
     return Head(row[0], hash_node(row[1], row[2]), row[3])
+
+
+def is_sealed(session: Session, subject_id: UUID) -> bool:
+    """Whether every event about a subject has its position."""
+    row = (
+        driver(session)
+        .cursor(row_factory=tuple_row)
+        .execute(
+            "SELECT FROM events e WHERE e.subject_id = %s "
+            "AND NOT EXISTS (SELECT FROM event_positions p WHERE p.event_id = e.id) LIMIT 1",
+            [subject_id],
+        )
+        .fetchone()
+    )
+    return row is None
 
 
 def seal(session: Session) -> int:

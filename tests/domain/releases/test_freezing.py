@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -40,7 +41,7 @@ from goldsmith.kernel import jobs
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import SYSTEM, Role
 from goldsmith.kernel.blobs import Blobs
-from goldsmith.kernel.database import Database
+from goldsmith.kernel.database import Database, driver
 from goldsmith.kernel.errors import Denied
 
 
@@ -104,6 +105,23 @@ class Mint:
 @pytest.fixture
 def mint(fresh_database: Database, tmp_path: Path) -> Mint:
     return Mint(fresh_database, tmp_path)
+
+
+def test_a_release_holds_what_was_handed_in_before_it_was_ordered(mint: Mint) -> None:
+    with ThreadPoolExecutor() as pool:
+        with mint.database.transaction() as slow:
+            driver(slow).execute("SELECT pg_current_xact_id()")  # nothing newer can be sealed
+            with mint.database.transaction() as session:
+                adjudicate(
+                    session, mint.owner, mint.items[1], answers=sentiment("negative"), rationale="."
+                )
+            waiting = pool.submit(mint.freeze)
+            assert not wait([waiting], timeout=0.5).done
+        release = waiting.result(timeout=30)
+    states = {
+        row["item_id"]: row["label.sentiment.state"] for row in mint.rows(release, "labels.jsonl")
+    }
+    assert states[str(mint.items[1])] == "adjudicated"
 
 
 def test_the_same_position_and_recipe_give_the_same_bytes(mint: Mint) -> None:

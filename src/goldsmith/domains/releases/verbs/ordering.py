@@ -79,10 +79,14 @@ def _next_number(session: Session, project_id: ProjectId) -> int:
     return (last or 0) + 1
 
 
-def settle_position(session: Session, release_id: ReleaseId) -> int:
-    """Decide where the release cuts, once: a run after a crash cuts at the same place."""
+def settle_position(session: Session, release_id: ReleaseId) -> int | None:
+    """Decide where the release cuts, once: a run after a crash cuts at the same place.
+
+    None while the order itself is not sealed. Events are sealed in the order in which their
+    transactions began to write, so whatever had committed before the order is sealed with it.
+    """
     row = session.get_one(ReleaseRow, release_id, with_for_update=True)
-    if row.position is None:
+    if row.position is None and sealing.is_sealed(session, release_id):
         row.position = sealing.head(session).position
         session.flush()
     return row.position
