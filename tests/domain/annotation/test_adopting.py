@@ -1,15 +1,21 @@
 """Past answers of an import become annotations of their own annotators, once."""
 
+import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from tests.domain.builders import SENTIMENT, make_item, make_project, make_version
 
+from goldsmith.domains.annotation import jobs as annotation_jobs
 from goldsmith.domains.annotation.tables import AnnotationRevisionRow, AnnotationRow
 from goldsmith.domains.annotation.verbs.adopting import adopt_answers, say_unknown
 from goldsmith.domains.guidelines.types import LabelSpec, Question
 from goldsmith.domains.items.tables import ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.projects.tables import PersonRow
-from goldsmith.kernel.ids import ImportId, new_id
+from goldsmith.kernel import jobs
+from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.database import Database
+from goldsmith.kernel.ids import ImportId, JobId, new_id
+from goldsmith.kernel.job_runs import JobRunRow
 
 
 def make_import(session: Session, project_id, *answers) -> ImportId:
@@ -190,3 +196,23 @@ def test_what_names_no_label_is_kept_and_counted(session: Session) -> None:
     said = say_unknown(1)
     assert said is not None
     assert (said.phrase.code, said.phrase.data) == ("unknown_labels", {"n": 1})
+
+
+def test_while_nothing_comes_other_jobs_go_first_and_it_goes_on(
+    fresh_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotation_jobs, "PATIENCE", 1)
+    with fresh_database.transaction() as session:
+        _, project_id = make_project(session)
+        import_id = make_import(session, project_id)
+
+    def n_queued_after(state: str) -> int:
+        with fresh_database.transaction() as session:
+            session.get_one(ImportRow, import_id).state = state
+        run = jobs.Run(JobId(new_id()), jobs.Workshop(fresh_database, Blobs("memory:///")), None)
+        annotation_jobs.adopt_answers(run, project_id, import_id)
+        with fresh_database.transaction() as session:
+            return session.scalars(select(func.count(JobRunRow.id))).one()
+
+    assert n_queued_after("running") == 1
+    assert n_queued_after("done") == 1  # what it took up last was the rest

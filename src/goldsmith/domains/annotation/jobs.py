@@ -21,7 +21,7 @@ PATIENCE = 50
 def adopt_answers(run: jobs.Run, project_id: ProjectId, import_id: ImportId) -> None:
     """Make annotations of an import's past answers, step by step, also while it still runs.
 
-    Safe to run twice. When nothing comes for a while it ends; another follows the import's end.
+    Safe to run twice. When nothing comes for a while it lets other jobs go first, and goes on.
     """
     done = unknown = idle = 0
     while True:
@@ -29,13 +29,17 @@ def adopt_answers(run: jobs.Run, project_id: ProjectId, import_id: ImportId) -> 
             is_coming_in = imports.is_coming_in(session, import_id)
         with run.database.transaction() as session:
             step = adopting.adopt_answers(session, project_id, import_id, size=ADOPT_STEP)
-        if step.taken == 0 and (idle == PATIENCE or not is_coming_in):
-            break
+        if step.taken == 0 and not is_coming_in:
+            return
         done, unknown = done + step.taken, unknown + step.unknown
         idle = 0 if step.taken else idle + 1
         run.progress(done, note=adopting.say_unknown(unknown))
         if step.taken == 0:
             time.sleep(LOOK_AGAIN_S)
+        if idle == PATIENCE:
+            break
+    with run.database.transaction() as session:
+        adopting.queue_adoption(session, project_id, import_id, created_by=run.created_by)
 
 
 @jobs.task("annotation.accept_suggestions")

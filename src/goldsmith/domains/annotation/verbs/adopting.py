@@ -16,6 +16,7 @@ from goldsmith.domains.guidelines.rules.reading import (
     read_marks,
 )
 from goldsmith.domains.guidelines.types import Question, QuestionKind
+from goldsmith.domains.items.queries.imports import intake_lock
 from goldsmith.domains.media.queries import list_picture_sizes
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.domains.projects.types import PersonKind
@@ -227,14 +228,33 @@ def wake_waiting_imports(session: Session, project_ids: Sequence[ProjectId]) -> 
     for project_id in project_ids:
         asked = guidelines.list_newly_asked(session, project_id)
         for row in fetch_all(session, _WAITING, {"project_id": project_id, "asked": asked}):
-            jobs.defer(
+            queue_adoption(
                 session,
-                "review.adopt_gold" if row["is_gold"] else "annotation.adopt_answers",
-                project_id=project_id,
+                project_id,
+                ImportId(row["id"]),
+                is_gold=row["is_gold"],
                 created_by=row["created_by"],
-                import_id=row["id"],
-                subject_id=project_id,
             )
+
+
+def queue_adoption(
+    session: Session,
+    project_id: ProjectId,
+    import_id: ImportId,
+    *,
+    created_by: PersonId | None,
+    is_gold: bool = False,
+) -> None:
+    """Queue what takes up the past answers of an import, or its gold."""
+    jobs.defer(
+        session,
+        "review.adopt_gold" if is_gold else "annotation.adopt_answers",
+        project_id=project_id,
+        created_by=created_by,
+        subject_id=project_id,
+        lock=intake_lock(project_id),
+        import_id=import_id,
+    )
 
 
 _WAITING = """

@@ -236,10 +236,15 @@ def list_staged_answers(
     return found, rows[-1].id if rows else after
 
 
+def intake_lock(project_id: UUID) -> str:
+    """The lock of jobs that take a project's items in, or follow from it: one at a time."""
+    return f"intake:{project_id}"
+
+
 def is_coming_in(session: Session, import_id: ImportId) -> bool:
     """Whether rows of the import are still being read."""
-    state = session.scalar(select(ImportRow.state).where(ImportRow.id == import_id))
-    return state == ImportState.RUNNING
+    row = session.get_one(ImportRow, import_id)
+    return _state(row, find_job_of(session, import_id)) == ImportState.RUNNING
 
 
 def to_import(session: Session, row: ImportRow) -> Import:

@@ -21,6 +21,7 @@ from goldsmith.domains.items.queries.imports import (
     find_layout,
     get_import_row,
     get_upload_row,
+    intake_lock,
     peek,
     to_import,
 )
@@ -183,17 +184,19 @@ def import_step(session: Session, import_id: ImportId, rows: Sequence[Incoming |
 def finish_import(session: Session, import_id: ImportId) -> None:
     """Close an import that read its file to the end.
 
-    Queues what takes up its past answers and gold, and after that what makes its items findable:
-    side by side they would take each other's time, and answers are waited for.
+    Queues what takes up its gold, its past answers unless that runs since the import began, and
+    after that what makes its items findable: side by side they would take each other's time, and
+    answers are waited for.
     """
     row = session.get_one(ImportRow, import_id, with_for_update=True)
     if row.state == ImportState.DONE:
         return
     row.state, row.finished_at = ImportState.DONE, session.scalar(select(func.clock_timestamp()))
     session.flush()
-    for name, is_gold in (("annotation.adopt_answers", False), ("review.adopt_gold", True)):
-        if _has_staged(session, import_id, is_gold=is_gold):
-            _defer_after(session, row, name, import_id=import_id)
+    if row.is_strict and _has_staged(session, import_id, is_gold=False):
+        _defer_after(session, row, "annotation.adopt_answers", import_id=import_id)
+    if _has_staged(session, import_id, is_gold=True):
+        _defer_after(session, row, "review.adopt_gold", import_id=import_id)
     if row.store or LAYOUT.validate_python(row.layout).format is FileFormat.MEDIA:
         _defer_after(session, row, "media.make")
     _defer_after(session, row, "items.make_findable")
@@ -260,7 +263,7 @@ def _defer_after(session: Session, row: ImportRow, name: str, **ids: UUID) -> No
         project_id=ProjectId(row.project_id),
         created_by=PersonId(row.created_by),
         subject_id=row.project_id,
-        lock=f"intake:{row.project_id}",
+        lock=intake_lock(row.project_id),
         **ids,
     )
 
