@@ -6,6 +6,7 @@ import sys
 ALL = (
     "start",
     "serve",
+    "kinds",
     "import",
     "uploads",
     "export",

@@ -3,11 +3,14 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import aiohttp
+
+from benchmarks.bars import Usage, measured
+from benchmarks.installation import Installation
 
 
 class Server(Protocol):
@@ -76,10 +79,31 @@ async def work(server: Server, n_people: int, seconds: float) -> Work:
     return done
 
 
+def work_at(
+    place: Installation,
+    batch_id: str,
+    tokens: Sequence[str],
+    answers: "Answering",
+    seconds: float,
+) -> tuple[Work, Usage]:
+    """Let people work on a batch of ours, and measure what all of its processes use meanwhile."""
+
+    async def go() -> Work:
+        async with Goldsmith(place.url, batch_id, tokens, answers) as server:
+            return await work(server, len(tokens), seconds)
+
+    with measured(place.pid, place.processes("postgres")[0].pid) as usage:
+        done = asyncio.run(go())
+    return done, usage
+
+
+Answering = Callable[[dict[str, Any]], dict[str, Any]]
+
+
 class Goldsmith:
     """Our server. A submit returns the refilled queue, so that one request serves one annotation."""
 
-    def __init__(self, url: str, batch_id: str, tokens: Sequence[str], answers: Any) -> None:
+    def __init__(self, url: str, batch_id: str, tokens: Sequence[str], answers: Answering) -> None:
         self._url = f"{url}/api/v1"
         self._batch_id = batch_id
         self._headers = [{"Authorization": f"Bearer {token}"} for token in tokens]
@@ -112,7 +136,7 @@ class Goldsmith:
     async def submit(self, person: int, item: Any) -> str:
         """Answer, and keep the refilled queue."""
         body = {
-            "answers": self._answers(len(item["id"])),
+            "answers": self._answers(item),
             "active_ms": 1000,
             "elapsed_ms": 1000,
             "base_revision": item["base_revision"],

@@ -1,18 +1,18 @@
 """Next and submit: 32 annotators in a 10 k project, beside Label Studio and doccano, turn by turn."""
 
-import asyncio
 import math
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 
 import psycopg
 
 from benchmarks import depth
-from benchmarks.annotators import Goldsmith, Work, work
+from benchmarks.annotators import Work, work_at
 from benchmarks.bars import Usage, bar, measured, percentile
-from benchmarks.installation import Installation, answers_for
+from benchmarks.installation import Installation, a_choice
 from benchmarks.peers import doccano, label_studio
 
 N_ITEMS, N_PEOPLE, SECONDS, TURNS = 10_000, 32, 15.0, 2
@@ -54,19 +54,8 @@ def _our_turn(place: Installation) -> Callable[[], tuple[Work, Usage]]:
     place.import_texts(project_id, N_ITEMS)
     people = place.make_annotators(project_id, N_PEOPLE)
     batch_id = place.open_batch(project_id, [person_id for person_id, _ in people])
-    roots = [place.pid, place.processes("postgres")[0].pid]
-
-    def turn() -> tuple[Work, Usage]:
-        async def go() -> Work:
-            tokens = [token for _, token in people]
-            async with Goldsmith(place.url, batch_id, tokens, answers_for) as server:
-                return await work(server, N_PEOPLE, SECONDS)
-
-        with measured(*roots) as usage:
-            done = asyncio.run(go())
-        return done, usage
-
-    return turn
+    tokens = [token for _, token in people]
+    return partial(work_at, place, batch_id, tokens, a_choice, SECONDS)
 
 
 def _bare_loop_ms(place: Installation) -> float:

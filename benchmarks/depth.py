@@ -6,7 +6,7 @@ from statistics import median
 
 from benchmarks.annotators import Goldsmith
 from benchmarks.bars import bar
-from benchmarks.installation import Installation, answers_for
+from benchmarks.installation import Installation, a_choice
 
 N_FEW, N_MANY, N_DONE = 1_000, 1_000_000, 100_000
 ROUNDS, IN_A_ROW, WARM_UP = 16, 25, 30
@@ -72,7 +72,7 @@ async def _measure(
     """Seconds of a submit that brings the next item along; the workers take turns."""
     took: dict[str, list[float]] = {name: [] for name in workers}
     servers = {
-        name: Goldsmith(place.url, batch[0], [batch[1][person][1]], answers_for)
+        name: Goldsmith(place.url, batch[0], [batch[1][person][1]], a_choice)
         for name, (batch, person) in workers.items()
     }
     for server in servers.values():

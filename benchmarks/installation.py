@@ -55,6 +55,11 @@ def answers_for(number: int) -> dict[str, Any]:
     return {"sentiment": {"state": "answered", "marks": [mark]}}
 
 
+def a_choice(lease: dict[str, Any]) -> dict[str, Any]:
+    """An answer to the one question, about what was leased."""
+    return answers_for(ord(lease["id"][-1]))
+
+
 def free_port() -> int:
     """A port that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
@@ -251,13 +256,16 @@ class Installation:
         with Goldsmith(self.url, self.token, timeout_s=600) as client:
             return Project(client.transport, project_id, "").import_file(file, **order)
 
-    def import_texts(self, project_id: str, n: int) -> dict[str, Any]:
+    def import_texts(self, project_id: str, n: int, *, field: str = "text") -> dict[str, Any]:
         """Import short texts."""
-        file = self.folder / f"texts-{n}.jsonl"
+        file = self.folder / f"{field}-{n}.jsonl"
         with file.open("w") as lines:
             for number in range(n):
-                lines.write(json.dumps({"id": str(number), "text": text_of(number)}) + "\n")
-        return self.import_file(project_id, file, sensitivity="none", language="en")
+                lines.write(json.dumps({"id": str(number), field: text_of(number)}) + "\n")
+        mapping = {"fields": {field: field}, "external_id": "id"}
+        return self.import_file(
+            project_id, file, mapping=mapping, sensitivity="none", language="en"
+        )
 
     def open_batch(self, project_id: str, person_ids: list[str], overlap: int = 1) -> str:
         """A batch of all items."""

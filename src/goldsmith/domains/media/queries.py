@@ -24,6 +24,7 @@ from goldsmith.formats.media.types import MediaKind, rounded_up_ms
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import BlobNotFound, Blobs
+from goldsmith.kernel.database import fetch_all
 from goldsmith.kernel.ids import MediaId, ProjectId
 from goldsmith.kernel.stores import StoreNotFound, Stores
 
@@ -57,14 +58,14 @@ def find_sizes(
 
     For verbs that check shapes and regions against them; they have checked who asks.
     """
-    pictures = find_pictures(session, project_id, fields.values())
-    sounds = find_sounds(session, project_id, fields.values())
+    measured = _measured(session, project_id, fields.values())
     found: dict[str, tuple[int, ...]] = {}
     for field, value in fields.items():
-        if value in pictures:
-            found[field] = (pictures[value].width, pictures[value].height)
-        elif value in sounds:
-            found[field] = (sounds[value].duration_ms,)
+        row = measured.get(value)
+        if row and row["width"] and row["height"]:
+            found[field] = (row["width"], row["height"])
+        elif row and row["duration_s"]:
+            found[field] = (rounded_up_ms(row["duration_s"]),)
     return found
 
 
@@ -89,37 +90,39 @@ def list_picture_sizes(
 
 def find_sounds(session: Session, project_id: ProjectId, values: Iterable[str]) -> dict[str, Sound]:
     """The project's recordings that values of fields name, by value."""
-    named = {value: media_id for value in values if (media_id := referenced(value)) is not None}
-    if not named:
-        return {}
-    rows = session.execute(
-        select(MediaRow.id, MediaRow.filename, MediaRow.duration_s).where(
-            MediaRow.project_id == project_id, MediaRow.id.in_(set(named.values()))
-        )
-    )
-    found = {
-        row.id: Sound(row.filename, rounded_up_ms(row.duration_s)) for row in rows if row.duration_s
+    return {
+        value: Sound(row["filename"], rounded_up_ms(row["duration_s"]))
+        for value, row in _measured(session, project_id, values).items()
+        if row["duration_s"]
     }
-    return {value: found[media_id] for value, media_id in named.items() if media_id in found}
 
 
 def find_pictures(
     session: Session, project_id: ProjectId, values: Iterable[str]
 ) -> dict[str, Picture]:
     """The project's pictures that values of fields name, by value."""
+    return {
+        value: Picture(row["filename"], row["width"], row["height"])
+        for value, row in _measured(session, project_id, values).items()
+        if row["width"] and row["height"]
+    }
+
+
+# The project is compared here: a planner without statistics of it would read all its media.
+_MEASURED = """
+SELECT id, project_id, filename, width, height, duration_s FROM media WHERE id = ANY(%(ids)s)
+"""
+
+
+def _measured(
+    session: Session, project_id: ProjectId, values: Iterable[str]
+) -> dict[str, dict[str, Any]]:
+    """What is known of the project's media that values of fields name, by value."""
     named = {value: media_id for value in values if (media_id := referenced(value)) is not None}
     if not named:
         return {}
-    rows = session.execute(
-        select(MediaRow.id, MediaRow.filename, MediaRow.width, MediaRow.height).where(
-            MediaRow.project_id == project_id, MediaRow.id.in_(set(named.values()))
-        )
-    )
-    found = {
-        row.id: Picture(row.filename, row.width, row.height)
-        for row in rows
-        if row.width and row.height
-    }
+    rows = fetch_all(session, _MEASURED, {"ids": list(set(named.values()))})
+    found = {row["id"]: row for row in rows if row["project_id"] == project_id}
     return {value: found[media_id] for value, media_id in named.items() if media_id in found}
 
 

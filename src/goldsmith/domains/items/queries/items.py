@@ -21,6 +21,7 @@ from goldsmith.domains.items.types import (
 )
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import fetch_one
 from goldsmith.kernel.ids import ImportId, ItemId, PersonId, ProjectId
 from goldsmith.kernel.pages import Number, Page, Rank, Words, decode_cursor, encode_cursor
 
@@ -64,7 +65,8 @@ def get_item(session: Session, actor: Actor, item_id: ItemId) -> Item:
 
 def find_fields(session: Session, item_id: ItemId) -> dict[str, str] | None:
     """The texts of an item, for checks inside verbs whose access is already decided."""
-    return session.scalar(select(ItemRow.fields).where(ItemRow.id == item_id))
+    row = fetch_one(session, "SELECT fields FROM items WHERE id = %(id)s", {"id": item_id})
+    return row["fields"] if row else None
 
 
 def list_fields(session: Session, item_ids: Collection[ItemId]) -> dict[ItemId, dict[str, str]]:
