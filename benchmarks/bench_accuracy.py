@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.bars import bar
+from benchmarks.real import DATA
 from goldsmith.formats.label_table import read_labels, read_truth
 from goldsmith.stats.truth.choosing import choose
 from goldsmith.stats.truth.dawid_skene import (
@@ -17,7 +18,7 @@ from goldsmith.stats.truth.one_coin import one_coin
 from goldsmith.stats.truth.subtypes import subtypes
 from goldsmith.stats.truth.voting import majority_vote
 
-CROWD = Path("/work/shared/data/crowd")
+CROWD = DATA / "crowd"
 MODELS = {
     "majority": majority_vote,
     "one_coin": one_coin,

@@ -7,13 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.bars import bar
+from benchmarks.real import DATA
 from goldsmith.formats.label_table import read_labels, read_truth
 from goldsmith.stats.stopping import DEFAULT_TEMPERATURE, replay
 from goldsmith.stats.truth.dawid_skene import dawid_skene_with_prior
 from goldsmith.stats.truth.labels import Labels
 from goldsmith.stats.truth.voting import majority_vote
 
-CROWD = Path("/work/shared/data/crowd")
+CROWD = DATA / "crowd"
 # The sets with five labels an item or more, and how many of these a fixed overlap would take.
 SETS = {
     "temp": 10,

@@ -2,10 +2,10 @@
 
 import json
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.real import DATA
 from scipy.stats import binomtest
 
 from goldsmith.kernel.actor import Role
@@ -14,7 +14,7 @@ from tests.web.conftest import House
 from tests.web.loop import made
 from tests.web.worker import work
 
-PAIRS = Path("/work/shared/data/pref_pandalm/pairs.jsonl")
+PAIRS = DATA / "pref_pandalm" / "pairs.jsonl"
 pytestmark = pytest.mark.skipif(not PAIRS.exists(), reason=f"{PAIRS} is not on this machine")
 
 QUESTION = {

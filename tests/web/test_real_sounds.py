@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 import soundfile
+from benchmarks.real import DATA
 from praatio import textgrid
 
 from goldsmith.formats.textgrid import Interval, Tier, write_textgrid
@@ -19,9 +20,9 @@ from tests.web.conftest import House
 from tests.web.loop import made
 from tests.web.worker import work
 
-DATA = Path("/work/shared/data/fsdd")
+SPOKEN = DATA / "fsdd"
 pytestmark = pytest.mark.skipif(
-    not DATA.exists(), reason=f"{DATA} has no spoken digits on this machine"
+    not SPOKEN.exists(), reason=f"{SPOKEN} has no spoken digits on this machine"
 )
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 TIER = {"id": "digits", "title": "Digits", "transcript": "optional"}
@@ -46,7 +47,7 @@ def archive(spoken: list[dict[str, Any]]) -> bytes:
     rows.writerow(["file_name", "speaker", "take"])
     with zipfile.ZipFile(sink, "w") as target:
         for one in spoken:
-            path = DATA / one["file"]
+            path = SPOKEN / one["file"]
             target.write(path, path.name)
             rows.writerow([path.name, one["speaker"], one["take"]])
             last = int(soundfile.info(path).duration * 1000)
@@ -59,7 +60,7 @@ def archive(spoken: list[dict[str, Any]]) -> bytes:
 def test_spoken_digits_come_in_with_their_words_and_come_out_for_praat(
     house: House, runtime: Runtime, tmp_path: Path
 ) -> None:
-    lines = (DATA / "index.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (SPOKEN / "index.jsonl").read_text(encoding="utf-8").splitlines()
     spoken = [one for one in map(json.loads, lines) if one["take"] == 0]
     owner = house.sign_in(Role.OWNER)
     project = f"/api/v1/projects/{house.project_id}"
@@ -87,7 +88,7 @@ def test_spoken_digits_come_in_with_their_words_and_come_out_for_praat(
     named = {Path(name).stem: name for name in found.namelist() if name.endswith(".TextGrid")}
     for one, item in ((one, item) for one in spoken for item in items
                       if item["external_id"] == Path(one["file"]).name):  # fmt: skip
-        path = DATA / one["file"]
+        path = SPOKEN / one["file"]
         (tmp_path / "a.TextGrid").write_bytes(found.read(named[path.stem]))
         grid = textgrid.openTextgrid(str(tmp_path / "a.TextGrid"), includeEmptyIntervals=False)
         (entry,) = grid.getTier("Digits").entries

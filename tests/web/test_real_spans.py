@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.real import DATA
 
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.http import Runtime
@@ -15,7 +16,6 @@ from tests.web.conftest import House
 from tests.web.loop import made
 from tests.web.worker import work
 
-DATA = Path("/work/shared/data")
 pytestmark = pytest.mark.skipif(
     not (DATA / "xsid").exists(), reason=f"{DATA} has no snips, wnut17 and xsid on this machine"
 )

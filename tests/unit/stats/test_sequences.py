@@ -1,8 +1,7 @@
 """Spans from several annotators: known figures on a real crowd, and torn tags mended."""
 
-from pathlib import Path
-
 import pytest
+from benchmarks.real import DATA
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +16,7 @@ from goldsmith.stats.truth.sequences import (
 )
 from goldsmith.stats.truth.voting import majority_vote
 
-REAL = Path("/work/shared/data/crowd/ner_mturk")
+REAL = DATA / "crowd" / "ner_mturk"
 
 
 def columns(file: str) -> list[list[list[str]]]:

@@ -1,9 +1,8 @@
 """Truth inference: published answers, planted truth, refusals to guess, and the known traps."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
+from benchmarks.real import DATA
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from goldsmith.stats.truth.one_coin import one_coin
 from goldsmith.stats.truth.subtypes import subtypes
 from goldsmith.stats.truth.voting import majority_vote, weighted_majority_vote
 
-CROWD = Path("/work/shared/data/crowd")
+CROWD = DATA / "crowd"
 MODELS = [
     majority_vote,
     weighted_majority_vote,
