@@ -73,4 +73,5 @@ def figure(found: Mapping[str, Any]) -> str:
 
 
 def _rate(found: Mapping[str, Any]) -> str:
-    return f"{figure(found)}, n = {found['n']}" if found["n"] else "undefined, n = 0"
+    is_known = found["value"] is not None
+    return f"{figure(found) if is_known else 'undefined'}, n = {found['n']}"

@@ -76,3 +76,17 @@ def test_adjudicated_disagreements_outside_the_sample_stay_apart(session: Sessio
     owner, project_id, (item,) = make_judged(session, [["positive"], ["negative"]])
     verbs.adjudicate(session, owner, item, answers=sentiment("negative"), rationale="Irony.")
     assert rates(session, owner, project_id) == [(0, 0, 0, 1), (0, 0, 1, 1)]
+
+
+@pytest.mark.usefixtures("_all_sampled")
+def test_settling_disagreements_first_does_not_make_everybody_look_wrong(session: Session) -> None:
+    same = ["positive"] * 9
+    owner, project_id, items = make_judged(session, [[*same, "positive"], [*same, "negative"]])
+    quality.refresh_labels(session, SYSTEM, list(items))
+    verbs.adjudicate(session, owner, items[-1], answers=sentiment("positive"), rationale="Plain.")
+    figures = [a.random for a in report.get_report(session, owner, project_id).annotators]
+    assert [(a.value, a.n) for a in figures] == [(None, 1), (None, 1)]
+    for one in annotations(session, owner, items[0]):
+        verbs.give_verdict(session, owner, one, verdicts=[ACCEPT])
+    found = report.get_report(session, owner, project_id).annotators
+    assert sorted(a.random.value or 0 for a in found) == pytest.approx([0.9, 1.0])

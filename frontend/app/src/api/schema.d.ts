@@ -7985,6 +7985,9 @@ export interface components {
         /**
          * Rate
          * @description A proportion: hits of n, with its Wilson interval; without n it has no value.
+         *
+         *     Of a sample of which one part was reviewed more than another, the parts are weighed; without
+         *     review of some part it has no value.
          */
         Rate: {
             /** Value */

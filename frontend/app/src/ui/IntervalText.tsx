@@ -9,7 +9,7 @@ import classes from "./IntervalText.module.css";
 export function IntervalText({ interval, link }: { interval: Api<"Rate">; link?: Pick<LinkProps, "to" | "search"> }) {
   const { t } = useTranslation();
   if (interval.value === null) {
-    return <Tooltip label={t("quality.no_data")}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
+    return <Tooltip label={t(interval.n > 0 ? "quality.half_reviewed" : "quality.no_data")}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
   }
   const hits = t("quality.hits", { hits: formatNumber(interval.hits), n: formatNumber(interval.n) });
   const low = interval.low ?? interval.value;

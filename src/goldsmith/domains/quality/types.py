@@ -27,7 +27,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A proportion: hits of n, with its Wilson interval; without n it has no value."""
+    """A proportion: hits of n, with its Wilson interval; without n it has no value.
+
+    Of a sample of which one part was reviewed more than another, the parts are weighed; without
+    review of some part it has no value.
+    """
 
     value: float | None
     hits: int

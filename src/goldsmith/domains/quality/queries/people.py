@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.quality.queries.ratings import list_set_questions
 from goldsmith.domains.quality.rules import given_to, rate_of, with_empty_sets
 from goldsmith.domains.quality.types import AnnotatorQuality, Rate
-from goldsmith.domains.review.queries.reviews import list_sampled
+from goldsmith.domains.review.queries.reviews import count_sampled, list_sampled
 from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
+from goldsmith.stats.audits import Stratum, stratified_share
 
 _PEOPLE = """
 SELECT p.id, p.name, p.kind, count(*) AS judgements,
@@ -27,15 +28,18 @@ GROUP BY p.id, p.name, p.kind ORDER BY judgements DESC, p.name, p.id LIMIT 500
 # before being corrected, so that is what is measured.
 _VERDICTS = """
 SELECT DISTINCT ON (v.annotation_id, v.question_id) a.annotator_id, v.annotation_id,
-       v.question_id, v.verdict
+       v.question_id, v.verdict, coalesce(s.agreement, 1) < 1 AS is_contested
 FROM verdicts v JOIN annotations a ON a.id = v.annotation_id
+LEFT JOIN item_standings s ON s.item_id = a.item_id
 WHERE v.project_id = :project_id AND v.is_random
   AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
 ORDER BY v.annotation_id, v.question_id, v.id
 """
 _ADJUDICATED = """
-SELECT a.id, a.item_id, a.annotator_id, d.answers AS settled, r.answers
+SELECT a.id, a.item_id, a.annotator_id, d.answers AS settled, r.answers,
+       coalesce(s.agreement, 1) < 1 AS is_contested
 FROM adjudications d JOIN annotations a ON a.item_id = d.item_id
+LEFT JOIN item_standings s ON s.item_id = a.item_id
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = 1
 WHERE d.project_id = :project_id AND d.superseded_by IS NULL AND d.source IN ('adjudication', 'panel')
   AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
@@ -48,6 +52,7 @@ def list_annotators(
     """Everybody whose judgements count, most first. A person decides about people, never this list."""
     given = {"project_id": project_id, "batch_id": batch_id}
     random, disputed = _agreed(session, project_id, given)
+    sampled = count_sampled(session, project_id, batch_id) if random else {}
     return [
         AnnotatorQuality(
             person_id=PersonId(row.id),
@@ -56,30 +61,37 @@ def list_annotators(
             judgements=row.judgements,
             median_active_ms=row.median_active_ms,
             per_hour=3_600_000 * row.timed / float(row.active_ms) if row.active_ms else None,
-            random=_rate(random.get(row.id, [])),
-            disputed=_rate(disputed.get(row.id, [])),
+            random=_weighed(
+                *(
+                    (sampled.get((row.id, part), 0), random.get((row.id, part), []))
+                    for part in (False, True)
+                )
+            ),
+            disputed=rate_of(sum(found := disputed.get(row.id, [])), len(found)),
         )
         for row in session.execute(text(_PEOPLE), given)
     ]
 
 
-Agreed = dict[Any, list[bool]]
+_Agreed = dict[Any, list[bool]]
 
 
 def _agreed(
     session: Session, project_id: ProjectId, given: dict[str, Any]
-) -> tuple[Agreed, Agreed]:
-    """By annotator: did each answer agree, on randomly reviewed items and on adjudicated ones.
+) -> tuple[_Agreed, _Agreed]:
+    """Did each answer agree: by annotator and whether people differ on the item, of the random share;
+    by annotator, of adjudicated items.
 
     A randomly chosen item that was disputed and then adjudicated is in both: leaving it out of the
     first would leave out what is hard, and flatter everybody.
     """
-    random: Agreed = {}
-    disputed: Agreed = {}
+    random: _Agreed = {}
+    disputed: _Agreed = {}
     ruled = set()
     for row in session.execute(text(_VERDICTS), given):
         ruled.add((row.annotation_id, row.question_id))
-        random.setdefault(row.annotator_id, []).append(row.verdict == "accept")
+        part = (row.annotator_id, row.is_contested)
+        random.setdefault(part, []).append(row.verdict == "accept")
     rows = session.execute(text(_ADJUDICATED), given).all()
     sampled = list_sampled(session, {ItemId(row.item_id) for row in rows})
     sets = list_set_questions(session, project_id)
@@ -93,9 +105,22 @@ def _agreed(
             is_equal = given_to(answers, question_id) == values
             disputed.setdefault(row.annotator_id, []).append(is_equal)
             if row.item_id in sampled and (row.id, question_id) not in ruled:
-                random.setdefault(row.annotator_id, []).append(is_equal)
+                part = (row.annotator_id, row.is_contested)
+                random.setdefault(part, []).append(is_equal)
     return random, disputed
 
 
-def _rate(agreed: list[bool]) -> Rate:
-    return rate_of(sum(agreed), len(agreed))
+def _weighed(*parts: tuple[int, list[bool]]) -> Rate:
+    """The share that agrees, each part of the sample weighing as many items as it has.
+
+    Disagreements are settled first: what was reviewed so far, taken as it is, would say that
+    everybody errs as often as there. Without a value while one part has no review at all.
+    """
+    strata = [Stratum(size, len(agreed), sum(agreed)) for size, agreed in parts if size or agreed]
+    hits, n = sum(one.hits for one in strata), sum(one.n for one in strata)
+    if len(strata) < 2:
+        return rate_of(hits, n)
+    if not all(one.n for one in strata):
+        return Rate(None, hits, n, None, None)
+    found = stratified_share(strata)
+    return Rate(found.value, hits, n, found.interval.low, found.interval.high)

@@ -34,6 +34,7 @@ from goldsmith.kernel.actor import SYSTEM, Actor
 from goldsmith.kernel.ids import (
     AdjudicationId,
     AnnotationId,
+    BatchId,
     ItemId,
     PersonId,
     ProjectId,
@@ -180,15 +181,40 @@ def is_in_sample(session: Session, item_id: ItemId) -> bool:
 
 def list_sampled(session: Session, item_ids: Collection[ItemId]) -> set[ItemId]:
     """Which of these items belong to the random share, for reads whose access is decided."""
-    rows = session.scalars(
-        text(
-            "SELECT i.id FROM items i LEFT JOIN review_policies p ON p.project_id = i.project_id "
-            "WHERE i.id = ANY(CAST(:ids AS uuid[])) AND "
-            "abs(hashtextextended(i.id::text, :seed) % 100) < coalesce(p.sample_percent, :percent)"
-        ),
-        {"ids": list(item_ids), "seed": rules.SAMPLE_SEED, "percent": rules.SAMPLE_PERCENT},
-    )
-    return set(rows)
+    wanted = "SELECT i.id " + _SAMPLED + " AND i.id = ANY(CAST(:ids AS uuid[]))"
+    return set(session.scalars(text(wanted), {**_sample(), "ids": list(item_ids)}))
+
+
+def count_sampled(
+    session: Session, project_id: ProjectId, batch_id: BatchId | None
+) -> dict[tuple[PersonId, bool], int]:
+    """How many items of the random share each annotator judged, those on which people differ apart.
+
+    For reads whose access is decided.
+    """
+    rows = session.execute(text(_SAMPLED_BY_PERSON), {
+        **_sample(), "project_id": project_id, "batch_id": batch_id,
+    })  # fmt: skip
+    return {(PersonId(row.annotator_id), row.is_contested): row.n for row in rows}
+
+
+def _sample() -> dict[str, int]:
+    return {"seed": rules.SAMPLE_SEED, "percent": rules.SAMPLE_PERCENT}
+
+
+_SAMPLED = """
+FROM items i LEFT JOIN review_policies p ON p.project_id = i.project_id
+WHERE abs(hashtextextended(i.id::text, :seed) % 100) < coalesce(p.sample_percent, :percent)
+"""
+_SAMPLED_BY_PERSON = """
+SELECT a.annotator_id, coalesce(s.agreement, 1) < 1 AS is_contested, count(*) AS n
+FROM annotations a LEFT JOIN item_standings s ON s.item_id = a.item_id
+LEFT JOIN review_policies p ON p.project_id = a.project_id
+WHERE a.project_id = :project_id AND a.is_counted
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+  AND abs(hashtextextended(a.item_id::text, :seed) % 100) < coalesce(p.sample_percent, :percent)
+GROUP BY 1, 2
+"""
 
 
 def get_item_review(session: Session, actor: Actor, item_id: ItemId) -> ItemReview:
