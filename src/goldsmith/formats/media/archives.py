@@ -4,6 +4,7 @@ A tar may hold what its header says and no more; a zip is read as far as it says
 what unpacks to a hundred times its size, or more than it said, is refused (a bomb).
 """
 
+import struct
 import tarfile
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, TypeVar
 
 from goldsmith.formats.errors import FileBroken
+from goldsmith.formats.media.packed import MOST_BYTES, Packed, name_of
 from goldsmith.formats.media.tables import FileTable, candidates, read_table
 from goldsmith.formats.media.tars import Member, list_members
 from goldsmith.formats.types import Value
@@ -24,6 +26,9 @@ _NOTE = ".textgrid"
 _SPARSE = "The file has holes. Make the tar again without --sparse."
 _BESIDE = (_NOTE, ".csv", ".tsv", ".jsonl", ".json")
 
+_WAYS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_LOCAL = struct.Struct("<26xHH")  # APPNOTE 4.3.7: how long name and extra field are
+
 T = TypeVar("T")
 
 
@@ -33,6 +38,7 @@ class Entry:
 
     ``note`` is the TextGrid beside it; empty where only other files of the archive have one.
     ``facts`` is what a table in the archive says about it; None where there is no such table.
+    ``packed`` is where it lies in the archive, if it was left there.
     """
 
     number: int
@@ -41,6 +47,7 @@ class Entry:
     fault: str | None = None
     note: bytes | None = None
     facts: dict[str, Value] | None = None
+    packed: Packed | None = None
 
 
 class Archive:
@@ -49,10 +56,14 @@ class Archive:
     def __init__(self, source: BinaryIO, filename: str) -> None:
         self._source = source
         self._filename = filename
+        self._name = name_of(source)
+        self._size_bytes = source.seek(0, 2)
+        source.seek(0)
 
     def entries(self, unpack_to: Callable[[int], Path] | None = None) -> Iterator[Entry]:
         """Each file in turn, written to the path for its number before it is yielded.
 
+        A small one is left in an archive that others can open, and says where it lies.
         Raises FileBroken where the archive itself cannot be read.
         """
         head = self._source.read(512)
@@ -83,14 +94,15 @@ class Archive:
                 number = 0
                 for number, info in enumerate((i for i in all_ if id(i) not in taken), start=1):
                     fault = _fault_of_zipped(info)
-                    if fault is None and unpack_to is not None:
+                    packed = self._zipped(info) if fault is None and unpack_to else None
+                    if fault is None and packed is None and unpack_to is not None:
                         fault = _unzip(archive, info, unpack_to(number))
                     name = _plain(info.filename)
                     note = notes.get(_stem(name))
                     text = archive.open(note).read(MAX_NOTE_BYTES) if note else b""
                     facts = table.of(name) if table else None
                     beside = text if notes else None
-                    yield Entry(number, name, info.file_size, fault, beside, facts)
+                    yield Entry(number, name, info.file_size, fault, beside, facts, packed)
                 yield from _faults(table, number)
         except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
             raise FileBroken("The zip is cut off or damaged. Make it again.") from error
@@ -113,7 +125,8 @@ class Archive:
                     continue
                 number += 1
                 fault = _SPARSE if member.is_sparse else None
-                if unpack_to is not None and fault is None:
+                packed = self._tarred(member) if unpack_to and fault is None else None
+                if unpack_to is not None and fault is None and packed is None:
                     self._source.seek(member.at)
                     _unpack(self._source, unpack_to(number), member.size_bytes)
                 name = _plain(member.name)
@@ -121,10 +134,32 @@ class Archive:
                 text = self._part(note) if note else b""
                 facts = table.of(name) if table else None
                 beside = text if notes else None
-                yield Entry(number, name, member.size_bytes, fault, beside, facts)
+                yield Entry(number, name, member.size_bytes, fault, beside, facts, packed)
             yield from _faults(table, number)
         except (tarfile.TarError, EOFError) as error:
             raise FileBroken("The tar is cut off or damaged. Make it again.") from error
+
+    def _zipped(self, info: zipfile.ZipInfo) -> Packed | None:
+        """Where a small file lies; None for one that zipfile is to unpack, or to refuse."""
+        is_small = max(info.file_size, info.compress_size) <= MOST_BYTES
+        if self._name is None or not is_small or info.compress_type not in _WAYS:
+            return None
+        self._source.seek(info.header_offset)
+        header = self._source.read(_LOCAL.size)
+        if len(header) < _LOCAL.size or not header.startswith(b"PK\x03\x04"):
+            return None
+        name_bytes, extra_bytes = _LOCAL.unpack(header)
+        at = info.header_offset + _LOCAL.size + name_bytes + extra_bytes
+        is_deflated = info.compress_type == zipfile.ZIP_DEFLATED
+        return Packed(self._name, at, info.compress_size, info.file_size, is_deflated, info.CRC)
+
+    def _tarred(self, member: Member) -> Packed | None:
+        """Where a small file lies; None for one that is not all there, too."""
+        if self._name is None or member.size_bytes > MOST_BYTES:
+            return None
+        if member.at + member.size_bytes > self._size_bytes:
+            return None
+        return Packed(self._name, member.at, member.size_bytes, member.size_bytes)
 
     def _part(self, member: Member) -> bytes:
         self._source.seek(member.at)
