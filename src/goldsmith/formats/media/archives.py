@@ -4,15 +4,18 @@ A tar may hold what its header says and no more; a zip is read as far as it says
 what unpacks to a hundred times its size, or more than it said, is refused (a bomb).
 """
 
+import io
 import struct
 import tarfile
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import IO, BinaryIO, TypeVar
+from typing import IO, Any, BinaryIO, Protocol, TypeVar, cast
 
 from goldsmith.formats.errors import FileBroken
+from goldsmith.formats.media.labels import find_labels, is_beside
 from goldsmith.formats.media.packed import MOST_BYTES, Packed, name_of
 from goldsmith.formats.media.tables import FileTable, candidates, read_table
 from goldsmith.formats.media.tars import Member, list_members
@@ -85,12 +88,13 @@ class Archive:
                 all_ = [i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)]
                 named = {_plain(i.filename): i for i in all_}
                 notes = _notes(named, named)
-                table, told_by = _find_table(
-                    {name: i for name, i in named.items() if i.file_size <= MAX_NOTE_BYTES},
-                    lambda name: archive.open(named[name]).read(MAX_NOTE_BYTES),
+                told = _find_told(
+                    {name: i for name, i in named.items() if _fault_of_zipped(i) is None},
+                    lambda name: cast("BinaryIO", archive.open(named[name])),
                     named,
                 )
-                taken = {id(info) for info in (*notes.values(), told_by)}
+                taken = {id(info) for info in notes.values()}
+                taken |= {id(named[name]) for name in told.taken}
                 number = 0
                 for number, info in enumerate((i for i in all_ if id(i) not in taken), start=1):
                     fault = _fault_of_zipped(info)
@@ -100,10 +104,10 @@ class Archive:
                     name = _plain(info.filename)
                     note = notes.get(_stem(name))
                     text = archive.open(note).read(MAX_NOTE_BYTES) if note else b""
-                    facts = table.of(name) if table else None
+                    facts = told.of(name) if told.columns else None
                     beside = text if notes else None
                     yield Entry(number, name, info.file_size, fault, beside, facts, packed)
-                yield from _faults(table, number)
+                yield from _faults(told.faults, number)
         except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
             raise FileBroken("The zip is cut off or damaged. Make it again.") from error
 
@@ -111,15 +115,11 @@ class Archive:
         number = 0
         try:
             members = [one for one in list_members(self._source) if _is_wanted(one.name)]
-            named = {_plain(one.name): one for one in members if one.name.lower().endswith(_BESIDE)}
+            named = {_plain(one.name): one for one in members if _is_beside(one.name)}
             names = [_plain(one.name) for one in members]
             notes = _notes(named, names)
-            table, told_by = _find_table(
-                {name: one for name, one in named.items() if one.size_bytes <= MAX_NOTE_BYTES},
-                lambda name: self._part(named[name]),
-                names,
-            )
-            taken = {one.at for one in (*notes.values(), told_by) if one is not None}
+            told = _find_told(named, lambda name: self._open(named[name]), names)
+            taken = {one.at for one in notes.values()} | {named[name].at for name in told.taken}
             for member in members:
                 if member.at in taken:
                     continue
@@ -132,10 +132,10 @@ class Archive:
                 name = _plain(member.name)
                 note = notes.get(_stem(name))
                 text = self._part(note) if note else b""
-                facts = table.of(name) if table else None
+                facts = told.of(name) if told.columns else None
                 beside = text if notes else None
                 yield Entry(number, name, member.size_bytes, fault, beside, facts, packed)
-            yield from _faults(table, number)
+            yield from _faults(told.faults, number)
         except (tarfile.TarError, EOFError) as error:
             raise FileBroken("The tar is cut off or damaged. Make it again.") from error
 
@@ -159,11 +159,14 @@ class Archive:
             return None
         if member.at + member.size_bytes > self._size_bytes:
             return None
+        self._source.seek(member.at + member.size_bytes)  # how far it is read is told as progress
         return Packed(self._name, member.at, member.size_bytes, member.size_bytes)
 
     def _part(self, member: Member) -> bytes:
-        self._source.seek(member.at)
-        return self._source.read(min(member.size_bytes, MAX_NOTE_BYTES))
+        return self._open(member).read(MAX_NOTE_BYTES)
+
+    def _open(self, member: Member) -> BinaryIO:
+        return io.BufferedReader(_Part(self._source, member.at, member.size_bytes))
 
 
 def _notes(named: Mapping[str, T], names: Collection[str]) -> dict[str, T]:
@@ -175,21 +178,61 @@ def _notes(named: Mapping[str, T], names: Collection[str]) -> dict[str, T]:
     return {stem: info for stem, info in found.items() if stem in others}
 
 
-def _find_table(
-    named: Mapping[str, T], read: Callable[[str], bytes], files: Collection[str]
-) -> tuple[FileTable | None, T | None]:
-    """The first table that names files of the archive, and the file it is."""
+class _Part(io.RawIOBase):
+    """A stretch of a file as a file of its own."""
+
+    def __init__(self, source: BinaryIO, at: int, size_bytes: int) -> None:
+        self._source, self._at, self._end = source, at, at + size_bytes
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # what mypy knows of buffers has no writing
+        self._source.seek(self._at)
+        chunk = self._source.read(min(len(buffer), self._end - self._at))
+        buffer[: len(chunk)] = chunk
+        self._at += len(chunk)
+        return len(chunk)
+
+
+class Told(Protocol):
+    """What files of an archive say about others: a table, or labels beside pictures."""
+
+    columns: list[str]
+    taken: set[str]
+
+    @property
+    def faults(self) -> list[str]:
+        """What of it says nothing, as far as it was read."""
+
+    def of(self, name: str) -> dict[str, Value]:
+        """What is said about a file, in every column."""
+
+
+def _find_told(
+    named: Mapping[str, T], open_: Callable[[str], BinaryIO], files: Collection[str]
+) -> Told:
+    """The first table that names files of the archive, else the labels beside its pictures."""
     for name in candidates(named):
-        found = read_table(name, read(name), [one for one in files if one != name])
+        found = read_table(name, partial(open_, name), [one for one in files if one != name])
         if found is not None:
-            return found, named[name]
-    return None, None
+            return found
+
+    def read(name: str) -> bytes:
+        with open_(name) as source:
+            return source.read(MAX_NOTE_BYTES)
+
+    return find_labels(files, read, readable=named) or FileTable("")
 
 
-def _faults(table: FileTable | None, number: int) -> Iterator[Entry]:
-    """Rows of a table that tell of no file, as what could not be kept."""
-    for at, fault in enumerate(table.faults if table else [], number + 1):
+def _faults(faults: list[str], number: int) -> Iterator[Entry]:
+    """What tells of no file, as what could not be kept."""
+    for at, fault in enumerate(faults, number + 1):
         yield Entry(at, "", 0, fault)
+
+
+def _is_beside(name: str) -> bool:
+    return name.lower().endswith(_BESIDE) or is_beside(name)
 
 
 def _stem(name: str) -> str:
