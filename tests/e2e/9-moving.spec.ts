@@ -117,7 +117,7 @@ test("YOLO's labels beside pictures are past answers", async ({ page }) => {
   const projectId = await begin(page, "Moved with YOLO");
   await page.locator('input[type="file"]').setInputFiles({ name: "yolo.tar", mimeType: "application/x-tar", buffer: yolo(251) });
   await expect(page.getByRole("combobox", { name: "What the column shapes becomes" })).toHaveValue("Past answer");
-  await expect(page.getByText("YOLO").first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Whose answers shapes holds" })).toHaveValue("YOLO");
   await expectAccessible(page);
   await page.screenshot({ path: "test-results/moving-yolo.png", fullPage: true });
   await page.getByRole("button", { name: "Import", exact: true }).click();

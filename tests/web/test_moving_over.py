@@ -179,6 +179,14 @@ def test_conll_brings_sentences_with_their_spans(house: House, runtime: Runtime)
     ((mark,),) = [one["who"]["marks"] for one in answers_about(door, item)]
     assert mark["value"] == "per"
     assert mark["anchor"]["parts"] == [{"start": 0, "end": 6, "text": "Ada L."}]
+    guess = "# id = 1\nAda\tB-LOC\nL.\tO\n👋\tO\n\n# id = 9\nNo\tO\none\tO\nhere\tO\n"
+    upload = door.upload(guess.encode(), "guess.conll")
+    body = {"upload_id": upload["id"], "source": {"name": "Tagger", "version": "1"}}
+    started = made(door.client.post(f"{door.project}/suggestion-imports", json=body))
+    door.work()
+    taken = made(door.client.get(f"/api/v1/suggestion-imports/{started['id']}"))
+    assert (taken["added"], taken["bad"]) == (1, 1)
+    assert "no item of this id" in taken["problems"][0]["reason"]
 
 
 def test_answers_alone_need_an_id_and_an_item(door: Door) -> None:
