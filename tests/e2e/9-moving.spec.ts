@@ -1,4 +1,4 @@
-/** Moving over: a COCO file comes with its pictures, and again alone for pictures that are there. */
+/** Moving over: a COCO file comes with its pictures, and again alone for pictures that are there; YOLO's labels come beside theirs. */
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
@@ -35,6 +35,27 @@ function archive(withTable: boolean): Buffer {
   if (withTable) writeFileSync(join(folder, "annotations", "instances.json"), coco("one.png", "two.png"));
   execFileSync("tar", ["--format=ustar", "-cf", join(folder, "a.tar"), "-C", folder, "images", ...(withTable ? ["annotations"] : [])]);
   return readFileSync(join(folder, "a.tar"));
+}
+
+function yolo(first: number): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "moving-"));
+  for (const name of ["images", "labels"]) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, "images", "one.png"), makePicture(first));
+  writeFileSync(join(folder, "images", "two.png"), makePicture(first + 1));
+  writeFileSync(join(folder, "data.yaml"), "names:\n  0: car\n  1: bird\n");
+  writeFileSync(join(folder, "labels", "one.txt"), "0 0.5 0.5 0.25 0.5\n1 0.5 0.5 0.1 0.1\n0 12 12 3 3\n");
+  execFileSync("tar", ["--format=ustar", "-cf", join(folder, "a.tar"), "-C", folder, "images", "labels", "data.yaml"]);
+  return readFileSync(join(folder, "a.tar"));
+}
+
+async function expectLabelsTaken(page: Page, projectId: string): Promise<void> {
+  await expect(page.getByText("Added: 2")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Past answers: 1")).toBeVisible();
+  await expect.poll(async () => (await marksOf(page, projectId, "images/one.png")).map((mark) => [mark.value, mark.anchor.shape]), { timeout: 20_000 }).toEqual([["car", "box"]]);
+  const [problems] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the problems" }).first().click()]);
+  const told = readFileSync(await problems.path(), "utf8");
+  expect(told).toContain("Line 2 of its labels names no label of the question: 'bird'");
+  expect(told).toContain("labels/one.txt, line 3: The numbers are no shares of the picture");
 }
 
 async function begin(page: Page, name: string): Promise<string> {
@@ -89,4 +110,25 @@ test("a COCO file alone answers for pictures that are there, by keys alone", asy
   const told = readFileSync(await problems.path(), "utf8");
   expect(told).toContain("The project has no item gone.png");
   expect(told).toContain("Annotation 77 names no label of the question: 'bird'");
+});
+
+test("YOLO's labels beside pictures are past answers", async ({ page }) => {
+  const seen = await watch(page);
+  const projectId = await begin(page, "Moved with YOLO");
+  await page.locator('input[type="file"]').setInputFiles({ name: "yolo.tar", mimeType: "application/x-tar", buffer: yolo(251) });
+  await expect(page.getByRole("combobox", { name: "What the column shapes becomes" })).toHaveValue("Past answer");
+  await expect(page.getByRole("textbox", { name: "Whose answers shapes holds" })).toHaveValue("YOLO");
+  await expectAccessible(page);
+  await page.screenshot({ path: "test-results/moving-yolo.png", fullPage: true });
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expectLabelsTaken(page, projectId);
+  expect(seen).toEqual({ violations: [], errors: [] });
+});
+
+test("YOLO's labels come in by keys alone", async ({ page }) => {
+  const projectId = await begin(page, "Moved with YOLO by keys");
+  await page.locator('input[type="file"]').setInputFiles({ name: "yolo.tar", mimeType: "application/x-tar", buffer: yolo(253) });
+  await page.getByRole("button", { name: "Import", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expectLabelsTaken(page, projectId);
 });

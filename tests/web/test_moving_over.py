@@ -1,4 +1,4 @@
-"""COCO and Label Studio come in: with pictures, for pictures that are there, and as suggestions."""
+"""Files of other tools come in: with pictures, for pictures that are there, and as suggestions."""
 
 import io
 import json
@@ -111,6 +111,82 @@ def test_a_coco_file_suggests(door: Door) -> None:
     told = " ".join(problem["reason"] for problem in done["problems"])
     assert "no item of this id" in told
     assert "Annotation 9 names no label" in told
+
+
+def beside(labels: dict[str, str]) -> bytes:
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("images/1.png", picture(11))
+        archive.writestr("images/2.png", picture(12))
+        for name, text in labels.items():
+            archive.writestr(name, text)
+    return sink.getvalue()
+
+
+def test_yolo_labels_in_a_zip_answer_for_its_pictures_in_their_pixels(door: Door) -> None:
+    given = {
+        "data.yaml": "names: [cat, dog, bird]\n",
+        "labels/1.txt": "1 0.5 0.5 0.5 0.5\n0 0 0 0.5 0 0.5 1\n2 0.5 0.5 0.1 0.1\n0 7 7\n",
+    }
+    done = take_in(door, beside(given), "set.zip")
+    assert (done["added"], done["answers"], done["bad"]) == (2, 1, 1)
+    reasons = [problem["reason"] for problem in door.left_out(done)]
+    assert "labels/1.txt, line 4: The line is no class with four numbers or more." in reasons
+    assert any("Line 3 of its labels names no label of the question: 'bird'" in r for r in reasons)
+    box, outline = judgements(door)["images/1.png"][0]
+    size = {"x": 15, "y": 10, "w": 30, "h": 20}
+    assert (box["value"], {key: box["anchor"][key] for key in size}) == ("dog", size)
+    assert (outline["value"], outline["anchor"]["rings"]) == ("cat", [[[0, 0], [30, 0], [30, 40]]])
+    assert judgements(door)["images/2.png"] == []
+
+
+def test_voc_labels_in_a_zip_answer_for_its_pictures(door: Door) -> None:
+    thing = (
+        "<object><name>dog</name><bndbox><xmin>3</xmin><ymin>4</ymin><xmax>13</xmax>"
+        "<ymax>24</ymax></bndbox></object>"
+    )
+    wrong = "<annotation><size><width>9</width><height>9</height></size>" + thing + "</annotation>"
+    given = {
+        "Annotations/1.xml": f"<annotation>{thing}</annotation>",
+        "Annotations/2.xml": wrong,
+    }
+    done = take_in(door, beside(given), "set.zip")
+    assert (done["added"], done["answers"]) == (2, 2)
+    ((mark,),) = judgements(door)["images/1.png"]
+    place = {"shape": "box", "x": 3, "y": 4, "w": 10, "h": 20}
+    assert {key: mark["anchor"][key] for key in place} == place
+    (problem,) = door.left_out(done)
+    assert "lies on a picture of 9 × 9 pixels, and this has 60 × 40" in problem["reason"]
+
+
+def test_conll_brings_sentences_with_their_spans(house: House, runtime: Runtime) -> None:
+    door = Door(house, runtime)
+    question = {
+        "id": "who", "kind": "spans", "title": "Who?", "field": "text", "required": False,
+        "labels": [{"id": "per", "name": "PER"}, {"id": "loc", "name": "LOC"}],
+    }  # fmt: skip
+    schema = {"fields": [{"id": "text", "title": "Text"}], "questions": [question]}
+    path = f"{door.project}/guideline"
+    made(door.client.put(path, json={"schema": schema}, headers={"If-Match": '"0"'}))
+    made(door.client.post(f"{path}/versions", json={}))
+    text = "# id = 1\nAda\tB-PER\nL.\tI-PER\n👋\tO\n\n# id = 2\nBern\tS-LOC\nis\tO\nold\n\n"
+    done = take_in(door, text.encode(), "ner.conll")
+    assert (done["added"], done["answers"], done["bad"]) == (1, 1, 1)
+    (problem,) = door.left_out(done)
+    assert (problem["line"], "no tag" in problem["reason"]) == ("9", True)
+    (item,) = made(door.client.get(f"{door.project}/items"))["items"]
+    assert (item["external_id"], item["fields"]) == ("1", {"text": "Ada L. 👋"})
+    ((mark,),) = [one["who"]["marks"] for one in answers_about(door, item)]
+    assert mark["value"] == "per"
+    assert mark["anchor"]["parts"] == [{"start": 0, "end": 6, "text": "Ada L."}]
+    guess = "# id = 1\nAda\tB-LOC\nL.\tO\n👋\tO\n\n# id = 9\nNo\tO\none\tO\nhere\tO\n"
+    upload = door.upload(guess.encode(), "guess.conll")
+    body = {"upload_id": upload["id"], "source": {"name": "Tagger", "version": "1"}}
+    started = made(door.client.post(f"{door.project}/suggestion-imports", json=body))
+    door.work()
+    taken = made(door.client.get(f"/api/v1/suggestion-imports/{started['id']}"))
+    assert (taken["added"], taken["bad"]) == (1, 1)
+    assert "no item of this id" in taken["problems"][0]["reason"]
 
 
 def test_answers_alone_need_an_id_and_an_item(door: Door) -> None:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from goldsmith.formats.coco_reading import is_coco, read_coco
+from goldsmith.formats.conll import is_conll, read_conll
 from goldsmith.formats.delimited import find_delimiter, read_delimited
 from goldsmith.formats.encoding import codec_of, require_encoding
 from goldsmith.formats.errors import FileEmpty, FormatUnknown
@@ -30,6 +31,11 @@ _BY_ENDING = {
     ".txt": FileFormat.TXT,
     ".text": FileFormat.TXT,
     ".md": FileFormat.TXT,
+    ".conll": FileFormat.CONLL,
+    ".conll2003": FileFormat.CONLL,
+    ".bio": FileFormat.CONLL,
+    ".iob": FileFormat.CONLL,
+    ".iob2": FileFormat.CONLL,
 }
 _NOT_TEXT = {
     b"PK\x03\x04": "This is a workbook or a zip. Save the sheet as CSV, or unpack it first.",
@@ -91,15 +97,16 @@ def list_columns(rows: list[Row | BadRow]) -> list[str]:
 
 
 def _layout_of_text(head: bytes, file_format: FileFormat, encoding: Encoding) -> Layout:
+    whole = head.decode(codec_of(encoding), "ignore")
+    if file_format in {FileFormat.TXT, FileFormat.TSV} and is_conll(whole):
+        return Layout(FileFormat.CONLL, encoding)
     first = next(_whole_lines(head, encoding), None)
     text = first.text.strip() if isinstance(first, Line) else ""
     if file_format in {FileFormat.CSV, FileFormat.TSV}:
         return Layout(file_format, encoding, find_delimiter(text, file_format))
-    if file_format is FileFormat.JSON:
-        whole = head.decode(codec_of(encoding), "ignore")
-        if is_coco(whole) or is_tasks(whole):
-            own = FileFormat.COCO if is_coco(whole) else FileFormat.LABEL_STUDIO
-            return Layout(own, encoding)
+    if file_format is FileFormat.JSON and (is_coco(whole) or is_tasks(whole)):
+        own = FileFormat.COCO if is_coco(whole) else FileFormat.LABEL_STUDIO
+        return Layout(own, encoding)
     if file_format is FileFormat.JSON and text.startswith("{") and text.endswith("}"):
         return Layout(FileFormat.JSONL, encoding)
     return Layout(file_format, encoding)
@@ -132,6 +139,7 @@ _READERS: dict[FileFormat, Callable[[BinaryIO, Layout], Iterator[Row | BadRow]]]
     FileFormat.JSON: read_json,
     FileFormat.COCO: read_coco,
     FileFormat.LABEL_STUDIO: read_tasks,
+    FileFormat.CONLL: read_conll,
     FileFormat.TXT: _read_txt,
     FileFormat.MEDIA: list_files,
 }

@@ -20,6 +20,7 @@ class FileFormat(StrEnum):
     JSON = "json"
     COCO = "coco"
     LABEL_STUDIO = "label_studio"
+    CONLL = "conll"
     PARQUET = "parquet"
     TXT = "txt"
     MEDIA = "media"

@@ -20,7 +20,7 @@ from goldsmith.domains.guidelines.types import Question
 from goldsmith.formats.errors import FileBroken
 from goldsmith.formats.media import images, sound
 from goldsmith.formats.media.archives import Archive
-from goldsmith.formats.media.guard import Guard
+from goldsmith.formats.media.guard import Asked, Guard
 from goldsmith.formats.media.listing import to_row
 from goldsmith.formats.media.peaks import coarser
 from goldsmith.formats.media.privacy import orientation_of
@@ -361,7 +361,7 @@ def test_of_many_looked_at_together_one_that_never_ends_is_refused_alone(
     for name in ("a.png", "c.png"):
         (tmp_path / name).write_bytes(png(3, 2, bytes(2 * 10)))
     os.mkfifo(tmp_path / "b.png")  # whoever opens it waits for ever
-    files = [(tmp_path / name, None) for name in ("a.png", "b.png", "c.png")]
+    files = [Asked(tmp_path / name, None) for name in ("a.png", "b.png", "c.png")]
     first, second, third = guard.look(files)
     assert isinstance(second, MediaRefused)
     assert "took longer" in second.detail

@@ -30,6 +30,7 @@ from goldsmith.domains.guidelines.types import (
 from goldsmith.domains.predictions.errors import SuggestionInvalid
 from goldsmith.domains.predictions.types import Suggested
 from goldsmith.formats.coco_reading import FILE_NAME, is_shapes
+from goldsmith.formats.conll import SPANS
 
 MOST_PROBLEMS = 200
 _MOST_NAMED = 20
@@ -77,6 +78,17 @@ def spread_shapes(schema: Schema, values: Mapping[str, Any]) -> dict[str, Any]:
             target = named if named in {q.id for q in asked} else next(fits, asked[0].id)
             spread.setdefault(target, []).append(one)
     return spread
+
+
+def name_spans(schema: Schema, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A sentence of a CoNLL file as a row of suggestions: its spans go to the first question about some.
+
+    Raises SuggestionInvalid where there is none.
+    """
+    asked = next((one.id for one in schema.questions if one.kind is QuestionKind.SPANS), None)
+    if asked is None:
+        raise SuggestionInvalid("The guideline asks for no spans.")
+    return {name: value for name, value in values.items() if name != SPANS} | {asked: values[SPANS]}
 
 
 def read_suggested(

@@ -4,14 +4,19 @@ A tar may hold what its header says and no more; a zip is read as far as it says
 what unpacks to a hundred times its size, or more than it said, is refused (a bomb).
 """
 
+import io
+import struct
 import tarfile
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import IO, BinaryIO, TypeVar
+from typing import IO, Any, BinaryIO, Protocol, TypeVar, cast
 
 from goldsmith.formats.errors import FileBroken
+from goldsmith.formats.media.labels import find_labels, is_beside
+from goldsmith.formats.media.packed import MOST_BYTES, Packed, name_of
 from goldsmith.formats.media.tables import FileTable, candidates, read_table
 from goldsmith.formats.media.tars import Member, list_members
 from goldsmith.formats.types import Value
@@ -24,6 +29,9 @@ _NOTE = ".textgrid"
 _SPARSE = "The file has holes. Make the tar again without --sparse."
 _BESIDE = (_NOTE, ".csv", ".tsv", ".jsonl", ".json")
 
+_WAYS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_LOCAL = struct.Struct("<26xHH")  # APPNOTE 4.3.7: how long name and extra field are
+
 T = TypeVar("T")
 
 
@@ -33,6 +41,7 @@ class Entry:
 
     ``note`` is the TextGrid beside it; empty where only other files of the archive have one.
     ``facts`` is what a table in the archive says about it; None where there is no such table.
+    ``packed`` is where it lies in the archive, if it was left there.
     """
 
     number: int
@@ -41,6 +50,7 @@ class Entry:
     fault: str | None = None
     note: bytes | None = None
     facts: dict[str, Value] | None = None
+    packed: Packed | None = None
 
 
 class Archive:
@@ -49,10 +59,14 @@ class Archive:
     def __init__(self, source: BinaryIO, filename: str) -> None:
         self._source = source
         self._filename = filename
+        self._name = name_of(source)
+        self._size_bytes = source.seek(0, 2)
+        source.seek(0)
 
     def entries(self, unpack_to: Callable[[int], Path] | None = None) -> Iterator[Entry]:
         """Each file in turn, written to the path for its number before it is yielded.
 
+        A small one is left in an archive that others can open, and says where it lies.
         Raises FileBroken where the archive itself cannot be read.
         """
         head = self._source.read(512)
@@ -74,24 +88,26 @@ class Archive:
                 all_ = [i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)]
                 named = {_plain(i.filename): i for i in all_}
                 notes = _notes(named, named)
-                table, told_by = _find_table(
-                    {name: i for name, i in named.items() if i.file_size <= MAX_NOTE_BYTES},
-                    lambda name: archive.open(named[name]).read(MAX_NOTE_BYTES),
+                told = _find_told(
+                    {name: i for name, i in named.items() if _fault_of_zipped(i) is None},
+                    lambda name: cast("BinaryIO", archive.open(named[name])),
                     named,
                 )
-                taken = {id(info) for info in (*notes.values(), told_by)}
+                taken = {id(info) for info in notes.values()}
+                taken |= {id(named[name]) for name in told.taken}
                 number = 0
                 for number, info in enumerate((i for i in all_ if id(i) not in taken), start=1):
                     fault = _fault_of_zipped(info)
-                    if fault is None and unpack_to is not None:
+                    packed = self._zipped(info) if fault is None and unpack_to else None
+                    if fault is None and packed is None and unpack_to is not None:
                         fault = _unzip(archive, info, unpack_to(number))
                     name = _plain(info.filename)
                     note = notes.get(_stem(name))
                     text = archive.open(note).read(MAX_NOTE_BYTES) if note else b""
-                    facts = table.of(name) if table else None
+                    facts = told.of(name) if told.columns else None
                     beside = text if notes else None
-                    yield Entry(number, name, info.file_size, fault, beside, facts)
-                yield from _faults(table, number)
+                    yield Entry(number, name, info.file_size, fault, beside, facts, packed)
+                yield from _faults(told.faults, number)
         except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
             raise FileBroken("The zip is cut off or damaged. Make it again.") from error
 
@@ -99,36 +115,58 @@ class Archive:
         number = 0
         try:
             members = [one for one in list_members(self._source) if _is_wanted(one.name)]
-            named = {_plain(one.name): one for one in members if one.name.lower().endswith(_BESIDE)}
+            named = {_plain(one.name): one for one in members if _is_beside(one.name)}
             names = [_plain(one.name) for one in members]
             notes = _notes(named, names)
-            table, told_by = _find_table(
-                {name: one for name, one in named.items() if one.size_bytes <= MAX_NOTE_BYTES},
-                lambda name: self._part(named[name]),
-                names,
-            )
-            taken = {one.at for one in (*notes.values(), told_by) if one is not None}
+            told = _find_told(named, lambda name: self._open(named[name]), names)
+            taken = {one.at for one in notes.values()} | {named[name].at for name in told.taken}
             for member in members:
                 if member.at in taken:
                     continue
                 number += 1
                 fault = _SPARSE if member.is_sparse else None
-                if unpack_to is not None and fault is None:
+                packed = self._tarred(member) if unpack_to and fault is None else None
+                if unpack_to is not None and fault is None and packed is None:
                     self._source.seek(member.at)
                     _unpack(self._source, unpack_to(number), member.size_bytes)
                 name = _plain(member.name)
                 note = notes.get(_stem(name))
                 text = self._part(note) if note else b""
-                facts = table.of(name) if table else None
+                facts = told.of(name) if told.columns else None
                 beside = text if notes else None
-                yield Entry(number, name, member.size_bytes, fault, beside, facts)
-            yield from _faults(table, number)
+                yield Entry(number, name, member.size_bytes, fault, beside, facts, packed)
+            yield from _faults(told.faults, number)
         except (tarfile.TarError, EOFError) as error:
             raise FileBroken("The tar is cut off or damaged. Make it again.") from error
 
+    def _zipped(self, info: zipfile.ZipInfo) -> Packed | None:
+        """Where a small file lies; None for one that zipfile is to unpack, or to refuse."""
+        is_small = max(info.file_size, info.compress_size) <= MOST_BYTES
+        if self._name is None or not is_small or info.compress_type not in _WAYS:
+            return None
+        self._source.seek(info.header_offset)
+        header = self._source.read(_LOCAL.size)
+        if len(header) < _LOCAL.size or not header.startswith(b"PK\x03\x04"):
+            return None
+        name_bytes, extra_bytes = _LOCAL.unpack(header)
+        at = info.header_offset + _LOCAL.size + name_bytes + extra_bytes
+        is_deflated = info.compress_type == zipfile.ZIP_DEFLATED
+        return Packed(self._name, at, info.compress_size, info.file_size, is_deflated, info.CRC)
+
+    def _tarred(self, member: Member) -> Packed | None:
+        """Where a small file lies; None for one that is not all there, too."""
+        if self._name is None or member.size_bytes > MOST_BYTES:
+            return None
+        if member.at + member.size_bytes > self._size_bytes:
+            return None
+        self._source.seek(member.at + member.size_bytes)  # how far it is read is told as progress
+        return Packed(self._name, member.at, member.size_bytes, member.size_bytes)
+
     def _part(self, member: Member) -> bytes:
-        self._source.seek(member.at)
-        return self._source.read(min(member.size_bytes, MAX_NOTE_BYTES))
+        return self._open(member).read(MAX_NOTE_BYTES)
+
+    def _open(self, member: Member) -> BinaryIO:
+        return io.BufferedReader(_Part(self._source, member.at, member.size_bytes))
 
 
 def _notes(named: Mapping[str, T], names: Collection[str]) -> dict[str, T]:
@@ -140,21 +178,61 @@ def _notes(named: Mapping[str, T], names: Collection[str]) -> dict[str, T]:
     return {stem: info for stem, info in found.items() if stem in others}
 
 
-def _find_table(
-    named: Mapping[str, T], read: Callable[[str], bytes], files: Collection[str]
-) -> tuple[FileTable | None, T | None]:
-    """The first table that names files of the archive, and the file it is."""
+class _Part(io.RawIOBase):
+    """A stretch of a file as a file of its own."""
+
+    def __init__(self, source: BinaryIO, at: int, size_bytes: int) -> None:
+        self._source, self._at, self._end = source, at, at + size_bytes
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # what mypy knows of buffers has no writing
+        self._source.seek(self._at)
+        chunk = self._source.read(min(len(buffer), self._end - self._at))
+        buffer[: len(chunk)] = chunk
+        self._at += len(chunk)
+        return len(chunk)
+
+
+class Told(Protocol):
+    """What files of an archive say about others: a table, or labels beside pictures."""
+
+    columns: list[str]
+    taken: set[str]
+
+    @property
+    def faults(self) -> list[str]:
+        """What of it says nothing, as far as it was read."""
+
+    def of(self, name: str) -> dict[str, Value]:
+        """What is said about a file, in every column."""
+
+
+def _find_told(
+    named: Mapping[str, T], open_: Callable[[str], BinaryIO], files: Collection[str]
+) -> Told:
+    """The first table that names files of the archive, else the labels beside its pictures."""
     for name in candidates(named):
-        found = read_table(name, read(name), [one for one in files if one != name])
+        found = read_table(name, partial(open_, name), [one for one in files if one != name])
         if found is not None:
-            return found, named[name]
-    return None, None
+            return found
+
+    def read(name: str) -> bytes:
+        with open_(name) as source:
+            return source.read(MAX_NOTE_BYTES)
+
+    return find_labels(files, read, readable=named) or FileTable("")
 
 
-def _faults(table: FileTable | None, number: int) -> Iterator[Entry]:
-    """Rows of a table that tell of no file, as what could not be kept."""
-    for at, fault in enumerate(table.faults if table else [], number + 1):
+def _faults(faults: list[str], number: int) -> Iterator[Entry]:
+    """What tells of no file, as what could not be kept."""
+    for at, fault in enumerate(faults, number + 1):
         yield Entry(at, "", 0, fault)
+
+
+def _is_beside(name: str) -> bool:
+    return name.lower().endswith(_BESIDE) or is_beside(name)
 
 
 def _stem(name: str) -> str:

@@ -5,19 +5,19 @@ another is started, and the file is refused. ``python -m goldsmith.formats.media
 process; it answers each line on its standard input with one on its output.
 """
 
-import hashlib
 import json
-import mmap
 import os
 import selectors
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, BinaryIO, Self
+from typing import IO, Any, Self
 
+from goldsmith.formats.media.packed import Packed
 from goldsmith.formats.media.types import MediaFacts, MediaKind, MediaRefused, Seen
 from goldsmith.kernel.processes import end_with_parent
 from goldsmith.kernel.settings import environment_with
@@ -29,6 +29,30 @@ PAGE_MEMORY_BYTES = 220 * 2**20  # a page is drawn whole, and needs no more
 MOST_AT_ONCE = 64  # questions that fit into a pipe, so that neither side waits for the other
 _CHUNK_BYTES = 1 << 16
 _TOO_MUCH_MEMORY = "Reading the file took too much memory. Save it again, or smaller."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A file to be looked at: at its path, or where it lies in an archive, to be written to its path.
+
+    The path to ``clean`` is written where a file told more than its picture; without one nothing is
+    taken out. What comes from an archive is cleaned on its way.
+    """
+
+    path: Path
+    clean: Path | None
+    packed: Packed | None = None
+
+    @property
+    def size_bytes(self) -> int:
+        """How much there is to read."""
+        return self.packed.size_bytes if self.packed else self.path.stat().st_size
+
+    def to_json(self) -> bytes:
+        """The question, on a line of its own."""
+        packed = astuple(self.packed) if self.packed else None
+        told = {"path": str(self.path), "clean": str(self.clean or ""), "packed": packed}
+        return json.dumps(told).encode() + b"\n"
 
 
 class Guard:
@@ -52,16 +76,15 @@ class Guard:
 
     def inspect(self, path: Path, clean: Path | None) -> MediaFacts:
         """What one file is. Raises MediaRefused with a sentence."""
-        (found,) = self.look([(path, clean)])
+        (found,) = self.look([Asked(path, clean)])
         if isinstance(found, MediaRefused):
             raise found
         return found.facts
 
-    def look(self, files: Sequence[tuple[Path, Path | None]]) -> list[Seen | MediaRefused]:
+    def look(self, files: Sequence[Asked]) -> list[Seen | MediaRefused]:
         """What each of some files is, in their order, or why it cannot be kept.
 
-        The second path is written where a file told more than its picture; without one nothing is
-        taken out. All are asked about at once, as many as a pipe holds questions.
+        All are asked about at once, as many as a pipe holds questions.
         """
         found: list[Seen | MediaRefused] = []
         while len(found) < len(files):
@@ -100,21 +123,20 @@ class Guard:
             self.end()
             raise
 
-    def _ask(self, files: Sequence[tuple[Path, Path | None]]) -> list[Seen | MediaRefused]:
+    def _ask(self, files: Sequence[Asked]) -> list[Seen | MediaRefused]:
         """Answers up to the first file that ends the process, with why it is refused."""
         process = self._running()
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("the process has no pipes")
-        asked = [{"path": str(path), "clean": str(clean or "")} for path, clean in files]
         try:
-            process.stdin.write(b"".join(json.dumps(one).encode() + b"\n" for one in asked))
+            process.stdin.write(b"".join(one.to_json() for one in files))
             process.stdin.flush()
         except BrokenPipeError:
             self.end()
             return []
         found: list[Seen | MediaRefused] = []
-        for path, _ in files:
-            patience_s = PATIENCE_S + path.stat().st_size / BYTES_PER_S
+        for one in files:
+            patience_s = PATIENCE_S + one.size_bytes / BYTES_PER_S
             try:
                 found.append(_read_answer(self._next_line(process.stdout, patience_s)))
             except MediaRefused as refusal:
@@ -173,17 +195,25 @@ def _read_answer(line: bytes) -> Seen | MediaRefused:
     )
 
 
-def _answer(question: dict[str, str]) -> dict[str, Any]:
+def _answer(question: dict[str, Any]) -> dict[str, Any]:
     """What a question asks, or the sentence why not; in the guarded process."""
     try:
         if "pages_of" in question:
             return _paged(question)
-        clean = Path(question["clean"]) if question["clean"] else None
-        return _told(_inspect(Path(question["path"]), clean))
+        return _told(_looked_at(question))
     except MediaRefused as refusal:
         return {"refused": refusal.detail}
     except MemoryError:
         return {"refused": _TOO_MUCH_MEMORY}
+
+
+def _looked_at(question: dict[str, Any]) -> Seen:
+    from goldsmith.formats.media import looking  # noqa: PLC0415  # only here, and it is heavy
+
+    path, clean = Path(question["path"]), question["clean"]
+    if question["packed"] is None:
+        return looking.look(path, Path(clean) if clean else None)
+    return looking.take(Packed(*question["packed"]), path, keeps_details=not clean)
 
 
 def _told(seen: Seen) -> dict[str, Any]:
@@ -193,7 +223,7 @@ def _told(seen: Seen) -> dict[str, Any]:
 
 
 def _paged(question: dict[str, str]) -> dict[str, Any]:
-    from goldsmith.formats.media import pages  # noqa: PLC0415  # only here, and it is heavy
+    from goldsmith.formats.media import looking, pages  # noqa: PLC0415  # only here, and it is heavy
 
     path = Path(question["pages_of"])
     _limit_memory(PAGE_MEMORY_BYTES)
@@ -202,50 +232,7 @@ def _paged(question: dict[str, str]) -> dict[str, Any]:
     target = Path(question["target"])
     facts = pages.draw_page(path, int(question["page"]), target)
     with target.open("rb") as drawn:
-        return _told(Seen(facts, _hash_of(drawn), is_cleaned=True))
-
-
-def _inspect(path: Path, clean: Path | None) -> Seen:
-    """Sniff, take out what tells about people, and read to the end. Raises MediaRefused."""
-    from goldsmith.formats.media import images, sound  # noqa: PLC0415  # only here, and it is heavy
-    from goldsmith.formats.media.sniff import HEAD_BYTES, sniff  # noqa: PLC0415
-
-    with path.open("rb") as file:
-        mime = sniff(file.read(HEAD_BYTES))
-        if mime.startswith("audio/"):
-            return Seen(sound.measure(path, mime), _hash_of(file), is_cleaned=False)
-        if mime == "image/tiff" and clean is not None:
-            facts = images.measure(path, mime)
-            images.rewrite_tiff(path, clean)
-            with clean.open("rb") as rewritten:
-                return Seen(facts, _hash_of(rewritten), is_cleaned=True)
-        if clean is None or (digest := _strip(file, mime, clean)) is None:
-            return Seen(images.measure(path, mime), _hash_of(file), is_cleaned=False)
-        return Seen(images.measure(clean, mime), digest, is_cleaned=True)
-
-
-def _strip(file: BinaryIO, mime: str, clean: Path) -> bytes | None:
-    """The hash of what was written without what else the picture told; None where there is nothing."""
-    from goldsmith.formats.media.privacy import strip  # noqa: PLC0415
-
-    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        parts = strip(content, mime)
-    if parts is None:
-        return None
-    with clean.open("wb") as kept:
-        kept.writelines(parts)
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(part)
-    return digest.digest()
-
-
-def _hash_of(file: BinaryIO) -> bytes:
-    file.seek(0)
-    digest = hashlib.sha256()
-    while chunk := file.read(_CHUNK_BYTES):
-        digest.update(chunk)
-    return digest.digest()
+        return _told(Seen(facts, looking.hash_of(drawn), is_cleaned=True))
 
 
 def _limit_memory(size_bytes: int) -> None:

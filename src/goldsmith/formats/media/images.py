@@ -11,7 +11,7 @@ from typing import Any
 
 import pyvips
 
-from goldsmith.formats.media.jpegs import size_of_plain
+from goldsmith.formats.media.jpegs import Content, size_of_plain
 from goldsmith.formats.media.privacy import turn_of_jpeg
 from goldsmith.formats.media.types import (
     MAX_PIXELS,
@@ -37,19 +37,28 @@ pyvips.block_untrusted_set(True)
 pyvips.cache_set_max(0)
 
 
-def measure(path: Path, mime: str) -> MediaFacts:
-    """Size as shown. Raises MediaRefused, also where the picture does not go to its end."""
-    plain = _measure_plain(path) if mime == "image/jpeg" else None
+def measure(path: Path, mime: str, content: bytes | None = None) -> MediaFacts:
+    """Size as shown. Raises MediaRefused, also where the picture does not go to its end.
+
+    What has the ``content`` in hand gives it, and it is not read again.
+    """
+    plain = _measure_plain(path, content) if mime == "image/jpeg" else None
     return plain or _measure_decoded(path, mime)
 
 
-def _measure_plain(path: Path) -> MediaFacts | None:
+def _measure_plain(path: Path, content: bytes | None) -> MediaFacts | None:
     """A plain JPEG is whole where its tables, frame and scans are: decoding would add nothing."""
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        size = size_of_plain(content)
-        if size is None:
-            return None
-        return _facts("image/jpeg", size, is_lying=turn_of_jpeg(content) >= _LYING)
+    if content is not None:
+        return _facts_of_plain(content)
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        return _facts_of_plain(mapped)
+
+
+def _facts_of_plain(content: Content) -> MediaFacts | None:
+    size = size_of_plain(content)
+    if size is None:
+        return None
+    return _facts("image/jpeg", size, is_lying=turn_of_jpeg(content) >= _LYING)
 
 
 def _measure_decoded(path: Path, mime: str) -> MediaFacts:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from goldsmith.formats.coco_reading import SHAPES
 from goldsmith.formats.errors import FileBroken
 from goldsmith.formats.media.archives import Archive, Entry
 from goldsmith.formats.media.sniff import sniff
 from goldsmith.formats.media.types import MediaRefused, rounded_up_ms
 from goldsmith.formats.textgrid import read_textgrid
 from goldsmith.formats.types import BadRow, Layout, Row, Value
+from goldsmith.formats.yolo import in_pixels
 
 FILE, PATH, FOLDER, TEXTGRID = "file", "path", "folder", "textgrid"
 
@@ -31,10 +33,17 @@ def list_files(source: BinaryIO, layout: Layout) -> Iterator[Row | BadRow]:
         yield to_row(entry, entry.name)
 
 
-def to_row(entry: Entry, file: str, *, duration_s: float | None = None) -> Row | BadRow:
+def to_row(
+    entry: Entry,
+    file: str,
+    *,
+    duration_s: float | None = None,
+    size: tuple[int, int] | None = None,
+) -> Row | BadRow:
     """The row of a file; ``file`` is how its content is called.
 
-    The regions of a TextGrid beside it end with the sound, where it is known how long that is.
+    The regions of a TextGrid beside it end with the sound, where it is known how long that is; shares
+    of a picture become pixels where its width and height are known.
     """
     if entry.fault is not None:
         return BadRow(entry.number, entry.fault, entry.name)
@@ -45,7 +54,10 @@ def to_row(entry: Entry, file: str, *, duration_s: float | None = None) -> Row |
             values[TEXTGRID] = _regions(entry.note, duration_s) if entry.note else None
         except FileBroken as fault:
             return BadRow(entry.number, fault.detail, entry.name)
-    return Row(entry.number, values | (entry.facts or {}))
+    told = entry.facts or {}
+    if size is not None and SHAPES in told:
+        told = {**told, SHAPES: in_pixels(told[SHAPES], size)}
+    return Row(entry.number, values | told)
 
 
 def _regions(note: bytes, duration_s: float | None) -> list[Value]:

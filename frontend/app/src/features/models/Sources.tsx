@@ -26,7 +26,7 @@ function ImportDialog({ projectId, onClose }: { projectId: string; onClose: () =
   return (
     <Dialog title={t("models.import")} isOpen onClose={onClose} submit={t("models.import")} onSubmit={send} isBusy={act.isPending} error={act.error} isDisabled={!file || name.trim() === ""}>
       <Text size="sm">{t("models.import_hint")}</Text>
-      <FileInput label={t("models.file")} placeholder={t("imports.choose")} accept=".csv,.tsv,.jsonl,.json,.parquet" value={file} onChange={setFile} />
+      <FileInput label={t("models.file")} placeholder={t("imports.choose")} accept=".csv,.tsv,.jsonl,.json,.parquet,.conll,.bio,.iob,.iob2,.txt" value={file} onChange={setFile} />
       <Group grow align="flex-start">
         <TextInput label={t("models.source")} value={name} onChange={(event) => setName(event.currentTarget.value)} />
         <TextInput label={t("models.source_version")} value={version} onChange={(event) => setVersion(event.currentTarget.value)} />

@@ -42,7 +42,9 @@ def read_shapes(
 
 
 def _called(given: Any, place: int) -> str:
-    own = given.get("id") if isinstance(given, Mapping) else None
+    own, line = (given.get("id"), given.get("line")) if isinstance(given, Mapping) else (None, None)
+    if line is not None:
+        return f"Line {str(line)[:40]} of its labels"
     return f"Shape {place}" if own is None else f"Annotation {str(own)[:40]}"
 
 

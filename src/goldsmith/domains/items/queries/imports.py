@@ -14,6 +14,7 @@ from goldsmith.domains.items.errors import ImportNotFound, UploadNotFound
 from goldsmith.domains.items.rules.exports import (
     Asked,
     suggest_coco_mapping,
+    suggest_conll_mapping,
     suggest_tasks_mapping,
 )
 from goldsmith.domains.items.rules.mapping import suggest_mapping, suggest_media_mapping
@@ -97,6 +98,8 @@ def _suggest(rows: list[Row], layout: Layout | None, asked: Asked) -> Mapping | 
         return suggest_coco_mapping(rows, asked)
     if layout is not None and layout.format is FileFormat.LABEL_STUDIO and rows:
         return suggest_tasks_mapping(rows, asked)
+    if layout is not None and layout.format is FileFormat.CONLL and rows:
+        return suggest_conll_mapping(rows, asked)
     return suggest_mapping(rows)
 
 
@@ -105,7 +108,12 @@ def _asked(session: Session, project_id: ProjectId) -> Asked:
     questions = guidelines.get_schema(session, version_id).questions if version_id else []
     first = {question.kind: question.id for question in reversed(questions)}
     ids = frozenset(question.id for question in questions)
-    return Asked(first.get(QuestionKind.SHAPES), first.get(QuestionKind.REGIONS), ids)
+    return Asked(
+        first.get(QuestionKind.SHAPES),
+        first.get(QuestionKind.REGIONS),
+        first.get(QuestionKind.SPANS),
+        ids,
+    )
 
 
 def get_upload_row(session: Session, actor: Actor, upload_id: UploadId) -> UploadRow:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldsmith.domains.items.types import AnswerColumn, Mapping
-from goldsmith.formats.coco_reading import FILE_NAME, is_shapes
+from goldsmith.formats.coco_reading import FILE_NAME, SHAPES, is_shapes
+from goldsmith.formats.conll import SPANS, TEXT
 from goldsmith.formats.label_studio_tasks import ANNOTATOR, ID
 from goldsmith.formats.types import Row, Value
+from goldsmith.formats.yolo import SHARE
 
 _SHAPES = "objects"  # the question of the guideline for pictures that comes with Goldsmith
 _FILE = re.compile(r"\.(png|jpe?g|webp|tiff?|wav|flac|mp3|ogg|oga|opus)(\?.*)?$", re.IGNORECASE)
@@ -19,6 +21,7 @@ class Asked:
 
     shapes: str | None = None
     regions: str | None = None
+    spans: str | None = None
     ids: frozenset[str] = frozenset()
 
 
@@ -31,11 +34,21 @@ def suggest_coco_mapping(rows: Sequence[Row], asked: Asked = NOTHING_ASKED) -> M
     return Mapping(fields={}, external_id=FILE_NAME, answers=shape_answers(drawn, asked))
 
 
-def shape_answers(columns: Sequence[str], asked: Asked) -> list[AnswerColumn]:
+def drawn_in(rows: Sequence[Row]) -> str:
+    """The form in which files of an archive tell what is drawn on its pictures, by its objects."""
+    given = (row.values.get(SHAPES) for row in rows)
+    drawn = [one for shapes in given if isinstance(shapes, list) for one in shapes]
+    first = drawn[0] if drawn and isinstance(drawn[0], dict) else {}
+    return "YOLO" if SHARE in first else "Pascal VOC" if "line" in first else "COCO"
+
+
+def shape_answers(
+    columns: Sequence[str], asked: Asked, annotator: str = "COCO"
+) -> list[AnswerColumn]:
     """Each column to the question it names, else to the one that asks for shapes."""
     named = [column.partition(".")[2] for column in columns]
     return [
-        AnswerColumn(column, question or asked.shapes or _SHAPES, "COCO")
+        AnswerColumn(column, question or asked.shapes or _SHAPES, annotator)
         for column, question in zip(columns, named, strict=True)
     ]
 
@@ -62,6 +75,18 @@ def suggest_tasks_mapping(rows: Sequence[Row], asked: Asked = NOTHING_ASKED) -> 
         external_id=ID if any(row.values.get(ID) is not None for row in rows) else None,
         metadata=[name for name in own if name != text],
         answers=answers,
+    )
+
+
+def suggest_conll_mapping(rows: Sequence[Row], asked: Asked = NOTHING_ASKED) -> Mapping:
+    """Sentences with what their tags mark; what comments tell beside is metadata."""
+    columns = list(dict.fromkeys(name for row in rows for name in row.values))
+    own = {TEXT, SPANS, ID}
+    return Mapping(
+        fields={TEXT: "text"},
+        external_id=ID if all(row.values.get(ID) for row in rows) else None,
+        metadata=[name for name in columns if name not in own],
+        answers=[AnswerColumn(SPANS, asked.spans or SPANS, "CoNLL")],
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from goldsmith.domains.items.errors import MappingInvalid
-from goldsmith.domains.items.rules.exports import NOTHING_ASKED, Asked, shape_answers
+from goldsmith.domains.items.rules.exports import NOTHING_ASKED, Asked, drawn_in, shape_answers
 from goldsmith.domains.items.types import AnswerColumn, Mapping
 from goldsmith.domains.media.types import Kept
 from goldsmith.formats.coco_reading import is_shapes
@@ -119,7 +119,7 @@ def suggest_media_mapping(rows: Sequence[Row], asked: Asked = NOTHING_ASKED) -> 
         answers=(
             [AnswerColumn(TEXTGRID, asked.regions or _REGIONS, "TextGrid")] if has_grids else []
         )
-        + shape_answers(drawn, asked),
+        + shape_answers(drawn, asked, drawn_in(rows)),
     )
 
 

@@ -99,7 +99,9 @@ class Begun:
             if isinstance(kept, MediaRefused):
                 yield BadRow(entry.number, kept.detail, entry.name)
                 continue
-            row = to_row(entry, kept.reference, duration_s=kept.facts.duration_s)
+            facts = kept.facts
+            size = (facts.width, facts.height) if facts.width and facts.height else None
+            row = to_row(entry, kept.reference, duration_s=facts.duration_s, size=size)
             if isinstance(row, Row):
                 new = to_incoming(row, self.mapping, self.language, self.project_id.bytes)
                 yield replace(new, kept=(kept,)) if isinstance(new, Incoming) else new

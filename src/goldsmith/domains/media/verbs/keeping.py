@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.media.tables import MediaRow
 from goldsmith.domains.media.types import Kept, Place
 from goldsmith.formats.media.archives import MAX_FILE_BYTES, Entry
-from goldsmith.formats.media.guard import Guard
+from goldsmith.formats.media.guard import Asked, Guard
 from goldsmith.formats.media.sniff import HEAD_BYTES, PDF_START
 from goldsmith.formats.media.types import MediaRefused, Seen
 from goldsmith.kernel.blobs import Blobs
@@ -35,6 +35,8 @@ from goldsmith.kernel.stores import (
 
 _MOST_HANDS = 4
 _ASKING = 12
+# Two that write into one folder wait for each other, so neighbours share one and others do not.
+_SHELVES, _SIDE_BY_SIDE = 16, 32
 _NOTE = """
 INSERT INTO media (id, project_id, kind, mime, filename, size_bytes, sha256, width, height,
                    duration_s, sample_rate, channels, blob, store, store_key, store_etag, event_id)
@@ -82,6 +84,8 @@ class Keeper:
         self._pool = ThreadPoolExecutor(_ASKING if store else self.hands, "keep")
         self._numbers = itertools.count()
         self._folder = tempfile.TemporaryDirectory(prefix="goldsmith-media-", dir=blobs.nearby)
+        for shelf in range(_SHELVES):
+            (Path(self._folder.name) / str(shelf)).mkdir()
 
     def landing(self, number: int) -> Path:
         """Where the file of this number in an archive is to be put."""
@@ -89,23 +93,36 @@ class Keeper:
 
     def place(self, number: int) -> Path:
         """Where what becomes the item of this number lies before it is kept."""
-        return Path(self._folder.name) / str(number)
+        return Path(f"{self._folder.name}/{number // _SIDE_BY_SIDE % _SHELVES}/{number}")
 
     def unfold(self, entries: Iterable[Entry]) -> Iterator[Unfolded]:
         """Files that landed, counted anew and at their places; a PDF page by page, named by it."""
         number = 0
-        for entry in entries:
+        for entry in map(self._landed, entries):
             came = self.landing(entry.number)
-            pages, fault = self._pages(came) if entry.fault is None else (None, entry.fault)
+            is_here = entry.fault is None and entry.packed is None
+            pages, fault = self._pages(came) if is_here else (None, entry.fault)
             for page in range(1, pages + 1) if pages else [None]:
                 number += 1
                 name = entry.name if page is None else f"{entry.name}#page={page}"
                 if page is not None:
                     self.place(number).hardlink_to(came)
-                elif fault is None:
+                elif is_here and fault is None:
                     came.rename(self.place(number))
                 yield Unfolded(replace(entry, number=number, name=name, fault=fault), page)
-            came.unlink(missing_ok=True)
+            if entry.packed is None:
+                came.unlink(missing_ok=True)
+
+    def _landed(self, entry: Entry) -> Entry:
+        """A PDF that was left in its archive, unpacked; anything else as it is."""
+        packed = entry.packed
+        if packed is None or packed.start(len(PDF_START)) != PDF_START:
+            return entry
+        try:
+            packed.unpack(self.landing(entry.number))
+        except MediaRefused as refusal:
+            return replace(entry, packed=None, fault=refusal.detail)
+        return replace(entry, packed=None)
 
     def _pages(self, came: Path) -> tuple[int | None, str | None]:
         """How many pages a PDF has, or why none; neither for anything else."""
@@ -142,9 +159,8 @@ class Keeper:
         return self._pool.submit(self._keep, files)
 
     def _keep(self, files: Sequence[Unfolded]) -> list[Kept | MediaRefused]:
-        whole = [self.place(one.entry.number) for one in files if one.page is None]
-        clean = [None if self._keeps_details else path.with_suffix(".clean") for path in whole]
-        seen = iter(self._look(list(zip(whole, clean, strict=True))))
+        whole = [self._asked(one.entry) for one in files if one.page is None]
+        seen = iter(self._look(whole))
         found: list[Kept | MediaRefused] = []
         for file in files:
             came = self.place(file.entry.number)
@@ -156,6 +172,11 @@ class Keeper:
                 came.with_suffix(".clean").unlink(missing_ok=True)
                 came.unlink(missing_ok=True)
         return found
+
+    def _asked(self, entry: Entry) -> Asked:
+        path = self.place(entry.number)
+        clean = None if self._keeps_details else path.with_suffix(".clean")
+        return Asked(path, clean, entry.packed)
 
     def _draw(self, came: Path, page: int) -> Seen | MediaRefused:
         guard = self._guards.get()
@@ -187,7 +208,7 @@ class Keeper:
                 file.writelines(
                     self._store.open_stream(key, start=0, end=found.size_bytes, etag=found.etag)
                 )
-            (seen,) = self._look([(came, clean)])
+            (seen,) = self._look([Asked(came, clean)])
             if isinstance(seen, MediaRefused):
                 return seen
             if seen.is_cleaned:
@@ -200,7 +221,7 @@ class Keeper:
             for path in filter(None, (came, clean)):
                 path.unlink(missing_ok=True)
 
-    def _look(self, files: Sequence[tuple[Path, Path | None]]) -> list[Seen | MediaRefused]:
+    def _look(self, files: Sequence[Asked]) -> list[Seen | MediaRefused]:
         guard = self._guards.get()
         try:
             return guard.look(files)

@@ -102,8 +102,8 @@ def import_step(
     """Take some rows of the file and count them, in one transaction."""
     row = session.get_one(SuggestionImportRow, import_id, with_for_update=True)
     source = queries.get_source(session, SYSTEM, SourceId(row.source_id))
-    is_drawn = file_format is FileFormat.COCO
-    schema = wanted_of(session, source.project_id).schema if is_drawn else None
+    is_drawn, is_tagged = (file_format is one for one in (FileFormat.COCO, FileFormat.CONLL))
+    schema = wanted_of(session, source.project_id).schema if is_drawn or is_tagged else None
     problems: list[RowProblem] = []
     offered: list[OfferedRow] = []
     for read in rows:
@@ -111,7 +111,10 @@ def import_step(
             problems.append(RowProblem(read.line, read.reason))
             continue
         try:
-            offered.append(row_of(read.line, dict(read.values), drawn_for=schema))
+            values = dict(read.values)
+            if is_tagged and schema is not None:
+                values = rules.name_spans(schema, values)
+            offered.append(row_of(read.line, values, drawn_for=schema if is_drawn else None))
         except SuggestionInvalid as problem:
             problems.append(RowProblem(read.line, problem.detail))
     named = NamedSource(source.name, source.version, source.kind)

@@ -1,0 +1,70 @@
+"""A small file where it lies in an archive, so that whoever looks at it writes it once, as it is kept."""
+
+import os
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from goldsmith.formats.media.types import MediaRefused
+
+MOST_BYTES = 2 * 2**20
+_DAMAGED = "The file is damaged inside the zip."
+_AHEAD_BYTES = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Where the bytes of a file begin, how many lie there, and how many they are to become.
+
+    A zip says their ``crc``, and deflates most; a tar does neither.
+    """
+
+    archive: str
+    at: int
+    packed_bytes: int
+    size_bytes: int
+    is_deflated: bool = False
+    crc: int | None = None
+
+    def read(self) -> bytes:
+        """The file. Raises MediaRefused where it is not what the archive says of it."""
+        content = self._inflated(self._raw(self.packed_bytes), self.size_bytes + 1)
+        is_told = self.crc is None or zlib.crc32(content) == self.crc
+        if len(content) != self.size_bytes or not is_told:
+            raise MediaRefused(_DAMAGED)
+        return content
+
+    def start(self, n_bytes: int) -> bytes:
+        """The first bytes; fewer where they are damaged, which reading all of it tells."""
+        try:
+            return self._inflated(self._raw(min(self.packed_bytes, _AHEAD_BYTES)), n_bytes)[
+                :n_bytes
+            ]
+        except MediaRefused:
+            return b""
+
+    def unpack(self, target: Path) -> None:
+        """Write the file. Raises MediaRefused."""
+        target.write_bytes(self.read())
+
+    def _raw(self, n_bytes: int) -> bytes:
+        archive = os.open(self.archive, os.O_RDONLY)
+        try:
+            return os.pread(archive, n_bytes, self.at)
+        finally:
+            os.close(archive)
+
+    def _inflated(self, raw: bytes, most_bytes: int) -> bytes:
+        if not self.is_deflated:
+            return raw
+        try:
+            return zlib.decompressobj(-zlib.MAX_WBITS).decompress(raw, most_bytes)
+        except zlib.error as error:
+            raise MediaRefused(_DAMAGED) from error
+
+
+def name_of(source: BinaryIO) -> str | None:
+    """The path by which another process opens the file; None where it has none."""
+    name = getattr(source, "name", None)
+    return name if isinstance(name, str) else None
