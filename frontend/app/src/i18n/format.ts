@@ -46,7 +46,7 @@ export function formatDuration(ms: number): string {
 }
 
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return unit(bytes, "byte");
+  if (bytes < 1000) return new Intl.NumberFormat(locale(), { style: "unit", unit: "byte", unitDisplay: "long" }).format(bytes);
   if (bytes < 1e6) return unit(bytes / 1e3, "kilobyte");
   return bytes < 1e9 ? unit(bytes / 1e6, "megabyte") : unit(bytes / 1e9, "gigabyte");
 }

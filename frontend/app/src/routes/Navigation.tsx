@@ -40,7 +40,7 @@ function ProjectPlaces({ projectId }: { projectId: string }) {
   const may = mayDo(role);
   return PLACES.filter((place) => may[place.needs]).map((place) => {
     const to = place.to.replace("$projectId", projectId);
-    const isActive = place.id === "overview" ? path === to : path.startsWith(to);
+    const isActive = place.id === "overview" ? path === to : path.startsWith(to) || (place.id === "questions" && path.endsWith("/rulings"));
     return (
       <NavLink key={place.id} component={Link} to={to} activeOptions={{ exact: place.id === "overview" }} active={isActive} aria-current={isActive ? "page" : undefined} className={classes.place}
         label={t(`place.${place.id}`)} leftSection={<place.icon size={16} stroke={1.6} aria-hidden />} />

@@ -54,7 +54,7 @@ export function JudgementBadges({ judgement }: { judgement: Api<"BlindAnnotation
       {judgement.is_unsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}
       {judgement.is_late && <Tooltip label={t("review.late_hint")}><Badge color="orange" tabIndex={0}>{t("review.late")}</Badge></Tooltip>}
       {!judgement.is_counted && <Badge color="gray">{t("review.uncounted")}</Badge>}
-      {judgement.revision > 1 && <Badge color="gray">{t("items.revision", { n: judgement.revision })}</Badge>}
+      {judgement.revision > 1 && <Badge color="gray">{t("work.revision", { n: judgement.revision })}</Badge>}
     </>
   );
 }

@@ -5,10 +5,18 @@ import type { Api } from "../api/client";
 import { formatNumber, formatShare } from "../i18n/format";
 import classes from "./IntervalText.module.css";
 
+interface Props {
+  interval: Api<"Rate">;
+  link?: Pick<LinkProps, "to" | "search">;
+  /** What is said where there was nothing to count, as long as that is no surprise. */
+  none?: string;
+}
+
 /** A share with its interval drawn and its n said; undefined is shown as undefined, with the reason. */
-export function IntervalText({ interval, link }: { interval: Api<"Rate">; link?: Pick<LinkProps, "to" | "search"> }) {
+export function IntervalText({ interval, link, none }: Props) {
   const { t } = useTranslation();
   if (interval.value === null) {
+    if (none && interval.n === 0) return <Text size="sm" c="dimmed" span>{none}</Text>;
     return <Tooltip label={t(interval.n > 0 ? "quality.half_reviewed" : "quality.no_data")}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
   }
   const hits = t("quality.hits", { hits: formatNumber(interval.hits), n: formatNumber(interval.n) });

@@ -33,7 +33,7 @@ export function Rows<T>({ label, rows, columns, keyOf }: Props<T>) {
             {rows.map((row) => (
               <Table.Tr key={keyOf(row)} role="row" className={classes.row}>
                 {columns.map((column, index) => (
-                  <Table.Td key={index} role="cell" data-title={column.title || undefined} className={`${classes.cell} ${column.align === "end" ? "gs-num" : ""}`} style={{ textAlign: column.align ?? "start" }}>{column.cell(row)}</Table.Td>
+                  <Table.Td key={index} role="cell" data-title={column.title || undefined} data-align={column.align} className={`${classes.cell} ${column.align === "end" ? "gs-num" : ""}`} style={{ textAlign: column.align ?? "start" }}>{column.cell(row)}</Table.Td>
                 ))}
               </Table.Tr>
             ))}

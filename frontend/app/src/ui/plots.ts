@@ -18,7 +18,7 @@ export function configOf(box: HTMLElement): TopLevelSpec["config"] {
     background: "transparent",
     font: style.fontFamily,
     view: { stroke: null },
-    axis: { labelColor: ink, titleColor: ink, gridColor: line, domainColor: line, tickColor: line, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 500, labelLimit: 140 },
+    axis: { labelColor: ink, titleColor: ink, gridColor: line, domainColor: line, tickColor: line, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 500, labelLimit: 140, labelSeparation: 4 },
     legend: { labelColor: ink, titleColor: ink, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 500 },
     text: { color: ink },
     mark: { color: mark },

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { formatNumber, formatTime } from "../../i18n/format";
+import { formatNumber, formatShare, formatTime } from "../../i18n/format";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Empty, Loaded } from "../../ui/states";
@@ -20,7 +20,7 @@ function useFacts(): (data: Record<string, unknown> | undefined) => string {
   const wordOf = (value: string) => WORDS.map((group) => `${group}.${value}`).filter((key) => i18n.exists(key)).map((key) => t(key))[0] ?? value;
   const factOf = ([key, value]: [string, unknown]): string[] => {
     const name = t(`activity.fact.${key}`, { defaultValue: key.replaceAll("_", " ") });
-    if (typeof value === "number") return key === "revision" && value === 1 ? [] : [`${name}: ${formatNumber(value)}`];
+    if (typeof value === "number") return key === "revision" && value === 1 ? [] : [`${name}: ${Number.isInteger(value) ? formatNumber(value) : formatShare(value)}`];
     if (typeof value === "string" && !ID.test(value)) return [`${name}: ${wordOf(value)}`];
     return key in FLAGS && value === FLAGS[key] ? [name] : [];
   };

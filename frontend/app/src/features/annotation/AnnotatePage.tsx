@@ -1,9 +1,10 @@
 import { Button, Drawer } from "@mantine/core";
-import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
+import { useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { saysAnything } from "../../ui/answering/guide";
 import { GuidePanel } from "../../ui/answering/GuidePanel";
 import { Empty, Failure, Waiting } from "../../ui/states";
 import classes from "./annotation.module.css";
@@ -30,9 +31,13 @@ export function AnnotatePage() {
   const { desk, view } = useDesk(batchId, annotation);
   const [dialog, setDialog] = useState<DeskDialog>(null);
   const isWide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
-  const [isGuide, guide] = useDisclosure(isWide);
+  const [wanted, setWanted] = useState<boolean>();
+  // A guideline that says nothing takes no room, unless somebody looks for it.
+  const isGuide = wanted ?? (isWide && view.guide !== null && saysAnything(view.guide));
+  const guide = { open: () => setWanted(true), close: () => setWanted(false), toggle: () => setWanted(!isGuide) };
   const search = useRef<HTMLInputElement>(null);
-  const title = useQuery({ ...workQuery, enabled: false }).data?.batches.find((batch) => batch.batch_id === batchId)?.batch_name ?? t("annotation.title");
+  // Asked for only where My work did not ask already, and not before the item is there.
+  const title = useQuery({ ...workQuery, enabled: view.status === "working", staleTime: Infinity }).data?.batches.find((batch) => batch.batch_id === batchId)?.batch_name ?? t("annotation.title");
   useDocumentTitle(`${title} · Goldsmith`);
   const searchGuide = () => {
     guide.open();

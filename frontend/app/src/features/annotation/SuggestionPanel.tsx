@@ -1,11 +1,12 @@
 import { findQuestion, suggestedAnswers, type Answers, type Schema } from "@goldsmith/core";
 import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerText } from "../../ui/answering/AnswerText";
 import { useKeys } from "../../ui/keymap";
 import { Keys } from "../../ui/Keys";
+import { useInSight } from "../../ui/useInSight";
 import type { DeskLease } from "./desk-types";
 import classes from "./suggestions.module.css";
 import { useTold, type Suggested, type SuggestionHands } from "./useSuggestions";
@@ -17,9 +18,7 @@ function Row({ one, hands, schema, read }: { one: Suggested; hands: SuggestionHa
   const { suggestion, marks } = piece;
   const question = findQuestion(schema, suggestion.questionId);
   const isCurrent = hands.currentKey === piece.key;
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent]);
+  useInSight(row, isCurrent);
   if (!question) return null;
   const shown: Answers = { ...read, [question.id]: { state: marks.length > 0 ? "answered" : "empty", marks } };
   const told = useTold();

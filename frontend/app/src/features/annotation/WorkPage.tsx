@@ -53,7 +53,7 @@ function Recent({ rows }: { rows: Api<"OwnAnnotation">[] }) {
               : <div className="gs-clip"><ItemLine fields={{ excerpt: row.excerpt }} limit={160} /></div>}
             <Group gap="sm" wrap="nowrap">
               {row.is_reviewed && <StateBadge state="reviewed" />}
-              {row.revision > 1 && <Text size="xs" c="dimmed">{t("items.revision", { n: row.revision })}</Text>}
+              {row.revision > 1 && <Text size="xs" c="dimmed">{t("work.revision", { n: row.revision })}</Text>}
               <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>{formatAgo(row.created_at)}</Text>
             </Group>
           </Group>

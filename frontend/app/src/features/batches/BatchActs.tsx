@@ -42,7 +42,7 @@ export function BatchActs({ batch }: { batch: Api<"Batch"> }) {
     <Section title={t("batches.change")} actions={ACTS.map((which) => <Button key={which} variant="default" disabled={which === "version" && newer.length === 0} onClick={() => { act.reset(); edit.reset(); setOpen(which); }}>{t(`batches.act_${which}`)}</Button>)}>
       {newer.length > 0 && <Text size="sm" c="dimmed">{t("batches.newer_version", { n: Math.max(...newer.map((version) => version.number)) })}</Text>}
       {open && (
-        <Dialog title={t(`batches.act_${open}`)} isOpen onClose={close} submit={t(`batches.act_${open}`)} onSubmit={() => act.mutate(open)} isBusy={act.isPending} error={act.error}>
+        <Dialog title={t(`batches.act_${open}`)} isOpen onClose={close} submit={t(open === "edit" ? "common.save" : `batches.act_${open}`)} onSubmit={() => act.mutate(open)} isBusy={act.isPending} error={act.error}>
           {open !== "edit" && <Text size="md">{t(`batches.act_${open}_hint`)}</Text>}
           {open === "edit" && <BatchEdit batch={batch} edit={edit} />}
           {open === "items" && <SelectionInput projectId={batch.project_id} selection={selection} />}

@@ -18,8 +18,8 @@ export function Yields({ report }: { report: Api<"CheckReport"> }) {
         <Rows label={t("checks.yield")} rows={report.yields} keyOf={(row) => row.kind ?? "all"} columns={[
           { title: t("checks.kind"), cell: (row) => t(row.kind ? `checks.kind_${row.kind}` : "checks.all") },
           { title: t("checks.waiting"), align: "end", cell: (row) => formatNumber(row.open) },
-          { title: t("checks.last"), cell: (row) => <IntervalText interval={row.last} /> },
-          { title: t("checks.ever"), cell: (row) => <IntervalText interval={row.ever} /> },
+          { title: t("checks.last"), cell: (row) => <IntervalText interval={row.last} none={t("checks.none_looked")} /> },
+          { title: t("checks.ever"), cell: (row) => <IntervalText interval={row.ever} none={t("checks.none_looked")} /> },
           { title: t("checks.pending"), align: "end", cell: (row) => formatNumber(row.pending) },
         ]} />
         {run?.finished_at && <Text size="xs" c="dimmed">{t("checks.ran", { ago: formatAgo(run.finished_at), items: formatNumber(run.items), found: formatNumber(run.found) })}</Text>}

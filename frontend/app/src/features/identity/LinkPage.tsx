@@ -1,10 +1,11 @@
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { cache } from "../../api/cache";
+import { ApiError } from "../../api/problem";
 import type { Me, Role } from "../../ui/session";
 import { Failure, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
@@ -64,7 +65,7 @@ export function LinkPage() {
   const lead = link?.kind === "invitation" ? t("identity.invited", { project: link.project_name ?? "", role: t(`role.${link.role ?? "annotator"}`) }) : link && t(`identity.${link.kind}_lead`);
   return (
     <EntryFrame title={t(link ? `identity.${link.kind}` : "identity.link")} lead={lead}>
-      <Loaded query={query}>{(loaded) => <AcceptForm secret={secret} link={loaded} />}</Loaded>
+      {query.error instanceof ApiError && query.error.status === 404 ? <><Failure error={query.error} /><Button component={Link} to="/sign-in" variant="default">{t("identity.sign_in")}</Button></> : <Loaded query={query}>{(loaded) => <AcceptForm secret={secret} link={loaded} />}</Loaded>}
     </EntryFrame>
   );
 }

@@ -20,6 +20,11 @@ const SENSITIVITIES = ["unknown", "none", "sensitive", "harmful"] as const;
 const REASONS = ["consent", "own_work", "published", "subject"] as const;
 const ENCODINGS = ["utf-8", "utf-16", "cp1252", "latin-1"];
 
+/** What a kind of file is called; short ones are called by their letters. */
+function nameOf(format: Api<"Upload">["format"]): string {
+  return format === "label_studio" ? "Label Studio" : format === "parquet" ? "Parquet" : (format?.toUpperCase() ?? "?");
+}
+
 interface Props {
   projectId: string;
   upload: Api<"Upload">;
@@ -51,8 +56,8 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const submit = () => begin.mutate({ p: projectId, body: { upload_id: upload.id, order: { mapping: toWire(choices), format: upload.format, encoding: upload.encoding, source: source || null, licence: licence || null, sensitivity, language: language || "und", is_strict: strict, on_known: updates ? "update" : "refuse", details_kept_for: keptFor, store } } });
   return (
     <Stack gap="lg">
-      <Section title={upload.filename} lead={`${isMedia ? t("imports.format_media") : (upload.format?.toUpperCase() ?? "?")} · ${formatBytes(upload.size_bytes)}`}
-        actions={!isMedia && <Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} />}>
+      <Section title={upload.filename} lead={`${isMedia ? t("imports.format_media") : nameOf(upload.format)} · ${formatBytes(upload.size_bytes)}`}
+        actions={!isMedia && <><Text size="xs" c="dimmed" aria-hidden>{t("imports.encoding")}</Text><Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} /></>}>
         {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: one.line, reason: one.reason })}</Text>)}</Alert>}
         {onlyAnswers(choices) && <Text size="sm" c="dimmed" mb="xs">{t("imports.only_answers")}</Text>}
         <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} hasStore={store !== null} />

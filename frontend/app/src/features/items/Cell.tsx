@@ -1,5 +1,5 @@
 import { findQuestion, TIE, type Question, type Schema } from "@goldsmith/core";
-import { Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
@@ -7,6 +7,7 @@ import { formatDate, formatShare, languageName } from "../../i18n/format";
 import { LabelChip, StateBadge } from "../../ui/Chips";
 import { choiceColor, choiceName } from "../../ui/choices";
 import type { ColumnId } from "./columns";
+import classes from "./items.module.css";
 
 interface Standing {
   state?: string;
@@ -21,16 +22,19 @@ function minority(given: number | undefined, total: number): string | undefined 
 
 function Labels({ labels, schema, fields }: { labels: Record<string, unknown>; schema: Schema; fields: Record<string, string> }) {
   const { t } = useTranslation();
-  const entries = Object.entries(labels as Record<string, Standing>).filter(([, one]) => (one.value?.length ?? 0) > 0 || Object.keys(one.distribution ?? {}).length > 0);
+  const placeOf = (id: string) => schema.questions.findIndex((question) => question.id === id);
+  const entries = Object.entries(labels as Record<string, Standing>).sort(([one], [other]) => placeOf(one) - placeOf(other)).filter(([, one]) => (one.value?.length ?? 0) > 0 || Object.keys(one.distribution ?? {}).length > 0);
+  const open = entries.filter(([, one]) => !one.value?.length).map(([, one]) => t(one.state === "ambiguous" ? "rulings.ambiguous" : "items.undecided"));
+  const chips = entries.flatMap(([question, one]) => {
+    const total = Object.values(one.distribution ?? {}).reduce((sum, n) => sum + n, 0);
+    const known = findQuestion(schema, question);
+    return wordsOf(t, schema, known, one.value ?? [], fields).map(([name, value]) => ({ key: `${question}:${value}`, name, color: choiceColor(known, value), count: minority(one.distribution?.[String(value)], total) }));
+  });
   return (
-    <Group gap={4} wrap="nowrap" component="span">
-      {entries.flatMap(([question, one]) => {
-        const total = Object.values(one.distribution ?? {}).reduce((sum, n) => sum + n, 0);
-        if (!one.value?.length) return [<Text key={question} size="xs" c="dimmed" span>{t(one.state === "ambiguous" ? "rulings.ambiguous" : "items.undecided")}</Text>];
-        const known = findQuestion(schema, question);
-        return wordsOf(t, schema, known, one.value, fields).map(([name, value]) => <LabelChip key={`${question}:${value}`} name={name} color={choiceColor(known, value)} count={minority(one.distribution?.[String(value)], total)} />);
-      })}
-    </Group>
+    <span className={classes.labels} title={[...open, ...chips.map((chip) => chip.name)].join(" · ")}>
+      {[...new Set(open)].map((word) => <Text key={word} size="xs" c="dimmed" span>{word}{open.length > 1 && ` × ${open.filter((one) => one === word).length}`}</Text>)}
+      {chips.map((chip) => <LabelChip {...chip} key={chip.key} />)}
+    </span>
   );
 }
 
@@ -42,6 +46,7 @@ function wordsOf(t: TFunction, schema: Schema, question: Question | undefined, v
   const told = values.map((value) => String(value).split(" @"));
   const first = values[0] ?? "";
   if (question?.per_turn && question.kind === "correction") return [[t("turns.rewritten"), 0]];
+  if (values.length === 0) return [];
   switch (question?.kind) {
     case "preference":
       return [[first === TIE ? t("outputs.tie") : titleOf(String(first)), first]];

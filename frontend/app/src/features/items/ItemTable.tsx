@@ -2,7 +2,7 @@ import type { Schema } from "@goldsmith/core";
 import { Checkbox } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { ItemLine } from "../../ui/media/MediaThumb";
@@ -27,9 +27,15 @@ interface Props {
 }
 
 const ROW_HEIGHT = 38;
-const WIDTHS: Record<ColumnId, string> = { external_id: "130px", status: "116px", labels: "minmax(230px, 0.9fr)", judgements: "86px", agreement: "84px", language: "108px", sensitivity: "104px", metadata: "minmax(130px, 0.5fr)", created_at: "120px" };
+const WIDTHS: Record<ColumnId, string> = { external_id: "130px", status: "116px", labels: "minmax(240px, 1.1fr)", judgements: "86px", agreement: "84px", language: "108px", sensitivity: "104px", metadata: "minmax(130px, 0.5fr)", created_at: "120px" };
 const NUMBERS: ReadonlySet<ColumnId> = new Set(["judgements", "agreement"]);
 const SORTS: Partial<Record<ColumnId, string>> = { agreement: "agreement", external_id: "external_id", created_at: "newest" };
+
+/** A click opens the item here; with Ctrl or Cmd the browser opens it beside. */
+function stayUnlessAsked(event: MouseEvent): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) event.stopPropagation();
+  else event.preventDefault();
+}
 
 /** Only the rows in sight exist; the text comes first, one line each. */
 export function ItemTable({ projectId, rows, schema, columns, chosen, onChosen, canChoose, hasMore, isDimmed, onMore, filter, onSort }: Props) {
@@ -82,7 +88,7 @@ export function ItemTable({ projectId, rows, schema, columns, chosen, onChosen, 
           return (
             <div key={row.id} role="row" aria-rowindex={line.index + 1} data-index={line.index} className={classes.row} data-chosen={chosen.has(row.id) || undefined} style={{ ...template, transform: `translateY(${line.start}px)`, height: ROW_HEIGHT }} onClick={() => open(row.id)}>
               {canChoose && <span role="cell" onClick={(event) => event.stopPropagation()}><Checkbox aria-label={t("items.choose", { n: line.index + 1 })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} /></span>}
-              <span role="cell" className="gs-clip"><a href={`/projects/${projectId}/items/${row.id}`} className={classes.open} onClick={(event) => event.preventDefault()}><ItemLine fields={row.fields} name={row.external_id} language={row.language} limit={260} /></a></span>
+              <span role="cell" className="gs-clip"><a href={`/projects/${projectId}/items/${row.id}`} className={classes.open} onClick={stayUnlessAsked}><ItemLine fields={row.fields} name={row.external_id} language={row.language} limit={260} /></a></span>
               {columns.map((column) => <span key={column} role="cell" className={NUMBERS.has(column) ? classes.number : "gs-clip"}><Cell row={row} column={column} schema={schema} /></span>)}
             </div>
           );

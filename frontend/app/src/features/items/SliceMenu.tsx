@@ -32,6 +32,7 @@ export function SliceMenu({ projectId, filter, onSlice }: Props) {
         {slices.data?.length === 0 && <Menu.Label>{t("items.no_slices")}</Menu.Label>}
         {slices.data?.map((slice) => <Menu.Item key={slice.id} onClick={() => onSlice(slice.id)}><bdi>{slice.name}</bdi></Menu.Item>)}
         <Menu.Divider />
+        {isEmptyFilter(filter) && <Menu.Label maw={240}>{t("slices.save_hint")}</Menu.Label>}
         <Menu.Item disabled={!canSave} onClick={open}>{t("items.save_slice")}</Menu.Item>
         {filter.slice_id && <Menu.Item color="red" onClick={() => drop.mutate(filter.slice_id ?? "")}>{t("items.drop_slice")}</Menu.Item>}
       </Menu.Dropdown>

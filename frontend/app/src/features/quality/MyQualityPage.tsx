@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
@@ -63,7 +64,7 @@ export function MyQualityPage() {
   return (
     <Page title={t("skill.mine")} lead={t("skill.mine_lead")}>
       <Loaded query={query}>
-        {(rows) => rows.length === 0 ? <Empty title={t("skill.own_empty")} /> : <Stack gap="xl">{rows.map((own) => <Own key={own.project_id} own={own} />)}</Stack>}
+        {(rows) => rows.length === 0 ? <Empty title={t("skill.own_empty")} action={<Button component={Link} variant="default" to="/work">{t("place.work")}</Button>} /> : <Stack gap="xl">{rows.map((own) => <Own key={own.project_id} own={own} />)}</Stack>}
       </Loaded>
     </Page>
   );

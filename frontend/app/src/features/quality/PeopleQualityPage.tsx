@@ -9,6 +9,7 @@ import { Page, Section } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Empty, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
+import { WayOn } from "../../ui/WayOn";
 import { Contests } from "./Contests";
 import { PeoplePlots } from "./Plots";
 import { peopleQualityQuery } from "./queries";
@@ -68,7 +69,7 @@ export function PeopleQualityPage() {
   return (
     <Page title={t("skill.title")} lead={t("skill.lead")} actions={<Button component={Link} variant="default" to={`/projects/${projectId}/quality/gold`}>{t("gold.title")}</Button>}>
       <Loaded query={query}>
-        {(report) => report.computed_at === null || (report.people ?? []).length === 0 ? <Empty title={t("quality.empty")} hint={t("skill.empty_hint")} /> : (
+        {(report) => report.computed_at === null || (report.people ?? []).length === 0 ? <Empty title={t("quality.empty")} hint={t("skill.empty_hint")} action={<WayOn projectId={projectId} place="batches" />} /> : (
           <Stack gap="xl">
             <Contests projectId={projectId} />
             <Alike rows={report.alike ?? []} projectId={projectId} />

@@ -12,6 +12,7 @@ import { Empty, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
 import { mayDo, useRole } from "../../ui/session";
 import { IntervalText } from "../../ui/IntervalText";
+import { WayOn } from "../../ui/WayOn";
 import { Audits } from "./Audits";
 import { Calls } from "./Calls";
 import { CriteriaSection } from "./Criteria";
@@ -62,7 +63,7 @@ function Dashboard({ projectId }: { projectId: string }) {
     </>}>
       <Loaded query={quality}>
         {({ report: data, calls, criteria }) => data.n_judgements === 0 && data.n_bulk === 0
-          ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} />
+          ? <Empty title={t("quality.empty")} hint={t("quality.empty_hint")} action={<WayOn projectId={projectId} place="batches" />} />
           : <Stack gap="xl">{batchId === null && <><Calls projectId={projectId} calls={calls} /><Audits projectId={projectId} questions={data.questions ?? []} /><CriteriaSection projectId={projectId} questions={data.questions ?? []} criteria={criteria} /><ReviewFigures projectId={projectId} /></>}{data.n_seen > 0 && <Text size="sm" c="dimmed">{t("quality.seen_out", { n: formatNumber(data.n_seen) })} <Link className="gs-link" to={`/projects/${projectId}/models`}>{t("place.models")}</Link></Text>}{data.n_adapted > 0 && <Text size="sm" c="dimmed">{t("quality.adapted_out", { n: formatNumber(data.n_adapted) })}</Text>}{data.n_bulk > 0 && <Text size="sm" c="dimmed">{t("quality.bulk_out", { n: formatNumber(data.n_bulk) })}</Text>}{(data.questions ?? []).map((question) => <QuestionQuality key={question.question_id} question={question} projectId={projectId} />)}{batchId === null && <Slices projectId={projectId} />}{batchId === null && data.judged.length > 0 && <WorkPlots projectId={projectId} judged={data.judged} />}{(data.annotators?.length ?? 0) > 0 && <Annotators rows={data.annotators ?? []} projectId={projectId} />}</Stack>}
       </Loaded>
     </Page>

@@ -37,9 +37,11 @@ export function timeBinsSpec(bins: Api<"TimeBin">[], words: { seconds: string; n
 /** What somebody says of items that are taken to be of a class. */
 export function takenSpec(cells: Api<"TakenFor">[], words: { given: string; taken: string; n: string }): Spec {
   const most = Math.max(1, ...cells.map((cell) => cell.n));
+  // Many names stand aslant, or they would run into each other.
+  const isCrowded = new Set(cells.map((cell) => cell.taken)).size > 5;
   return {
     data: { values: cells },
-    encoding: { x: { field: "taken", type: "nominal", title: words.taken, axis: { labelAngle: 0, labelLimit: 90 } }, y: { field: "given", type: "nominal", title: words.given, axis: { labelLimit: 110 } } },
+    encoding: { x: { field: "taken", type: "nominal", title: words.taken, axis: { labelAngle: isCrowded ? -35 : 0, labelLimit: 90 } }, y: { field: "given", type: "nominal", title: words.given, axis: { labelLimit: 110 } } },
     layer: [
       { mark: { type: "rect", cornerRadius: 2 }, encoding: { color: { field: "n", type: "quantitative", scale: { domain: [0, most], scheme: "blues" }, legend: null } } },
       { mark: { type: "text", fontSize: 11 }, encoding: { text: { field: "n", type: "quantitative" }, color: { condition: { test: `datum.n > ${0.55 * most}`, value: "#fff" }, value: "#1c2b4a" } } },

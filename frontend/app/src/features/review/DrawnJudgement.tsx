@@ -52,7 +52,7 @@ export function DrawnJudgement({ question, props }: Props) {
     <>
       {editor && <editor.ShapePicture value={review.fields[field] ?? ""} field={field} title={question.title} schema={{ ...guide.schema, questions: [{ ...question, when: null }] }} answers={answers} looks={(mark) => (ids.has(mark.id) ? "differs" : null)} isSmall />}
       <AnswerText question={question} answers={answers} />
-      {differing.length > 0 && <ul className={classes.differences}>{differing.slice(0, MOST).map((one) => <Difference key={one.mark.id} matched={one} question={question} props={props} />)}</ul>}
+      {differing.length > 0 && <ul className={classes.differences} tabIndex={0}>{differing.slice(0, MOST).map((one) => <Difference key={one.mark.id} matched={one} question={question} props={props} />)}</ul>}
       {differing.length > MOST && <Text size="xs" c="dimmed">{t("spans.more", { n: differing.length - MOST })}</Text>}
     </>
   );

@@ -19,6 +19,8 @@ interface Props {
 }
 
 const MOST = 60;
+/** So many characters stand beside the time; more have a line of their own. */
+const SHORT = 16;
 
 /** What was written down here, with the words that somebody else has otherwise. */
 function Words({ matched, question }: { matched: MatchedRegion; question: Question }) {
@@ -26,7 +28,7 @@ function Words({ matched, question }: { matched: MatchedRegion; question: Questi
   const words = transcriptOf(mark);
   if (words === "") return null;
   const direction = tierOf(question, regionOf(mark).tier)?.direction ?? "auto";
-  return <div className="gs-text" dir={direction} style={{ flexBasis: "100%" }}>{otherWords === null ? words : <DifferenceView before={otherWords} after={words} isBare />}</div>;
+  return <div className="gs-text" dir={direction} style={words.length > SHORT ? { flexBasis: "100%" } : undefined}>{otherWords === null ? words : <DifferenceView before={otherWords} after={words} isBare />}</div>;
 }
 
 /** A region that not everybody has so: when it is, how it differs, and a way to hear it and to take it over. */
@@ -41,9 +43,9 @@ function Difference({ matched, question, props }: Props & { matched: MatchedRegi
     <li className={classes.difference}>
       {(question.labels ?? []).length > 0 ? <LabelChip name={choiceName(question, String(mark.value))} color={choiceColor(question, String(mark.value))} /> : <Text size="xs"><bdi>{tierOf(question, region.tier)?.title}</bdi></Text>}
       {regions ? <Button variant="subtle" color="gray" size="compact-xs" leftSection={<IconPlayerPlay size={12} />} aria-label={t("review.hear", { time })} onClick={() => regions.onHear?.(region)}><span className="gs-num" dir="ltr">{time}</span></Button> : <span className="gs-num" dir="ltr">{time}</span>}
+      <Words matched={matched} question={question} />
       <Text size="xs" c="dimmed">{t(`review.region_${match}`)}{apart} · {t("review.match_same_of", { same, others })}</Text>
       {props.settling && <span style={{ marginInlineStart: "auto" }}><Take question={question} mark={mark} props={props} document={props.settling} /></span>}
-      <Words matched={matched} question={question} />
     </li>
   );
 }
@@ -66,7 +68,7 @@ export function HeardJudgement({ question, props }: Props) {
     <>
       {editor && <editor.SoundShown value={review.fields[field] ?? ""} field={field} title={question.title} schema={{ ...guide.schema, questions: [{ ...question, when: null }] }} answers={answers} looks={(mark) => (found.has(mark.id) ? "differs" : null)} isSmall />}
       <AnswerText question={question} answers={answers} />
-      {differing.length > 0 && <ul className={classes.differences}>{differing.slice(0, MOST).map((one) => <Difference key={one.mark.id} matched={one} question={question} props={props} />)}</ul>}
+      {differing.length > 0 && <ul className={classes.differences} tabIndex={0}>{differing.slice(0, MOST).map((one) => <Difference key={one.mark.id} matched={one} question={question} props={props} />)}</ul>}
       {differing.length > MOST && <Text size="xs" c="dimmed">{t("spans.more", { n: differing.length - MOST })}</Text>}
     </>
   );

@@ -65,7 +65,7 @@ export function MarkedJudgement({ question, props }: Props) {
       <div className={classes.marked}>
         {editor && <editor.MarkedText text={review.fields[field] ?? ""} field={field} language={review.language} schema={{ ...guide.schema, questions: [{ ...question, when: null }] }} answers={answers} looks={(mark) => (differing.has(mark.id) ? "differs" : null)} />}
       </div>
-      {ordered.length > 0 && <ul className={classes.differences}>{ordered.map((one) => <Difference key={one.mark.id} matched={one} question={question} props={props} />)}</ul>}
+      {ordered.length > 0 && <ul className={classes.differences} tabIndex={0}>{ordered.map((one) => <Difference key={one.mark.id} matched={one} question={question} props={props} />)}</ul>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { ItemLine } from "../../ui/media/MediaThumb";
 import { useProjectId } from "../../ui/useProjectId";
+import { WayOn } from "../../ui/WayOn";
 import { Load, MAIN, MORE, QueueChoice } from "./QueueChoice";
 import { reviewQueueQuery, type ReviewKind } from "./queries";
 import classes from "./review.module.css";
@@ -43,7 +44,7 @@ export function ReviewPage() {
   return (
     <Page title={t("place.review")} width="wide" lead={<>{t(`review.lead_${kind}`)} <Load projectId={projectId} /></>} actions={<QueueChoice projectId={projectId} kind={kind} annotator={annotator} onChoice={(choice) => void navigate({ to: ".", search: choice as never })} />}>
       <Loaded query={queue}>
-        {() => rows.length === 0 && !search.item ? <Empty title={t(`review.empty_${kind}`)} hint={t("review.empty_hint")} /> : (
+        {() => rows.length === 0 && !search.item ? <Empty title={t(`review.empty_${kind}`)} hint={t("review.empty_hint")} action={<WayOn projectId={projectId} place="batches" />} /> : (
           <div className={classes.split}>
             <nav className={classes.queue} aria-label={t("review.queue")}>
               {rows.map((row) => (

@@ -61,11 +61,11 @@ export function SettingsPage() {
   return (
     <Page title={t("place.settings")} lead={person.email} width="narrow">
       <Appearance />
-      <OwnKeys />
       <Myself />
       <Passwords />
       <Sessions />
       <Tokens />
+      <OwnKeys />
     </Page>
   );
 }

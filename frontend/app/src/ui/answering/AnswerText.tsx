@@ -40,8 +40,8 @@ export function AnswerText({ question, answers }: { question: Question; answers:
 export function AnswersText({ schema, answers }: { schema: Schema; answers: Answers }) {
   const isSingle = schema.questions.length === 1;
   return schema.questions.filter((question) => answers[question.id]?.state !== "not_asked").map((question) => (
-    <Group key={question.id} gap="xs" wrap="nowrap" align="baseline">
-      {!isSingle && <Text size="sm" c="dimmed" style={{ flex: "none" }}><bdi>{question.title}</bdi></Text>}
+    <Group key={question.id} gap="0 var(--mantine-spacing-xs)" align="baseline" maw="100%">
+      {!isSingle && <Text size="sm" c="dimmed"><bdi>{question.title}</bdi></Text>}
       <AnswerText question={question} answers={answers} />
     </Group>
   ));

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { choiceColor, choiceName } from "../choices";
 import { toAria, useKeys } from "../keymap";
 import { LabelKeys } from "../Keys";
+import { useInSight } from "../useInSight";
 import classes from "./answering.module.css";
 import { useFieldName, useItem } from "./itemContext";
 import { Slips } from "./Slips";
@@ -68,7 +69,7 @@ function TextEntry({ document, question, isCurrent, isReadOnly, onCurrent }: Pro
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const value = valuesOf(answers, question.id)[0] ?? "";
   useEffect(() => {
-    if (isCurrent && !isReadOnly) field.current?.focus();
+    if (isCurrent && !isReadOnly) field.current?.focus({ preventScroll: true });
   }, [isCurrent, isReadOnly]);
   const shared = { ref: field, "aria-labelledby": `question-${question.id}`, readOnly: isReadOnly, onFocus: onCurrent };
   if (question.kind === "date") return <TextInput {...shared} type="date" maw={200} min={question.earliest ?? undefined} max={question.latest ?? undefined} value={String(value)} onChange={(event) => document.type(question.id, event.currentTarget.value)} />;
@@ -134,11 +135,9 @@ export function QuestionBlock(props: Props & { document: AnswerDocument }) {
   const hearing = useRegionEditor(regions?.document.schema);
   const hint = question.kind === "several_of" ? t("answering.several") : null;
   const block = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Who marks a text looks at the text: there the labels come to it, instead of the page moving to them.
-    const isInText = isAnchored(question) && window.matchMedia("(max-width: 56em)").matches;
-    if (isCurrent && !isReadOnly && !isInText) block.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent, isReadOnly, question.kind]);
+  // Who marks a text looks at the text: there the labels come to it, instead of the page moving to them.
+  const isInText = isAnchored(question) && window.matchMedia("(max-width: 56em)").matches;
+  useInSight(block, Boolean(isCurrent) && !isReadOnly && !isInText);
   return (
     <section ref={block} className={classes.question} data-question={question.id} data-current={(isCurrent && !isReadOnly) || undefined} onPointerDown={onCurrent}>
       <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">

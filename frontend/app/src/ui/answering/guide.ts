@@ -35,3 +35,9 @@ export function toGuide(content: unknown): Guide {
     introduction: given.introduction ?? "",
   };
 }
+
+/** Whether there is anything to read beside the questions. */
+export function saysAnything(guide: Guide): boolean {
+  const isDescribed = guide.schema.questions.some((question) => question.labels?.some((label) => label.description));
+  return isDescribed || guide.introduction.trim() !== "" || guide.clauses.length + guide.examples.length > 0;
+}

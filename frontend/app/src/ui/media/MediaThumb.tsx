@@ -8,15 +8,18 @@ import { TextView } from "../TextView";
 import { mediaIdOf } from "./media";
 import classes from "./media.module.css";
 
+const SOUND = /\.(wav|flac|mp3|og[ga]|opus|m4a|aac)$/i;
+
 /** A picture as large as a line, or the name of a recording. */
 export function MediaThumb({ id, name, height = 30 }: { id: string; name?: string; height?: number }) {
   const { t } = useTranslation();
   const [isMissing, setIsMissing] = useState(false);
+  const isSound = name !== undefined && SOUND.test(name);
   const media = useQuery({ ...mediaQuery(id), enabled: isMissing || !name }).data;
   const shown = name ?? media?.filename ?? "";
   // What was not made when the list was drawn may be there now.
-  const isThere = !isMissing || (media?.is_ready === true && media.kind === "image");
-  const Icon = media?.kind === "audio" ? IconVolume : IconPhoto;
+  const isThere = (!isMissing && !isSound) || (media?.is_ready === true && media.kind === "image");
+  const Icon = isSound || media?.kind === "audio" ? IconVolume : IconPhoto;
   return (
     <span className={classes.thumb}>
       {!isThere ? <Icon size={16} aria-hidden /> : <img key={String(isMissing)} src={mediaAddress(id, "preview")} alt={name ? "" : t("media.picture")} height={height} loading="lazy" decoding="async" onError={() => setIsMissing(true)} />}

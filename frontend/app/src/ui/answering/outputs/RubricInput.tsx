@@ -1,10 +1,11 @@
 import { criteriaOf, EDIT_KEY, findQuote, judgeCriterion, scoreOf, setEvidence, VERDICTS, type CriterionAnswer, type Label, type SpanPart } from "@goldsmith/core";
 import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import { useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { LabelKeys } from "../../Keys";
 import { TextView } from "../../TextView";
+import { useInSight } from "../../useInSight";
 import { useItem } from "../itemContext";
 import { useDocument } from "../useDocument";
 import type { InputProps } from "./Candidates";
@@ -67,9 +68,7 @@ function Criterion({ label, given, isCurrent, isReadOnly, text, onJudge, onEvide
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent]);
+  useInSight(row, isCurrent);
   const quote = () => {
     const part = findQuote(text, selectedText());
     if (part && given) onEvidence([...given.evidence, part]);

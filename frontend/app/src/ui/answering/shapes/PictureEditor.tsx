@@ -7,7 +7,7 @@ import { Failure } from "../../states";
 import { useGhosts } from "../ghosts";
 import { useDocument } from "../useDocument";
 import { drawnOn } from "./drawn";
-import { focusPicture } from "./focus";
+import { focusPicture, takeKeys } from "./focus";
 import { HandLine } from "./HandLine";
 import { PictureBar } from "./PictureBar";
 import classes from "./shapes.module.css";
@@ -60,9 +60,11 @@ function Editor({ session, field, title, picture }: Props & { picture: Picture }
   useDrawnShapes(stage, session, field);
   const strokes = useStrokes({ session, stage, field, room: refs.room, isOff: false });
   const isAbout = session.question?.field === field && isShapes(session.question);
+  const isOpened = useRef(false);
   useEffect(() => {
-    // The picture takes the keyboard when its question is the current one, unless somebody is writing.
-    if (isAbout && !document.activeElement?.closest("input, textarea, [contenteditable], [role=dialog]")) focusPicture();
+    // The picture takes the keyboard when its question is the current one, unless somebody is writing; the page only moves once somebody went on to it.
+    if (isAbout && !document.activeElement?.closest("input, textarea, [contenteditable], [role=dialog]")) (isOpened.current ? focusPicture : takeKeys)();
+    isOpened.current = true;
   }, [isAbout, questionId]);
   const filter = light.brightness === 100 && light.contrast === 100 ? undefined : `brightness(${light.brightness}%) contrast(${light.contrast}%)`;
   return (

@@ -1,5 +1,6 @@
 import { textOfField, type Answers, type Mark, type Schema } from "@goldsmith/core";
 import { useRef, type CSSProperties } from "react";
+import { CallsBelow } from "../turns/ConversationView";
 import { Drawer, givenOf, type Drawn } from "./drawn";
 import { LINE, linesOf, SpanBlocks } from "./SpanBlocks";
 import classes from "./spans.module.css";
@@ -25,8 +26,11 @@ export function MarkedText({ text: value, field, schema, answers, language, look
   const spans = drawer.current.draw(text, givenOf(schema, answers, field), looks);
   const lang = language && language !== "und" ? language : undefined;
   return (
-    <div className={`gs-text ${classes.text}`} dir="auto" lang={lang} style={{ "--lines": linesOf(spans), "--line": `${LINE}px` } as CSSProperties}>
-      <SpanBlocks text={text} spans={spans} heads={heads} />
-    </div>
+    <>
+      <div className={`gs-text ${classes.text}`} dir="auto" lang={lang} style={{ "--lines": linesOf(spans), "--line": `${LINE}px` } as CSSProperties}>
+        <SpanBlocks text={text} spans={spans} heads={heads} />
+      </div>
+      <CallsBelow value={value} />
+    </>
   );
 }

@@ -79,15 +79,24 @@ export function linesOf(spans: readonly Drawn[]): number {
   return Math.min(MOST_LINES, spans.reduce((most, one) => (one.look === "selected" ? most : Math.max(most, one.level + 1)), 1));
 }
 
+interface BlocksProps {
+  text: string;
+  spans: Drawn[];
+  heads?: Map<number, string> | null;
+  /** Where the turn begins that is judged. */
+  inHand?: number;
+}
+
 /** A text with its spans. Only blocks whose spans changed are drawn again; paragraphs out of sight are not laid out. */
-export const SpanBlocks = memo(function SpanBlocks({ text, spans, heads }: { text: string; spans: Drawn[]; heads?: Map<number, string> | null }) {
+export const SpanBlocks = memo(function SpanBlocks({ text, spans, heads, inHand }: BlocksProps) {
   const { paragraphs } = useMemo(() => blocksOf(text), [text]);
   const blocks = useMemo(() => paragraphs.flat(), [paragraphs]);
   const byBlock = useMemo(() => spansByBlock(blocks, spans), [blocks, spans]);
   const isLong = paragraphs.length > 20;
+  const isBare = (paragraph: readonly Block[], whole: string) => heads != null && whole.slice(paragraph[0]?.start, paragraph.at(-1)?.end).trim() === "";
   let at = -1;
   return paragraphs.map((paragraph) => (
-    <div key={paragraph[0]?.start} data-head={heads?.get(paragraph[0]?.start ?? -1)} className={isLong ? classes.paragraphFar : classes.paragraph}>
+    <div key={paragraph[0]?.start} data-head={heads?.get(paragraph[0]?.start ?? -1)} data-in-hand={(inHand !== undefined && paragraph[0]?.start === inHand) || undefined} data-bare={isBare(paragraph, text) || undefined} className={isLong ? classes.paragraphFar : classes.paragraph}>
       {paragraph.map((block) => {
         at += 1;
         return <BlockView key={block.start} block={block} text={text} spans={byBlock[at] ?? []} />;

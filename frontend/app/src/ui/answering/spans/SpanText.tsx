@@ -2,10 +2,13 @@ import { offsetsOf, type Mark, type SpanSession } from "@goldsmith/core";
 import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useGhosts } from "../ghosts";
+import { useItem } from "../itemContext";
+import { CallsBelow } from "../turns/ConversationView";
 import { useDocument } from "../useDocument";
 import { Drawer, givenOf, type Drawn } from "./drawn";
 import { LINE, linesOf, SpanBlocks } from "./SpanBlocks";
 import classes from "./spans.module.css";
+import { TurnBlocks } from "./TurnBlocks";
 import { useCaret, useCaretBox } from "./useCaret";
 import { usePointer } from "./usePointer";
 import { useHeads } from "./useHeads";
@@ -69,6 +72,7 @@ export function SpanText({ session, field, title, value, isReadOnly = false }: P
   const onKeyDown = useCaret({ session, field, text, root });
   useCaretBox(root, line, hasFocus && caret?.field === field ? offsetsOf(text).toUnits(caret.at) : null);
   const heads = useHeads(value);
+  const { turning } = useItem();
   const isAbout = session.spanQuestion?.field === field;
   useEffect(() => {
     // The text takes the keyboard when its question is the current one, unless somebody is writing.
@@ -91,10 +95,11 @@ export function SpanText({ session, field, title, value, isReadOnly = false }: P
     <div className={classes.frame}>
       <div ref={root} className={`gs-text ${classes.text}`} dir="auto" lang={session.language || undefined} role="textbox" aria-multiline aria-readonly tabIndex={0} aria-label={t("spans.text", { title })} aria-describedby={`spans-hint-${field}`}
         data-span-text={field} style={{ "--lines": linesOf(spans), "--line": `${LINE}px` } as CSSProperties} onPointerDown={onPointerDown} onClick={ghosts && !isReadOnly ? onClick : undefined} onKeyDown={isReadOnly ? undefined : onKeyDown} onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
-        <SpanBlocks text={text} spans={spans} heads={heads} />
+        {turning && heads ? <TurnBlocks field={field} text={text} spans={spans} heads={heads} turning={turning} /> : <SpanBlocks text={text} spans={spans} heads={heads} />}
       </div>
       <div ref={line} className={classes.caret} hidden aria-hidden />
       <div id={`spans-hint-${field}`} className={classes.spoken}>{t("spans.text_hint")}</div>
+      <CallsBelow value={value} />
       <Spoken session={session} />
     </div>
   );

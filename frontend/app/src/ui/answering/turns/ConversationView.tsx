@@ -1,9 +1,10 @@
 import { askedQuestions, askedTurns, currentTurn, turnCursor, turnsOf, type AnswerDocument, type Field, type Question, type Turn } from "@goldsmith/core";
 import { IconTool } from "@tabler/icons-react";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { RichText } from "../../RichText";
 import { TextView } from "../../TextView";
+import { useInSight } from "../../useInSight";
 import answering from "../answering.module.css";
 import { useItem } from "../itemContext";
 import { useDocument } from "../useDocument";
@@ -38,8 +39,14 @@ function Calls({ turn }: { turn: Turn }) {
   ));
 }
 
+/** The tool calls of a conversation whose turns are shown as one text. */
+export function CallsBelow({ value }: { value: string | undefined }) {
+  const called = (turnsOf(value) ?? []).map((turn, at) => ({ turn, at })).filter(({ turn }) => turn.calls.length > 0);
+  return called.map(({ turn, at }) => <div key={at} className={classes.below}><span className={classes.number}>{at + 1}</span><div><Calls turn={turn} /></div></div>);
+}
+
 /** The answers that are being given to the turns of a field, and which turn is current. */
-function useAnswered(document: AnswerDocument, field: string, currentId: string | undefined) {
+export function useAnswered(document: AnswerDocument, field: string, currentId: string | undefined) {
   const { fields } = useItem();
   const { answers } = useDocument(document);
   const { cursors, schema } = document;
@@ -64,9 +71,7 @@ function OneTurn({ turn, at, field, language, state, onChoose }: OneProps) {
   const roleOf = useRoleName();
   const block = useRef<HTMLDivElement>(null);
   const isCurrent = state?.current === at;
-  useEffect(() => {
-    if (isCurrent) block.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent]);
+  useInSight(block, isCurrent);
   const isAsked = state?.asked.has(at) ?? false;
   const head = <><span className={classes.number}>{at + 1}</span> <bdi>{roleOf(turn)}</bdi></>;
   const folded = turn.role === "tool" && turn.text.length > 200;
