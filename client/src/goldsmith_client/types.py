@@ -569,6 +569,18 @@ class ClauseBody(TypedDict):
     body: NotRequired[str]
 
 
+class ClauseFigures(TypedDict):
+    """How often a clause is named by rulings that were made on items or are cited there."""
+
+    clause_id: str
+    title: str
+    items: int
+    rulings: int
+    notes: int
+    settled: ReviewRate
+    errors: ReviewRate
+
+
 class CloneBody(TypedDict):
     """The name of the copy."""
 
@@ -1266,6 +1278,8 @@ class ItemFilterInput(TypedDict):
     slice_id: NotRequired[str | None]
     judged_week: NotRequired[str | None]
     version_id: NotRequired[str | None]
+    disagreement: NotRequired[str | None]
+    clause_id: NotRequired[str | None]
     is_withheld: NotRequired[bool | None]
     is_withdrawn: NotRequired[bool]
 
@@ -1287,6 +1301,8 @@ class ItemFilterOutput(TypedDict):
     slice_id: NotRequired[str | None]
     judged_week: NotRequired[str | None]
     version_id: NotRequired[str | None]
+    disagreement: NotRequired[str | None]
+    clause_id: NotRequired[str | None]
     is_withheld: NotRequired[bool | None]
     is_withdrawn: NotRequired[bool]
 
@@ -2154,6 +2170,8 @@ class QualityBySlice(TypedDict):
     key: str
     slices: list[SliceQuality]
     n_more: int
+    n_read: NotRequired[int | None]
+    n_all: NotRequired[int | None]
 
 
 class QualityExport(TypedDict):
@@ -2413,6 +2431,7 @@ class ReviewFigures(TypedDict):
     overturned_decisions: ReviewRate
     most_per_day: int | None
     loads: list[ReviewerLoad]
+    named_clauses: list[ClauseFigures]
 
 
 class ReviewPolicy(TypedDict):
@@ -2761,6 +2780,7 @@ class SliceQuality(TypedDict):
     observed: Figure
     audited: Figure
     distribution: list[ValueCount]
+    alike: NotRequired[Figure | None]
 
 
 class SlicedQuestion(TypedDict):
@@ -2769,6 +2789,7 @@ class SlicedQuestion(TypedDict):
     question_id: str
     title: str
     has_classes: bool
+    has_left_out: bool
 
 
 class Source(TypedDict):
@@ -3205,6 +3226,7 @@ CallKind = Literal[
     "contested",
     "criterion",
     "split",
+    "clause",
     "disputed",
     "unaudited",
 ]
@@ -3225,7 +3247,7 @@ EndpointState = Literal["unknown", "answers", "fails", "rests", "off"]
 
 ExampleKind = Literal["typical", "border"]
 
-Facet = Literal["language", "import", "meta", "version", "week", "class"]
+Facet = Literal["language", "import", "meta", "version", "week", "clause", "class"]
 
 FieldFormat = Literal["plain", "markdown", "code"]
 

@@ -7,7 +7,9 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.review import rules
+from goldsmith.domains.review.queries.clauses import list_named_clauses
 from goldsmith.domains.review.queries.policies import find_policy
+from goldsmith.domains.review.rules import rate_of
 from goldsmith.domains.review.types import Judgement
 from goldsmith.domains.review.types.figures import (
     CodeCount,
@@ -15,7 +17,6 @@ from goldsmith.domains.review.types.figures import (
     ReviewerAgreement,
     ReviewerLoad,
     ReviewFigures,
-    ReviewRate,
 )
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -23,7 +24,6 @@ from goldsmith.kernel.database import fetch_all, fetch_one
 from goldsmith.kernel.ids import PersonId, ProjectId
 from goldsmith.stats import alpha as agreement
 from goldsmith.stats.errors import StatisticError
-from goldsmith.stats.proportions import share
 
 SEED = 20_260_103
 _DISAGREEMENTS = """
@@ -100,25 +100,19 @@ def get_review_figures(session: Session, actor: Actor, project_id: ProjectId) ->
             for row in fetch_all(session, _CODES, given)
         ],
         agreement=_agreement(fetch_all(session, _PAIRS, given)),
-        overturned_decisions=_rate(sum(map(_is_overturned, again)), len(again)),
+        overturned_decisions=rate_of(sum(map(_is_overturned, again)), len(again)),
         most_per_day=policy.most_per_day,
         loads=[
             ReviewerLoad(PersonId(row["id"]), row["name"], row["today"], row["this_week"])
             for row in fetch_all(session, _LOADS, given)
         ],
+        named_clauses=list_named_clauses(session, project_id),
     )
-
-
-def _rate(hits: int, n: int) -> ReviewRate:
-    if n == 0:
-        return ReviewRate(None, 0, 0, None, None)
-    found = share(hits, n)
-    return ReviewRate(found.value, hits, n, found.interval.low, found.interval.high)
 
 
 def _agreement(pairs: Sequence[dict[str, Any]]) -> ReviewerAgreement:
     """How often two reviewers of the same answer said the same, and alpha, which allows for chance."""
-    observed = _rate(sum(row["first"] == row["second"] for row in pairs), len(pairs))
+    observed = rate_of(sum(row["first"] == row["second"] for row in pairs), len(pairs))
     codes = {verdict.value: code for code, verdict in enumerate(Judgement)}
     labels = np.array([[codes[row["first"]], codes[row["second"]]] for row in pairs], np.int64)
     try:

@@ -56,6 +56,23 @@ class ReviewerLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseFigures:
+    """How often a clause is named by rulings that were made on items or are cited there.
+
+    ``settled``: of all disagreements settled, those whose rationale names it; ``errors``: of all
+    verdicts that found an error, those whose reason names it.
+    """
+
+    clause_id: str
+    title: str
+    items: int
+    rulings: int
+    notes: int
+    settled: ReviewRate
+    errors: ReviewRate
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewFigures:
     """Why people differed, what became of rulings, and how well and how much is reviewed.
 
@@ -73,3 +90,4 @@ class ReviewFigures:
     overturned_decisions: ReviewRate
     most_per_day: int | None
     loads: list[ReviewerLoad]
+    named_clauses: list[ClauseFigures]
