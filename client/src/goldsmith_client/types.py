@@ -798,6 +798,14 @@ class DayJudged(TypedDict):
     judgements: int
 
 
+class Decider(TypedDict):
+    """How many of somebody's decisions did not stand, of those that another looked at again."""
+
+    person_id: str
+    name: str
+    overturned: ReviewRate
+
+
 class DecisionBody(TypedDict):
     """The case in short, what to answer, and why."""
 
@@ -1190,7 +1198,7 @@ class Inquiry(TypedDict):
     batch_id: str | None
     item_id: str | None
     fields: dict[str, str]
-    asked_by: str
+    asked_by: str | None
     asked_by_name: str
     text: str
     answer: str | None
@@ -1795,6 +1803,7 @@ class OwnVerdict(TypedDict):
     reason: str
     fixed: dict[str, Any] | None
     created_at: str
+    code: NotRequired[ReasonCode | None]
 
 
 class OwnWork(TypedDict):
@@ -2432,6 +2441,7 @@ class ReviewFigures(TypedDict):
     most_per_day: int | None
     loads: list[ReviewerLoad]
     named_clauses: list[ClauseFigures]
+    deciders: list[Decider]
 
 
 class ReviewPolicy(TypedDict):

@@ -4787,6 +4787,20 @@ export interface components {
             judgements: number;
         };
         /**
+         * Decider
+         * @description How many of somebody's decisions did not stand, of those that another looked at again.
+         */
+        Decider: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+            overturned: components["schemas"]["ReviewRate"];
+        };
+        /**
          * DecisionBody
          * @description The case in short, what to answer, and why.
          */
@@ -5632,11 +5646,8 @@ export interface components {
             fields: {
                 [key: string]: string;
             };
-            /**
-             * Asked By
-             * Format: uuid
-             */
-            asked_by: string;
+            /** Asked By */
+            asked_by: string | null;
             /** Asked By Name */
             asked_by_name: string;
             /** Text */
@@ -6967,6 +6978,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            code?: components["schemas"]["ReasonCode"] | null;
         };
         /**
          * OwnWork
@@ -8204,8 +8216,8 @@ export interface components {
          * ReviewFigures
          * @description Why people differed, what became of rulings, and how well and how much is reviewed.
          *
-         *     ``overturned_decisions``: of those that somebody else looked at again, in a second review or when
-         *     the item was settled later.
+         *     ``overturned_decisions``: of those that somebody else looked at again, in a second review, when
+         *     the item was settled later, or when gold was contested; by person for those who lead.
          */
         ReviewFigures: {
             disagreements: components["schemas"]["DisagreementCounts"];
@@ -8227,6 +8239,8 @@ export interface components {
             loads: components["schemas"]["ReviewerLoad"][];
             /** Named Clauses */
             named_clauses: components["schemas"]["ClauseFigures"][];
+            /** Deciders */
+            deciders: components["schemas"]["Decider"][];
         };
         /**
          * ReviewKind

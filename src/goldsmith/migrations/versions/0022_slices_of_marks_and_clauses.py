@@ -1,4 +1,4 @@
-"""Why people differed on an item and which clauses it turns on, beside where it stands."""
+"""Why people differed on an item and which clauses it turns on, and who looked at gold again."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -29,6 +29,7 @@ def upgrade() -> None:
         ["project_id", "ordinal"],
         postgresql_where="clause_ids <> '{}'",
     )
+    op.add_column("gold_items", sa.Column("reconsidered_by", sa.Uuid()))
     op.execute(
         "INSERT INTO stale_marks (kind, id) SELECT DISTINCT 'item_label', item_id FROM annotations"
         " WHERE is_counted ON CONFLICT DO NOTHING"

@@ -63,6 +63,7 @@ export function ReviewFigures({ projectId }: { projectId: string }) {
           <Reviewers figures={figures} />
           {codes.length > 0 && <Text size="sm">{t("panel.named")}: {codes.map((one, at) => <span key={one.code}>{at > 0 && " · "}<bdi>{one.name || t(`panel.code.${one.code}`, { defaultValue: one.code })}</bdi> {formatNumber(one.n)}</span>)}</Text>}
           {figures.named_clauses.length > 0 && <Clauses projectId={projectId} clauses={figures.named_clauses} />}
+          {figures.deciders.length > 0 && <Text size="sm">{t("panel.overturned_by")}: {figures.deciders.map((one, at) => <span key={one.person_id}>{at > 0 && " · "}<bdi>{one.name}</bdi> {t("panel.of", { hits: formatNumber(one.overturned.hits), n: formatNumber(one.overturned.n) })}</span>)}</Text>}
           {loads.length > 0 && <Text size="sm">{t("panel.loads")}: {loads.map((one, at) => <span key={one.person_id}>{at > 0 && " · "}<bdi>{one.name}</bdi> {t("panel.load", { today: formatNumber(one.today), week: formatNumber(one.this_week) })}</span>)}</Text>}
         </Stack>
       </Paper>
