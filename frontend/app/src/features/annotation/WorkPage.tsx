@@ -90,7 +90,7 @@ export function WorkPage() {
   const batches = [...(work.data?.batches ?? [])].sort((one, other) => Number(other.remaining > 0) - Number(one.remaining > 0));
   const first = batches.find((batch) => batch.remaining > 0);
   const begin = () => first && void navigate({ to: `/annotate/${first.batch_id}` });
-  useShortcuts(t("place.work"), [{ keys: "enter", label: t("work.begin_first"), run: begin, disabled: !first }]);
+  useShortcuts(t("place.work"), [{ keys: "enter", label: t("work.begin_first"), run: begin, disabled: !first, afterButtons: true }]);
   return (
     <Page title={t("place.work")} lead={t("work.lead")} actions={<Button component={Link} to="/work/quality" variant="default">{t("skill.mine")}</Button>}>
       <Unsent />

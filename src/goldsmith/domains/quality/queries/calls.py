@@ -171,7 +171,7 @@ def _clauses(session: Session, project_id: ProjectId) -> Iterator[Call]:
                 "clause": one.title or one.clause_id, "n": one.settled.hits, "of": one.settled.n,
                 "errors": one.errors.hits,
             }  # fmt: skip
-            yield Call(CallKind.CLAUSE, 74, data, f"/items?clause_id={quote(one.clause_id)}")
+            yield Call(CallKind.CLAUSE, 76, data, f"/items?clause_id={quote(one.clause_id)}")
 
 
 def _most_confused(column: Column) -> tuple[int, int, float] | None:
