@@ -569,6 +569,18 @@ class ClauseBody(TypedDict):
     body: NotRequired[str]
 
 
+class ClauseFigures(TypedDict):
+    """How often a clause is named by rulings that were made on items or are cited there."""
+
+    clause_id: str
+    title: str
+    items: int
+    rulings: int
+    notes: int
+    settled: ReviewRate
+    errors: ReviewRate
+
+
 class CloneBody(TypedDict):
     """The name of the copy."""
 
@@ -784,6 +796,14 @@ class DayJudged(TypedDict):
 
     day: str
     judgements: int
+
+
+class Decider(TypedDict):
+    """How many of somebody's decisions did not stand, of those that another looked at again."""
+
+    person_id: str
+    name: str
+    overturned: ReviewRate
 
 
 class DecisionBody(TypedDict):
@@ -1178,7 +1198,7 @@ class Inquiry(TypedDict):
     batch_id: str | None
     item_id: str | None
     fields: dict[str, str]
-    asked_by: str
+    asked_by: str | None
     asked_by_name: str
     text: str
     answer: str | None
@@ -1266,6 +1286,8 @@ class ItemFilterInput(TypedDict):
     slice_id: NotRequired[str | None]
     judged_week: NotRequired[str | None]
     version_id: NotRequired[str | None]
+    disagreement: NotRequired[str | None]
+    clause_id: NotRequired[str | None]
     is_withheld: NotRequired[bool | None]
     is_withdrawn: NotRequired[bool]
 
@@ -1287,6 +1309,8 @@ class ItemFilterOutput(TypedDict):
     slice_id: NotRequired[str | None]
     judged_week: NotRequired[str | None]
     version_id: NotRequired[str | None]
+    disagreement: NotRequired[str | None]
+    clause_id: NotRequired[str | None]
     is_withheld: NotRequired[bool | None]
     is_withdrawn: NotRequired[bool]
 
@@ -1779,6 +1803,7 @@ class OwnVerdict(TypedDict):
     reason: str
     fixed: dict[str, Any] | None
     created_at: str
+    code: NotRequired[ReasonCode | None]
 
 
 class OwnWork(TypedDict):
@@ -2154,6 +2179,8 @@ class QualityBySlice(TypedDict):
     key: str
     slices: list[SliceQuality]
     n_more: int
+    n_read: NotRequired[int | None]
+    n_all: NotRequired[int | None]
 
 
 class QualityExport(TypedDict):
@@ -2413,6 +2440,8 @@ class ReviewFigures(TypedDict):
     overturned_decisions: ReviewRate
     most_per_day: int | None
     loads: list[ReviewerLoad]
+    named_clauses: list[ClauseFigures]
+    deciders: list[Decider]
 
 
 class ReviewPolicy(TypedDict):
@@ -2761,6 +2790,7 @@ class SliceQuality(TypedDict):
     observed: Figure
     audited: Figure
     distribution: list[ValueCount]
+    alike: NotRequired[Figure | None]
 
 
 class SlicedQuestion(TypedDict):
@@ -2769,6 +2799,7 @@ class SlicedQuestion(TypedDict):
     question_id: str
     title: str
     has_classes: bool
+    has_left_out: bool
 
 
 class Source(TypedDict):
@@ -3205,6 +3236,7 @@ CallKind = Literal[
     "contested",
     "criterion",
     "split",
+    "clause",
     "disputed",
     "unaudited",
 ]
@@ -3225,7 +3257,7 @@ EndpointState = Literal["unknown", "answers", "fails", "rests", "off"]
 
 ExampleKind = Literal["typical", "border"]
 
-Facet = Literal["language", "import", "meta", "version", "week", "class"]
+Facet = Literal["language", "import", "meta", "version", "week", "clause", "class"]
 
 FieldFormat = Literal["plain", "markdown", "code"]
 

@@ -40,7 +40,7 @@ ACTS: dict[str, tuple[frozenset[Role], Scope]] = {
     "guideline.edit": (_LEAD | {Role.EXPERT}, Scope.WRITE),
     "guideline.read": (_ALL, Scope.READ),
     "guideline.release": (_LEAD, Scope.WRITE),
-    "inquiry.answer": (_LEAD | {Role.EXPERT, Role.ADVISER}, Scope.ANNOTATE),
+    "inquiry.answer": (_JUDGES | {Role.ADVISER}, Scope.ANNOTATE),
     "item.export": (_JUDGES, Scope.READ),
     "item.import": (_LEAD, Scope.WRITE),
     "item.manage": (_LEAD, Scope.WRITE),

@@ -21,12 +21,13 @@ from goldsmith.domains.annotation.queries import records, work
 from goldsmith.domains.annotation.types import SkipReason
 from goldsmith.domains.annotation.verbs import batches, mixing, serving, submitting
 from goldsmith.domains.quality.queries import report
-from goldsmith.domains.quality.verbs import labels
+from goldsmith.domains.quality.verbs import labels, people
 from goldsmith.domains.review.errors import GoldNotFound, GoldUnsettled
 from goldsmith.domains.review.queries import gold
+from goldsmith.domains.review.queries.figures import get_review_figures
 from goldsmith.domains.review.verbs import gold as verbs
 from goldsmith.kernel.access import ProjectNotFound
-from goldsmith.kernel.actor import SYSTEM, Actor
+from goldsmith.kernel.actor import SYSTEM, Actor, Role
 from goldsmith.kernel.errors import Denied
 from goldsmith.kernel.ids import BatchId, ItemId
 
@@ -218,3 +219,35 @@ def test_who_does_not_lead_makes_and_sees_no_gold(session: Session, house: Simpl
         verbs.withdraw_gold(session, house.stranger, one, reason="x", keeps_answer=True)
     with pytest.raises(BatchNotFound):
         batches.edit_batch(session, house.stranger, house.batch_id, revision=1, gold_rate=0.1)
+
+
+def contested(session: Session, house: SimpleNamespace, item: ItemId) -> None:
+    raised = people.raise_contest(
+        session, house.anna, house.project_id, text="It is not.", item_id=item
+    )
+    second = make_member(session, house.project_id, role=Role.MANAGER)
+    people.answer_contest(session, second, raised.id, answer="We looked again.")
+
+
+def test_contested_gold_that_falls_counts_against_who_settled_it(
+    session: Session, house: SimpleNamespace
+) -> None:
+    kept, fallen = sorted(house.golden)[:2]
+    contested(session, house, kept)
+    contested(session, house, fallen)
+    manager = make_member(session, house.project_id, role=Role.MANAGER)
+    verbs.withdraw_gold(session, manager, fallen, reason="Wrong.", keeps_answer=False)
+    found = get_review_figures(session, house.owner, house.project_id)
+    assert (found.overturned_decisions.hits, found.overturned_decisions.n) == (1, 2)
+    (one,) = found.deciders
+    assert (one.person_id, one.overturned.hits) == (house.owner.person_id, 1)
+    reviewer = make_member(session, house.project_id, role=Role.REVIEWER)
+    assert get_review_figures(session, reviewer, house.project_id).deciders == []
+
+
+def test_gold_that_rests_with_its_answer_was_not_overturned(
+    session: Session, house: SimpleNamespace
+) -> None:
+    manager = make_member(session, house.project_id, role=Role.MANAGER)
+    verbs.withdraw_gold(session, manager, min(house.golden), reason="Known.", keeps_answer=True)
+    assert get_review_figures(session, house.owner, house.project_id).overturned_decisions.n == 0

@@ -2,9 +2,19 @@
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.domain.builders import make_batch, make_item, make_member, make_project, sentiment
+from tests.domain.builders import (
+    SENTIMENT,
+    make_batch,
+    make_item,
+    make_member,
+    make_project,
+    sentiment,
+)
 
 from goldsmith.domains.annotation.verbs import serving, submitting
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines import verbs as guideline_verbs
+from goldsmith.domains.guidelines.types import Answer, Content, Question, Schema
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.quality.verbs.labels import refresh_labels
 from goldsmith.domains.review.errors import (
@@ -107,6 +117,81 @@ def test_on_a_tie_the_named_expert_decides_and_nobody_else(session: Session) -> 
         session, expert, item, answers=sentiment("positive"), rationale="Praise."
     )
     assert (value(review), len(review.panel.votes)) == ("positive", 2)
+
+
+TOPICS = Question.model_validate({
+    "id": "topics", "kind": "several_of", "title": "Topics", "required": False,
+    "labels": [{"id": one, "name": one} for one in ("food", "price", "staff")],
+})  # fmt: skip
+
+
+def said(label, *topics):
+    marks = [{"id": f"t{n}", "value": one} for n, one in enumerate(topics)]
+    state = "answered" if topics else "empty"
+    return {**sentiment(label), "topics": Answer.model_validate({"state": state, "marks": marks})}
+
+
+def panelled_on_two(session, *, constraints=(), **panel):
+    """An item that two differ on, in its mood and in its topics: (members, item)."""
+    owner, project_id = make_project(session)
+    draft = guidelines.get_draft(session, owner, project_id)
+    schema = Schema(
+        fields=[{"id": "text", "title": "Text"}], questions=[SENTIMENT, TOPICS],
+        constraints=list(constraints),
+    )  # fmt: skip
+    guideline_verbs.save_draft(
+        session, owner, project_id, content=Content(schema_=schema), revision=draft.revision
+    )
+    guideline_verbs.release_version(session, owner, project_id, note="")
+    members = tuple(make_member(session, project_id, role=Role.EXPERT) for _ in range(3))
+    people = tuple(make_member(session, project_id) for _ in range(2))
+    item = make_item(session, project_id)
+    batch = make_batch(session, owner, project_id, people=people, item_ids=(item,), overlap=2)
+    for person, answers in zip(people, (said("positive"), said("negative", "food")), strict=True):
+        lease = serving.lease_next(session, person, batch.id, want=1).leases[0]
+        submitting.submit_annotation(
+            session, person, lease.id, answers=answers, active_ms=1, elapsed_ms=1, want=0
+        )
+    given = {"wanted": 3, "on_tie": OnTie.AMBIGUOUS, **panel}
+    policy = ReviewPolicy(panel=Panel(member_ids=[one.person_id for one in members], **given))
+    policies.set_policy(session, owner, project_id, policy=policy, revision=0)
+    refresh_labels(session, SYSTEM, [item])
+    return members, item
+
+
+def vote(session, member, item, answers):
+    return voting.cast_vote(session, member, item, answers=answers, rationale="So.").adjudication
+
+
+def test_each_question_and_each_of_several_labels_is_voted_on_by_itself(session: Session) -> None:
+    (one, two, three), item = panelled_on_two(session)
+    vote(session, one, item, said("negative", "food", "price"))
+    assert vote(session, two, item, said("negative", "staff", "food")) is None
+    settled = vote(session, three, item, said("positive", "price"))
+    assert settled.disagreement is None
+    assert settled.answers["sentiment"]["marks"][0]["value"] == "negative"
+    assert [mark["value"] for mark in settled.answers["topics"]["marks"]] == ["food", "price"]
+
+
+def test_where_one_question_ties_the_others_are_settled(session: Session) -> None:
+    (one, two, three), item = panelled_on_two(session, rule=PanelRule.UNANIMITY)
+    vote(session, one, item, said("negative", "food"))
+    vote(session, two, item, said("positive", "food"))
+    settled = vote(session, three, item, said("negative", "food"))
+    assert (settled.disagreement, list(settled.answers)) == (Disagreement.AMBIGUOUS, ["topics"])
+
+
+def test_votes_that_make_no_allowed_answer_together_do_not_agree(session: Session) -> None:
+    rule = {
+        "when": {"question_id": "sentiment", "any_of": ["negative"]},
+        "needs": {"question_id": "topics", "any_of": ["food", "price", "staff"]},
+        "message": "Say what was bad.",
+    }
+    (one, two, three), item = panelled_on_two(session, constraints=[rule])
+    vote(session, one, item, said("negative", "food"))
+    vote(session, two, item, said("negative", "price"))
+    settled = vote(session, three, item, said("positive"))
+    assert (settled.disagreement, settled.answers) == (Disagreement.AMBIGUOUS, {})
 
 
 def test_nobody_votes_on_own_work(session: Session) -> None:

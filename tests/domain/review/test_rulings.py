@@ -242,6 +242,19 @@ def test_annotators_read_rulings_and_make_none(session: Session) -> None:
         guideline_verbs.add_clause(session, anna, project_id, clause=Clause(id="c", title="C"))
 
 
+def test_a_reviewer_answers_and_rules_and_is_not_told_who_asked(session: Session) -> None:
+    _, project_id, anna, inquiry = asked(session)
+    reviewer = make_member(session, project_id, role=Role.REVIEWER)
+    (seen,) = inquiries.reads.list_inquiries(session, reviewer, project_id, is_open=True).items
+    assert (seen.asked_by, seen.asked_by_name) == (None, "")
+    inquiries.answer(session, reviewer, inquiry.id, text="It is not.")
+    made = ruling.make_ruling(
+        session, reviewer, project_id, question_id="sentiment", inquiry_id=inquiry.id, **WORDS
+    )
+    assert (made.inquiry_id, made.item_id) == (inquiry.id, inquiry.item_id)
+    assert inquiries.reads.list_own(session, anna)[0].asked_by == anna.person_id
+
+
 def test_a_reviewer_cannot_write_into_the_guideline(session: Session) -> None:
     _, project_id, made = ruled_project(session)
     reviewer = make_member(session, project_id, role=Role.REVIEWER)

@@ -1,5 +1,7 @@
 """Second reviews: blind to the first, they change nothing but show how far reviewers agree."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.orm import Session
 from tests.domain.builders import make_member, sentiment
@@ -10,7 +12,7 @@ from goldsmith.domains.quality.verbs.labels import refresh_labels
 from goldsmith.domains.review.errors import VerdictIncomplete
 from goldsmith.domains.review.queries import figures, reviews
 from goldsmith.domains.review.types import Judgement, QuestionVerdict, ReviewKind
-from goldsmith.domains.review.types.policies import ReviewPolicy
+from goldsmith.domains.review.types.policies import ReasonCode, ReviewPolicy
 from goldsmith.domains.review.verbs import judging, policies
 from goldsmith.kernel.actor import SYSTEM, Role
 from goldsmith.kernel.errors import Denied
@@ -159,3 +161,11 @@ def test_a_project_chooses_how_large_the_random_share_is(session: Session) -> No
             revision=revision,
         )  # fmt: skip
         assert waiting(session, owner, project_id, ReviewKind.SAMPLE) == wanted
+
+
+def test_authors_read_what_a_reviewer_found_in_one_word(session: Session) -> None:
+    owner, people, _, _, (annotation, *_) = judged_item(session, ("positive",))
+    verdict = replace(REJECT, code="boundary")
+    judging.give_verdict(session, owner, annotation, verdicts=[verdict])
+    (own,) = reviews.list_own_verdicts(session, people[0])
+    assert own.code == ReasonCode(id="boundary")

@@ -4182,7 +4182,7 @@ export interface components {
          * Call
          * @description A sentence that calls for an act: what stands in its gaps, and the page to act on.
          *
-         *     ``path`` is below the project's; the heavier, the more pressing.
+         *     ``path`` is below the project's, with what the page is asked for; the heavier, the more pressing.
          */
         Call: {
             kind: components["schemas"]["CallKind"];
@@ -4200,7 +4200,7 @@ export interface components {
          * @description What calls for an act.
          * @enum {string}
          */
-        CallKind: "late" | "stands_still" | "identical" | "careless" | "drift" | "contested" | "criterion" | "split" | "disputed" | "unaudited";
+        CallKind: "late" | "stands_still" | "identical" | "careless" | "drift" | "contested" | "criterion" | "split" | "clause" | "disputed" | "unaudited";
         /**
          * CandidateAnchor
          * @description One of several answers that are compared, by its field.
@@ -4350,6 +4350,27 @@ export interface components {
              * @default
              */
             body?: string;
+        };
+        /**
+         * ClauseFigures
+         * @description How often a clause is named by rulings that were made on items or are cited there.
+         *
+         *     ``settled``: of all disagreements settled, those whose rationale names it; ``errors``: of all
+         *     verdicts that found an error, those whose reason names it.
+         */
+        ClauseFigures: {
+            /** Clause Id */
+            clause_id: string;
+            /** Title */
+            title: string;
+            /** Items */
+            items: number;
+            /** Rulings */
+            rulings: number;
+            /** Notes */
+            notes: number;
+            settled: components["schemas"]["ReviewRate"];
+            errors: components["schemas"]["ReviewRate"];
         };
         /**
          * CloneBody
@@ -4766,6 +4787,20 @@ export interface components {
             judgements: number;
         };
         /**
+         * Decider
+         * @description How many of somebody's decisions did not stand, of those that another looked at again.
+         */
+        Decider: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Name */
+            name: string;
+            overturned: components["schemas"]["ReviewRate"];
+        };
+        /**
          * DecisionBody
          * @description The case in short, what to answer, and why.
          */
@@ -5098,7 +5133,7 @@ export interface components {
          * @description What items are told apart by; a slice is named by its facet, a colon, and its value.
          * @enum {string}
          */
-        Facet: "language" | "import" | "meta" | "version" | "week" | "class";
+        Facet: "language" | "import" | "meta" | "version" | "week" | "clause" | "class";
         /**
          * FacetValue
          * @description One value of a facet with its count.
@@ -5611,11 +5646,8 @@ export interface components {
             fields: {
                 [key: string]: string;
             };
-            /**
-             * Asked By
-             * Format: uuid
-             */
-            asked_by: string;
+            /** Asked By */
+            asked_by: string | null;
             /** Asked By Name */
             asked_by_name: string;
             /** Text */
@@ -5777,7 +5809,8 @@ export interface components {
          *     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
          *     several labels; both are written ``question:value``, and all of them must hold. ``judged_week``
          *     is when its latest judgement was handed in, as ``2026-W09``; ``version_id`` a guideline version
-         *     that it was judged by.
+         *     that it was judged by; ``disagreement`` why people differed, as whoever settled it sorted it;
+         *     ``clause_id`` a clause that a ruling made or cited on it is about.
          */
         "ItemFilter-Input": {
             /** Q */
@@ -5808,6 +5841,10 @@ export interface components {
             judged_week?: string | null;
             /** Version Id */
             version_id?: string | null;
+            /** Disagreement */
+            disagreement?: string | null;
+            /** Clause Id */
+            clause_id?: string | null;
             /** Is Withheld */
             is_withheld?: boolean | null;
             /**
@@ -5823,7 +5860,8 @@ export interface components {
          *     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
          *     several labels; both are written ``question:value``, and all of them must hold. ``judged_week``
          *     is when its latest judgement was handed in, as ``2026-W09``; ``version_id`` a guideline version
-         *     that it was judged by.
+         *     that it was judged by; ``disagreement`` why people differed, as whoever settled it sorted it;
+         *     ``clause_id`` a clause that a ruling made or cited on it is about.
          */
         "ItemFilter-Output": {
             /** Q */
@@ -5854,6 +5892,10 @@ export interface components {
             judged_week?: string | null;
             /** Version Id */
             version_id?: string | null;
+            /** Disagreement */
+            disagreement?: string | null;
+            /** Clause Id */
+            clause_id?: string | null;
             /** Is Withheld */
             is_withheld?: boolean | null;
             /**
@@ -6936,6 +6978,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            code?: components["schemas"]["ReasonCode"] | null;
         };
         /**
          * OwnWork
@@ -7594,7 +7637,8 @@ export interface components {
          * QualityBySlice
          * @description A question's figures by one facet, the largest slices first; weeks in their order.
          *
-         *     ``n_more`` slices are left out.
+         *     ``n_more`` slices are left out. Answers that are no patterns are read where they stand: of
+         *     ``n_all`` items ``n_read``, a random sample where there are too many.
          */
         QualityBySlice: {
             /** Question Id */
@@ -7609,6 +7653,10 @@ export interface components {
             slices: components["schemas"]["SliceQuality"][];
             /** N More */
             n_more: number;
+            /** N Read */
+            n_read?: number | null;
+            /** N All */
+            n_all?: number | null;
         };
         /**
          * QualityExport
@@ -8171,8 +8219,8 @@ export interface components {
          * ReviewFigures
          * @description Why people differed, what became of rulings, and how well and how much is reviewed.
          *
-         *     ``overturned_decisions``: of those that somebody else looked at again, in a second review or when
-         *     the item was settled later.
+         *     ``overturned_decisions``: of those that somebody else looked at again, in a second review, when
+         *     the item was settled later, or when gold was contested; by person for those who lead.
          */
         ReviewFigures: {
             disagreements: components["schemas"]["DisagreementCounts"];
@@ -8192,6 +8240,10 @@ export interface components {
             most_per_day: number | null;
             /** Loads */
             loads: components["schemas"]["ReviewerLoad"][];
+            /** Named Clauses */
+            named_clauses: components["schemas"]["ClauseFigures"][];
+            /** Deciders */
+            deciders: components["schemas"]["Decider"][];
         };
         /**
          * ReviewKind
@@ -8929,7 +8981,8 @@ export interface components {
          * SliceQuality
          * @description The figures of one slice; ``search`` is the filter that finds its items.
          *
-         *     Where there are too few items or checks, a figure says so instead of a value.
+         *     Where there are too few items or checks, a figure says so instead of a value. ``alike``: how
+         *     alike answers are to a question whose answers are seldom the same.
          */
         SliceQuality: {
             /** Value */
@@ -8949,6 +9002,7 @@ export interface components {
             audited: components["schemas"]["Figure"];
             /** Distribution */
             distribution: components["schemas"]["ValueCount"][];
+            alike?: components["schemas"]["Figure"] | null;
         };
         /**
          * SlicedQuestion
@@ -8961,6 +9015,8 @@ export interface components {
             title: string;
             /** Has Classes */
             has_classes: boolean;
+            /** Has Left Out */
+            has_left_out: boolean;
         };
         /**
          * Snap
@@ -11758,6 +11814,8 @@ export interface operations {
                 slice_id?: string | null;
                 judged_week?: string | null;
                 version_id?: string | null;
+                disagreement?: string | null;
+                clause_id?: string | null;
                 is_withheld?: boolean | null;
                 is_withdrawn?: boolean;
             };
@@ -11828,6 +11886,8 @@ export interface operations {
                 slice_id?: string | null;
                 judged_week?: string | null;
                 version_id?: string | null;
+                disagreement?: string | null;
+                clause_id?: string | null;
                 is_withheld?: boolean | null;
                 is_withdrawn?: boolean;
             };
@@ -11939,6 +11999,8 @@ export interface operations {
                 slice_id?: string | null;
                 judged_week?: string | null;
                 version_id?: string | null;
+                disagreement?: string | null;
+                clause_id?: string | null;
                 is_withheld?: boolean | null;
                 is_withdrawn?: boolean;
             };

@@ -32,7 +32,7 @@ export function mayDo(role: Role | undefined) {
     read: within(READERS),
     annotate: within([...JUDGES, "annotator"]),
     editGuideline: within([...LEAD, "expert"]),
-    answerQuestions: within([...LEAD, "expert", "adviser"]),
+    answerQuestions: within([...JUDGES, "adviser"]),
     rule: within([...JUDGES, "adviser"]),
   };
 }

@@ -12,6 +12,8 @@ export interface Shortcut {
   /** Also while typing in a field. */
   whileTyping?: boolean;
   disabled?: boolean;
+  /** Enter on a button presses the button. At the desk it does not: there Enter hands in. */
+  afterButtons?: boolean;
 }
 
 /** How many dialogs lie around a component: keys belong to what lies on top. */
@@ -62,7 +64,7 @@ function isAllowed(shortcut: Shortcut, event: KeyboardEvent, press: string): boo
   const isBare = !press.startsWith("mod+") && !press.startsWith("alt+");
   if (isTyping(event.target) && !shortcut.whileTyping) return false;
   // Enter on a link goes where the link goes.
-  if (press === "enter" && event.target instanceof Element && event.target.closest("a[href]")) return false;
+  if (press === "enter" && event.target instanceof Element && event.target.closest(shortcut.afterButtons ? "a[href],button" : "a[href]")) return false;
   const isNamed = /^(shift\+)?(enter|escape|arrow\w+|tab)$/.test(press);
   return !isBare || isNamed || areSingleKeysOn();
 }

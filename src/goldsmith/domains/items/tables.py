@@ -146,6 +146,19 @@ class ItemStandingRow(Base):
             "ordinal",
             postgresql_where=text("judged_week IS NOT NULL"),
         ),
+        Index(
+            "ix_item_standings_disagreement",
+            "project_id",
+            "disagreement",
+            "ordinal",
+            postgresql_where=text("disagreement IS NOT NULL"),
+        ),
+        Index(
+            "ix_item_standings_clauses",
+            "project_id",
+            "ordinal",
+            postgresql_where=text("clause_ids <> '{}'"),
+        ),
     )
 
     item_id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -159,6 +172,8 @@ class ItemStandingRow(Base):
     annotator_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default="{}")
     judged_week: Mapped[str | None] = mapped_column(Text)
     version_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default="{}")
+    disagreement: Mapped[str | None] = mapped_column(Text)
+    clause_ids: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}")
 
 
 class SliceRow(Base):

@@ -89,6 +89,8 @@ class Standing:
     annotator_ids: list[PersonId] = field(default_factory=list)
     judged_week: str | None = None
     version_ids: list[GuidelineVersionId] = field(default_factory=list)
+    disagreement: str | None = None
+    clause_ids: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class ItemFilter:
     ``label`` asks for the settled answer, ``answered`` for what any annotator said, alone or among
     several labels; both are written ``question:value``, and all of them must hold. ``judged_week``
     is when its latest judgement was handed in, as ``2026-W09``; ``version_id`` a guideline version
-    that it was judged by.
+    that it was judged by; ``disagreement`` why people differed, as whoever settled it sorted it;
+    ``clause_id`` a clause that a ruling made or cited on it is about.
     """
 
     q: str | None = None
@@ -139,6 +142,8 @@ class ItemFilter:
     slice_id: SliceId | None = None
     judged_week: str | None = None
     version_id: GuidelineVersionId | None = None
+    disagreement: str | None = None
+    clause_id: str | None = None
     is_withheld: bool | None = None
     is_withdrawn: bool = False
 

@@ -7,6 +7,7 @@ from typing import Any
 from goldsmith.domains.guidelines.rules.answers import is_asked
 from goldsmith.domains.guidelines.rules.likeness import harmonised
 from goldsmith.domains.guidelines.rules.substance import (
+    Anchored,
     Substance,
     name_of,
     substance,
@@ -67,9 +68,18 @@ def label_of(judged: Judged, question_id: str) -> dict[str, Any] | None:
 
     The distribution behind it always comes along, so that minority answers are kept. A tie stays
     a tie, and one on a single turn is one. What was found truly ambiguous has no value: its
-    distribution is the label. None where nobody answered.
+    distribution is the label. Of marks it is told which values anybody gave, as ``said``. None
+    where nobody answered.
     """
     given = [values for values in _all_given(judged, question_id) if values is not None]
+    label = _label_of(judged, question_id, given)
+    pieces = tuple(piece for one in given for piece in one)
+    if label is not None and any(isinstance(piece, Anchored) for piece in pieces):
+        label["said"] = values_of(pieces)
+    return label
+
+
+def _label_of(judged: Judged, question_id: str, given: Sequence[Given]) -> dict[str, Any] | None:
     distribution = dict(Counter(name_of(values) for values in given).most_common())
     settled = given_to(judged.settled, question_id)
     if settled is not None:

@@ -1,6 +1,8 @@
-"""Which answers differ, and whether a verdict is complete; without I/O."""
+"""Which answers differ, whether a verdict is complete, what votes come to; without I/O."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from goldsmith.domains.guidelines.rules.likeness import harmonised
@@ -10,12 +12,23 @@ from goldsmith.domains.guidelines.rules.reading import (
     read_marks,
     unknown_values,
 )
-from goldsmith.domains.guidelines.rules.substance import Substance, substance
-from goldsmith.domains.guidelines.types import Answers, AnswerState, Mark, Question, plain
+from goldsmith.domains.guidelines.rules.substance import Anchored, Piece, Substance, substance
+from goldsmith.domains.guidelines.types import (
+    Answer,
+    Answers,
+    AnswerState,
+    Mark,
+    Question,
+    QuestionKind,
+    plain,
+)
 from goldsmith.domains.items.types import StagedAnswer
 from goldsmith.domains.review.errors import VerdictIncomplete
 from goldsmith.domains.review.types import Judgement, QuestionVerdict
+from goldsmith.domains.review.types.figures import ReviewRate
 from goldsmith.domains.review.types.policies import ReasonCode
+from goldsmith.formats.anchors import TurnAnchor
+from goldsmith.stats.proportions import share
 
 SAMPLE_PERCENT = 10
 SAMPLE_SEED = 20_260_101  # any constant: the sample must not move while people review it
@@ -99,12 +112,61 @@ def is_gold_met(answers: Mapping[str, Any], settled: Mapping[str, Any]) -> bool:
     return True
 
 
-def largest_camp(votes: Sequence[Answers]) -> list[int]:
-    """The places of the votes that say the same as most others do, in their order."""
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What votes come to: the answers that enough of them give, the questions that stay open.
+
+    ``agreeing`` are the places of the votes that say just this, where any does.
+    """
+
+    answers: Answers
+    open: list[str]
+    agreeing: list[int]
+
+
+def tally(votes: Sequence[Answers], questions: Sequence[Question], *, needed: int) -> Tally:
+    """Count votes question by question; of several labels or spans, one by one.
+
+    Marks that others refer to are voted on together with these, because they need each other.
+    """
     given = [plain(one) for one in votes]
     asked = list(dict.fromkeys(question_id for one in given for question_id in one))
-    columns = []
+    known = {question.id: question for question in questions}
+    answers: Answers = {}
+    left: list[str] = []
+    agreeing = set(range(len(votes)))
+    for group in _together(asked, known):
+        camp = _camp(given, group)
+        combined = None
+        if len(camp) >= needed:
+            answers |= {one: votes[camp[0]][one] for one in group if one in votes[camp[0]]}
+            agreeing &= {*camp}
+            continue
+        if len(group) == 1 and group[0] in known:
+            cast = [one[group[0]] for one in votes if group[0] in one]
+            combined = _combined(known[group[0]], cast, needed)
+        if combined is None:
+            left.extend(group)
+        else:
+            answers[group[0]] = combined
+            told = comparable(plain({group[0]: combined}), group[0])
+            agreeing &= {n for n, one in enumerate(given) if comparable(one, group[0]) == told}
+    return Tally(answers, left, sorted(agreeing))
+
+
+def _together(asked: Sequence[str], known: Mapping[str, Question]) -> list[list[str]]:
+    """Questions one by one, but those about the marks of another with that one."""
+    groups: dict[str, list[str]] = {}
     for question_id in asked:
+        question = known.get(question_id)
+        groups.setdefault((question and question.about) or question_id, []).append(question_id)
+    return list(groups.values())
+
+
+def _camp(given: Sequence[Mapping[str, Any]], group: Sequence[str]) -> list[int]:
+    """The places of the votes that say the same to these questions as most others do."""
+    columns = []
+    for question_id in group:
         compared = [comparable(one, question_id) for one in given]
         alike = harmonised([value for _, value in compared])
         columns.append(list(zip((state for state, _ in compared), alike, strict=True)))
@@ -112,3 +174,93 @@ def largest_camp(votes: Sequence[Answers]) -> list[int]:
     for place in range(len(given)):
         camps.setdefault(tuple(column[place] for column in columns), []).append(place)
     return max(camps.values(), key=len, default=[])
+
+
+def _combined(question: Question, cast: Sequence[Answer], needed: int) -> Answer | None:
+    """An answer put together from the marks that enough votes have; None where any stays open."""
+    cast = [one for one in cast if one.state in {AnswerState.ANSWERED, AnswerState.EMPTY}]
+    if question.per_turn:
+        marks = _voted_by_turn([_by_turn(one) for one in cast], needed)
+    elif question.kind in {QuestionKind.SEVERAL_OF, QuestionKind.SPANS}:
+        marks = _voted_marks([_by_piece(one) for one in cast], needed)
+    else:
+        return None
+    if marks is None:
+        return None
+    state = AnswerState.ANSWERED if marks else AnswerState.EMPTY
+    return Answer(state=state, marks=_own_ids(marks))
+
+
+def _by_turn(answer: Answer) -> dict[int, list[Mark]]:
+    found: dict[int, list[Mark]] = {}
+    for mark in answer.marks:
+        if isinstance(mark.anchor, TurnAnchor):
+            found.setdefault(mark.anchor.turn, []).append(mark)
+    return found
+
+
+def _voted_by_turn(cast: Sequence[dict[int, list[Mark]]], needed: int) -> list[Mark] | None:
+    kept: list[Mark] = []
+    for turn in sorted({turn for one in cast for turn in one}):
+        said = [(sorted(str(mark.value) for mark in one.get(turn, ())), one) for one in cast]
+        camp = max(([b for a, b in said if a == values] for values, _ in said), key=len)
+        if len(camp) < needed:
+            return None
+        kept += camp[0].get(turn, [])
+    return kept
+
+
+def _by_piece(answer: Answer) -> dict[Piece, Mark]:
+    found = {}
+    for mark in answer.marks:
+        told = {"state": "answered", "marks": [mark.model_dump(mode="json", by_alias=True)]}
+        for piece in substance(told) or ():
+            found[piece] = mark
+    return found
+
+
+def _voted_marks(cast: Sequence[dict[Piece, Mark]], needed: int) -> list[Mark] | None:
+    """The marks that enough votes have, where as many are against each of the others."""
+    votes = Counter(piece for one in cast for piece in one)
+    kept = [piece for piece, n in votes.items() if n >= needed]
+    for piece, n in votes.items():
+        is_out = len(cast) - n >= needed and not _is_cut_otherwise(piece, kept, cast, needed)
+        if n < needed and not is_out:
+            return None
+    return [next(one[piece] for one in cast if piece in one) for piece in kept]
+
+
+def _is_cut_otherwise(
+    piece: Piece, kept: Sequence[Piece], cast: Sequence[dict[Piece, Mark]], needed: int
+) -> bool:
+    """Whether enough votes mark something here, and no cut of it has enough."""
+    if any(_overlap(piece, other) for other in kept):
+        return False
+    return sum(any(_overlap(piece, other) for other in one) for one in cast) >= needed
+
+
+def _overlap(one: Piece, other: Piece) -> bool:
+    if not (isinstance(one, Anchored) and isinstance(other, Anchored)):
+        return False
+    return any(a < d and c < b for a, b in one.parts for c, d in other.parts)
+
+
+def _own_ids(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, those of two votes with one id told apart."""
+    taken: set[str] = set()
+    found = []
+    for place, mark in enumerate(marks, 1):
+        own = mark
+        if mark.id in taken:
+            own = mark.model_copy(update={"id": f"voted-{place}"})
+        taken.add(own.id)
+        found.append(own)
+    return found
+
+
+def rate_of(hits: int, n: int) -> ReviewRate:
+    """A proportion with its interval; without n it has no value."""
+    if n == 0:
+        return ReviewRate(None, 0, 0, None, None)
+    found = share(hits, n)
+    return ReviewRate(found.value, hits, n, found.interval.low, found.interval.high)

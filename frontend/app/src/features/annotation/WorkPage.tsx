@@ -11,7 +11,7 @@ import { Page, Section } from "../../ui/Page";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { ItemLine } from "../../ui/media/MediaThumb";
-import { OwnErrors } from "../../ui/errors/lookBack";
+import { OwnErrors, Verdicts } from "../../ui/errors/lookBack";
 import { verdictsQuery, workQuery } from "./queries";
 import { Unsent } from "./Unsent";
 import classes from "./work.module.css";
@@ -63,27 +63,6 @@ function Recent({ rows }: { rows: Api<"OwnAnnotation">[] }) {
   );
 }
 
-function Verdicts() {
-  const { t } = useTranslation();
-  const rows = useQuery(verdictsQuery).data ?? [];
-  if (rows.length === 0) return null;
-  return (
-    <Section title={t("work.verdicts")} lead={t("work.verdicts_lead")}>
-      <Paper>
-        {rows.map((row) => (
-          <Group key={`${row.annotation_id}:${row.question_id}`} justify="space-between" wrap="nowrap" p="sm" gap="md" className={classes.row}>
-            <Stack gap={2} miw={0}>
-              <div className="gs-clip"><ItemLine fields={{ excerpt: row.excerpt }} limit={160} /></div>
-              {row.reason && <Text size="sm" c="dimmed"><bdi>{row.reason}</bdi></Text>}
-            </Stack>
-            <Group gap="sm" wrap="nowrap"><StateBadge state={row.verdict} /><Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>{formatAgo(row.created_at)}</Text></Group>
-          </Group>
-        ))}
-      </Paper>
-    </Section>
-  );
-}
-
 function Answered({ rows }: { rows: Api<"Inquiry">[] }) {
   const { t } = useTranslation();
   if (rows.length === 0) return null;
@@ -106,11 +85,12 @@ export function WorkPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const work = useQuery(workQuery);
+  const verdicts = useQuery(verdictsQuery).data ?? [];
   // What has work left comes first; within that the server's order, most urgent first, holds.
   const batches = [...(work.data?.batches ?? [])].sort((one, other) => Number(other.remaining > 0) - Number(one.remaining > 0));
   const first = batches.find((batch) => batch.remaining > 0);
   const begin = () => first && void navigate({ to: `/annotate/${first.batch_id}` });
-  useShortcuts(t("place.work"), [{ keys: "enter", label: t("work.begin_first"), run: begin, disabled: !first }]);
+  useShortcuts(t("place.work"), [{ keys: "enter", label: t("work.begin_first"), run: begin, disabled: !first, afterButtons: true }]);
   return (
     <Page title={t("place.work")} lead={t("work.lead")} actions={<Button component={Link} to="/work/quality" variant="default">{t("skill.mine")}</Button>}>
       <Unsent />
@@ -121,7 +101,7 @@ export function WorkPage() {
             <Stack gap="xs">{batches.map((batch) => <BatchCard key={batch.batch_id} batch={batch} isFirst={batch === first} />)}</Stack>
             {data.recent.length > 0 && <Suspense><OwnErrors /></Suspense>}
             <Answered rows={data.inquiries} />
-            <Verdicts />
+            {verdicts.length > 0 && <Suspense><Verdicts rows={verdicts} /></Suspense>}
             <Recent rows={data.recent} />
           </>
         )}

@@ -38,7 +38,7 @@ function Question({ inquiry, canAnswer, canOpen, rulings }: { inquiry: Api<"Inqu
     <Paper p="md">
       <Stack gap="sm">
         {inquiry.brief ? <Text size="md"><Text span c="dimmed" size="sm">{t("annotation.write")}: </Text><bdi>{inquiry.brief.scenario}</bdi></Text> : <ItemView fields={inquiry.fields} isSmall />}
-        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed"><bdi>{inquiry.asked_by_name}</bdi> · {formatAgo(inquiry.asked_at)}</Text>{canOpen && inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}</Group>
+        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed">{inquiry.asked_by_name && <><bdi>{inquiry.asked_by_name}</bdi> · </>}{formatAgo(inquiry.asked_at)}</Text>{canOpen && inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}</Group>
         {inquiry.answer !== null && <Text size="md"><bdi>{inquiry.answer}</bdi> <Text span size="xs" c="dimmed"><bdi>{inquiry.answered_by_name}</bdi></Text></Text>}
         {rulings && <Rule inquiry={inquiry} made={rulings.filter((one) => one.inquiry_id === inquiry.id)} />}
         {inquiry.answer === null && canAnswer && (

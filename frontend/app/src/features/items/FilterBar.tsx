@@ -51,6 +51,8 @@ function useWordsOf(projectId: string): (part: FilterPart) => string {
     if (name === "agreement_below" && Number(value) > 1) return t("items.compared");
     if (name === "agreement_below") return t("items.below", { n: Math.round(Number(value) * 100) });
     if (name === "version_id") return t("slices.one_version");
+    if (name === "clause_id") return t("slices.one_clause");
+    if (name === "disagreement") return t(`rulings.kind_${value}`, { defaultValue: value });
     if (name === "language") return languageName(value);
     if (name === "sensitivity") return t(`sensitivity.${value}`, { defaultValue: value });
     if (name === "is_withheld") return t("state.withheld");

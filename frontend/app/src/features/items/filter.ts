@@ -16,12 +16,14 @@ export interface Filter {
   slice_id?: string;
   judged_week?: string;
   version_id?: string;
+  disagreement?: string;
+  clause_id?: string;
   is_withheld?: boolean;
   is_withdrawn?: boolean;
   sort?: string;
 }
 
-const TEXTS = ["q", "contains", "annotator", "language", "sensitivity", "import_id", "slice_id", "judged_week", "version_id", "sort"] as const;
+const TEXTS = ["q", "contains", "annotator", "language", "sensitivity", "import_id", "slice_id", "judged_week", "version_id", "disagreement", "clause_id", "sort"] as const;
 const LISTS = ["status", "label", "answered", "meta"] as const;
 
 function asList(value: unknown): string[] {

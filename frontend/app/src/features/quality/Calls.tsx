@@ -19,6 +19,12 @@ function told(call: Call): Record<string, string> {
   }));
 }
 
+/** The page to act on, with what it is asked for. */
+function placeOf(projectId: string, { path }: Call): { to: string; search: never } {
+  const [place = "", asked = ""] = path.split("?");
+  return { to: `/projects/${projectId}${place}`, search: Object.fromEntries(new URLSearchParams(asked)) as never };
+}
+
 /** What calls for an act now: at most three sentences, each with its evidence and a button. */
 export function Calls({ projectId, calls }: { projectId: string; calls: Call[] }) {
   const { t } = useTranslation();
@@ -33,7 +39,7 @@ export function Calls({ projectId, calls }: { projectId: string; calls: Call[] }
                 <Text fw={560}>{t(`call.say.${call.kind}`, told(call))}</Text>
                 <Text size="sm" c="dimmed">{t(call.kind === "split" && call.data.one !== undefined ? "call.why.split_pair" : `call.why.${call.kind}`, told(call))}</Text>
               </div>
-              <Button component={Link} variant="default" size="xs" to={`/projects/${projectId}${call.path}`} hash={call.kind === "criterion" ? "criteria" : call.kind === "unaudited" ? "audits" : undefined}>{t(`call.act.${call.kind}`)}</Button>
+              <Button component={Link} variant="default" size="xs" {...placeOf(projectId, call)} hash={call.kind === "criterion" ? "criteria" : call.kind === "unaudited" ? "audits" : undefined}>{t(`call.act.${call.kind}`)}</Button>
             </Group>
           </Paper>
         ))}

@@ -6,6 +6,7 @@ import type { Api } from "../../api/client";
 import { formatNumber } from "../../i18n/format";
 import { IntervalText } from "../../ui/IntervalText";
 import { Section } from "../../ui/Page";
+import { Rows } from "../../ui/Rows";
 import { reviewFiguresQuery } from "./queries";
 
 const KINDS = ["guideline_gap", "slip", "ambiguous", "unsorted"] as const;
@@ -24,6 +25,24 @@ function Reviewers({ figures }: { figures: Figures }) {
   );
 }
 
+/** Rules of the guideline that rulings are about, and what was settled or found wrong by them. */
+function Clauses({ projectId, clauses }: { projectId: string; clauses: Api<"ClauseFigures">[] }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={6} id="clauses">
+      <div><Text size="sm" fw={560}>{t("rulings.clauses")}</Text><Text size="sm" c="dimmed">{t("rulings.clauses_lead")}</Text></div>
+      <Rows label={t("rulings.clauses")} rows={clauses} keyOf={(one) => one.clause_id} columns={[
+        { title: t("rulings.clause"), cell: (one) => <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ clause_id: one.clause_id } as never}><bdi>{one.title || one.clause_id}</bdi></Link> },
+        { title: t("plot.items"), align: "end", cell: (one) => formatNumber(one.items) },
+        { title: t("rulings.settled_by"), cell: (one) => <IntervalText interval={one.settled} /> },
+        { title: t("rulings.errors_by"), cell: (one) => <IntervalText interval={one.errors} /> },
+        { title: t("rulings.notes_by"), align: "end", cell: (one) => formatNumber(one.notes) },
+        { title: t("rulings.title"), align: "end", cell: (one) => formatNumber(one.rulings) },
+      ]} />
+    </Stack>
+  );
+}
+
 /** Why people differed, as it was sorted when settled, what became of rulings, and how review itself does. */
 export function ReviewFigures({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
@@ -38,11 +57,13 @@ export function ReviewFigures({ projectId }: { projectId: string }) {
       <Paper p="md">
         <Stack gap="md">
           <Group gap="xl">
-            {KINDS.map((kind) => <div key={kind}><Text size="xl" fw={650} className="gs-num">{formatNumber(disagreements[kind])}</Text><Text size="sm" c="dimmed">{t(`rulings.kind_${kind}`)}</Text></div>)}
+            {KINDS.map((kind) => <div key={kind}><Text size="xl" fw={650} className="gs-num">{disagreements[kind] === 0 ? formatNumber(0) : <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ disagreement: kind } as never} aria-label={`${t(`rulings.kind_${kind}`)}: ${formatNumber(disagreements[kind])}`}>{formatNumber(disagreements[kind])}</Link>}</Text><Text size="sm" c="dimmed">{t(`rulings.kind_${kind}`)}</Text></div>)}
           </Group>
           <Text size="sm"><Link className="gs-link" to={`/projects/${projectId}/rulings`}>{t("rulings.became", { n: formatNumber(figures.in_force), clauses: formatNumber(figures.clauses), overturned: formatNumber(figures.overturned), cited: formatNumber(figures.citations) })}</Link></Text>
           <Reviewers figures={figures} />
           {codes.length > 0 && <Text size="sm">{t("panel.named")}: {codes.map((one, at) => <span key={one.code}>{at > 0 && " · "}<bdi>{one.name || t(`panel.code.${one.code}`, { defaultValue: one.code })}</bdi> {formatNumber(one.n)}</span>)}</Text>}
+          {figures.named_clauses.length > 0 && <Clauses projectId={projectId} clauses={figures.named_clauses} />}
+          {figures.deciders.length > 0 && <Text size="sm">{t("panel.overturned_by")}: {figures.deciders.map((one, at) => <span key={one.person_id}>{at > 0 && " · "}<bdi>{one.name}</bdi> {t("panel.of", { hits: formatNumber(one.overturned.hits), n: formatNumber(one.overturned.n) })}</span>)}</Text>}
           {loads.length > 0 && <Text size="sm">{t("panel.loads")}: {loads.map((one, at) => <span key={one.person_id}>{at > 0 && " · "}<bdi>{one.name}</bdi> {t("panel.load", { today: formatNumber(one.today), week: formatNumber(one.this_week) })}</span>)}</Text>}
         </Stack>
       </Paper>

@@ -37,15 +37,19 @@ function Figures({ projectId, sliced }: { projectId: string; sliced: Api<"Qualit
     .map((one) => `${valueName(t, schema, sliced, undefined, one.value, one.name)} ${formatNumber(one.count)}`).join(t("common.list_break"));
   const title = t("slices.title");
   if (sliced.slices.length === 0) return <Text size="sm" c="dimmed">{t("slices.none")}</Text>;
+  const isSample = sliced.n_read != null && sliced.n_all != null && sliced.n_read < sliced.n_all;
   return (
     <Stack gap="xs">
+      {sliced.facet === "clause" && <Text size="sm" c="dimmed">{t("slices.clause_lead")}</Text>}
+      {isSample && <Text size="sm" c="dimmed">{t("slices.sampled", { n: formatNumber(sliced.n_read ?? 0), all: formatNumber(sliced.n_all ?? 0) })}</Text>}
       <Rows label={title} rows={sliced.slices} keyOf={(slice) => slice.value} columns={[
         { title: t(`slices.by_${sliced.facet}`, { key: sliced.key }), cell: (slice) => <Link className="gs-link" to={`/projects/${projectId}/items`} search={slice.search as never}><bdi>{nameOf(sliced.facet, slice)}</bdi></Link> },
         { title: t("plot.items"), align: "end", cell: (slice) => formatNumber(slice.n_items) },
         { title: t("quality.alpha"), cell: (slice) => <FigureText figure={slice.alpha} say={(value) => formatNumber(value, 2)} /> },
         { title: t(sliced.facet === "class" ? "slices.class_agreement" : "slices.observed"), cell: (slice) => <FigureText figure={slice.observed} say={(value) => formatShare(value)} /> },
+        ...(sliced.slices.some((slice) => slice.alike) ? [{ title: t("slices.alike"), cell: (slice: Api<"SliceQuality">) => slice.alike && <FigureText figure={slice.alike} say={(value) => formatNumber(value, 2)} /> }] : []),
         { title: t("audit.title"), cell: (slice) => <FigureText figure={slice.audited} say={(value) => formatShare(value, 1)} /> },
-        { title: t("slices.labels"), cell: (slice) => <Text size="sm"><bdi>{labels(slice)}</bdi></Text> },
+        ...(sliced.slices.some((slice) => slice.distribution.length > 0) ? [{ title: t("slices.labels"), cell: (slice: Api<"SliceQuality">) => <Text size="sm"><bdi>{labels(slice)}</bdi></Text> }] : []),
       ]} />
       {sliced.n_more > 0 && <Text size="sm" c="dimmed">{t("slices.more", { n: formatNumber(sliced.n_more) })}</Text>}
     </Stack>
@@ -71,7 +75,7 @@ export function Slices({ projectId }: { projectId: string }) {
           <Select w={260} size="xs" label={t("slices.by")} allowDeselect={false} data={choices.map((one) => ({ value: told(one), label: t(`slices.by_${one.facet}`, { key: one.key }) }))} value={told(choice)} onChange={setBy} />
         </Group>
         <Loaded query={query}>{(sliced) => <Figures projectId={projectId} sliced={sliced} />}</Loaded>
-        <LeftOut projectId={projectId} questionId={question.question_id} />
+        {question.has_left_out && <LeftOut projectId={projectId} questionId={question.question_id} />}
       </Stack>
     </Section>
   );

@@ -18,7 +18,7 @@ import { DrawnJudgement } from "./DrawnJudgement";
 import { HeardJudgement } from "./HeardJudgement";
 import { MarkedJudgement } from "./MarkedJudgement";
 import { TurnsJudgement } from "./TurnsJudgement";
-import { useCodeName } from "./useCodeName";
+import { useCodeName } from "../../ui/useCodeName";
 import { askedOf, cellOf } from "./useHand";
 import { FixDialog, RejectDialog } from "./VerdictDialog";
 

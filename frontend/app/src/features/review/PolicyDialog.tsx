@@ -8,7 +8,7 @@ import { mayDo } from "../../ui/session";
 import { membersQuery } from "../../ui/shared-queries";
 import { useAct } from "../../ui/useAct";
 import { setPolicy } from "./queries";
-import { useCodeName } from "./useCodeName";
+import { useCodeName } from "../../ui/useCodeName";
 
 type Policy = Api<"ReviewPolicy">;
 type Panel = Api<"Panel">;

@@ -15,7 +15,7 @@ import { Dialog } from "../../ui/Dialog";
 import { CiteRuling } from "../../ui/rulings/CiteRuling";
 import { useProjectId } from "../../ui/useProjectId";
 import { policyQuery } from "./queries";
-import { useCodeName } from "./useCodeName";
+import { useCodeName } from "../../ui/useCodeName";
 
 interface Props {
   question: Question;

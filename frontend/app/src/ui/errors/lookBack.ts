@@ -5,3 +5,4 @@ import { enterOffice } from "../../i18n";
 const load = async () => (await Promise.all([import("./OwnErrors"), enterOffice()]))[0];
 export const OwnErrors = lazy(async () => ({ default: (await load()).OwnErrors }));
 export const LookBack = lazy(async () => ({ default: (await load()).LookBack }));
+export const Verdicts = lazy(async () => ({ default: (await Promise.all([import("./Verdicts"), enterOffice()]))[0].Verdicts }));

@@ -42,7 +42,7 @@ def list_inquiries(
         text(_INQUIRIES + where + " ORDER BY q.id DESC LIMIT 500"),
         {"project_id": project_id, "is_open": is_open},
     )
-    return Page([_inquiry(row) for row in rows])
+    return Page([_inquiry(actor, row) for row in rows])
 
 
 def list_own(session: Session, actor: Actor) -> list[Inquiry]:
@@ -50,7 +50,7 @@ def list_own(session: Session, actor: Actor) -> list[Inquiry]:
     where = " WHERE q.asked_by = :me AND q.project_id = ANY(:projects)"
     given = {"me": actor.person_id, "projects": list(actor.roles)}
     rows = session.execute(text(_INQUIRIES + where + " ORDER BY q.id DESC LIMIT 50"), given)
-    return [_inquiry(row) for row in rows]
+    return [_inquiry(actor, row) for row in rows]
 
 
 def get_inquiry(session: Session, actor: Actor, inquiry_id: InquiryId) -> Inquiry:
@@ -61,18 +61,24 @@ def get_inquiry(session: Session, actor: Actor, inquiry_id: InquiryId) -> Inquir
     is_own = row.asked_by == actor.person_id and row.project_id in actor.roles
     if not is_own and not access.allows(actor, "inquiry.answer", ProjectId(row.project_id)):
         raise InquiryNotFound
-    return _inquiry(row)
+    return _inquiry(actor, row)
 
 
-def _inquiry(row: Row[Any]) -> Inquiry:
+def _inquiry(actor: Actor, row: Row[Any]) -> Inquiry:
+    project_id, is_own = ProjectId(row.project_id), row.asked_by == actor.person_id
+    # Who reviews may meet the asker's answer next, and stays blind to whose it is.
+    is_blind = access.allows(actor, "review.judge", project_id) and not access.allows(
+        actor, "people.assess", project_id
+    )
+    sees_asker = is_own or not is_blind
     return Inquiry(
         id=InquiryId(row.id),
-        project_id=ProjectId(row.project_id),
+        project_id=project_id,
         batch_id=row.batch_id,
         item_id=ItemId(row.item_id) if row.item_id else None,
         fields=row.fields,
-        asked_by=PersonId(row.asked_by),
-        asked_by_name=row.asked_by_name,
+        asked_by=PersonId(row.asked_by) if sees_asker else None,
+        asked_by_name=row.asked_by_name if sees_asker else "",
         text=row.text,
         answer=row.answer,
         answered_by_name=row.answered_by_name,

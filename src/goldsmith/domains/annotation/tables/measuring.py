@@ -24,6 +24,7 @@ class GoldItemRow(Base):
     made_at: Mapped[datetime] = mapped_column(server_default=func.now())
     withdrawn_at: Mapped[datetime | None]
     withdrawn_reason: Mapped[str | None] = mapped_column(Text)
+    reconsidered_by: Mapped[UUID | None]
 
 
 class GoldExposureRow(Base):

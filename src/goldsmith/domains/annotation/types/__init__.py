@@ -369,7 +369,7 @@ class Inquiry:
     batch_id: BatchId | None
     item_id: ItemId | None
     fields: dict[str, str]
-    asked_by: PersonId
+    asked_by: PersonId | None
     asked_by_name: str
     text: str
     answer: str | None

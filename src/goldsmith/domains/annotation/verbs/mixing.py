@@ -138,6 +138,16 @@ def hide_gold(
     return execute(session, _ADD, given)
 
 
+def note_reconsidered(session: Session, actor: Actor, item_id: ItemId) -> None:
+    """Take note that somebody looked at contested gold again, for verbs whose access is decided."""
+    given = {"item_id": item_id, "me": actor.person_id}
+    execute(
+        session,
+        "UPDATE gold_items SET reconsidered_by = %(me)s WHERE item_id = %(item_id)s",
+        given,
+    )
+
+
 def retire_gold(
     session: Session, actor: Actor, project_id: ProjectId, item_id: ItemId, *, reason: str
 ) -> bool:

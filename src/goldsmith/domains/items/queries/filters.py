@@ -196,13 +196,20 @@ def _by_standing(wanted: ItemFilter, *, is_ready: bool) -> Iterable[Condition]:
         yield row.label_keys.contains(_texts(key[:MAX_METADATA_KEY_CHARS] for key in wanted.label))
     for answer in wanted.answered:
         question_id, _, value = answer.partition(":")
-        yield _was_said(row.labels[question_id]["distribution"], value)
+        label = row.labels[question_id]
+        # Of marks it is told apart which values were given; a distribution tells whole answers.
+        yield or_(label["said"].contains([value]), _was_said(label["distribution"], value))
     if wanted.annotator:
         yield row.annotator_ids.contains(cast([wanted.annotator], ARRAY(Uuid)))
     if wanted.judged_week:
         yield row.judged_week == wanted.judged_week
     if wanted.version_id:
         yield row.version_ids.contains(cast([wanted.version_id], ARRAY(Uuid)))
+    if wanted.disagreement:
+        yield row.disagreement == wanted.disagreement
+    if wanted.clause_id:
+        yield row.clause_ids != literal_column("'{}'")  # as its index has it
+        yield row.clause_ids.contains(_texts([wanted.clause_id]))
     if wanted.agreement_below is not None:
         yield agreement_rank() < min(wanted.agreement_below, 2)
 
@@ -231,6 +238,7 @@ def _contains(text: str) -> Condition:
 def _refuse_null_bytes(wanted: ItemFilter) -> None:
     texts = [
         wanted.q, wanted.contains, wanted.language, wanted.sensitivity, wanted.judged_week,
+        wanted.disagreement, wanted.clause_id,
     ]  # fmt: skip
     if any(
         "\0" in text for text in [*texts, *wanted.meta, *wanted.label, *wanted.answered] if text

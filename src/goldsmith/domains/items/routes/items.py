@@ -58,6 +58,8 @@ async def _filter(
     slice_id: SliceId | None = None,
     judged_week: Words = None,
     version_id: GuidelineVersionId | None = None,
+    disagreement: Words = None,
+    clause_id: Words = None,
     is_withheld: bool | None = None,
     is_withdrawn: bool = False,
 ) -> ItemFilter:
@@ -76,6 +78,8 @@ async def _filter(
         slice_id=slice_id,
         judged_week=judged_week,
         version_id=version_id,
+        disagreement=disagreement,
+        clause_id=clause_id,
         is_withheld=is_withheld,
         is_withdrawn=is_withdrawn,
     )

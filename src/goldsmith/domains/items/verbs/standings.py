@@ -11,18 +11,21 @@ from goldsmith.kernel.database import driver
 
 _RECORD = """
 INSERT INTO item_standings (item_id, project_id, ordinal, status, judgements, agreement, labels,
-                            label_keys, annotator_ids, judged_week, version_ids)
+                            label_keys, annotator_ids, judged_week, version_ids, disagreement,
+                            clause_ids)
 SELECT i.id, i.project_id, i.ordinal, n.status, n.judgements, n.agreement, n.labels, n.label_keys,
-       n.annotator_ids, n.judged_week, n.version_ids
+       n.annotator_ids, n.judged_week, n.version_ids, n.disagreement, n.clause_ids
 FROM jsonb_to_recordset(%(standings)s::jsonb)
     AS n(item_id uuid, status text, judgements int, agreement float8, labels jsonb,
-         label_keys text[], annotator_ids uuid[], judged_week text, version_ids uuid[])
+         label_keys text[], annotator_ids uuid[], judged_week text, version_ids uuid[],
+         disagreement text, clause_ids text[])
 JOIN items i ON i.id = n.item_id
 ON CONFLICT (item_id) DO UPDATE SET
     status = excluded.status, judgements = excluded.judgements, agreement = excluded.agreement,
     labels = excluded.labels, label_keys = excluded.label_keys,
     annotator_ids = excluded.annotator_ids, judged_week = excluded.judged_week,
-    version_ids = excluded.version_ids
+    version_ids = excluded.version_ids, disagreement = excluded.disagreement,
+    clause_ids = excluded.clause_ids
 """
 
 
@@ -39,6 +42,8 @@ def record_standings(session: Session, standings: Sequence[Standing]) -> None:
             "annotator_ids": standing.annotator_ids,
             "judged_week": standing.judged_week,
             "version_ids": standing.version_ids,
+            "disagreement": standing.disagreement,
+            "clause_ids": standing.clause_ids,
         }
         for standing in standings
     ]

@@ -24,6 +24,7 @@ _PARTS = {
     Facet.METADATA: "i.metadata ->> :key",
     Facet.VERSION: "CASE WHEN cardinality(s.version_ids) = 1 THEN s.version_ids[1]::text END",
     Facet.WEEK: "s.judged_week",
+    Facet.CLAUSE: "unnest(s.clause_ids)",
     Facet.CLASS: "t.label #>> '{value,0}'",
 }
 _CHECKED = """

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy.orm import Session
 
@@ -17,6 +18,7 @@ from goldsmith.domains.quality.queries.ratings import Column
 from goldsmith.domains.quality.queries.report import Reading
 from goldsmith.domains.quality.queries.sittings import name_class
 from goldsmith.domains.quality.types import PersonQuality
+from goldsmith.domains.review.queries.clauses import list_named_clauses
 from goldsmith.domains.review.queries.overview import get_overview
 from goldsmith.domains.review.types import Overview
 from goldsmith.kernel import access
@@ -28,6 +30,8 @@ MOST = 3
 UNRELIABLE = 0.667  # Krippendorff (2004): below it not even tentative conclusions
 _FEWEST_ITEMS = 30
 _MANY_WAITING = 20
+_MANY_NAMED = 10
+_SHARE_NAMED = 0.2
 _MANY_SETTLED = 200
 
 
@@ -42,6 +46,7 @@ class CallKind(StrEnum):
     CONTESTED = "contested"
     CRITERION = "criterion"
     SPLIT = "split"
+    CLAUSE = "clause"
     DISPUTED = "disputed"
     UNAUDITED = "unaudited"
 
@@ -50,7 +55,7 @@ class CallKind(StrEnum):
 class Call:
     """A sentence that calls for an act: what stands in its gaps, and the page to act on.
 
-    ``path`` is below the project's; the heavier, the more pressing.
+    ``path`` is below the project's, with what the page is asked for; the heavier, the more pressing.
     """
 
     kind: CallKind
@@ -71,6 +76,7 @@ def list_calls(
         *_people(session, actor, project_id),
         *_criteria(session, project_id, reading),
         *_split(reading),
+        *_clauses(session, project_id),
         *_waiting(overview),
         *_unaudited(session, project_id, overview),
     ]
@@ -155,6 +161,17 @@ def _split(reading: Reading) -> Iterator[Call]:
             worst = Call(CallKind.SPLIT, 75, data, "/guideline")
     if worst is not None:
         yield worst
+
+
+def _clauses(session: Session, project_id: ProjectId) -> Iterator[Call]:
+    """The clause that most disagreements were settled by, where that is many."""
+    for one in list_named_clauses(session, project_id)[:1]:
+        if one.settled.hits >= _MANY_NAMED and (one.settled.value or 0) >= _SHARE_NAMED:
+            data = {
+                "clause": one.title or one.clause_id, "n": one.settled.hits, "of": one.settled.n,
+                "errors": one.errors.hits,
+            }  # fmt: skip
+            yield Call(CallKind.CLAUSE, 76, data, f"/items?clause_id={quote(one.clause_id)}")
 
 
 def _most_confused(column: Column) -> tuple[int, int, float] | None:

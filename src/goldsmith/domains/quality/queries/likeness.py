@@ -43,6 +43,7 @@ TAU = "mean Kendall tau-b of pairs"
 F1_SAME = "F1 of pairs, the same spans"
 F1_OVERLAPPING = "F1 of pairs, spans that overlap"
 SHARED_WORDS = "mean share of words that two corrections share, first 200 items"
+_ALIKE = (F1_SAME, SHAPES_F1, SKELETONS_F1, REGIONS_F1, TAU, SHARED_WORDS)
 
 
 def other_figures(question: Question, column: Column) -> list[Figure]:
@@ -58,6 +59,11 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
     if question.kind is QuestionKind.SPANS:
         return [_span_f1(column, overlapping=False), _span_f1(column, overlapping=True)]
     return []
+
+
+def alike_of(others: Sequence[Figure]) -> Figure | None:
+    """How alike answers are that are seldom the same: of marks, how often one is found again."""
+    return next((one for one in others if one.method.startswith(_ALIKE)), None)
 
 
 def ranks_of(given: Given) -> dict[str, int]:

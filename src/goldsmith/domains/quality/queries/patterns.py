@@ -52,6 +52,7 @@ class Facet(StrEnum):
     METADATA = "meta"
     VERSION = "version"
     WEEK = "week"
+    CLAUSE = "clause"
     CLASS = "class"
 
 
@@ -97,6 +98,11 @@ def pattern_of(batch_id: BatchId | None, question_id: str, votes: Mapping[Given,
     """The pattern that spells these votes, whatever their order."""
     told = sorted([[[_told(piece) for piece in given], n] for given, n in votes.items()], key=str)
     return Pattern(batch_id, question_id, json.dumps(told, ensure_ascii=False))
+
+
+def answered_of(question_id: str) -> Pattern:
+    """The pattern that counts an item with an answer that is not kept, and is read where it stands."""
+    return Pattern(None, question_id, "[]")
 
 
 def count_of(batch_id: BatchId | None, judgements: Judgements) -> Pattern:

@@ -44,6 +44,9 @@ WHERE a.project_id = :project_id AND a.is_counted AND a.origin IN ('lease', 'imp
   AND {SEEN} = :is_seen
   AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
 """
+# By a hash of the item, so that the same items are drawn whoever asks.
+_DRAWN_OF = 2**20
+_DRAWN = f"  AND (uuid_hash_extended(a.item_id, 5) & {_DRAWN_OF - 1}) < :below\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,36 +107,87 @@ def load_column(
     """
     if is_kept(question) and not is_seen:
         return _sorted(question, *load_patterns(session, project_id, batch_id, question.id))
+    gathered = Gathered(question)
+    for one in read_answers(session, project_id, question, batch_id=batch_id, is_seen=is_seen):
+        gathered.add(one)
+    return gathered.column()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What somebody answered, and which parts of the project the answer belongs to."""
+
+    item_id: Any
+    given: Given
+    fields: Mapping[str, str] | None
+    is_adapted: bool
+    parts: list[str]
+
+
+def read_answers(
+    session: Session,
+    project_id: ProjectId,
+    question: Question,
+    *,
+    batch_id: BatchId | None = None,
+    is_seen: bool = False,
+    parts: str = "NULL",
+    key: str = "",
+    share: float = 1.0,
+) -> Iterator[Answered]:
+    """Read the counted answers to a question where they stand.
+
+    ``parts`` is SQL for an array of names, over the annotation ``a`` and the ``:key``. With a
+    ``share`` only so many items are read, drawn by their ids: the same ones each time.
+    """
     others = "r.answers" if question.about else "NULL"  # links are told by the marks they join
     fields = "(SELECT fields FROM items WHERE id = a.item_id)" if question.per_turn else "NULL"
     whole = question.id.partition(".")[0]
+    drawn = "" if share >= 1 else _DRAWN
     rows = session.execute(
         text(
             f"SELECT a.item_id, (r.answers - a.left_out) -> :question_id AS answer, {others} AS others,"
-            f" {fields} AS fields, {ADAPTED} AS is_adapted" + _COUNTED
+            f" {fields} AS fields, {ADAPTED} AS is_adapted, {parts} AS parts" + _COUNTED + drawn
         ),
-        {"project_id": project_id, "batch_id": batch_id, "question_id": whole, "is_seen": is_seen},
+        {
+            "project_id": project_id, "batch_id": batch_id, "question_id": whole, "is_seen": is_seen,
+            **({"key": key} if ":key" in parts else {}),
+            **({"below": int(share * _DRAWN_OF)} if drawn else {}),
+        },
         execution_options={"yield_per": 10_000},
-    )
-    items: dict[Any, int] = {}
-    values: dict[Given, int] = {}
-    places: list[int] = []
-    codes: list[int] = []
-    adapted: dict[Any, bool] = {}
-    for item_id, answer, answers, held, is_adapted in rows:
+    )  # fmt: skip
+    for item_id, answer, answers, held, is_adapted, names in rows:
         part = answer_to(question, {whole: answer})
         given = substance(part, answers, is_set=question.kind.is_set)
-        if given is None:
-            continue
-        for unit, one in _units(question, item_id, given, held):
-            places.append(items.setdefault(unit, len(items)))
-            codes.append(values.setdefault(one, len(values)))
-            adapted[unit] = adapted.get(unit, False) or is_adapted
-    column = _sorted(
-        question, np.array(places, np.int64), np.array(codes, np.int64), list(values),
-        np.array([adapted[unit] for unit in items], np.bool_),
-    )  # fmt: skip
-    return replace(column, clusters=_talks(items)) if question.per_turn else column
+        if given is not None:
+            yield Answered(item_id, given, held, is_adapted, names or [])
+
+
+class Gathered:
+    """Answers to one question as they are read, until they are a column."""
+
+    def __init__(self, question: Question) -> None:
+        self._question = question
+        self._items: dict[Any, int] = {}
+        self._values: dict[Given, int] = {}
+        self._places: list[int] = []
+        self._codes: list[int] = []
+        self._adapted: dict[Any, bool] = {}
+
+    def add(self, one: Answered) -> None:
+        """Take an answer in, turn by turn where the question is about turns."""
+        for unit, given in _units(self._question, one.item_id, one.given, one.fields):
+            self._places.append(self._items.setdefault(unit, len(self._items)))
+            self._codes.append(self._values.setdefault(given, len(self._values)))
+            self._adapted[unit] = self._adapted.get(unit, False) or one.is_adapted
+
+    def column(self) -> Column:
+        """All that was taken in."""
+        column = _sorted(
+            self._question, np.array(self._places, np.int64), np.array(self._codes, np.int64),
+            list(self._values), np.array([self._adapted[unit] for unit in self._items], np.bool_),
+        )  # fmt: skip
+        return replace(column, clusters=_talks(self._items)) if self._question.per_turn else column
 
 
 def _talks(turns: Iterable[tuple[Any, Any]]) -> NDArray[np.int64]:

@@ -1,7 +1,6 @@
 """The figures of a question slice by slice: where labels are good, and where they are not."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,11 +10,16 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines import queries as guidelines
-from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.quality.errors import QuestionNotFound, SliceUnknown
 from goldsmith.domains.quality.queries.audited import audited_by
-from goldsmith.domains.quality.queries.figures import figure, paired, too_few
+from goldsmith.domains.quality.queries.parted import (
+    MARKED,
+    Parted,
+    load_by_class,
+    load_parted,
+    load_sampled,
+)
 from goldsmith.domains.quality.queries.patterns import (
     Facet,
     PatternCount,
@@ -28,30 +32,19 @@ from goldsmith.domains.quality.queries.ratings import (
     list_counted,
     load_column,
 )
-from goldsmith.domains.quality.queries.report import (
-    RESAMPLES,
-    SEED,
-    distribution_of,
-    question_quality,
+from goldsmith.domains.quality.queries.slice_figures import (
+    CLASSED,
+    SliceQuality,
+    figures_by_class,
+    figures_of,
+    figures_of_marks,
 )
-from goldsmith.domains.quality.queries.sittings import name_class
-from goldsmith.domains.quality.types import Figure, ValueCount
+from goldsmith.domains.review.queries.clauses import clause_titles
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import ProjectId
-from goldsmith.stats import alpha as agreement
-from goldsmith.stats.coefficients import class_agreement
-from goldsmith.stats.errors import StatisticError
-from goldsmith.stats.ratings import Ratings
 
-FEWEST_ITEMS = 20
 MOST_SLICES = 60
-_ALPHA = "Krippendorff's alpha"
-_OBSERVED = "share of equal pairs"
-_CLASS = "agreement where one says it"
-_CLASSED = frozenset({
-    QuestionKind.ONE_OF, QuestionKind.SEVERAL_OF, QuestionKind.RATING, QuestionKind.PREFERENCE,
-})  # fmt: skip
 _MENU = """
 SELECT slice, count(*) OVER () AS n FROM (
     SELECT slice FROM answer_patterns WHERE project_id = :project_id AND slice <> ''
@@ -80,6 +73,7 @@ class SlicedQuestion:
     question_id: str
     title: str
     has_classes: bool
+    has_left_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +85,11 @@ class SliceMenu:
 
 
 @dataclass(frozen=True, slots=True)
-class SliceQuality:
-    """The figures of one slice; ``search`` is the filter that finds its items.
-
-    Where there are too few items or checks, a figure says so instead of a value.
-    """
-
-    value: str
-    name: str
-    search: dict[str, Any]
-    n_items: int
-    n_labels: int
-    alpha: Figure
-    observed: Figure
-    audited: Figure
-    distribution: list[ValueCount]
-
-
-@dataclass(frozen=True, slots=True)
 class QualityBySlice:
     """A question's figures by one facet, the largest slices first; weeks in their order.
 
-    ``n_more`` slices are left out.
+    ``n_more`` slices are left out. Answers that are no patterns are read where they stand: of
+    ``n_all`` items ``n_read``, a random sample where there are too many.
     """
 
     question_id: str
@@ -122,15 +99,16 @@ class QualityBySlice:
     key: str
     slices: list[SliceQuality]
     n_more: int
+    n_read: int | None = None
+    n_all: int | None = None
 
 
 def get_slice_menu(session: Session, actor: Actor, project_id: ProjectId) -> SliceMenu:
     """What figures can be told apart by. Raises ProjectNotFound, Denied."""
     access.require(actor, "quality.read", project_id)
     questions = [
-        SlicedQuestion(question.id, question.title, question.kind in _CLASSED)
+        SlicedQuestion(question.id, question.title, _has_classes(question), is_kept(question))
         for question in list_counted(session, project_id)
-        if is_kept(question)
     ]
     return SliceMenu(questions, _choices(session, project_id))
 
@@ -162,14 +140,15 @@ def get_slices(
     """A question's figures slice by slice.
 
     They rest on patterns that are kept a change at a time, so that a large project is read as fast as
-    a small one. Raises ProjectNotFound, Denied, QuestionNotFound, SliceUnknown.
+    a small one; marks, free text and answers about turns are read where they stand.
+    Raises ProjectNotFound, Denied, QuestionNotFound, SliceUnknown.
     """
     access.require(actor, "quality.read", project_id)
-    questions = {one.id: one for one in list_counted(session, project_id) if is_kept(one)}
+    questions = {one.id: one for one in list_counted(session, project_id)}
     if question_id not in questions:
         raise QuestionNotFound
     question = questions[question_id]
-    if facet is Facet.CLASS and question.kind not in _CLASSED:
+    if facet is Facet.CLASS and not _has_classes(question):
         raise SliceUnknown
     return slices_of(session, project_id, question, facet, key)
 
@@ -178,28 +157,65 @@ def slices_of(
     session: Session, project_id: ProjectId, question: Question, facet: Facet, key: str
 ) -> QualityBySlice:
     """As ``get_slices``, for reads whose access is decided."""
-    audited = audited_by(session, project_id, question.id, facet, key)
     if facet is Facet.CLASS:
-        column = load_column(session, project_id, None, question)
-        found = list(_classes(question, column, audited))
-    else:
-        names = _names(session, project_id, facet)
-        found = [
-            _slice(
-                question, value, names.get(value, value), _search(facet, key, value), patterns,
-                audited(value),
-            )
-            for value, patterns in _by_value(session, project_id, question.id, facet, key).items()
-        ]  # fmt: skip
+        found, parted = _by_class(session, project_id, question)
+        return _told(question, facet, key, found[:MOST_SLICES], len(found), parted)
+    prefix = prefix_of(facet, key)
+    columns, n_items, parted = _by_part(session, project_id, question, facet, prefix, key)
+    names = _names(session, project_id, facet)
     if facet is Facet.WEEK:
-        kept = found[-MOST_SLICES:]
-    elif facet is Facet.CLASS:
-        kept = found[:MOST_SLICES]
+        shown = list(columns)[-MOST_SLICES:]
     else:
-        kept = sorted(found, key=lambda one: (-one.n_items, one.name))[:MOST_SLICES]
+        shown = sorted(columns, key=lambda one: (-n_items[one], names.get(one, one)))[:MOST_SLICES]
+    audited = audited_by(session, project_id, question.id, facet, key)
+    slices = [
+        figures_of(
+            question, value, names.get(value, value), _search(facet, key, value), columns[value],
+            n_items[value], audited(value),
+        )
+        for value in shown
+    ]  # fmt: skip
+    return _told(question, facet, key, slices, len(columns), parted)
+
+
+def _told(
+    question: Question,
+    facet: Facet,
+    key: str,
+    shown: list[SliceQuality],
+    n: int,
+    parted: Parted | None,
+) -> QualityBySlice:
     return QualityBySlice(
-        question.id, question.title, question.kind, facet, key, kept, len(found) - len(kept)
-    )
+        question.id, question.title, question.kind, facet, key, shown, n - len(shown),
+        parted.n_read if parted else None, parted.n_all if parted else None,
+    )  # fmt: skip
+
+
+def _by_class(
+    session: Session, project_id: ProjectId, question: Question
+) -> tuple[list[SliceQuality], Parted | None]:
+    audited = audited_by(session, project_id, question.id, Facet.CLASS, "")
+    if question.kind in MARKED:
+        parted = load_by_class(session, project_id, question)
+        labels = parted.columns
+        return [figures_of_marks(question, parted, one, audited(one)) for one in labels], parted
+    if is_kept(question):
+        column = load_column(session, project_id, None, question)
+        return list(figures_by_class(question, column, audited)), None
+    column, parted = load_sampled(session, project_id, question)
+    return list(figures_by_class(question, column, audited)), parted
+
+
+def _by_part(
+    session: Session, project_id: ProjectId, question: Question, facet: Facet, prefix: str, key: str
+) -> tuple[dict[str, Column], dict[str, int], Parted | None]:
+    """Answers part by part, in the order of the parts' names, and of how many items each is."""
+    if is_kept(question):
+        columns = _by_value(session, project_id, question, prefix)
+        return columns, {part: len(np.unique(one.items)) for part, one in columns.items()}, None
+    parted = load_parted(session, project_id, question, facet, prefix, key)
+    return parted.columns, parted.n_items, parted
 
 
 def list_all_slices(session: Session, project_id: ProjectId) -> list[QualityBySlice]:
@@ -217,14 +233,17 @@ def prefix_of(facet: Facet, key: str) -> str:
     return f"{facet}:{key}:" if facet is Facet.METADATA else f"{facet}:"
 
 
+def _has_classes(question: Question) -> bool:
+    return question.kind in CLASSED | MARKED
+
+
 def _by_value(
-    session: Session, project_id: ProjectId, question_id: str, facet: Facet, key: str
-) -> dict[str, list[PatternCount]]:
-    prefix = prefix_of(facet, key)
+    session: Session, project_id: ProjectId, question: Question, prefix: str
+) -> dict[str, Column]:
     found: dict[str, list[PatternCount]] = defaultdict(list)
-    for pattern in list_sliced(session, project_id, question_id, prefix):
+    for pattern in list_sliced(session, project_id, question.id, prefix):
         found[pattern.slice.removeprefix(prefix)].append(pattern)
-    return found
+    return {value: column_of(question, patterns) for value, patterns in found.items()}
 
 
 def _names(session: Session, project_id: ProjectId, facet: Facet) -> dict[str, str]:
@@ -235,7 +254,7 @@ def _names(session: Session, project_id: ProjectId, facet: Facet) -> dict[str, s
         versions = [UUID(name) for name in _versions(session, project_id)]
         numbers = guidelines.numbers_of(session, versions)
         return {str(one): str(number) for one, number in numbers.items()}
-    return {}
+    return clause_titles(session, project_id) if facet is Facet.CLAUSE else {}
 
 
 def _versions(session: Session, project_id: ProjectId) -> list[str]:
@@ -253,71 +272,6 @@ def _search(facet: Facet, key: str, value: str) -> dict[str, Any]:
             return {"version_id": value}
         case Facet.WEEK:
             return {"judged_week": value}
+        case Facet.CLAUSE:
+            return {"clause_id": value}
     return {"language": value}
-
-
-def _slice(
-    question: Question,
-    value: str,
-    name: str,
-    search: dict[str, Any],
-    patterns: list[PatternCount],
-    audited: Figure,
-) -> SliceQuality:
-    column = column_of(question, patterns)
-    fixed = column.fixed()
-    n = paired(fixed)
-    n_items = len(np.unique(column.items))
-    if n[0] < FEWEST_ITEMS:
-        alpha, observed = (too_few(n, one, FEWEST_ITEMS) for one in (_ALPHA, _OBSERVED))
-        distribution = distribution_of(question, column)
-    else:
-        found = question_quality(question, column)
-        alpha, observed, distribution = found.alpha, found.observed, found.distribution
-    return SliceQuality(
-        value, name, search, n_items, len(column.codes), alpha, observed, audited,
-        distribution[:20],
-    )  # fmt: skip
-
-
-def _classes(
-    question: Question, column: Column, audited: Callable[[str], Figure]
-) -> Iterator[SliceQuality]:
-    """Each class against all others: how well people agree on whether an item is of it."""
-    n_labels = Counter(column.codes.tolist())
-    for one in dict.fromkeys(str(piece) for value in column.values for piece in value):
-        is_it = np.array([one in map(str, value) for value in column.values], dtype=np.int64)
-        given = is_it[column.codes]
-        fixed = column.fixed()
-        alpha, observed = _class_figures(Column(fixed.items, is_it[fixed.codes], [(), (one,)]))
-        count = int(given.sum())
-        share = count / max(1, n_labels.total())
-        yield SliceQuality(
-            value=one,
-            name=name_class(question, (one,)),
-            search={"answered": [f"{question.id}:{one}"]},
-            n_items=len(np.unique(column.items[given == 1])),
-            n_labels=count,
-            alpha=alpha,
-            observed=observed,
-            audited=audited(one),
-            distribution=[ValueCount(name_of((one,)), name_class(question, (one,)), count, share)],
-        )
-
-
-def _class_figures(column: Column) -> tuple[Figure, Figure]:
-    ratings = Ratings(column.items, column.codes, 2)
-    given = np.unique(column.items[column.codes == 1])
-    counts = np.bincount(column.items)
-    n = (int((counts[given] >= 2).sum()), int(counts[given][counts[given] >= 2].sum()))
-    if n[0] < FEWEST_ITEMS:
-        return too_few(n, _ALPHA, FEWEST_ITEMS), too_few(n, _CLASS, FEWEST_ITEMS)
-    prepared = agreement.nominal(ratings)
-    try:
-        value = agreement.alpha(prepared)
-        rng = np.random.default_rng(SEED)
-        interval = agreement.alpha_interval(prepared, rng=rng, n_resamples=RESAMPLES)
-    except StatisticError as error:
-        return figure(None, n, _ALPHA, error=error), too_few(n, _CLASS, FEWEST_ITEMS)
-    agreed = float(class_agreement(ratings, n_classes=2)[1])
-    return figure(value.value, n, value.method, interval=interval), figure(agreed, n, _CLASS)

@@ -12,10 +12,12 @@ from goldsmith.domains.guidelines.types import Question, QuestionKind
 from goldsmith.domains.items.types import Standing
 from goldsmith.domains.items.verbs.standings import record_standings
 from goldsmith.domains.quality import rules
+from goldsmith.domains.quality.queries.patterns import Facet
 from goldsmith.domains.quality.queries.ratings import ADAPTED, GOLD, SEEN, SET_ASIDE, list_questions
 from goldsmith.domains.quality.types import Judged, Judgement, LeftOut
 from goldsmith.domains.quality.verbs.patterns import lock_patterns, patterns_of, refresh_patterns
 from goldsmith.domains.quality.verbs.slicing import slice_items
+from goldsmith.domains.review.queries.clauses import clauses_on
 from goldsmith.domains.review.verbs.citing import refresh_citations
 from goldsmith.kernel import stale
 from goldsmith.kernel.access import require_instance_owner
@@ -38,6 +40,8 @@ SELECT i.id, i.project_id, i.language, i.import_id, i.metadata,
           AND r.answers IS NOT NULL) AS judged,
        d.answers AS settled, d.source = 'gold' AS is_gold,
        d.disagreement = 'ambiguous' AS is_ambiguous,
+       CASE WHEN d.source IN ('adjudication', 'panel')
+            THEN coalesce(d.disagreement, 'unsorted') END AS disagreement,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.state <> 'withdrawn'
            AND s.replica >= 0) AS slots,
        (SELECT count(*) FROM slots s WHERE s.item_id = i.id AND s.replica >= 0
@@ -59,6 +63,8 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
     """
     require_instance_owner(actor)
     before = lock_patterns(session, item_ids)
+    refresh_citations(session, item_ids)
+    clauses = clauses_on(session, item_ids)
     rows = fetch_all(session, _JUDGED, {"ids": list(item_ids)})
     projects = {ProjectId(row["project_id"]) for row in rows}
     asked = {project_id: list_questions(session, project_id) for project_id in projects}
@@ -77,14 +83,14 @@ def refresh_labels(session: Session, actor: Actor, item_ids: Sequence[ItemId]) -
         item_id, project_id = ItemId(row["id"]), ProjectId(row["project_id"])
         judgements, left_out = _told_apart([_judgement(*one) for one in row["judged"] or []])
         judged = _judged(row, judgements, asked[project_id])
-        standings.append(_standing(item_id, judged, judgements))
-        found = patterns_of(
-            judgements, counted[project_id], sliced[project_id].get(item_id, ()), left_out
-        )
+        named = clauses.get(item_id, [])
+        standing = _standing(item_id, judged, judgements)
+        standings.append(replace(standing, disagreement=row["disagreement"], clause_ids=named))
+        slices = sliced[project_id].get(item_id, []) + [f"{Facet.CLAUSE}:{one}" for one in named]
+        found = patterns_of(judgements, counted[project_id], slices, left_out)
         patterns[item_id] = (project_id, found)
     record_standings(session, standings)
     refresh_patterns(session, before, patterns)
-    refresh_citations(session, item_ids)
     stale.mark(session, "people_quality", sorted(projects))
 
 

@@ -17,6 +17,7 @@ from goldsmith.domains.quality.queries.patterns import (
     Facet,
     Pattern,
     adapted,
+    answered_of,
     count_of,
     is_kept,
     pattern_of,
@@ -89,7 +90,8 @@ def patterns_of(
     ``questions`` are as they are counted: a rubric criterion by criterion. What was judged with a
     suggestion in sight, or in bulk, is counted and told nothing else of. ``slices`` are those that
     the item is in whoever judged it; the week and the version of a guideline follow from judgements.
-    Of what is ``left_out`` it is kept how the answers would look with it.
+    Of what is ``left_out`` it is kept how the answers would look with it. Answers that are no
+    patterns, as marks are, are only counted.
     """
     kept = [question for question in questions if is_kept(question)]
     scopes: dict[BatchId | None, list[Judgement]] = {None: list(judged)} if judged else {}
@@ -116,7 +118,23 @@ def patterns_of(
             if batch_id is None:
                 found += [replace(whole, slice=one) for one in slices]
                 found += _in_time(whole, given)
+    for question in questions:
+        if not is_kept(question):
+            alone = [one for one in judged if one.is_headline and _given(question, one) is not None]
+            found += _counted(question, alone, slices)
     return found
+
+
+def _counted(
+    question: Question, answered: Sequence[Judgement], slices: Sequence[str]
+) -> Iterable[Pattern]:
+    """That an item has an answer which is no pattern: in all, and in each slice it is in."""
+    weeks = [one.week for one in answered if one.week]
+    versions = {str(one.version_id) for one in answered if one.version_id is not None}
+    named = ["", *slices, *([f"{Facet.WEEK}:{max(weeks)}"] if weeks else [])]
+    named += [f"{Facet.VERSION}:{version}" for version in versions]
+    if answered:
+        yield from (replace(answered_of(question.id), slice=one) for one in named)
 
 
 def _with_left_out(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.verbs.believing import hold_beliefs
+from goldsmith.domains.annotation.verbs.mixing import note_reconsidered
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
@@ -134,6 +135,8 @@ def answer_contest(
         """,
         {"answer": answer.strip(), "me": actor.person_id, "id": contest_id},
     )
+    if row.item_id is not None:
+        note_reconsidered(session, actor, ItemId(row.item_id))
     session.expire(row)
     events.append(session, actor, "contest.answered", subject_id=contest_id, project_id=project_id)
     return get_contest(session, project_id, contest_id)

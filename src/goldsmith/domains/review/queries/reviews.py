@@ -14,6 +14,7 @@ from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.projects.tables import PersonRow
 from goldsmith.domains.review import rules
 from goldsmith.domains.review.queries.panels import find_panel_state
+from goldsmith.domains.review.queries.policies import find_policy
 from goldsmith.domains.review.tables import AdjudicationRow, VerdictRow
 from goldsmith.domains.review.types import (
     Adjudication,
@@ -27,6 +28,7 @@ from goldsmith.domains.review.types import (
     ReviewTask,
     Verdict,
 )
+from goldsmith.domains.review.types.policies import ReasonCode
 from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.formats.conversation import begins_with
 from goldsmith.kernel import access
@@ -353,6 +355,13 @@ def list_own_verdicts(session: Session, actor: Actor) -> list[OwnVerdict]:
         ),
         {"me": actor.person_id, "projects": list(actor.roles)},
     )
+    rows = list(rows)
+    named = {ProjectId(row.project_id) for row in rows if row.code}
+    codes = {
+        (project_id, code.id): code
+        for project_id in named
+        for code in find_policy(session, project_id).codes
+    }
     return [
         OwnVerdict(
             annotation_id=AnnotationId(row.annotation_id),
@@ -364,6 +373,10 @@ def list_own_verdicts(session: Session, actor: Actor) -> list[OwnVerdict]:
             reason=row.reason,
             fixed=row.fixed,
             created_at=row.created_at,
+            # A code that the project does without by now is told as it was.
+            code=codes.get((ProjectId(row.project_id), row.code), ReasonCode(id=row.code))
+            if row.code
+            else None,
         )
         for row in rows
     ]

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from goldsmith.domains.guidelines.types import Answer, Answers
-from goldsmith.domains.review.types.policies import PanelState
+from goldsmith.domains.review.types.policies import PanelState, ReasonCode
 from goldsmith.domains.review.types.rulings import Disagreement
 from goldsmith.kernel.ids import (
     AdjudicationId,
@@ -122,6 +122,7 @@ class OwnVerdict:
     reason: str
     fixed: dict[str, Any] | None
     created_at: datetime
+    code: ReasonCode | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,11 +56,37 @@ class ReviewerLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class Decider:
+    """How many of somebody's decisions did not stand, of those that another looked at again."""
+
+    person_id: PersonId
+    name: str
+    overturned: ReviewRate
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFigures:
+    """How often a clause is named by rulings that were made on items or are cited there.
+
+    ``settled``: of all disagreements settled, those whose rationale names it; ``errors``: of all
+    verdicts that found an error, those whose reason names it.
+    """
+
+    clause_id: str
+    title: str
+    items: int
+    rulings: int
+    notes: int
+    settled: ReviewRate
+    errors: ReviewRate
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewFigures:
     """Why people differed, what became of rulings, and how well and how much is reviewed.
 
-    ``overturned_decisions``: of those that somebody else looked at again, in a second review or when
-    the item was settled later.
+    ``overturned_decisions``: of those that somebody else looked at again, in a second review, when
+    the item was settled later, or when gold was contested; by person for those who lead.
     """
 
     disagreements: DisagreementCounts
@@ -73,3 +99,5 @@ class ReviewFigures:
     overturned_decisions: ReviewRate
     most_per_day: int | None
     loads: list[ReviewerLoad]
+    named_clauses: list[ClauseFigures]
+    deciders: list[Decider]

@@ -15,9 +15,9 @@ from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.projects.tables import ProjectRow
 from goldsmith.domains.review.errors import RulingNotFound, RulingNotInForce, RulingUnfit
 from goldsmith.domains.review.queries import rulings
-from goldsmith.domains.review.tables import RulingRow
+from goldsmith.domains.review.tables import RulingCitationRow, RulingRow
 from goldsmith.domains.review.types.rulings import Ruling, RulingState
-from goldsmith.kernel import access, events
+from goldsmith.kernel import access, events, stale
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import (
     GuidelineVersionId,
@@ -142,7 +142,16 @@ def _add(
     )
     session.add(row)
     session.flush()
+    _mark_items(session, row)
     return row
+
+
+def _mark_items(session: Session, ruling: RulingRow) -> None:
+    """Which clauses an item turns on is told beside its label."""
+    cited = select(RulingCitationRow.item_id).where(RulingCitationRow.ruling_id == ruling.id)
+    items = {*session.scalars(cited), *([ruling.item_id] if ruling.item_id else [])}
+    if ruling.clause_id and items:
+        stale.mark(session, "item_label", sorted(items))
 
 
 def overturn_ruling(
@@ -178,6 +187,7 @@ def turn_into_clause(
     clause = Clause(id=clause_id, title=title.strip(), body=body.strip())
     add_clause(session, actor, project_id, clause=clause)
     row.state, row.clause_id = RulingState.CLAUSE, clause_id
+    _mark_items(session, row)
     events.append(
         session, actor, "ruling.codified", subject_id=row.id, project_id=project_id,
         data={"number": row.number},

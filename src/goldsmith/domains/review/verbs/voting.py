@@ -7,6 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries.settled import settle_on_item
+from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.guidelines.errors import AnswersInvalid
 from goldsmith.domains.guidelines.types import Answer, Answers, plain
 from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.tables import ItemRow
@@ -33,8 +35,10 @@ def cast_vote(
     rationale: str,
     disagreement: Disagreement | None = None,
 ) -> ItemReview:
-    """Vote on an item; once enough votes say the same it is settled, and the votes are kept.
+    """Vote on an item; once enough votes say the same to each question it is settled, and all are kept.
 
+    Of several labels or spans each is voted on by itself. What votes come to together has to be an
+    answer that the guideline allows; else they do not agree.
     Where they do not agree the named expert decides, or the item stays truly ambiguous.
     Raises ItemNotFound, NotOnPanel, OwnWork, VoteNotOpen, EnoughReviewed, AnswersInvalid.
     """
@@ -102,13 +106,32 @@ def _count(session: Session, actor: Actor, review: ItemReview, panel: Panel) -> 
         .order_by(PanelVoteRow.id)
     ).all()
     answers = [_answers(vote) for vote in votes]
-    agreeing = rules.largest_camp(answers)
-    if len(agreeing) >= panel.needed:
-        chosen = [votes[place] for place in agreeing]
-        _settle(session, actor, review, chosen, _usual_kind(chosen), ())
+    version_id = review.guideline_version_id
+    questions = guidelines.get_schema(session, version_id).questions if version_id else []
+    found = rules.tally(answers, questions, needed=panel.needed)
+    chosen = [votes[place] for place in found.agreeing] or votes
+    if not found.open and _fits(session, review, found.answers):
+        _settle(session, actor, review, found.answers, chosen, _usual_kind(chosen), ())
     elif len(votes) >= panel.wanted and panel.on_tie is OnTie.AMBIGUOUS:
-        tied = rules.differing_questions(answers)
-        _settle(session, actor, review, votes, Disagreement.AMBIGUOUS, tied)
+        # Of what was decided one by one together makes no answer, nothing is decided.
+        whole, tied = {**answers[0], **found.answers}, found.open
+        if not tied or not _fits(session, review, whole):
+            whole, tied = answers[0], rules.differing_questions(answers)
+        _settle(session, actor, review, whole, votes, Disagreement.AMBIGUOUS, tied)
+
+
+def _fits(session: Session, review: ItemReview, answers: Answers) -> bool:
+    """Whether answers of several votes are, together, one that the guideline allows."""
+    if review.guideline_version_id is None:
+        return True
+    try:
+        settle_on_item(
+            session, review.project_id, review.guideline_version_id, answers,
+            item_id=review.item_id,
+        )  # fmt: skip
+    except AnswersInvalid:
+        return False
+    return True
 
 
 def _answers(vote: PanelVoteRow) -> Answers:
@@ -126,6 +149,7 @@ def _settle(
     session: Session,
     actor: Actor,
     review: ItemReview,
+    answers: Answers,
     votes: Sequence[PanelVoteRow],
     disagreement: Disagreement | None,
     tied: Sequence[str],
@@ -136,7 +160,7 @@ def _settle(
         actor,
         review.project_id,
         review.item_id,
-        answers=_answers(votes[0]),
+        answers=answers,
         rationale="\n".join(dict.fromkeys(vote.rationale for vote in votes)),
         source=AdjudicationSource.PANEL,
         version_id=review.guideline_version_id,
