@@ -212,6 +212,8 @@ def test_who_does_not_lead_makes_and_sees_no_gold(session: Session, house: Simpl
     with pytest.raises(Denied):
         mixing.retire_gold(session, house.anna, house.project_id, one, reason="x")
     with pytest.raises(Denied):
+        mixing.note_reconsidered(session, house.anna, house.project_id, one)
+    with pytest.raises(Denied):
         gold.list_gold(session, house.anna, house.project_id, cursor=None, limit=5)
     with pytest.raises(ProjectNotFound):
         verbs.make_gold(session, house.stranger, house.project_id, item_ids=some, reason="x")

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, NumberInput, Paper, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Badge, Button, Group, NumberInput, Paper, Select, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { Section } from "../../ui/Page";
 import { mayDo, useRole } from "../../ui/session";
 import { useAct } from "../../ui/useAct";
 import { setCriteria } from "./queries";
+import classes from "./quality.module.css";
 
 type Criterion = Api<"Criterion-Output">;
 type Kind = Criterion["kind"];
@@ -66,14 +67,14 @@ export function CriteriaSection({ projectId, questions, criteria: data }: { proj
     <Section id="criteria" title={t("audit.criteria")} lead={data.states.length === 0 ? t("audit.criteria_none") : undefined} actions={may.lead && <Button variant="default" onClick={() => setIsOpen(true)}>{t("audit.edit_criteria")}</Button>}>
       {data.states.length > 0 && (
         <Paper p="md">
-          <Stack gap="xs" component="ul" style={{ listStyle: "none" }} m={0} p={0}>
+          <ul className={classes.criteria}>
             {data.states.map((state, place) => (
-              <Group key={place} component="li" gap="sm" wrap="nowrap" align="flex-start">
-                <Badge color={state.is_met === null ? "gray" : state.is_met ? "green" : "red"} style={{ flexShrink: 0 }}>{t(state.is_met === null ? "audit.open" : state.is_met ? "audit.met" : "audit.missed")}</Badge>
+              <li key={place}>
+                <Badge fullWidth color={state.is_met === null ? "gray" : state.is_met ? "green" : "red"}>{t(state.is_met === null ? "audit.open" : state.is_met ? "audit.met" : "audit.missed")}</Badge>
                 <div><Text size="md">{say.wanted(state.criterion)}</Text><Text size="sm" c="dimmed">{say.found(state)}</Text></div>
-              </Group>
+              </li>
             ))}
-          </Stack>
+          </ul>
         </Paper>
       )}
       {isOpen && <CriteriaDialog projectId={projectId} present={data} questions={questions} onClose={() => setIsOpen(false)} />}

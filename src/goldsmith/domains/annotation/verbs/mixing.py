@@ -138,13 +138,21 @@ def hide_gold(
     return execute(session, _ADD, given)
 
 
-def note_reconsidered(session: Session, actor: Actor, item_id: ItemId) -> None:
-    """Take note that somebody looked at contested gold again, for verbs whose access is decided."""
-    given = {"item_id": item_id, "me": actor.person_id}
+def note_reconsidered(
+    session: Session, actor: Actor, project_id: ProjectId, item_id: ItemId
+) -> None:
+    """Take note that the actor looked at contested gold again; nothing where it is no gold.
+
+    The answer to the contest tells it in the log. Raises ProjectNotFound, Denied.
+    """
+    access.require(actor, "gold.manage", project_id)
     execute(
         session,
-        "UPDATE gold_items SET reconsidered_by = %(me)s WHERE item_id = %(item_id)s",
-        given,
+        """
+        UPDATE gold_items SET reconsidered_by = %(me)s
+        WHERE item_id = %(item_id)s AND project_id = %(project_id)s
+        """,
+        {"item_id": item_id, "project_id": project_id, "me": actor.person_id},
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -111,7 +112,7 @@ def _people(session: Session, actor: Actor, project_id: ProjectId) -> Iterator[C
         }  # fmt: skip
         yield Call(CallKind.IDENTICAL, 98, data, "/quality/people")
     for person in report.people:
-        yield from _looks(person)
+        yield from islice(_looks(person), 1)  # who looks at somebody sees the other questions too
     contests = [one for one in list_contests(session, actor, project_id) if one.answer is None]
     if contests:
         yield Call(CallKind.CONTESTED, 72, {"n": len(contests)}, "/quality/people")

@@ -136,7 +136,7 @@ def answer_contest(
         {"answer": answer.strip(), "me": actor.person_id, "id": contest_id},
     )
     if row.item_id is not None:
-        note_reconsidered(session, actor, ItemId(row.item_id))
+        note_reconsidered(session, actor, project_id, ItemId(row.item_id))
     session.expire(row)
     events.append(session, actor, "contest.answered", subject_id=contest_id, project_id=project_id)
     return get_contest(session, project_id, contest_id)
