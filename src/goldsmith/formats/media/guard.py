@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -36,7 +36,7 @@ class Asked:
     """A file to be looked at: at its path, or where it lies in an archive, to be written to its path.
 
     The path to ``clean`` is written where a file told more than its picture; without one nothing is
-    taken out. What comes from an archive is cleaned on its way.
+    taken out. What comes from an archive is cleaned on its way, so both are one path.
     """
 
     path: Path
@@ -50,7 +50,7 @@ class Asked:
 
     def to_json(self) -> bytes:
         """The question, on a line of its own."""
-        packed = astuple(self.packed) if self.packed else None
+        packed = self.packed.to_list() if self.packed else None
         told = {"path": str(self.path), "clean": str(self.clean or ""), "packed": packed}
         return json.dumps(told).encode() + b"\n"
 

@@ -1,7 +1,6 @@
 """Media files as rows: one for each file of an archive, with its place in it."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from goldsmith.formats.coco_reading import SHAPES
@@ -47,7 +46,7 @@ def to_row(
     """
     if entry.fault is not None:
         return BadRow(entry.number, entry.fault, entry.name)
-    folder = PurePosixPath(entry.name).parent.name
+    folder = entry.name.rpartition("/")[0].rpartition("/")[2]
     values: dict[str, Value] = {FILE: file, PATH: entry.name, FOLDER: folder or None}
     if entry.note is not None:
         try:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from goldsmith.formats.media import images, sound
+from goldsmith.formats.media import images
 from goldsmith.formats.media.packed import Packed
 from goldsmith.formats.media.privacy import strip
 from goldsmith.formats.media.sniff import HEAD_BYTES, sniff
-from goldsmith.formats.media.types import Seen
+from goldsmith.formats.media.types import MediaFacts, Seen
 
 _CHUNK_BYTES = 1 << 16
 _TIFF = "image/tiff"
@@ -21,7 +21,7 @@ def look(path: Path, clean: Path | None) -> Seen:
     with path.open("rb") as file:
         mime = sniff(file.read(HEAD_BYTES))
         if mime.startswith("audio/"):
-            return Seen(sound.measure(path, mime), hash_of(file), is_cleaned=False)
+            return Seen(_measure_sound(path, mime), hash_of(file), is_cleaned=False)
         if mime == _TIFF and clean is not None:
             facts = images.measure(path, mime)
             images.rewrite_tiff(path, clean)
@@ -46,7 +46,7 @@ def take(packed: Packed, path: Path, *, keeps_details: bool) -> Seen:
     kept = content if parts is None else b"".join(parts)
     with path.open("wb", buffering=0) as file:
         file.write(kept)
-    facts = sound.measure(path, mime) if is_sound else images.measure(path, mime, kept)
+    facts = _measure_sound(path, mime) if is_sound else images.measure(path, mime, kept)
     return Seen(facts, hashlib.sha256(kept).digest(), is_cleaned=False)
 
 
@@ -57,6 +57,12 @@ def hash_of(file: BinaryIO) -> bytes:
     while chunk := file.read(_CHUNK_BYTES):
         digest.update(chunk)
     return digest.digest()
+
+
+def _measure_sound(path: Path, mime: str) -> MediaFacts:
+    from goldsmith.formats.media import sound  # noqa: PLC0415  # pictures need no numpy, and begin sooner
+
+    return sound.measure(path, mime)
 
 
 def _take_tiff(content: bytes, path: Path) -> Seen:

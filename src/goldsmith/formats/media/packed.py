@@ -27,6 +27,11 @@ class Packed:
     is_deflated: bool = False
     crc: int | None = None
 
+    def to_list(self) -> list[str | int | bool | None]:
+        """What another process makes it of again."""
+        numbers = (self.at, self.packed_bytes, self.size_bytes)
+        return [self.archive, *numbers, self.is_deflated, self.crc]
+
     def read(self) -> bytes:
         """The file. Raises MediaRefused where it is not what the archive says of it."""
         content = self._inflated(self._raw(self.packed_bytes), self.size_bytes + 1)

@@ -99,19 +99,22 @@ class Keeper:
         """Files that landed, counted anew and at their places; a PDF page by page, named by it."""
         number = 0
         for entry in map(self._landed, entries):
+            if entry.packed is not None:
+                number += 1
+                same = entry.number == number
+                yield Unfolded(entry if same else replace(entry, number=number), None)
+                continue
             came = self.landing(entry.number)
-            is_here = entry.fault is None and entry.packed is None
-            pages, fault = self._pages(came) if is_here else (None, entry.fault)
+            pages, fault = self._pages(came) if entry.fault is None else (None, entry.fault)
             for page in range(1, pages + 1) if pages else [None]:
                 number += 1
                 name = entry.name if page is None else f"{entry.name}#page={page}"
                 if page is not None:
                     self.place(number).hardlink_to(came)
-                elif is_here and fault is None:
+                elif fault is None:
                     came.rename(self.place(number))
                 yield Unfolded(replace(entry, number=number, name=name, fault=fault), page)
-            if entry.packed is None:
-                came.unlink(missing_ok=True)
+            came.unlink(missing_ok=True)
 
     def _landed(self, entry: Entry) -> Entry:
         """A PDF that was left in its archive, unpacked; anything else as it is."""
@@ -159,11 +162,15 @@ class Keeper:
         return self._pool.submit(self._keep, files)
 
     def _keep(self, files: Sequence[Unfolded]) -> list[Kept | MediaRefused]:
-        whole = [self._asked(one.entry) for one in files if one.page is None]
+        places = [self.place(one.entry.number) for one in files]
+        whole = [
+            self._asked(one.entry, came)
+            for one, came in zip(files, places, strict=True)
+            if one.page is None
+        ]
         seen = iter(self._look(whole))
         found: list[Kept | MediaRefused] = []
-        for file in files:
-            came = self.place(file.entry.number)
+        for file, came in zip(files, places, strict=True):
             one = next(seen) if file.page is None else self._draw(came, file.page)
             if isinstance(one, Seen):
                 found.append(self._put(came, one, file.entry.name))
@@ -173,10 +180,9 @@ class Keeper:
                 came.unlink(missing_ok=True)
         return found
 
-    def _asked(self, entry: Entry) -> Asked:
-        path = self.place(entry.number)
-        clean = None if self._keeps_details else path.with_suffix(".clean")
-        return Asked(path, clean, entry.packed)
+    def _asked(self, entry: Entry, path: Path) -> Asked:
+        clean = path if entry.packed else path.with_suffix(".clean")
+        return Asked(path, None if self._keeps_details else clean, entry.packed)
 
     def _draw(self, came: Path, page: int) -> Seen | MediaRefused:
         guard = self._guards.get()
@@ -213,7 +219,8 @@ class Keeper:
                 return seen
             if seen.is_cleaned:
                 return self._put(came, seen, key)
-            kept = self._named(seen, key, found.size_bytes)
+            media_id = _id_of(self._project_id, seen.sha256)
+            kept = self._kept(media_id, seen, key, found.size_bytes)
             return replace(kept, place=Place(self._store.name, key, found.etag))
         except (ReferenceInvalid, FileGone, FileChanged) as refusal:
             return MediaRefused(refusal.detail)
@@ -230,17 +237,18 @@ class Keeper:
 
     def _put(self, came: Path, seen: Seen, filename: str) -> Kept:
         path = came.with_suffix(".clean") if seen.is_cleaned else came
-        kept = self._named(seen, filename, path.stat().st_size)
-        self._blobs.take_file(kept.blob, path)
+        media_id = _id_of(self._project_id, seen.sha256)
+        size_bytes = self._blobs.take_file(self._blob_of(media_id), path)
         if seen.is_cleaned:
             came.unlink()
-        return kept
+        return self._kept(media_id, seen, filename, size_bytes)
 
-    def _named(self, seen: Seen, filename: str, size_bytes: int) -> Kept:
-        media_id = _id_of(self._project_id, seen.sha256)
-        blob = f"media/{self._project_id}/{media_id}/original"
-        name = filename.rsplit("/", 1)[-1]
+    def _kept(self, media_id: MediaId, seen: Seen, filename: str, size_bytes: int) -> Kept:
+        name, blob = filename.rsplit("/", 1)[-1], self._blob_of(media_id)
         return Kept(media_id, seen.facts, name, size_bytes, seen.sha256, blob)
+
+    def _blob_of(self, media_id: MediaId) -> str:
+        return f"media/{self._project_id}/{media_id}/original"
 
 
 def note_kept(
