@@ -1,5 +1,7 @@
 """Past answers of an import become annotations of their own annotators, once."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from tests.domain.builders import SENTIMENT, make_item, make_project, make_version
@@ -9,6 +11,7 @@ from goldsmith.domains.annotation.verbs.adopting import adopt_answers, say_unkno
 from goldsmith.domains.guidelines.types import LabelSpec, Question
 from goldsmith.domains.items.tables import ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.projects.tables import PersonRow
+from goldsmith.kernel.database import Database
 from goldsmith.kernel.ids import ImportId, new_id
 
 
@@ -190,3 +193,25 @@ def test_what_names_no_label_is_kept_and_counted(session: Session) -> None:
     said = say_unknown(1)
     assert said is not None
     assert (said.phrase.code, said.phrase.data) == ("unknown_labels", {"n": 1})
+
+
+def test_two_jobs_at_once_make_an_annotator_once(fresh_database: Database) -> None:
+    with fresh_database.transaction() as session:
+        owner, project_id = make_project(session)
+        make_version(session, owner, project_id)
+        items = [make_item(session, project_id) for _ in range(2)]
+        first, second = (make_import(session, project_id, (item, "kim", "good")) for item in items)
+
+    def take_up_second() -> int:
+        with fresh_database.transaction() as other:
+            return adopt_answers(other, project_id, second, size=10).taken
+
+    with ThreadPoolExecutor() as pool:
+        with fresh_database.transaction() as session:
+            adopt_answers(session, project_id, first, size=10)
+            waiting = pool.submit(take_up_second)
+            assert not wait([waiting], timeout=0.5).done
+        assert waiting.result(timeout=30) == 1
+    with fresh_database.transaction() as session:
+        named = select(func.count()).select_from(PersonRow).where(PersonRow.name == "kim")
+        assert session.scalar(named) == 1
