@@ -1,5 +1,7 @@
 """Past answers of an import become annotations of their own annotators, once."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
+
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -216,3 +218,25 @@ def test_while_nothing_comes_other_jobs_go_first_and_it_goes_on(
 
     assert n_queued_after("running") == 1
     assert n_queued_after("done") == 1  # what it took up last was the rest
+
+
+def test_two_jobs_at_once_make_an_annotator_once(fresh_database: Database) -> None:
+    with fresh_database.transaction() as session:
+        owner, project_id = make_project(session)
+        make_version(session, owner, project_id)
+        items = [make_item(session, project_id) for _ in range(2)]
+        first, second = (make_import(session, project_id, (item, "kim", "good")) for item in items)
+
+    def take_up_second() -> int:
+        with fresh_database.transaction() as other:
+            return adopt_answers(other, project_id, second, size=10).taken
+
+    with ThreadPoolExecutor() as pool:
+        with fresh_database.transaction() as session:
+            adopt_answers(session, project_id, first, size=10)
+            waiting = pool.submit(take_up_second)
+            assert not wait([waiting], timeout=0.5).done
+        assert waiting.result(timeout=30) == 1
+    with fresh_database.transaction() as session:
+        named = select(func.count()).select_from(PersonRow).where(PersonRow.name == "kim")
+        assert session.scalar(named) == 1

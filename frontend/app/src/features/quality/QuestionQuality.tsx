@@ -71,7 +71,7 @@ export function QuestionQuality({ question, projectId }: { question: Api<"Questi
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, md: 4 }}><Agreement question={question} projectId={projectId} /></Grid.Col>
           <Grid.Col span={{ base: 12, md: 8 }}>{question.kind !== "correction" && <Stack gap="xs"><Text size="sm" c="dimmed">{t("quality.distribution")}</Text><Distribution question={question} projectId={projectId} /></Stack>}</Grid.Col>
-          {confusions.data && confusions.data.values.length > 1 && <Grid.Col span={12}><Confusions question={question} confusions={confusions.data} projectId={projectId} nameOf={(value, name) => valueName(t, schema, question, undefined, value, name)} /></Grid.Col>}
+          {confusions.data && confusions.data.values.length > 1 && confusions.data.cells.some((cell) => cell.count > 0) && <Grid.Col span={12}><Confusions question={question} confusions={confusions.data} projectId={projectId} nameOf={(value, name) => valueName(t, schema, question, undefined, value, name)} /></Grid.Col>}
         </Grid>
       </Paper>
     </Section>

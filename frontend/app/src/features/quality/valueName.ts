@@ -9,5 +9,5 @@ export function valueName(t: TFunction, schema: Schema, question: Pick<Api<"Ques
   const titleOf = (id: string) => schema.fields.find((field) => field.id === id)?.title ?? id;
   if (question.kind === "preference") return value === TIE ? t("outputs.tie") : titleOf(value);
   if (question.kind === "ranking" || question.kind === "best_worst") return value.replaceAll(/ @([a-z0-9_-]+)/g, (_all, id: string) => ` ${titleOf(id)}`).replaceAll(" + ", " · ");
-  return asked ? choiceName(asked, value) : name || value;
+  return asked ? value.split(" + ").map((one) => choiceName(asked, one)).join(" + ") : name || value;
 }

@@ -23,7 +23,7 @@ from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs.people import create_person
 from goldsmith.kernel import events, jobs
 from goldsmith.kernel.actor import SYSTEM
-from goldsmith.kernel.database import execute, fetch_all, fetch_one
+from goldsmith.kernel.database import driver, execute, fetch_all, fetch_one
 from goldsmith.kernel.ids import ImportId, PersonId, ProjectId, new_id
 from goldsmith.kernel.phrases import Phrase, Said
 
@@ -267,14 +267,13 @@ WHERE i.project_id = %(project_id)s AND i.state = 'done'
 
 def _imported_people(session: Session, project_id: ProjectId, names: set[str]) -> dict[str, str]:
     # Ids are random: one made from the name would still identify the person after an erasure.
-    rows = session.execute(
-        select(PersonRow.name, PersonRow.id).where(
-            PersonRow.kind == PersonKind.IMPORTED,
-            PersonRow.name.in_(names),
-            PersonRow.settings["project_id"].astext == str(project_id),
+    found = _find_imported(session, project_id, names)
+    if names - found.keys():
+        # Another job may be about to make the same people: it is waited for, and then looked again.
+        driver(session).execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 4))", [f"annotators:{project_id}"]
         )
-    )
-    found = {name: PersonId(id_) for name, id_ in rows}
+        found = _find_imported(session, project_id, names)
     for name in sorted(names - found.keys()):
         found[name] = create_person(
             session,
@@ -284,3 +283,14 @@ def _imported_people(session: Session, project_id: ProjectId, names: set[str]) -
             settings={"project_id": str(project_id)},
         )
     return {name: str(person_id) for name, person_id in found.items()}
+
+
+def _find_imported(session: Session, project_id: ProjectId, names: set[str]) -> dict[str, PersonId]:
+    rows = session.execute(
+        select(PersonRow.name, PersonRow.id).where(
+            PersonRow.kind == PersonKind.IMPORTED,
+            PersonRow.name.in_(names),
+            PersonRow.settings["project_id"].astext == str(project_id),
+        )
+    )
+    return {name: PersonId(id_) for name, id_ in rows}
