@@ -20,6 +20,12 @@ export class ApiError extends Error {
   get status(): number {
     return this.problem.status;
   }
+
+  /** What does not fit is the address, such as one with half an identifier in it. */
+  get isAboutAddress(): boolean {
+    const errors = this.problem.errors as { where?: string }[] | undefined;
+    return this.code === "request_invalid" && errors?.[0]?.where?.startsWith("path.") === true;
+  }
 }
 
 /** The server could not be reached at all. */

@@ -12,12 +12,12 @@ interface Props {
   none?: string;
 }
 
-/** A share with its interval drawn and its n said; undefined is shown as undefined, with the reason. */
+/** A share with its interval drawn and its n said; where there is none, it says so and why. */
 export function IntervalText({ interval, link, none }: Props) {
   const { t } = useTranslation();
   if (interval.value === null) {
-    if (none && interval.n === 0) return <Text size="sm" c="dimmed" span>{none}</Text>;
-    return <Tooltip label={t(interval.n > 0 ? "quality.half_reviewed" : "quality.no_data")}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
+    if (interval.n === 0) return <Text size="sm" c="dimmed" span>{none ?? t("quality.no_data")}</Text>;
+    return <Tooltip label={t("quality.half_reviewed")}><Text size="sm" c="dimmed" tabIndex={0} span>{t("quality.undefined")}</Text></Tooltip>;
   }
   const hits = t("quality.hits", { hits: formatNumber(interval.hits), n: formatNumber(interval.n) });
   const low = interval.low ?? interval.value;

@@ -20,6 +20,7 @@ export function useErrorText(): (error: unknown) => { what: string; todo: string
   const { t, i18n } = useTranslation();
   return (error) => {
     if (!(error instanceof ApiError)) return { what: t("error.unreachable"), todo: t("error.unreachable_todo") };
+    if (error.isAboutAddress) return { what: t("shell.lost"), todo: t("shell.lost_hint") };
     const known = `error.code.${error.code}`;
     const said = error.problem.detail || error.problem.title;
     // The server may know more than the catalogue's sentence: which field, which number.

@@ -34,14 +34,14 @@ function AttributeRow({ spec, question, onSpec, onRemove }: { spec: AttributeSpe
       </Group>
       <Group gap="xs" align="flex-end">
         {hasLabels && <TagsInput size="xs" flex="1 1 200px" label={t("guideline.marks.attribute_labels")} placeholder={t("guideline.new_label")} value={(spec.labels ?? []).map((label) => label.name)} onChange={(names) => onSpec(withLabels(spec, names))} />}
-        <MultiSelect size="xs" flex="1 1 180px" label={t("guideline.marks.for_labels")} placeholder={spec.for_labels?.length ? undefined : t("guideline.marks.all_labels")} data={(question.labels ?? []).map((label) => ({ value: label.id, label: label.name }))} value={spec.for_labels ?? []} onChange={(for_labels) => onSpec({ ...spec, for_labels })} />
+        <MultiSelect size="xs" flex="1 1 180px" label={t(`guideline.marks.for_labels_${question.kind}`)} placeholder={spec.for_labels?.length ? undefined : t("guideline.marks.all_labels")} data={(question.labels ?? []).map((label) => ({ value: label.id, label: label.name }))} value={spec.for_labels ?? []} onChange={(for_labels) => onSpec({ ...spec, for_labels })} />
         <Checkbox size="xs" mb={6} label={t("guideline.required")} checked={spec.required ?? false} onChange={(event) => onSpec({ ...spec, required: event.currentTarget.checked })} />
       </Group>
     </div>
   );
 }
 
-/** What is said about each span beside its label. */
+/** What is said about each span, shape or region beside its label. */
 export function AttributesEditor({ question, onAttributes }: Props) {
   const { t } = useTranslation();
   const [title, setTitle] = useState("");
@@ -53,7 +53,7 @@ export function AttributesEditor({ question, onAttributes }: Props) {
   };
   return (
     <Stack gap={6}>
-      <Text size="sm" fw={500}>{t("guideline.marks.attributes")}</Text>
+      <Text size="sm" fw={500}>{t(`guideline.marks.attributes_${question.kind}`)}</Text>
       {specs.map((spec) => <AttributeRow key={spec.id} spec={spec} question={question} onSpec={(next) => onAttributes(specs.map((one) => (one.id === spec.id ? next : one)))} onRemove={() => onAttributes(specs.filter((one) => one.id !== spec.id))} />)}
       <Group gap="xs" wrap="nowrap">
         <TextInput size="xs" flex={1} dir="auto" aria-label={t("guideline.marks.new_attribute")} placeholder={t("guideline.marks.new_attribute")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); add(); } }} />

@@ -19,8 +19,8 @@ function Reviewers({ figures }: { figures: Figures }) {
   const alpha = agreement.alpha === null ? t("quality.undefined") : `${formatNumber(agreement.alpha, 2)}${agreement.low !== null && agreement.high !== null ? ` (${t("quality.interval", { low: formatNumber(agreement.low, 2), high: formatNumber(agreement.high, 2) })})` : ""}`;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <div><Text size="sm" c="dimmed">{t("panel.agree")}</Text><IntervalText interval={agreement.observed} /><Text size="sm">{t("quality.alpha")}: {alpha}</Text></div>
-      <div><Text size="sm" c="dimmed">{t("panel.overturned")}</Text><IntervalText interval={overturned} /></div>
+      <div><Text size="sm" c="dimmed">{t("panel.agree")}</Text><div><IntervalText interval={agreement.observed} /></div>{agreement.observed.n > 0 && <Text size="sm">{t("quality.alpha")}: {alpha}</Text>}</div>
+      <div><Text size="sm" c="dimmed">{t("panel.overturned")}</Text><div><IntervalText interval={overturned} /></div></div>
     </SimpleGrid>
   );
 }

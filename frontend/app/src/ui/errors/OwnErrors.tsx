@@ -65,7 +65,7 @@ function One({ error, onContest }: { error: Error; onContest: () => void }) {
       <Group gap="lg"><Answer error={error} which="own" /><Answer error={error} which="settled" /></Group>
       {error.rationale && <Text size="sm"><bdi>{error.rationale}</bdi></Text>}
       <Cited error={error} />
-      <Group gap="xs">
+      <Group gap="xs" mt={4}>
         <Button variant="default" loading={read.isPending} onClick={() => read.mutate(error)}>{t("errors.read")}</Button>
         <Button variant="default" onClick={onContest}>{t("errors.contest")}</Button>
         {error.batch_id && <Link className="gs-link" to={`/annotate/${error.batch_id}`} search={{ annotation: error.annotation_id } as never}>{t("errors.open")}</Link>}
@@ -92,5 +92,5 @@ export function OwnErrors() {
 export function LookBack() {
   const { t } = useTranslation();
   const n = useQuery(ownErrorsQuery).data?.length ?? 0;
-  return n === 0 ? null : <Group gap="sm" px="md" py={6} role="status"><Text size="sm">{t("errors.offer", { n })}</Text><Link className="gs-link" to="/work" hash="errors">{t("errors.look")}</Link></Group>;
+  return n === 0 ? null : <Text size="sm" px="md" py={6} className={classes.offer} role="status">{t("errors.offer", { n })} <Link className="gs-link" to="/work" hash="errors">{t("errors.look")}</Link></Text>;
 }
