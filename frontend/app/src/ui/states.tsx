@@ -41,7 +41,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
           <Text size="md" fw={550}>{text.what}</Text>
           {text.todo && <Text size="sm">{text.todo}</Text>}
         </div>
-        {onRetry && <Button variant="default" onClick={onRetry}>{t("common.try_again")}</Button>}
+        {onRetry && !(error instanceof ApiError && error.isAboutAddress) && <Button variant="default" onClick={onRetry}>{t("common.try_again")}</Button>}
       </Group>
     </Alert>
   );

@@ -27,7 +27,7 @@ function Row({ one, hands, schema, read }: { one: Suggested; hands: SuggestionHa
       <div className={classes.said}>
         {schema.questions.length > 1 && <Text size="xs" c="dimmed"><bdi>{question.title}</bdi></Text>}
         {marks.length > 0 ? <AnswerText question={question} answers={shown} /> : <Text size="sm" c="dimmed">{t("suggestions.nothing")}</Text>}
-        <Text size="xs" c="dimmed"><bdi>{told(piece)}</bdi>{standing !== "open" && ` · ${t(`suggestions.standing.${standing}`)}`}</Text>
+        <Text size="xs" c="dimmed">{told(piece)}{standing !== "open" && ` · ${t(`suggestions.standing.${standing}`)}`}</Text>
       </div>
       {marks.length > 0 && (
         <Group gap={4} wrap="nowrap">

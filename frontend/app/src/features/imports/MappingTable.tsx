@@ -51,7 +51,7 @@ export function MappingTable({ upload, choices, onChoices, questions, hasStore }
           <Table.Thead bg="var(--gs-sunken)" className={classes.mapping}>
             <Table.Tr>
               {choices.map((choice) => (
-                <Table.Th key={choice.column} miw={170} style={{ verticalAlign: "top" }}>
+                <Table.Th key={choice.column} miw={196} style={{ verticalAlign: "top" }}>
                   <bdi>{isMedia ? t(`imports.media_column.${choice.column}`, { defaultValue: choice.column }) : choice.column}</bdi>
                   <Select size="xs" mt={4} aria-label={t("imports.becomes", { column: choice.column })} data={rolesOf(choice.column)} value={choice.role}
                     onChange={(role) => onChoices(choose(choices, choice.column, { role: role as ColumnRole, target: role === "reference" ? "image" : role === "field" ? (isMedia ? (upload.suggested?.fields["file"] ?? "image") : fieldNameOf(choice.column, choices)) : firstTarget(role as ColumnRole, choice.column, questions.map((one) => one.id)) }))} />

@@ -32,7 +32,7 @@ export function daysSpec(history: Api<"History">, words: { day: string; judgemen
     layer: [
       { data: { values: history.days }, mark: { type: "bar", size }, encoding: { x: { field: "day", type: "temporal", scale, title: words.day, axis: { format: "%d.%m.", tickCount: 6, grid: false } }, y: { field: "judgements", type: "quantitative", title: words.judgements, axis: { format: "~s", tickCount: 4 } } } },
       { data: { values: breaks }, mark: { type: "rule", strokeDash: [4, 3], opacity: 0.7 }, encoding: { x: { field: "day", type: "temporal", scale } } },
-      { data: { values: breaks }, mark: { type: "text", align: "left", baseline: "top", dx: 4, y: 0 }, encoding: { x: { field: "day", type: "temporal", scale }, text: { field: "name" } } },
+      { data: { values: breaks }, mark: { type: "text", align: "center", baseline: "bottom", y: -4 }, encoding: { x: { field: "day", type: "temporal", scale }, text: { field: "name" } } },
     ],
   } as Spec;
 }

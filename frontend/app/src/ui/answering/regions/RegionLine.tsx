@@ -60,7 +60,7 @@ function Said({ session, chosen }: { session: RegionSession; chosen: ChosenRegio
   );
 }
 
-const REFUSALS = ["full", "taken", "too_short", "begin_first", "choose_first", "at_edge"];
+const REFUSALS = ["full", "taken", "too_short", "begin_first", "choose_first", "at_edge", "split_where", "alone"];
 
 /** What is in hand and what can be done with it; where nothing is, how to begin. */
 export function RegionLine({ session, stage }: { session: RegionSession; stage: TimeStage | null }) {
