@@ -40,6 +40,19 @@ test("whoever is signed out comes to the sign-in, and from there to where they w
   expect(new URL(page.url()).search).toBe("?next=%2Fsettings");
 });
 
+test.describe("an address with half an identifier", () => {
+  test.use({ storageState: sessionOf("owner") });
+
+  for (const address of ["/projects/half", "/annotate/half", "/annotate/half/grid"]) {
+    test(`${address} holds nothing, in words`, async ({ page }) => {
+      await page.goto(address);
+      const said = page.getByRole("alert");
+      await expect(said).toContainText("There is nothing at this address");
+      await expect(said.getByRole("button")).toHaveCount(0); // another try would find nothing either
+    });
+  }
+});
+
 test.describe("in Arabic", () => {
   test.use({ storageState: sessionOf("owner") });
 
