@@ -27,7 +27,7 @@ function useSentences(titleOf: (id: string) => string) {
     if (state.is_met === null || state.value === null) return t("audit.no_figure");
     if (isCount(kind)) return t("audit.scarcest", { name: state.of ?? "", n: formatNumber(state.value) });
     const interval = state.low !== null && state.high !== null ? ` (${t("quality.interval", { low: figure(kind, state.low), high: figure(kind, state.high) })})` : "";
-    return `${figure(kind, state.value)}${interval} · n = ${formatNumber(state.n)}`;
+    return `${figure(kind, state.value)}${interval} · ${t("quality.n", { n: formatNumber(state.n) })}`;
   };
   return { wanted, found };
 }
