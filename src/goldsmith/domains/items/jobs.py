@@ -15,6 +15,7 @@ Step = list[Incoming | BadRow]
 
 STEP_ROWS = 8192
 STEP_CHARS = 8 * 2**20
+STEP_MEDIA_BYTES = 24 * 2**20  # they wait on the disk; each step costs the database a commit
 INDEX_STEP = 2000
 MANY_NEW = 5000
 
@@ -76,16 +77,17 @@ def _check(run: jobs.Run, import_id: ImportId, incoming: Iterator[Incoming | Bad
 
 
 def _steps(rows: Iterable[Incoming | BadRow]) -> Iterator[Step]:
-    """Chunks of bounded rows and bounded characters, so that memory stays flat."""
+    """Chunks of bounded rows, characters and media, so that memory stays flat and all is seen to go on."""
     step: Step = []
-    chars = 0
+    chars = media_bytes = 0
     for row in rows:
         step.append(row)
         if isinstance(row, Incoming):
             chars += sum(map(len, row.fields.values()))
-            chars += sum(one.size_bytes for one in row.kept)
-        if len(step) >= STEP_ROWS or chars >= STEP_CHARS:
+            media_bytes += sum(one.size_bytes for one in row.kept)
+        is_full = chars >= STEP_CHARS or media_bytes >= STEP_MEDIA_BYTES
+        if len(step) >= STEP_ROWS or is_full:
             yield step
-            step, chars = [], 0
+            step, chars, media_bytes = [], 0, 0
     if step:
         yield step
