@@ -136,9 +136,12 @@ def test_a_reviewed_annotation_is_not_revised(session: Session, house: SimpleNam
 def test_questions_are_answered_by_those_who_may(session: Session, house: SimpleNamespace) -> None:
     inquiries.ask(session, house.anna, house.lease.id, text="?", answers={}, want=0)
     asked = inquiries.reads.list_own(session, house.anna)[0]
+    for role in (Role.VIEWER, Role.ANNOTATOR):
+        other = make_member(session, house.project_id, role=role)
+        with pytest.raises(NotFound):
+            inquiries.answer(session, other, asked.id, text="!")
     reviewer = make_member(session, house.project_id, role=Role.REVIEWER)
-    with pytest.raises(NotFound):
-        inquiries.answer(session, reviewer, asked.id, text="!")
+    assert inquiries.answer(session, reviewer, asked.id, text="!").answer == "!"
 
 
 def test_concerns_come_from_members_and_end_with_leads(
