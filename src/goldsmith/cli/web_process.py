@@ -22,7 +22,7 @@ def serve(settings: Settings) -> None:
     """Serve until told to end."""
     if sys.platform == "linux":
         multiprocessing.set_start_method("fork")
-        importlib.import_module(APPLICATION)
+        importlib.import_module(APPLICATION).prepared()
         collect_seldom()  # in a worker it would write to shared pages, too
     granian.Granian(
         f"{APPLICATION}:serve",

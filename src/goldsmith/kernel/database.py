@@ -95,6 +95,15 @@ def driver(session: Session) -> psycopg.Connection[Any]:
     return connection
 
 
+def commit_without_waiting(session: Session) -> None:
+    """Let this transaction be over before the disk has it: what is lost by a crash is done again.
+
+    For steps of jobs that count what they did in the same transaction. Whatever commits after them
+    takes them to the disk along with it.
+    """
+    driver(session).execute("SET LOCAL synchronous_commit = off")
+
+
 def fetch_all(
     session: Session, statement: LiteralString, parameters: Mapping[str, Any]
 ) -> Sequence[dict[str, Any]]:

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from goldsmith.kernel import phrases
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
-from goldsmith.kernel.database import Database, driver, is_disk_full
+from goldsmith.kernel.database import Database, commit_without_waiting, driver, is_disk_full
 from goldsmith.kernel.egress import Egress
 from goldsmith.kernel.errors import DiskFull, GoldsmithError
 from goldsmith.kernel.ids import JobId, PersonId, ProjectId, new_id
@@ -92,6 +92,7 @@ class Run:
             return
         self._reported_at = time.monotonic()
         with self.database.transaction() as session:
+            commit_without_waiting(session)
             is_cancel_wanted = session.scalar(
                 update(JobRunRow)
                 .where(JobRunRow.id == self.job_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -103,21 +104,21 @@ ROUTERS = (
 )
 
 
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    runtime: Runtime | None = app.state.runtime
+    if runtime is not None:  # as many threads as connections: none waits for the pool
+        limiter = anyio.to_thread.current_default_thread_limiter()
+        limiter.total_tokens = runtime.settings.pool_size
+    yield
+
+
 def create_app(runtime: Runtime | None, *, pages: Path = BUILT_PAGES) -> FastAPI:
     """The application; without a runtime it only describes itself."""
-
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        if runtime is not None:  # as many threads as connections: none waits for the pool
-            anyio.to_thread.current_default_thread_limiter().total_tokens = (
-                runtime.settings.pool_size
-            )
-        yield
-
     app = FastAPI(
         title="Goldsmith",
         version=goldsmith.__version__,
-        lifespan=lifespan,
+        lifespan=_lifespan,
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
@@ -155,6 +156,12 @@ def openapi() -> dict[str, Any]:
     return create_app(None).openapi()
 
 
+@cache
+def prepared() -> FastAPI:
+    """The application without what a process has of its own; made before it forks, it is shared."""
+    return create_app(None)
+
+
 def serve() -> FastAPI:
     """The factory that the server's processes call; settings come from the environment."""
     end_with_parent()
@@ -162,4 +169,6 @@ def serve() -> FastAPI:
     logs.configure(settings.log_level)
     logs.watch_process()
     wait_until_open(settings.data_dir)
-    return create_app(runtime_of(settings))
+    app = prepared()
+    app.state.runtime = runtime_of(settings)
+    return app

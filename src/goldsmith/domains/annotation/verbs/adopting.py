@@ -23,7 +23,13 @@ from goldsmith.domains.projects.types import PersonKind
 from goldsmith.domains.projects.verbs.people import create_person
 from goldsmith.kernel import events, jobs
 from goldsmith.kernel.actor import SYSTEM
-from goldsmith.kernel.database import driver, execute, fetch_all, fetch_one
+from goldsmith.kernel.database import (
+    commit_without_waiting,
+    driver,
+    execute,
+    fetch_all,
+    fetch_one,
+)
 from goldsmith.kernel.ids import ImportId, PersonId, ProjectId, new_id
 from goldsmith.kernel.phrases import Phrase, Said
 
@@ -143,6 +149,7 @@ def adopt_answers(
     questions join it as a revision.
     Safe to run again: what was taken up is gone from the stage, and given answers stay.
     """
+    commit_without_waiting(session)
     version_id = guidelines.find_latest_version(session, project_id)
     if version_id is None:
         return Adopted(0, 0)

@@ -50,6 +50,7 @@ from goldsmith.formats.types import BadRow, FileFormat, Layout
 from goldsmith.kernel import access, events, jobs
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.blobs import Blobs
+from goldsmith.kernel.database import commit_without_waiting
 from goldsmith.kernel.ids import ImportId, JobId, PersonId, ProjectId, UploadId, new_id
 from goldsmith.kernel.job_runs import cancel_job
 
@@ -177,6 +178,7 @@ def refuse_import(n_problems: int) -> None:
 
 def import_step(session: Session, import_id: ImportId, rows: Sequence[Incoming | BadRow]) -> None:
     """Take the next rows of the file in, in the name of the person who ordered the import."""
+    commit_without_waiting(session)
     row = session.get_one(ImportRow, import_id, with_for_update=True)
     take_rows(session, _orderer(row), row, rows)
 
