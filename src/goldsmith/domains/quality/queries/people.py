@@ -62,12 +62,12 @@ def list_annotators(
             median_active_ms=row.median_active_ms,
             per_hour=3_600_000 * row.timed / float(row.active_ms) if row.active_ms else None,
             random=_weighed(
-                *(
-                    (sampled.get((row.id, part), 0), random.get((row.id, part), []))
-                    for part in (False, True)
-                )
+                [
+                    (sampled.get((row.id, is_contested), 0), random.get((row.id, is_contested), []))
+                    for is_contested in (False, True)
+                ]
             ),
-            disputed=rate_of(sum(found := disputed.get(row.id, [])), len(found)),
+            disputed=_rate(disputed.get(row.id, [])),
         )
         for row in session.execute(text(_PEOPLE), given)
     ]
@@ -110,7 +110,11 @@ def _agreed(
     return random, disputed
 
 
-def _weighed(*parts: tuple[int, list[bool]]) -> Rate:
+def _rate(agreed: list[bool]) -> Rate:
+    return rate_of(sum(agreed), len(agreed))
+
+
+def _weighed(parts: list[tuple[int, list[bool]]]) -> Rate:
     """The share that agrees, each part of the sample weighing as many items as it has.
 
     Disagreements are settled first: what was reviewed so far, taken as it is, would say that

@@ -51,6 +51,17 @@ _UNREVIEWED = """s.status IN ('judged', 'disputed')
                     AND a.origin <> 'import' AND NOT a.is_reviewed)"""
 _SAMPLED = """abs(hashtextextended(s.item_id::text, :seed) % 100) < coalesce(
     (SELECT p.sample_percent FROM review_policies p WHERE p.project_id = s.project_id), :percent)"""
+_SAMPLED_OF = f"""
+SELECT s.item_id FROM (SELECT id AS item_id, project_id FROM items
+                       WHERE id = ANY(CAST(:ids AS uuid[]))) s WHERE {_SAMPLED}
+"""  # noqa: S608  # only our own condition is put in
+_SAMPLED_BY_PERSON = f"""
+SELECT s.annotator_id, coalesce(i.agreement, 1) < 1 AS is_contested, count(*) AS n
+FROM annotations s LEFT JOIN item_standings i ON i.item_id = s.item_id
+WHERE s.project_id = :project_id AND s.is_counted
+  AND (CAST(:batch_id AS uuid) IS NULL OR s.batch_id = :batch_id) AND {_SAMPLED}
+GROUP BY 1, 2
+"""  # noqa: S608  # as above
 _WAITING = {
     # A member of a panel who has voted waits for the others; what they leave tied comes back.
     ReviewKind.DISAGREEMENT: """s.status = 'disputed' AND NOT EXISTS (
@@ -138,11 +149,14 @@ def _given(project_id: ProjectId, person_id: PersonId | None) -> dict[str, Any]:
     return {
         "project_id": project_id,
         "me": person_id,
-        "seed": rules.SAMPLE_SEED,
-        "percent": rules.SAMPLE_PERCENT,
         "second": rules.SECOND_SEED,
         "newcomer": NEWCOMER,
+        **_sample(),
     }
+
+
+def _sample() -> dict[str, int]:
+    return {"seed": rules.SAMPLE_SEED, "percent": rules.SAMPLE_PERCENT}
 
 
 def _to_task(row: Any) -> ReviewTask:
@@ -183,8 +197,8 @@ def is_in_sample(session: Session, item_id: ItemId) -> bool:
 
 def list_sampled(session: Session, item_ids: Collection[ItemId]) -> set[ItemId]:
     """Which of these items belong to the random share, for reads whose access is decided."""
-    wanted = "SELECT i.id " + _SAMPLED + " AND i.id = ANY(CAST(:ids AS uuid[]))"
-    return set(session.scalars(text(wanted), {**_sample(), "ids": list(item_ids)}))
+    rows = session.scalars(text(_SAMPLED_OF), {**_sample(), "ids": list(item_ids)})
+    return set(rows)
 
 
 def count_sampled(
@@ -194,29 +208,9 @@ def count_sampled(
 
     For reads whose access is decided.
     """
-    rows = session.execute(text(_SAMPLED_BY_PERSON), {
-        **_sample(), "project_id": project_id, "batch_id": batch_id,
-    })  # fmt: skip
+    given = {**_sample(), "project_id": project_id, "batch_id": batch_id}
+    rows = session.execute(text(_SAMPLED_BY_PERSON), given)
     return {(PersonId(row.annotator_id), row.is_contested): row.n for row in rows}
-
-
-def _sample() -> dict[str, int]:
-    return {"seed": rules.SAMPLE_SEED, "percent": rules.SAMPLE_PERCENT}
-
-
-_SAMPLED = """
-FROM items i LEFT JOIN review_policies p ON p.project_id = i.project_id
-WHERE abs(hashtextextended(i.id::text, :seed) % 100) < coalesce(p.sample_percent, :percent)
-"""
-_SAMPLED_BY_PERSON = """
-SELECT a.annotator_id, coalesce(s.agreement, 1) < 1 AS is_contested, count(*) AS n
-FROM annotations a LEFT JOIN item_standings s ON s.item_id = a.item_id
-LEFT JOIN review_policies p ON p.project_id = a.project_id
-WHERE a.project_id = :project_id AND a.is_counted
-  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
-  AND abs(hashtextextended(a.item_id::text, :seed) % 100) < coalesce(p.sample_percent, :percent)
-GROUP BY 1, 2
-"""
 
 
 def get_item_review(session: Session, actor: Actor, item_id: ItemId) -> ItemReview:
