@@ -16,12 +16,15 @@ from goldsmith.domains.annotation.types import BatchState
 from goldsmith.domains.annotation.verbs import batches, serving, submitting
 from goldsmith.domains.guidelines.types import Answer, Mark
 from goldsmith.domains.items.errors import ItemNotFound
+from goldsmith.domains.items.types import ItemAct
+from goldsmith.domains.items.verbs.acts import act_on_items
+from goldsmith.domains.quality.verbs.labels import refresh_labels
 from goldsmith.domains.review.errors import NothingJudged, OwnWork, VerdictIncomplete
 from goldsmith.domains.review.queries import overview, reviews
 from goldsmith.domains.review.queries.history import list_item_history
 from goldsmith.domains.review.types import Judgement, QuestionVerdict, ReopenFor
 from goldsmith.domains.review.verbs import judging as verbs
-from goldsmith.kernel.actor import Role
+from goldsmith.kernel.actor import SYSTEM, Role
 
 ACCEPT = QuestionVerdict("sentiment", Judgement.ACCEPT)
 REJECT = QuestionVerdict("sentiment", Judgement.REJECT, "Irony: read it again.")
@@ -157,6 +160,23 @@ def test_the_overview_counts_what_is_done(session: Session) -> None:
     owner, _, batch, _, _ = judged_item(session)
     seen = overview.get_overview(session, owner, batch.project_id)
     assert (seen.items, seen.slots, seen.slots_done, seen.judgements) == (1, 1, 1, 1)
+
+
+def test_the_overview_counts_items_by_where_they_stand_and_none_that_was_withdrawn(
+    session: Session,
+) -> None:
+    owner, _, batch, judged, _ = judged_item(session)
+    project_id = batch.project_id
+    gone, fresh = make_item(session, project_id), make_item(session, project_id)
+    refresh_labels(session, SYSTEM, [judged, gone])  # the other came in a moment ago
+    seen = overview.get_overview(session, owner, project_id)
+    assert (seen.items, seen.by_status) == (3, {"judged": 1, "new": 2})
+    act_on_items(session, owner, project_id, act=ItemAct.WITHDRAW, item_ids=[gone])
+    seen = overview.get_overview(session, owner, project_id)
+    assert (seen.items, seen.by_status) == (2, {"judged": 1, "new": 1})
+    act_on_items(session, owner, project_id, act=ItemAct.WITHDRAW, item_ids=[fresh])
+    seen = overview.get_overview(session, owner, project_id)
+    assert (seen.items, seen.by_status) == (1, {"judged": 1})
 
 
 def test_the_overview_says_who_is_doing_what_and_what_waits_for_whom(session: Session) -> None:

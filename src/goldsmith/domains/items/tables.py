@@ -50,6 +50,11 @@ class ItemRow(Base):
         Index("ix_items_lookup", text("hashtextextended(project_id::text || external_id, 0)")),
         Index("ix_items_content_hash", "content_hash"),
         Index("ix_items_import", "import_id", postgresql_where=text("import_id IS NOT NULL")),
+        Index(
+            "ix_items_withdrawn",
+            "project_id",
+            postgresql_where=text("withdrawn_event_id IS NOT NULL"),
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

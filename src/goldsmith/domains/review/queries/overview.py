@@ -14,8 +14,10 @@ from goldsmith.kernel.ids import ProjectId
 
 PACE_DAYS = 7
 
+# Counted from indexes alone, whatever the project's size: all, less the few that were withdrawn.
 _COUNTS = """
-SELECT (SELECT count(*) FROM items WHERE project_id = :p AND withdrawn_event_id IS NULL) AS items,
+SELECT (SELECT count(*) FROM items WHERE project_id = :p)
+    - (SELECT count(*) FROM items WHERE project_id = :p AND withdrawn_event_id IS NOT NULL) AS items,
   (SELECT count(*) FROM annotations WHERE project_id = :p AND is_counted) AS judgements,
   (SELECT count(*) FROM inquiries WHERE project_id = :p AND answered_at IS NULL) AS questions,
   (SELECT count(*) FROM concerns WHERE project_id = :p AND resolved_at IS NULL) AS concerns,
@@ -25,10 +27,14 @@ SELECT (SELECT count(*) FROM items WHERE project_id = :p AND withdrawn_event_id 
   (SELECT count(*) FROM job_runs WHERE project_id = :p AND state = 'failed') AS failed_jobs,
   (SELECT count(*) FROM guideline_versions WHERE project_id = :p) AS versions
 """
+# Without the new ones: an item has no standing yet when it has just come in.
 _STATUS = """
-SELECT coalesce(s.status, 'new') AS status, count(*) AS n FROM items i
-LEFT JOIN item_standings s ON s.item_id = i.id
-WHERE i.project_id = :p AND i.withdrawn_event_id IS NULL GROUP BY 1
+SELECT status, sum(n)::int AS n FROM (
+    SELECT status, count(*) AS n FROM item_standings WHERE project_id = :p GROUP BY 1
+    UNION ALL
+    SELECT s.status, -count(*) FROM items i JOIN item_standings s ON s.item_id = i.id
+    WHERE i.project_id = :p AND i.withdrawn_event_id IS NOT NULL GROUP BY 1) AS counted
+WHERE status <> 'new' GROUP BY 1 HAVING sum(n) > 0
 """
 # Everybody who judged here or is on open work, with what they hold and what waits for them.
 _PEOPLE = """
@@ -99,7 +105,7 @@ def get_overview(
     sees_people = with_people and access.allows(actor, "member.read", project_id)
     return Overview(
         items=counts.items,
-        by_status={row.status: row.n for row in rows(_STATUS)},
+        by_status=_by_status(counts.items, rows(_STATUS)),
         slots=slots,
         slots_done=done,
         judgements=counts.judgements,
@@ -116,6 +122,13 @@ def get_overview(
         failed_jobs=counts.failed_jobs,
         guideline_versions=counts.versions,
     )
+
+
+def _by_status(items: int, begun: list[Any]) -> dict[str, int]:
+    """How many items stand where; what has not been begun is new."""
+    known = {row.status: row.n for row in begun}
+    new = items - sum(known.values())
+    return known | ({"new": new} if new else {})
 
 
 def _person(row: Any) -> PersonProgress:
