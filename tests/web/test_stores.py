@@ -108,7 +108,7 @@ def test_files_that_a_table_names_are_measured_and_shown_from_the_store(shelf: S
     part = shelf.client.get(f"{path}/content", headers={"Range": "bytes=2-5"})
     assert (part.status_code, part.content) == (206, picture(1)[2:6])
     assert shelf.client.get(f"{path}/preview").headers["content-type"] == "image/webp"
-    assert not any(name.endswith("/original") for name in shelf.runtime.blobs.names())
+    assert not any(name.endswith("original") for name in shelf.runtime.blobs.names())
     assert shelf.house.sign_in(None).get(f"{path}/content").status_code == 404
 
 

@@ -4,6 +4,7 @@ FastAPI would run each synchronous dependency in a thread of its own. Here an en
 needs by type (``Tx``, ``CurrentActor``) and gets it in one call; docs/decisions/0006 has the numbers.
 """
 
+import asyncio
 import hashlib
 import inspect
 from collections.abc import AsyncIterator, Callable
@@ -227,21 +228,25 @@ async def _spool(request: Request) -> AsyncIterator[Received]:
     await run_in_threadpool(known)  # before a byte is written: strangers fill no disk
     size_bytes, hasher = 0, hashlib.sha256()
 
-    def write() -> None:
-        file.write(pending)
-        hasher.update(pending)
-        pending.clear()
+    def write(chunks: bytearray) -> None:
+        file.write(chunks)
+        hasher.update(chunks)
 
     with runtime.blobs.open_coming() as file:
-        pending = bytearray()
-        async for chunk in request.stream():
-            size_bytes += len(chunk)
-            if size_bytes > MAX_UPLOAD_BYTES:
-                raise UploadTooLarge
-            pending += chunk
-            if len(pending) >= _WRITE_BYTES:  # a hop between threads for each chunk would cost more
-                await run_in_threadpool(write)
-        await run_in_threadpool(write)
+        pending, writing = bytearray(), asyncio.create_task(asyncio.sleep(0))
+        try:
+            async for chunk in request.stream():
+                size_bytes += len(chunk)
+                if size_bytes > MAX_UPLOAD_BYTES:
+                    raise UploadTooLarge
+                pending += chunk
+                if len(pending) >= _WRITE_BYTES:  # many at once: each is a hop between threads
+                    await writing
+                    writing = asyncio.create_task(run_in_threadpool(write, pending))
+                    pending = bytearray()  # the next come while these are written
+        finally:
+            await writing
+        await run_in_threadpool(write, pending)
         file.seek(0)
         yield Received(file, hasher.digest())
 

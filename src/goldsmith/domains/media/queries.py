@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.media.errors import MediaNotFound, MediaNotMade
 from goldsmith.domains.media.tables import MediaRow, ProjectStoreRow
 from goldsmith.domains.media.types import (
+    ORIGINAL,
     Content,
     Media,
     Picture,
@@ -140,7 +141,7 @@ def find_made(
     Raises MediaNotFound, Denied, MediaNotMade.
     """
     row = _get_row(session, actor, media_id)
-    blob = f"{row.blob.rsplit('/', 1)[0]}/{name}"
+    blob = row.blob.removesuffix(ORIGINAL) + name
     try:
         size_bytes = blobs.size(blob)
     except BlobNotFound as error:

@@ -8,6 +8,9 @@ from uuid import UUID
 from goldsmith.formats.media.types import MediaFacts, MediaKind
 from goldsmith.kernel.ids import MediaId, ProjectId
 
+ORIGINAL = "original"
+"""How the name of a kept file's blob ends; what is made of it is named alike but for this."""
+
 _PREFIX = "media:"
 _REFERENCE = re.compile(r"media:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

@@ -66,7 +66,8 @@ class Archive:
     def entries(self, unpack_to: Callable[[int], Path] | None = None) -> Iterator[Entry]:
         """Each file in turn, written to the path for its number before it is yielded.
 
-        A small one is left in an archive that others can open, and says where it lies.
+        A small one is left in an archive that others can open, and says where it lies; but for a
+        PDF, which may become several.
         Raises FileBroken where the archive itself cannot be read.
         """
         head = self._source.read(512)
@@ -151,7 +152,8 @@ class Archive:
         name_bytes, extra_bytes = _LOCAL.unpack(header)
         at = info.header_offset + _LOCAL.size + name_bytes + extra_bytes
         is_deflated = info.compress_type == zipfile.ZIP_DEFLATED
-        return Packed(self._name, at, info.compress_size, info.file_size, is_deflated, info.CRC)
+        found = Packed(self._name, at, info.compress_size, info.file_size, is_deflated, info.CRC)
+        return None if found.is_pdf(self._source) else found
 
     def _tarred(self, member: Member) -> Packed | None:
         """Where a small file lies; None for one that is not all there, too."""
@@ -160,7 +162,8 @@ class Archive:
         if member.at + member.size_bytes > self._size_bytes:
             return None
         self._source.seek(member.at + member.size_bytes)  # how far it is read is told as progress
-        return Packed(self._name, member.at, member.size_bytes, member.size_bytes)
+        found = Packed(self._name, member.at, member.size_bytes, member.size_bytes)
+        return None if found.is_pdf(self._source) else found
 
     def _part(self, member: Member) -> bytes:
         return self._open(member).read(MAX_NOTE_BYTES)

@@ -74,6 +74,10 @@ class Guard:
     ) -> None:
         self.end()
 
+    def start(self) -> None:
+        """Start the process now; else the first question does."""
+        self._running()
+
     def inspect(self, path: Path, clean: Path | None) -> MediaFacts:
         """What one file is. Raises MediaRefused with a sentence."""
         (found,) = self.look([Asked(path, clean)])

@@ -3,9 +3,9 @@
 import os
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
+from goldsmith.formats.media.sniff import PDF_START
 from goldsmith.formats.media.types import MediaRefused
 
 MOST_BYTES = 2 * 2**20
@@ -34,31 +34,23 @@ class Packed:
 
     def read(self) -> bytes:
         """The file. Raises MediaRefused where it is not what the archive says of it."""
-        content = self._inflated(self._raw(self.packed_bytes), self.size_bytes + 1)
+        with open(self.archive, "rb", buffering=0) as archive:  # noqa: PTH123  # one of thousands
+            content = self._inflated(self._raw(archive, self.packed_bytes), self.size_bytes + 1)
         is_told = self.crc is None or zlib.crc32(content) == self.crc
         if len(content) != self.size_bytes or not is_told:
             raise MediaRefused(_DAMAGED)
         return content
 
-    def start(self, n_bytes: int) -> bytes:
-        """The first bytes; fewer where they are damaged, which reading all of it tells."""
+    def is_pdf(self, archive: BinaryIO) -> bool:
+        """Whether it begins like one; not where that is damaged, which reading all of it tells."""
+        raw = self._raw(archive, min(self.packed_bytes, _AHEAD_BYTES))
         try:
-            return self._inflated(self._raw(min(self.packed_bytes, _AHEAD_BYTES)), n_bytes)[
-                :n_bytes
-            ]
+            return self._inflated(raw, len(PDF_START)).startswith(PDF_START)
         except MediaRefused:
-            return b""
+            return False
 
-    def unpack(self, target: Path) -> None:
-        """Write the file. Raises MediaRefused."""
-        target.write_bytes(self.read())
-
-    def _raw(self, n_bytes: int) -> bytes:
-        archive = os.open(self.archive, os.O_RDONLY)
-        try:
-            return os.pread(archive, n_bytes, self.at)
-        finally:
-            os.close(archive)
+    def _raw(self, archive: BinaryIO, n_bytes: int) -> bytes:
+        return os.pread(archive.fileno(), n_bytes, self.at)
 
     def _inflated(self, raw: bytes, most_bytes: int) -> bytes:
         if not self.is_deflated:

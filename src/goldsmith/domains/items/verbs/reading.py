@@ -73,6 +73,7 @@ class Begun:
 
     def _read_media(self, source: BinaryIO, keeper: Keeper) -> Iterator[Incoming | BadRow]:
         """A few bundles of files ahead of what is yielded are looked at, side by side."""
+        keeper.get_ready()
         name = self.layout.filename or "file"
         coming: deque[tuple[list[Unfolded], Future[list[Kept | MediaRefused]]]] = deque()
         for files in _bundles(self._rest(Archive(source, name), keeper)):

@@ -17,7 +17,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.tables import MediaRow
-from goldsmith.domains.media.types import Kept, Place
+from goldsmith.domains.media.types import ORIGINAL, Kept, Place
 from goldsmith.formats.media.archives import MAX_FILE_BYTES, Entry
 from goldsmith.formats.media.guard import Asked, Guard
 from goldsmith.formats.media.sniff import HEAD_BYTES, PDF_START
@@ -87,6 +87,13 @@ class Keeper:
         for shelf in range(_SHELVES):
             (Path(self._folder.name) / str(shelf)).mkdir()
 
+    def get_ready(self) -> None:
+        """Start what looks at files, which takes a third of a second, before the first is there."""
+        guards = [self._guards.get() for _ in range(self.hands)]
+        for guard in guards:
+            guard.start()
+            self._guards.put(guard)
+
     def landing(self, number: int) -> Path:
         """Where the file of this number in an archive is to be put."""
         return Path(self._folder.name) / f"come-{number}"
@@ -98,7 +105,7 @@ class Keeper:
     def unfold(self, entries: Iterable[Entry]) -> Iterator[Unfolded]:
         """Files that landed, counted anew and at their places; a PDF page by page, named by it."""
         number = 0
-        for entry in map(self._landed, entries):
+        for entry in entries:
             if entry.packed is not None:
                 number += 1
                 same = entry.number == number
@@ -115,17 +122,6 @@ class Keeper:
                     came.rename(self.place(number))
                 yield Unfolded(replace(entry, number=number, name=name, fault=fault), page)
             came.unlink(missing_ok=True)
-
-    def _landed(self, entry: Entry) -> Entry:
-        """A PDF that was left in its archive, unpacked; anything else as it is."""
-        packed = entry.packed
-        if packed is None or packed.start(len(PDF_START)) != PDF_START:
-            return entry
-        try:
-            packed.unpack(self.landing(entry.number))
-        except MediaRefused as refusal:
-            return replace(entry, packed=None, fault=refusal.detail)
-        return replace(entry, packed=None)
 
     def _pages(self, came: Path) -> tuple[int | None, str | None]:
         """How many pages a PDF has, or why none; neither for anything else."""
@@ -248,7 +244,8 @@ class Keeper:
         return Kept(media_id, seen.facts, name, size_bytes, seen.sha256, blob)
 
     def _blob_of(self, media_id: MediaId) -> str:
-        return f"media/{self._project_id}/{media_id}/original"
+        # A folder for each file would cost more than the file: 256 take them all.
+        return f"media/{self._project_id}/{media_id.hex[-2:]}/{media_id}.{ORIGINAL}"
 
 
 def note_kept(

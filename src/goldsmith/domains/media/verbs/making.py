@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.media.queries import place_of
 from goldsmith.domains.media.tables import MediaRow
-from goldsmith.domains.media.types import Unmade
+from goldsmith.domains.media.types import ORIGINAL, Unmade
 from goldsmith.formats.media.types import MediaKind
 from goldsmith.kernel.blobs import Blobs
 from goldsmith.kernel.ids import MediaId, ProjectId
@@ -44,25 +44,25 @@ def make(blobs: Blobs, stores: Stores, one: Unmade) -> int:
     # libvips comes with it: only a worker that makes previews carries it
     from goldsmith.formats.media import images, sound  # noqa: PLC0415
 
-    stem = one.blob.rsplit("/", 1)[0]
+    stem = one.blob.removesuffix(ORIGINAL)
     with tempfile.TemporaryDirectory(prefix="goldsmith-media-") as name:
         folder = Path(name)
-        path = folder / "original"
+        path = folder / ORIGINAL
         with path.open("wb") as file:
             file.writelines(_original(blobs, stores, one))
         if one.kind is MediaKind.AUDIO:
             with (folder / "spectrogram").open("wb") as spectrogram:
                 peaks = sound.draw(path, spectrogram)
-            blobs.put_stream(f"{stem}/peaks", [peaks.tobytes()])
-            blobs.put_file(f"{stem}/spectrogram", folder / "spectrogram")
+            blobs.put_stream(f"{stem}peaks", [peaks.tobytes()])
+            blobs.put_file(f"{stem}spectrogram", folder / "spectrogram")
             return 0
         images.make_preview(path, folder / "preview.webp")
-        blobs.put_file(f"{stem}/preview", folder / "preview.webp")
+        blobs.put_file(f"{stem}preview", folder / "preview.webp")
         if one.longest_side > LARGE_SIDE:
             return _put_tiles(blobs, path, one.mime, folder / "tiles", stem)
         if one.mime == "image/tiff":
             images.make_plain(path, one.mime, folder / "plain.png")
-            blobs.put_file(f"{stem}/plain", folder / "plain.png")
+            blobs.put_file(f"{stem}plain", folder / "plain.png")
     return 0
 
 
@@ -90,5 +90,5 @@ def _put_tiles(blobs: Blobs, path: Path, mime: str, folder: Path, stem: str) -> 
     for level in levels:
         for tile in level.glob("*/*.webp"):
             place = f"{level.name}/{tile.parent.name}/{tile.stem}"
-            blobs.put_file(f"{stem}/tiles/{place}", tile)
+            blobs.put_file(f"{stem}tiles/{place}", tile)
     return len(levels)
