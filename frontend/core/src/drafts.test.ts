@@ -29,6 +29,17 @@ test("who never stops is written down within a second all the same", async () =>
   expect(Number(kept?.note)).toBeGreaterThanOrEqual(600);
 });
 
+test("what waits is written at once when the page goes, and not again", async () => {
+  const store = new MemoryStore<Draft>();
+  const put = vi.spyOn(store, "put");
+  const drafts = new DraftBox(store, "p");
+  drafts.keep("lease", state("a"));
+  drafts.flush();
+  drafts.flush();
+  expect((await drafts.find("lease"))?.note).toBe("a");
+  expect(put).toHaveBeenCalledTimes(1);
+});
+
 test("a draft of another person on the same computer is not shown", async () => {
   const store = new MemoryStore<Draft>();
   await store.put({ ...state("secret"), key: "lease", personId: "other", savedAt: 0 });

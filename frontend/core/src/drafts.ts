@@ -22,7 +22,7 @@ const KEEP_MS = 14 * 24 * 3600 * 1000;
 const PATIENCE_MS = 700;
 
 export class DraftBox {
-  private timers = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number }>();
+  private timers = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number; write: () => void }>();
 
   constructor(
     private readonly store: Store<Draft>,
@@ -44,7 +44,15 @@ export class DraftBox {
       this.timers.delete(leaseId);
       void this.store.put({ ...state, key: leaseId, personId: this.personId, savedAt: Date.now() }).catch(() => undefined);
     };
-    this.timers.set(leaseId, { since, timer: setTimeout(write, Math.max(0, Math.min(this.delayMs, since + PATIENCE_MS - Date.now()))) });
+    this.timers.set(leaseId, { since, write, timer: setTimeout(write, Math.max(0, Math.min(this.delayMs, since + PATIENCE_MS - Date.now()))) });
+  }
+
+  /** Write what waits now: the page is about to go. */
+  flush(): void {
+    for (const [leaseId, { write }] of this.timers) {
+      this.cancel(leaseId);
+      write();
+    }
   }
 
   async forget(leaseId: string): Promise<void> {

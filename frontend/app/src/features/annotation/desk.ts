@@ -141,7 +141,7 @@ export class Desk {
 
   /** Going elsewhere in the product frees what was prefetched. A reload does not: it shows the same item. */
   close(): void {
-    this.drafts.stop();
+    this.drafts.close();
     this.outbox.close();
     if (this.queue.clear().length > 0) this.ports.leave();
   }

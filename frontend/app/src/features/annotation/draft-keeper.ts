@@ -15,6 +15,16 @@ export class DraftKeeper {
   constructor(personId: string, private readonly save: (lease: DeskLease, state: Unfinished) => Promise<void>) {
     this.box = new DraftBox(openStore<Draft>("drafts"), personId);
     void this.box.clean();
+    // A reload or a closed tab takes nothing; only a crash may take what is younger than a second.
+    window.addEventListener("pagehide", this.flush);
+  }
+
+  private flush = (): void => this.box.flush();
+
+  close(): void {
+    this.stop();
+    this.flush();
+    window.removeEventListener("pagehide", this.flush);
   }
 
   /** What was begun here before and not handed in, unless somebody has gone on since. */

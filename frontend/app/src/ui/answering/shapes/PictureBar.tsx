@@ -57,13 +57,19 @@ function LightTool({ light, onLight, isLighting, onLighting }: Omit<Props, "sess
     if (!isOn) focusPicture();
   };
   return (
-    <Popover width={240} position="bottom-end" trapFocus opened={isLighting} onChange={turn}>
+    <Popover width={240} position="bottom-end" trapFocus closeOnEscape={false} opened={isLighting} onChange={turn}>
       <Popover.Target>
         <Tooltip label={<>{t("shapes.light")} <span className="gs-key"><Keys keys={keys("shapes.light")} hidden /></span></>}>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("shapes.light")} aria-keyshortcuts={toAria(keys("shapes.light"))} onClick={() => turn(!isLighting)}><IconSun size={18} /></ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown onKeyDownCapture={(event) => {
+        if (event.key !== "Escape") return;
+        // What is in hand stays there.
+        event.stopPropagation();
+        event.preventDefault();
+        turn(false);
+      }}>
         <Stack gap="xs">
           {(["brightness", "contrast"] as const).map((name) => (
             <div key={name}>
