@@ -96,7 +96,8 @@ export function useAnswerKeys(options: Options): void {
   useMemory(options.document, () => latest.current.item);
   useShortcuts(t("annotation.answers"), [
     ...Object.entries(OUTPUT_KEYS).filter(([name]) => options.document.schema.questions.some((question) => hasAct(question, name))).map(([name, character]) => ({ keys: keys(`answers.${name}`), label: t(`outputs.key.${name}`), run: () => say(character), disabled: options.isOff })),
-    { keys: keys("answers.repeat"), label: t("answering.repeat"), run: repeat, disabled: options.isOff },
+    // Also from within a text or a number, unless the key would be a letter there.
+    { keys: keys("answers.repeat"), label: t("answering.repeat"), run: repeat, disabled: options.isOff, whileTyping: /^(alt|mod)\+/.test(keys("answers.repeat")) },
     ...(hasTurns ? [
       { keys: keys("answers.next_turn"), label: t("turns.next"), run: () => toTurn(1), disabled: options.isOff },
       { keys: keys("answers.previous_turn"), label: t("turns.previous"), run: () => toTurn(-1), disabled: options.isOff }] : []),
