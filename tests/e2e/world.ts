@@ -19,6 +19,7 @@ export interface World {
   spansId?: string;
   talksId?: string;
   writtenId?: string;
+  toolsId?: string;
   /** The presented order of the item that was judged by keys, and by mouse. */
   keyed?: string[];
   clicked?: string[];

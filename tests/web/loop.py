@@ -45,6 +45,30 @@ def made(answer: Any) -> Any:
     return answer.json() if answer.content else None
 
 
+def brought_in(
+    owner: TestClient,
+    project: str,
+    runtime: Runtime,
+    *,
+    schema: dict[str, Any],
+    archive: bytes,
+    answers: list[dict[str, Any]] | None = None,
+) -> dict[str, Any]:
+    """Release a guideline and bring an archive in as suggested; the import once its job is through.
+
+    ``answers`` stand in for what the suggestion would take as past answers.
+    """
+    made(owner.put(f"{project}/guideline", json={"schema": schema}, headers={"If-Match": '"0"'}))
+    made(owner.post(f"{project}/guideline/versions", json={"note": ""}))
+    upload = made(owner.post(f"{project}/uploads", params={"filename": "d.zip"}, content=archive))
+    mapping = upload["suggested"] | ({"answers": answers} if answers else {})
+    order = {"upload_id": upload["id"], "order": {"mapping": mapping, "licence": "CC BY 4.0"}}
+    started = made(owner.post(f"{project}/imports", json=order))
+    work(runtime)
+    found: dict[str, Any] = made(owner.get(f"/api/v1/imports/{started['id']}"))
+    return found
+
+
 def run_loop(house: House, runtime: Runtime, say: Say) -> Loop:
     """Import, guideline, batch, annotation, questions, concern, review, adjudication, release."""
     owner, anna, expert, reviewer = (

@@ -159,6 +159,37 @@ def test_voc_labels_in_a_zip_answer_for_its_pictures(door: Door) -> None:
     assert "lies on a picture of 9 × 9 pixels, and this has 60 × 40" in problem["reason"]
 
 
+def labels_alone() -> bytes:
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("data.yaml", "names: [cat, dog, bird]\n")
+        archive.writestr("labels/1.txt", "1 0.5 0.5 0.5 0.5\n2 0.5 0.5 0.1 0.1\n")
+        archive.writestr("labels/gone.txt", "1 0.5 0.5 0.5 0.5\n")
+    return sink.getvalue()
+
+
+def test_yolo_labels_alone_answer_for_pictures_that_are_there(door: Door) -> None:
+    take_in(door, archive(None), "set.zip")
+    done = take_in(door, labels_alone(), "labels.zip")
+    assert (done["added"], done["answers"], done["bad"]) == (0, 1, 1)
+    reasons = [problem["reason"] for problem in door.left_out(done)]
+    assert "The project has no item labels/gone.*, or two of that name." in reasons
+    assert any("Line 2 of its labels names no label of the question: 'bird'" in r for r in reasons)
+    ((box,),) = judgements(door)["images/1.png"]
+    size = {"x": 15, "y": 10, "w": 30, "h": 20}
+    assert (box["value"], {key: box["anchor"][key] for key in size}) == ("dog", size)
+
+
+def test_yolo_labels_alone_suggest(door: Door) -> None:
+    take_in(door, archive(None), "set.zip")
+    upload = door.upload(labels_alone(), "guesses.zip")
+    body = {"upload_id": upload["id"], "source": {"name": "Detector", "version": "1"}}
+    started = made(door.client.post(f"{door.project}/suggestion-imports", json=body))
+    door.work()
+    done = made(door.client.get(f"/api/v1/suggestion-imports/{started['id']}"))
+    assert (done["added"], done["bad"]) == (1, 2)
+
+
 def test_conll_brings_sentences_with_their_spans(house: House, runtime: Runtime) -> None:
     door = Door(house, runtime)
     question = {

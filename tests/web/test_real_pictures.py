@@ -13,7 +13,7 @@ from benchmarks.real import DATA
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.http import Runtime
 from tests.web.conftest import House
-from tests.web.loop import made
+from tests.web.loop import brought_in, made
 from tests.web.worker import work
 
 DRAWN = DATA / "digits" / "png"
@@ -50,17 +50,10 @@ def test_digits_come_in_with_what_they_show_and_come_out_pixel_for_pixel(
     unlike = {path.read_bytes() for path in pictures}
     owner = house.sign_in(Role.OWNER)
     project = f"/api/v1/projects/{house.project_id}"
-    made(owner.put(f"{project}/guideline", json={"schema": SCHEMA}, headers={"If-Match": '"0"'}))
-    made(owner.post(f"{project}/guideline/versions", json={"note": ""}))
-    upload = made(
-        owner.post(f"{project}/uploads", params={"filename": "d.zip"}, content=archive(pictures))
+    answers = [{"column": "digit", "question_id": "digit", "annotator": "UCI"}]
+    done = brought_in(
+        owner, project, runtime, schema=SCHEMA, archive=archive(pictures), answers=answers
     )
-    answer = {"column": "digit", "question_id": "digit", "annotator": "UCI"}
-    mapping = upload["suggested"] | {"answers": [answer]}
-    order = {"upload_id": upload["id"], "order": {"mapping": mapping, "licence": "CC BY 4.0"}}
-    started = made(owner.post(f"{project}/imports", json=order))
-    work(runtime)
-    done = made(owner.get(f"/api/v1/imports/{started['id']}"))
     assert (done["added"], done["duplicates"], done["bad"], done["unknown_labels"]) == (
         len(unlike), len(pictures) - len(unlike), 0, 0,
     )  # fmt: skip

@@ -17,7 +17,7 @@ from goldsmith.formats.textgrid import Interval, Tier, write_textgrid
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.http import Runtime
 from tests.web.conftest import House
-from tests.web.loop import made
+from tests.web.loop import brought_in, made
 from tests.web.worker import work
 
 SPOKEN = DATA / "fsdd"
@@ -64,18 +64,8 @@ def test_spoken_digits_come_in_with_their_words_and_come_out_for_praat(
     spoken = [one for one in map(json.loads, lines) if one["take"] == 0]
     owner = house.sign_in(Role.OWNER)
     project = f"/api/v1/projects/{house.project_id}"
-    made(owner.put(f"{project}/guideline", json={"schema": SCHEMA}, headers={"If-Match": '"0"'}))
-    made(owner.post(f"{project}/guideline/versions", json={"note": ""}))
-    upload = made(
-        owner.post(f"{project}/uploads", params={"filename": "d.zip"}, content=archive(spoken))
-    )
-    order = {"mapping": upload["suggested"]}
-    started = made(
-        owner.post(f"{project}/imports", json={"upload_id": upload["id"], "order": order})
-    )
+    done = brought_in(owner, project, runtime, schema=SCHEMA, archive=archive(spoken))
     work(runtime)
-    work(runtime)
-    done = made(owner.get(f"/api/v1/imports/{started['id']}"))
     assert (done["added"], done["answers"], done["bad"]) == (len(spoken), len(spoken), 0)
     items = made(owner.get(f"{project}/items", params={"limit": 200}))["items"]
     speakers = {Path(one["file"]).name: one["speaker"] for one in spoken}

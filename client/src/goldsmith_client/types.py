@@ -3264,7 +3264,17 @@ FieldFormat = Literal["plain", "markdown", "code"]
 FieldKind = Literal["text", "conversation", "image", "audio"]
 
 FileFormat = Literal[
-    "csv", "tsv", "jsonl", "json", "coco", "label_studio", "conll", "parquet", "txt", "media"
+    "csv",
+    "tsv",
+    "jsonl",
+    "json",
+    "coco",
+    "label_studio",
+    "conll",
+    "labels",
+    "parquet",
+    "txt",
+    "media",
 ]
 
 FindingState = Literal["open", "sent", "confirmed", "dismissed"]

@@ -72,3 +72,28 @@ test("abstaining is an answer without marks, and a second time takes it back", (
   document.abstain(id);
   expect(document.snapshot.answers[id]?.state).toBe("empty");
 });
+
+test("points of a shape that were taken back come again one by one, before anything new is drawn", () => {
+  const document = make();
+  const sketch = (...points: [number, number][]) => document.sketch({ questionId: "tone", tool: "polygon", points });
+  const drawn = () => document.snapshot.sketch?.points.length ?? 0;
+  document.toggle("tone", "l0");
+  sketch([1, 1]);
+  sketch([1, 1], [2, 2]);
+  const counts = [() => document.undo(), () => document.undo(), () => document.undo()].map((step) => step() && [drawn(), value(document, "tone")]);
+  expect(counts).toEqual([[1, "l0"], [0, "l0"], [0, undefined]]);
+  const again = [() => document.redo(), () => document.redo(), () => document.redo()].map((step) => step() && [drawn(), value(document, "tone")]);
+  expect(again).toEqual([[0, "l0"], [1, "l0"], [2, "l0"]]);
+  expect(document.redo()).toBe(false);
+  document.undo();
+  sketch([1, 1], [9, 9]);
+  expect(document.canRedo).toBe(false);
+});
+
+test("a shape that was given up comes back by redo", () => {
+  const document = make();
+  document.sketch({ questionId: "tone", tool: "polygon", points: [[1, 1], [5, 5]] });
+  document.sketch(null);
+  document.redo();
+  expect(document.snapshot.sketch?.points).toHaveLength(2);
+});

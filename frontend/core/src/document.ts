@@ -46,6 +46,8 @@ export class AnswerDocument {
   private state: DocumentState;
   private past: DocumentState[] = [];
   private future: DocumentState[] = [];
+  /** What was drawn of shapes and taken back before they were finished, the last first. */
+  private undrawn: Sketch[] = [];
   private listeners = new Set<(origin: Origin) => void>();
   private lastTyped: { questionId: string; at: number } | null = null;
 
@@ -66,7 +68,7 @@ export class AnswerDocument {
   }
 
   get canRedo(): boolean {
-    return this.future.length > 0;
+    return this.future.length > 0 || this.undrawn.length > 0;
   }
 
   subscribe = (listener: (origin: Origin) => void): (() => void) => {
@@ -88,25 +90,32 @@ export class AnswerDocument {
   }
 
   type(questionId: string, value: MarkValue | null): void {
-    const last = this.lastTyped;
-    const isSameAct = last?.questionId === questionId && this.now() - last.at < TYPING_MS;
-    this.answer(questionId, (answers, question) => setValue(answers, question, value), isSameAct);
+    this.answer(questionId, (answers, question) => setValue(answers, question, value), this.isGoingOn(questionId));
     this.lastTyped = { questionId, at: this.now() };
   }
 
   /** One act of any kind of question: new answers, or the same object where nothing changed. Nudges of one `nudged` thing in a row are one act. */
   act(change: (answers: Answers) => Answers, nudged?: string): void {
     const changed = change(this.state.answers);
-    const last = this.lastTyped;
-    const isSameAct = nudged !== undefined && last?.questionId === nudged && this.now() - last.at < TYPING_MS;
+    const isSameAct = nudged !== undefined && this.isGoingOn(nudged);
     this.lastTyped = null;
     if (changed === this.state.answers) return;
     this.commit({ ...this.state, answers: settle(this.schema, changed), pending: null, sketch: null }, "local", isSameAct);
     if (nudged !== undefined) this.lastTyped = { questionId: nudged, at: this.now() };
   }
 
-  /** The shape being drawn, point by point. */
+  /** Whether one more nudge of the same thing now is part of the act before. */
+  isGoingOn(nudged: string): boolean {
+    const last = this.lastTyped;
+    return last?.questionId === nudged && this.now() - last.at < TYPING_MS;
+  }
+
+  /** The shape being drawn, point by point. One that is given up comes back by redo, as points taken back by undo do. */
   sketch(sketch: Sketch | null): void {
+    if (sketch) {
+      this.future = [];
+      this.undrawn = [];
+    } else if (this.state.sketch) this.undrawn.push(this.state.sketch);
     this.state = { ...this.state, sketch };
     this.emit("local");
   }
@@ -120,9 +129,7 @@ export class AnswerDocument {
   /** One act of a richer question; typing in one field in a row is one act. */
   apply(questionId: string, change: (answers: Answers, question: Question) => Answers, typing?: string): void {
     const key = typing === undefined ? null : `${questionId}/${typing}`;
-    const last = this.lastTyped;
-    const isSameAct = key !== null && last?.questionId === key && this.now() - last.at < TYPING_MS;
-    this.answer(questionId, change, isSameAct);
+    this.answer(questionId, change, key !== null && this.isGoingOn(key));
     if (key !== null) this.lastTyped = { questionId: key, at: this.now() };
   }
 
@@ -138,6 +145,7 @@ export class AnswerDocument {
   replace(state: DocumentState): void {
     this.past = [];
     this.future = [];
+    this.undrawn = [];
     this.state = { ...state, answers: settle(this.schema, state.answers) };
     this.emit("remote");
   }
@@ -145,7 +153,9 @@ export class AnswerDocument {
   undo(): boolean {
     const { sketch } = this.state;
     if (sketch) {
-      this.sketch(sketch.points.length > 1 ? { ...sketch, points: sketch.points.slice(0, -1) } : null);
+      this.undrawn.push(sketch);
+      this.state = { ...this.state, sketch: sketch.points.length > 1 ? { ...sketch, points: sketch.points.slice(0, -1) } : null };
+      this.emit("local");
       return true;
     }
     const before = this.past.pop();
@@ -159,9 +169,10 @@ export class AnswerDocument {
 
   redo(): boolean {
     const after = this.future.pop();
-    if (!after) return false;
-    this.past.push(this.state);
-    this.state = { ...after, pending: this.state.pending, sketch: null };
+    const sketch = after ? null : this.undrawn.pop();
+    if (!after && !sketch) return false;
+    if (after) this.past.push(this.state);
+    this.state = { ...(after ?? this.state), pending: this.state.pending, sketch: sketch ?? null };
     this.emit("local");
     return true;
   }
@@ -177,6 +188,7 @@ export class AnswerDocument {
   private commit(next: DocumentState, origin: Origin, isSameAct = false): void {
     if (!isSameAct) this.past.push(this.state);
     this.future = [];
+    this.undrawn = [];
     this.state = next;
     this.emit(origin);
   }

@@ -17,6 +17,29 @@ test("many changes in a row are one write, the last one", async () => {
   expect(await drafts.find("lease")).toEqual({ ...state("ab"), pending: null, sketch: null, written: null });
 });
 
+test("who never stops is written down within a second all the same", async () => {
+  vi.useFakeTimers();
+  const drafts = new DraftBox(new MemoryStore<Draft>(), "p");
+  for (let at = 0; at < 1000; at += 50) {
+    drafts.keep("lease", state(String(at)));
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  const kept = await drafts.find("lease");
+  vi.useRealTimers();
+  expect(Number(kept?.note)).toBeGreaterThanOrEqual(600);
+});
+
+test("what waits is written at once when the page goes, and not again", async () => {
+  const store = new MemoryStore<Draft>();
+  const put = vi.spyOn(store, "put");
+  const drafts = new DraftBox(store, "p");
+  drafts.keep("lease", state("a"));
+  drafts.flush();
+  drafts.flush();
+  expect((await drafts.find("lease"))?.note).toBe("a");
+  expect(put).toHaveBeenCalledTimes(1);
+});
+
 test("a draft of another person on the same computer is not shown", async () => {
   const store = new MemoryStore<Draft>();
   await store.put({ ...state("secret"), key: "lease", personId: "other", savedAt: 0 });

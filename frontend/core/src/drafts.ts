@@ -6,19 +6,23 @@ import type { Store } from "./store";
 /** What is unfinished: answers, and for an item that is being written also its fields. */
 export interface Unfinished extends DocumentState {
   written?: Record<string, string> | null;
+  /** Of an answer that is being revised: the revision it began from. */
+  revision?: number;
 }
 
 export interface Draft extends Unfinished {
-  /** The lease the draft belongs to. */
+  /** The lease the draft belongs to, or the answer that is being revised. */
   key: string;
   personId: string;
   savedAt: number;
 }
 
 const KEEP_MS = 14 * 24 * 3600 * 1000;
+/** Whoever never stops typing or nudging is written down too: a crash takes less than a second. */
+const PATIENCE_MS = 700;
 
 export class DraftBox {
-  private timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private timers = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number; write: () => void }>();
 
   constructor(
     private readonly store: Store<Draft>,
@@ -29,14 +33,26 @@ export class DraftBox {
   async find(leaseId: string): Promise<Unfinished | null> {
     const draft = await this.store.get(leaseId).catch(() => undefined);
     if (!draft || draft.personId !== this.personId) return null;
-    return { answers: draft.answers, note: draft.note, isUnsure: draft.isUnsure, pending: draft.pending ?? null, sketch: draft.sketch ?? null, written: draft.written ?? null };
+    return { answers: draft.answers, note: draft.note, isUnsure: draft.isUnsure, pending: draft.pending ?? null, sketch: draft.sketch ?? null, written: draft.written ?? null, revision: draft.revision };
   }
 
   /** Keep soon; many changes in a row are one write. */
   keep(leaseId: string, state: Unfinished): void {
+    const since = this.timers.get(leaseId)?.since ?? Date.now();
     this.cancel(leaseId);
-    const write = () => void this.store.put({ ...state, key: leaseId, personId: this.personId, savedAt: Date.now() }).catch(() => undefined);
-    this.timers.set(leaseId, setTimeout(write, this.delayMs));
+    const write = () => {
+      this.timers.delete(leaseId);
+      void this.store.put({ ...state, key: leaseId, personId: this.personId, savedAt: Date.now() }).catch(() => undefined);
+    };
+    this.timers.set(leaseId, { since, write, timer: setTimeout(write, Math.max(0, Math.min(this.delayMs, since + PATIENCE_MS - Date.now()))) });
+  }
+
+  /** Write what waits now: the page is about to go. */
+  flush(): void {
+    for (const [leaseId, { write }] of this.timers) {
+      this.cancel(leaseId);
+      write();
+    }
   }
 
   async forget(leaseId: string): Promise<void> {
@@ -50,8 +66,7 @@ export class DraftBox {
   }
 
   private cancel(leaseId: string): void {
-    const timer = this.timers.get(leaseId);
-    if (timer !== undefined) clearTimeout(timer);
+    clearTimeout(this.timers.get(leaseId)?.timer);
     this.timers.delete(leaseId);
   }
 }

@@ -11,6 +11,9 @@ export interface InHand {
   said: { key: string; turn: number };
 }
 
+/** The last act with hands of each sort; it can be done again on this item or the next. */
+const lastActs = new Map<unknown, (hands: never) => void>();
+
 export class Hands<State extends InHand> {
   private readonly listeners = new Set<() => void>();
   /** The screen moves to the question that a stroke or click is about. */
@@ -43,6 +46,18 @@ export class Hands<State extends InHand> {
 
   protected say(said: Omit<State["said"], "turn">): void {
     this.show({ said: { ...said, turn: this.state.said.turn + 1 } } as Partial<State>);
+  }
+
+  /** Note an act that was done, told so that it can be done again with what is in hand then. */
+  protected did(again: (hands: this) => void): void {
+    lastActs.set(this.constructor, again);
+  }
+
+  /** Do the last act again; false where there was none. */
+  again(): boolean {
+    const act = lastActs.get(this.constructor) as ((hands: this) => void) | undefined;
+    act?.(this);
+    return act !== undefined;
   }
 }
 

@@ -5,7 +5,8 @@ import { correct, correctionOf, toggleUnchanged } from "./correction";
 import { AnswerDocument } from "./document";
 import { inScreenOrder, partsOf } from "./grids";
 import { preferenceOf } from "./preference";
-import { press, type Place } from "./pressing";
+import { answerOf } from "./answers";
+import { press, sayAgain, type Place } from "./pressing";
 import { extremesOf, moveRanked, placeAt, rankNext, tiersOf, toggleTied, withTiers } from "./ranking";
 import { criteriaOf, findQuote, judgeCriterion, scoreOf, setEvidence } from "./rubric";
 import type { Question, Schema } from "./schema";
@@ -171,4 +172,26 @@ test.each(Array.from({ length: 40 }, (_, seed) => seed + 1))("undo takes back ev
   expect(JSON.stringify(document.snapshot)).toBe(start);
   while (document.redo());
   expect(JSON.stringify(document.snapshot)).toBe(end);
+});
+
+/** What was said of one item, said again of another that shows the answers in another order. */
+function again(question: Question, said: Answers, answers: Answers = {}, change: Partial<Place> = {}): Answers | undefined {
+  return sayAgain(question, answers, place({ order: ["three", "two", "one"], ...change }), answerOf(said, question.id).marks, ORDER)?.answers;
+}
+
+test("what compares answers is said again by place, since a place is what a person sees", () => {
+  const three = { ...preference, candidates: ["one", "two", "three"] };
+  expect(preferenceOf(again(three, type(three, "11")) ?? {}, three)).toEqual({ winner: "three", strength: 2 });
+  expect(preferenceOf(again(three, type(three, "0")) ?? {}, three).winner).toBe("tie");
+  expect(tiersOf(again(ranking, type(ranking, "21")) ?? {}, ranking)).toEqual([["two"], ["three"], ["one"]]);
+  expect(extremesOf(again(extremes, type(extremes, "13")) ?? {}, extremes)).toEqual({ best: "three", worst: "one" });
+  expect(sayAgain(preference, {}, place(), answerOf(type(three, "3"), three.id).marks, ORDER)).toBeNull();
+});
+
+test("the last verdict is said again of the next criterion, and that nothing needs correcting of the next text", () => {
+  const said = type(rubric, "2");
+  expect([...criteriaOf(again(rubric, said, said, { row: 1 }) ?? {}, rubric).values()].map((one) => one.value)).toEqual(["not_met", "not_met"]);
+  expect(criteriaOf(again(rubric, said, said) ?? {}, rubric).size, "the same verdict is not taken back").toBe(1);
+  expect(correctionOf(again(correction, type(correction, "u"), {}, { original: "Other." }) ?? {}, correction)).toEqual({ text: "Other.", isUnchanged: true });
+  expect(again(correction, correct({}, correction, "New.", "Old."))).toBeUndefined();
 });

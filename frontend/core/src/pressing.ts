@@ -1,11 +1,11 @@
 /** What a key does in the questions that compare answers, judge by criteria or correct a text. */
 
-import type { Answers } from "./answers";
+import { withMarks, type Answers, type Mark } from "./answers";
 import { shownCandidates } from "./candidates";
-import { toggleUnchanged } from "./correction";
+import { correctionOf, toggleUnchanged } from "./correction";
 import { preferMore, TIE } from "./preference";
 import { extremesOf, pickExtreme, rankNext, tiersOf, toggleTied, unranked, withTiers } from "./ranking";
-import { judgeCriterion, VERDICTS } from "./rubric";
+import { criteriaOf, judgeCriterion, VERDICTS, type RubricValue } from "./rubric";
 import type { Question } from "./schema";
 
 export interface Place {
@@ -84,4 +84,29 @@ export function press(question: Question, answers: Answers, place: Place, charac
     default:
       return null;
   }
+}
+
+/** What was said last said again: by place where answers are compared, the verdict at the row somebody is in, that nothing needs correcting. */
+export function sayAgain(question: Question, answers: Answers, place: Place, said: readonly Mark[], order: string[]): Pressed | null {
+  const last = said.at(-1);
+  if (!last) return null;
+  if (question.kind === "rubric") {
+    const criterion = question.labels?.[place.row];
+    if (!criterion) return null;
+    const isSaid = criteriaOf(answers, question).get(criterion.id)?.value === last.value;
+    const isLast = place.row + 1 >= (question.labels ?? []).length;
+    return { answers: isSaid ? answers : judgeCriterion(answers, question, criterion.id, last.value as RubricValue), isDone: isLast, row: isLast ? place.row : place.row + 1 };
+  }
+  if (question.kind === "correction") {
+    if (last.attributes["is_unchanged"] !== true) return null;
+    return { answers: correctionOf(answers, question).isUnchanged ? answers : toggleUnchanged(answers, question, place.original), isDone: true };
+  }
+  const [then, now] = [shownCandidates(question, order), shownCandidates(question, place.order)];
+  const marks = said.flatMap(({ anchor, value, attributes }) => {
+    const told = anchor?.kind === "candidate" ? anchor.field : String(value);
+    const field = told === TIE ? TIE : now[then.indexOf(told)];
+    if (field === undefined) return [];
+    return [anchor ? { field, anchor: { kind: "candidate" as const, field }, value, attributes } : { field: null, anchor: null, value: field, attributes }];
+  });
+  return marks.length === said.length ? { answers: withMarks(answers, question, marks), isDone: true } : null;
 }

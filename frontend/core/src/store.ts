@@ -73,6 +73,8 @@ export class IndexedDbStore<T extends { key: string }> implements Store<T> {
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(this.name, mode);
       const request = act(transaction.objectStore(this.name));
+      // A page that is going away hears no answer: what it wrote last is kept all the same.
+      transaction.commit();
       // Writes count once the transaction is complete, not when the request was taken.
       transaction.oncomplete = () => resolve(request.result);
       transaction.onerror = () => reject(transaction.error ?? new Error("IndexedDB refused"));

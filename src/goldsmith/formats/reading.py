@@ -14,6 +14,7 @@ from goldsmith.formats.errors import FileEmpty, FormatUnknown
 from goldsmith.formats.json_rows import read_json, read_jsonl
 from goldsmith.formats.label_studio_tasks import is_tasks, read_tasks
 from goldsmith.formats.lines import Line, read_lines
+from goldsmith.formats.media.labels_alone import list_labelled
 from goldsmith.formats.media.listing import is_media, list_files
 from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row
 from goldsmith.formats.values import find_fault
@@ -142,4 +143,5 @@ _READERS: dict[FileFormat, Callable[[BinaryIO, Layout], Iterator[Row | BadRow]]]
     FileFormat.CONLL: read_conll,
     FileFormat.TXT: _read_txt,
     FileFormat.MEDIA: list_files,
+    FileFormat.LABELS: list_labelled,
 }

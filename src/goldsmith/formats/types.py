@@ -21,6 +21,7 @@ class FileFormat(StrEnum):
     COCO = "coco"
     LABEL_STUDIO = "label_studio"
     CONLL = "conll"
+    LABELS = "labels"
     PARQUET = "parquet"
     TXT = "txt"
     MEDIA = "media"
@@ -40,7 +41,7 @@ class Layout:
     """How to read a file: found by ``inspect``, or chosen by a person.
 
     ``encoding`` is None for formats that carry their own; ``delimiter`` is set for CSV and TSV.
-    ``filename`` is set for media: a single file has no other name for its one row.
+    ``filename`` is set for media and labels: a single file has no other name for its one row.
     """
 
     format: FileFormat

@@ -129,11 +129,13 @@ def in_pixels(drawn: Value, size: tuple[int, int]) -> Value:
     if not isinstance(drawn, list):
         return drawn
     return [
-        _in_pixels(one, *size) if isinstance(one, dict) and SHARE in one else one for one in drawn
+        one_in_pixels(one, *size) if isinstance(one, dict) and SHARE in one else one
+        for one in drawn
     ]
 
 
-def _in_pixels(given: Mapping[str, Any], width: int, height: int) -> dict[str, Any]:
+def one_in_pixels(given: Mapping[str, Any], width: int, height: int) -> dict[str, Any]:
+    """One object in the pixels of its picture."""
     share = given[SHARE]
     told = {key: value for key, value in given.items() if key != SHARE}
     told["size"] = [height, width]

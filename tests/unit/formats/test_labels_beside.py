@@ -9,15 +9,16 @@ from typing import Any
 import pytest
 
 from goldsmith.formats.media.archives import Archive
+from goldsmith.formats.media.labels_alone import are_labels_alone, list_labelled
 from goldsmith.formats.media.listing import to_row
-from goldsmith.formats.types import BadRow, Row
+from goldsmith.formats.types import BadRow, FileFormat, Layout, Row
 from goldsmith.formats.voc import VocBroken, read_voc
 from goldsmith.formats.yolo import DataSet, in_pixels, read_data_set, read_labels
 
 TWO = DataSet({0: "cat", 1: "dog"})
 
 
-def archive(files: dict[str, str], kind: str = "zip") -> Archive:
+def packed(files: dict[str, str], kind: str = "zip") -> io.BytesIO:
     sink = io.BytesIO()
     if kind == "tar":
         with tarfile.open(fileobj=sink, mode="w") as tar:
@@ -30,7 +31,11 @@ def archive(files: dict[str, str], kind: str = "zip") -> Archive:
             for name, text in files.items():
                 zipped.writestr(name, text)
     sink.seek(0)
-    return Archive(sink, f"a.{kind}")
+    return sink
+
+
+def archive(files: dict[str, str], kind: str = "zip") -> Archive:
+    return Archive(packed(files, kind), f"a.{kind}")
 
 
 def drawn(files: dict[str, str], kind: str = "zip") -> tuple[dict[str, Any], list[str]]:
@@ -185,3 +190,40 @@ def test_a_coco_file_of_any_size_is_the_table_of_its_archive() -> None:
     assert found == {"44999.jpg": [{"id": 1, "label": "cat", "bbox": [1, 2, 3, 4]}]}
     assert len(named) == 201
     assert named[-1] == "coco.json: and 44799 more rows."
+
+
+ALONE = {name: text for name, text in YOLO.items() if not name.endswith(".jpg")}
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_labels_without_pictures_name_pictures_of_any_ending(kind: str) -> None:
+    source = packed({**ALONE, "train.txt": "images/train/a.jpg\n", "obj.data": "names = x"}, kind)
+    assert are_labels_alone(source, f"a.{kind}")
+    rows = list(list_labelled(source, Layout(FileFormat.LABELS, filename=f"a.{kind}")))
+    told = {row.values["file_name"]: row.values["shapes"] for row in rows if isinstance(row, Row)}
+    assert list(told) == ["labels/train/a.*", "labels/train/b.*", "labels/train/gone.*"]
+    assert told["labels/train/b.*"] == []  # an empty file says that there is nothing
+    assert told["labels/train/a.*"][0]["label"] == "cat"  # type: ignore[index,call-overload]
+
+
+def test_labels_alone_that_break_are_named_and_the_others_read() -> None:
+    files = {
+        "Annotations/a.xml": voc(f"<object><name>cat</name>{BOX}</object>"),
+        "Annotations/b.xml": "<annotation>\n<object>\n</annotation>",
+    }
+    source = packed(files)
+    assert are_labels_alone(source, "a.zip")
+    rows = list(list_labelled(source, Layout(FileFormat.LABELS, filename="a.zip")))
+    assert [row.values["file_name"] for row in rows if isinstance(row, Row)] == ["Annotations/a.*"]
+    (bad,) = [row.reason for row in rows if isinstance(row, BadRow)]
+    assert bad == "Annotations/b.xml, line 3: This is no XML: it breaks here."
+
+
+@pytest.mark.parametrize("files", [
+    {"a.txt": "Taken in Rome."},
+    {"a.txt": "", "b.txt": ""},
+    {"labels/a.txt": "0 .5 .5 .1 .1", "images/a.jpg": "-"},
+    {"a.xml": "<note/>"},
+])  # fmt: skip
+def test_other_archives_are_not_taken_for_labels(files: dict[str, str]) -> None:
+    assert not are_labels_alone(packed(files), "a.zip")

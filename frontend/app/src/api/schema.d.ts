@@ -5218,7 +5218,7 @@ export interface components {
          * @description A format that Goldsmith reads.
          * @enum {string}
          */
-        FileFormat: "csv" | "tsv" | "jsonl" | "json" | "coco" | "label_studio" | "conll" | "parquet" | "txt" | "media";
+        FileFormat: "csv" | "tsv" | "jsonl" | "json" | "coco" | "label_studio" | "conll" | "labels" | "parquet" | "txt" | "media";
         /**
          * Finding
          * @description An entry of the worklist. ``is_changed`` tells of one that was sent to review what came of it.

@@ -51,6 +51,11 @@ describe("the catalogue", () => {
     expect([...Object.values(english), ...Object.values(arabic)].filter((text) => text.trim() === "")).toEqual([]);
   });
 
+  test("every guideline to start from is named", () => {
+    const templates = JSON.parse(readFileSync(join(source, "../../../src/goldsmith/domains/guidelines/templates.json"), "utf8")) as { id: string }[];
+    expect(templates.flatMap(({ id }) => ["title", "description"].map((part) => `guideline.template.${id}.${part}`)).filter((key) => !(key in english))).toEqual([]);
+  });
+
   test("every text that the code asks for exists", () => {
     expect([...new Set([...used, ...chosen])].filter((key) => !(key in english))).toEqual([]);
   });

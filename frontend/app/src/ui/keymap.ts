@@ -26,6 +26,9 @@ const REGION_KEYS = {
 
 export const TOOL_KEYS = { select: "shift+v", box: "shift+x", polygon: "shift+p", polyline: "shift+w", point: "shift+o", rotated_box: "shift+y", ellipse: "shift+k", skeleton: "%", mask: "_" };
 
+/** What else there is to say where answers of models are judged, beside the numbers of answers, verdicts and labels. */
+export const OUTPUT_KEYS = { tie: "0", unchanged: "u", edit: "e" };
+
 const GRID_KEYS = { submit: "mod+enter", all: "mod+a", undo: "mod+z", redo: "mod+shift+z", similar: "shift+f", play: "shift+p", next: "shift+j", previous: "shift+h", abstain: "shift+a", leave: "shift+l" };
 
 const PLACE_KEYS = { work: "w", projects: "h", settings: "s", overview: "o", guideline: "u", items: "i", import: "m", batches: "b", review: "r", questions: "q", concerns: "c", quality: "l", models: "d", releases: "e", people: "p", activity: "a", jobs: "j" };
@@ -37,12 +40,13 @@ export const KEYED_ACTS: KeyedAct[] = [
   desk("submit", "enter", "annotation.submit"), desk("submit_typing", "mod+enter", "annotation.submit_typing"),
   act("answers")("abstain", "shift+a", "answering.abstain"), act("answers")("next", "shift+j", "answering.next_question"), act("answers")("previous", "shift+h", "answering.previous_question"),
   act("answers")("repeat", "alt+enter", "answering.repeat"), act("answers")("next_turn", "shift+arrowdown", "turns.next"), act("answers")("previous_turn", "shift+arrowup", "turns.previous"),
+  ...Object.entries(OUTPUT_KEYS).map(([name, keys]) => act("answers")(name, keys, `outputs.key.${name}`)),
   spans("next", "]", "spans.next"), spans("previous", "[", "spans.previous"), spans("start_back", ",", "spans.start_back"), spans("start_on", ".", "spans.start_on"), spans("end_back", "<", "spans.end_back"), spans("end_on", ">", "spans.end_on"),
   spans("delete", "delete", "spans.delete"), spans("part", "+", "spans.part"), spans("all", "*", "spans.all"), spans("chain", "shift+k", "spans.chain"), spans("text", "shift+t", "spans.focus_text"), spans("attributes", "shift+i", "spans.focus_attributes"),
   ...Object.entries(TOOL_KEYS).map(([tool, keys]) => shapes(`tool_${tool}`, keys, `shapes.tool.${tool}`)),
   shapes("next", "]", "shapes.next"), shapes("previous", "[", "shapes.previous"), shapes("corner", "shift+t", "shapes.corner"), shapes("delete", "delete", "shapes.delete"), shapes("duplicate", "shift+d", "shapes.duplicate"), shapes("copy", "mod+c", "shapes.copy"), shapes("paste", "mod+v", "shapes.paste"), shapes("snap", "#", "shapes.snap"), shapes("front", ">", "shapes.front"), shapes("back", "<", "shapes.back"), shapes("hole", "*", "shapes.hole"),
   shapes("hide", ".", "shapes.hide"), shapes("absent", ",", "shapes.absent"), shapes("brush_smaller", "(", "shapes.brush_smaller"), shapes("brush_larger", ")", "shapes.brush_larger"), shapes("erase", '"', "shapes.erase"), shapes("fill", "$", "shapes.fill"),
-  shapes("zoom_in", "+", "shapes.zoom_in"), shapes("zoom_out", "-", "shapes.zoom_out"), shapes("fit", "shift+z", "shapes.fit"), shapes("turn", "&", "shapes.turn"), shapes("picture", "shift+m", "shapes.focus_picture"), shapes("attributes", "shift+i", "spans.focus_attributes"),
+  shapes("zoom_in", "+", "shapes.zoom_in"), shapes("zoom_out", "-", "shapes.zoom_out"), shapes("fit", "shift+z", "shapes.fit"), shapes("turn", "&", "shapes.turn"), shapes("light", ":", "shapes.light"), shapes("picture", "shift+m", "shapes.focus_picture"), shapes("attributes", "shift+i", "spans.focus_attributes"),
   ...Object.entries(REGION_KEYS).map(([name, keys]) => act("regions")(name, keys, `regions.${name}`)),
   desk("undo", "mod+z", "annotation.undo"), desk("redo", "mod+shift+z", "annotation.redo"), desk("back", "shift+b", "annotation.back"), desk("forward", "shift+f", "annotation.forward"),
   desk("unsure", "shift+u", "annotation.unsure"), desk("note", "shift+n", "annotation.note"), desk("skip", "shift+s", "annotation.skip"), desk("ask", "shift+q", "annotation.ask"),

@@ -7,7 +7,7 @@ import { marksOf } from "../spans/marks";
 import { checkRegions } from "./checking";
 import { regionOf, transcriptOf } from "./marks";
 import { matchRegions, pairRegions } from "./matching";
-import { RegionSession } from "./session";
+import { RegionSession } from "./again";
 
 const DURATION = 10_000;
 

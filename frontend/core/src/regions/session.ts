@@ -16,7 +16,7 @@ type Stroke =
   | { kind: "pull"; edge: Edge; region: RegionAnchor; room: Stretch }
   | { kind: "move"; from: number; region: RegionAnchor; room: Stretch };
 
-export class RegionSession extends RegionCuts {
+export class RegionActs extends RegionCuts {
   private stroke: Stroke | null = null;
 
   get isStroking(): boolean {
@@ -112,7 +112,7 @@ export class RegionSession extends RegionCuts {
     this.commit(question, region);
   }
 
-  private commit(question: Question, region: RegionAnchor): void {
+  protected commit(question: Question, region: RegionAnchor): void {
     const label = this.nextLabel;
     if (!label || region.end - region.start < SHORTEST_MS) return;
     if (!hasRegionRoom(this.answers, question)) return this.say({ key: "full" });
@@ -122,12 +122,12 @@ export class RegionSession extends RegionCuts {
     this.tell("drawn", region, label);
   }
 
-  private roomOf(): Stretch {
+  protected roomOf(): Stretch {
     const { chosen } = this;
     return chosen ? roomAround(this.marks, chosen.tier, chosen.mark, this.durationMs) : { start: 0, end: 0 };
   }
 
-  private place(region: RegionAnchor, key: string, nudged?: string): void {
+  protected place(region: RegionAnchor, key: string, nudged?: string): void {
     const { chosen } = this;
     if (!chosen) return;
     const isSame = region.start === chosen.region.start && region.end === chosen.region.end;

@@ -133,15 +133,19 @@ export class ShapeBrush extends ShapeJoints {
   }
 
   protected endDabs(question: Question): void {
-    const { sketch } = this;
-    const [first, ...others] = sketch?.points ?? [];
-    const work = first && this.take(question, sketch?.into, first);
+    const { sketch, brushSize: size } = this;
+    this.paintAlong(question, { size, isErasing: this.state.isErasing, ...sketch?.brush, points: sketch?.points ?? [] }, sketch?.into);
+  }
+
+  /** A whole stroke at once, onto a mask that is there or a new one. */
+  protected paintAlong(question: Question, { points, size, isErasing }: Brushed, into?: string | null): void {
+    const [first, ...others] = points;
+    const work = first && this.take(question, into, first);
     if (!first || !work) return this.say({ key: "choose_mask" });
-    this.document.sketch(null);
-    const brush = sketch?.brush ?? { size: this.brushSize, isErasing: this.state.isErasing };
+    if (this.sketch) this.document.sketch(null);
     let from = first;
     for (const to of others.length > 0 ? others : [first]) {
-      drawBrush(work.columns, from, to, brush.size, brush.isErasing, work.size);
+      drawBrush(work.columns, from, to, size, isErasing, work.size);
       from = to;
     }
     this.settle(question, work);

@@ -10,7 +10,7 @@ import { areaOf, boundsOf } from "./geometry";
 import type { Tool } from "./hands";
 import { shapeOf } from "./marks";
 import { matchShapes } from "./matching";
-import { ShapeSession } from "./session";
+import { ShapeSession } from "./again";
 import { keypointSimilarity, PERSON_BONES, PERSON_JOINTS, skeletonOf } from "./skeletons";
 
 const SIZE = { width: 640, height: 480 };

@@ -5,7 +5,7 @@ import type { Question } from "../schema";
 import { marksOf } from "../spans/marks";
 import { shapeOf } from "./marks";
 import { pairShapes, matchShapes } from "./matching";
-import { ShapeSession } from "./session";
+import { ShapeSession } from "./again";
 
 const SIZE = { width: 640, height: 480 };
 

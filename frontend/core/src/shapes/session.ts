@@ -15,7 +15,7 @@ const COPY_OFF = 10;
 /** The shape that was copied last; it goes along to the next picture. */
 let held: Mark | null = null;
 
-export class ShapeSession extends ShapeStrokes {
+export class ShapeActs extends ShapeStrokes {
   setTool(tool: Tool): void {
     this.document.sketch(null);
     this.still();
@@ -95,7 +95,7 @@ export class ShapeSession extends ShapeStrokes {
     return [Math.round(at[0]), Math.round(at[1])];
   }
 
-  private nudge(dx: number, dy: number, size: Size): void {
+  protected nudge(dx: number, dy: number, size: Size): void {
     const { chosen, state } = this;
     if (!chosen) return;
     const { shape, mark, question } = chosen;
@@ -106,7 +106,7 @@ export class ShapeSession extends ShapeStrokes {
     this.tell(next === shape ? "at_edge" : state.corner ? "resized" : "moved", next, mark.value);
   }
 
-  private pulledBy(shape: ShapeAnchor, corner: string, dx: number, dy: number, size: Size): ShapeAnchor {
+  protected pulledBy(shape: ShapeAnchor, corner: string, dx: number, dy: number, size: Size): ShapeAnchor {
     if (corner === "turn" && "angle" in shape) {
       const next = { ...shape, angle: round2((((shape.angle + dx + dy) % 360) + 360) % 360) };
       const { x, y, w, h } = boundsOf(next);

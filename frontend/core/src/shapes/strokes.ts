@@ -24,7 +24,7 @@ type Cornered = "box" | "rotated_box" | "ellipse";
 const isCornered = (tool: string): tool is Cornered => tool === "box" || tool === "rotated_box" || tool === "ellipse";
 
 export class ShapeStrokes extends ShapeBrush {
-  private stroke: Stroke | null = null;
+  protected stroke: Stroke | null = null;
   protected lastCursor: Point | null = null;
   /** The middle of what is in sight, where the hand with only keys begins. */
   middle: Point | null = null;

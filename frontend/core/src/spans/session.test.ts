@@ -6,7 +6,7 @@ import { checkAnswers } from "../validation";
 import { chance, TEXTS } from "./make";
 import { marksOf, spanParts, surfaceOf } from "./marks";
 import { offsetsOf } from "./offsets";
-import { SpanSession } from "./session";
+import { SpanSession } from "./again";
 
 const TEXT = "Ann met Zoë in Paris. Ann left.";
 const relations: Question = { id: "rel", kind: "relations", title: "How?", about: "who", required: false, labels: [{ id: "met", name: "Met", pairs: [{ from_label: "person", to_label: "person" }] }] };

@@ -8,7 +8,7 @@ import { addPart, addSpan, addSpans, findOccurrences, spansInOrder, marksOf, mov
 import { offsetsOf, type Range } from "./offsets";
 import { snapRange, stepPoint } from "./snapping";
 
-export class SpanSession extends SpanHands {
+export class SpanActs extends SpanHands {
   private lastChosen: string | null = null;
 
   protected override show(change: Partial<SessionState>): void {

@@ -9,13 +9,14 @@ import struct
 import tarfile
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Protocol, TypeVar, cast
 
 from goldsmith.formats.errors import FileBroken
-from goldsmith.formats.media.labels import find_labels, is_beside
+from goldsmith.formats.media.labels import Read, find_labels, is_beside
 from goldsmith.formats.media.packed import MOST_BYTES, Packed, name_of
 from goldsmith.formats.media.tables import FileTable, candidates, read_table
 from goldsmith.formats.media.tars import Member, list_members
@@ -82,6 +83,30 @@ class Archive:
             if unpack_to is not None:
                 _unpack(self._source, unpack_to(1), size_bytes)
             yield Entry(1, self._filename, size_bytes)
+
+    @contextmanager
+    def small_files(self) -> Iterator[tuple[list[str], Read]]:
+        """The names of the files of a zip or tar, and how a small one is read whole.
+
+        Raises FileBroken.
+        """
+        try:
+            if tarfile.is_tarfile(self._source):
+                members = {
+                    _plain(o.name): o for o in list_members(self._source) if _is_wanted(o.name)
+                }
+                yield list(members), lambda name: self._part(members[name])
+                return
+            with zipfile.ZipFile(self._source) as archive:
+                named = {
+                    _plain(info.filename): info
+                    for info in archive.infolist()
+                    if not info.is_dir() and _is_wanted(info.filename)
+                }
+                good = [name for name, info in named.items() if _fault_of_zipped(info) is None]
+                yield good, lambda name: archive.open(named[name]).read(MAX_NOTE_BYTES)
+        except (zipfile.BadZipFile, tarfile.TarError, EOFError, NotImplementedError) as error:
+            raise FileBroken("The archive is cut off or damaged. Make it again.") from error
 
     def _zip(self, unpack_to: Callable[[int], Path] | None) -> Iterator[Entry]:
         try:

@@ -16,8 +16,8 @@ Read = Callable[[str], bytes]
 Told = tuple[list[Value], list[tuple[int, str]]]
 
 MOST_FAULTS = 200
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"})
-_LISTS = frozenset({"classes.txt", "predefined_classes.txt", "obj.names"})
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"})
+LISTS = frozenset({"classes.txt", "predefined_classes.txt", "obj.names"})
 _YAML = frozenset({".yaml", ".yml"})
 _ENDINGS = frozenset({".txt", ".xml", ".names", *_YAML})
 _STANDS_FOR = {"labels": ("images",), "annotations": ("jpegimages", "images")}
@@ -78,7 +78,7 @@ class Labels:
         """The names of the classes from the topmost file that has any; what is left has no picture."""
         for name in sorted(others, key=lambda one: (one.count("/"), one)):
             path = PurePosixPath(name.lower())
-            is_list = path.name in _LISTS or path.suffix == ".names"
+            is_list = path.name in LISTS or path.suffix == ".names"
             if is_list or path.suffix in _YAML:
                 self.taken.add(name)
                 text = self._read(name).decode("utf-8-sig", "replace")
@@ -95,24 +95,24 @@ def find_labels(names: Collection[str], read: Read, *, readable: Collection[str]
     beside = [name for name in readable if is_beside(name)]
     if not beside:
         return None
-    pictures = [one for one in names if PurePosixPath(one.lower()).suffix in _PICTURES]
+    pictures = [one for one in names if PurePosixPath(one.lower()).suffix in PICTURES]
     by_stem = {_stem(name): name for name in pictures}
     by_base = _only(pictures)
     by_picture: dict[str, str] = {}
     for name in beside:
         path = PurePosixPath(name.lower())
-        if path.suffix in {".txt", ".xml"} and path.name not in _LISTS:
+        if path.suffix in {".txt", ".xml"} and path.name not in LISTS:
             picture = _picture_of(name, by_stem, by_base)
             if picture is not None:
                 by_picture.setdefault(picture, name)
     tried = list(by_picture.values())[:_TRIED]
-    if not tried or not all(_is_label_file(name, read(name)) for name in tried):
+    if not tried or not all(is_label_file(name, read(name)) for name in tried):
         return None
     used = set(by_picture.values())
     return Labels(by_picture, [name for name in beside if name not in used], read)
 
 
-def _is_label_file(name: str, content: bytes) -> bool:
+def is_label_file(name: str, content: bytes) -> bool:
     if name.lower().endswith(".xml"):
         return is_voc(content)
     return is_labels(content.decode("utf-8-sig", "replace"))

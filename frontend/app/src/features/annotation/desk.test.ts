@@ -1,4 +1,5 @@
-import type { OutboxEntry, SendResult } from "@goldsmith/core";
+import { valuesOf, type OutboxEntry, type SendResult } from "@goldsmith/core";
+import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
 import { toGuide } from "../../ui/answering/guide";
 import { Desk } from "./desk";
@@ -12,10 +13,10 @@ const stored = (queue: DeskQueue): SendResult<Stored> => ({ outcome: "stored", v
 
 const OWN: PastWork = { lease: { ...makeLease("own"), baseRevision: 3 }, state: { answers: {}, note: "", isUnsure: false }, annotationId: "own", revision: 3, isReviewed: false };
 
-async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>>, annotationId?: string, queue = makeQueue("one", "two")) {
+async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>>, annotationId?: string, queue = makeQueue("one", "two"), person = `person-${Math.random()}`) {
   const ports: DeskPorts = {
     fetchQueue: vi.fn(async () => queue),
-    fetchOwn: async () => OWN,
+    fetchOwn: async () => ({ ...OWN }),
     fetchGuide: async () => GUIDE,
     saveDraft: vi.fn(async () => undefined),
     askModel: async () => undefined,
@@ -23,7 +24,7 @@ async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>
     leave: vi.fn(),
     send,
   };
-  const desk = new Desk("batch", `person-${Math.random()}`, ports, annotationId);
+  const desk = new Desk("batch", person, ports, annotationId);
   await desk.open();
   return { desk, ports };
 }
@@ -109,6 +110,20 @@ test("an own answer is opened alone, and revising it takes no new item", async (
   await vi.waitFor(() => expect(sent[0]).toMatchObject({ kind: "revise", subjectId: "own", body: { baseRevision: 3 } }));
   expect(desk.snapshot.status).toBe("finished");
   expect(ports.fetchQueue).not.toHaveBeenCalled();
+});
+
+test("a revision that a crash cut short goes on where it was, and is gone once handed in", async () => {
+  const person = `person-${Math.random()}`;
+  const open = () => makeDesk(async () => stored(makeQueue()), "own", undefined, person);
+  const { desk: crashed } = await open();
+  crashed.snapshot.document?.choose("tone", "good");
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const { desk } = await open();
+  expect(valuesOf(desk.snapshot.document?.snapshot.answers ?? {}, "tone")).toEqual(["good"]);
+  desk.submit();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const { desk: later } = await open();
+  expect(valuesOf(later.snapshot.document?.snapshot.answers ?? {}, "tone")).toEqual([]);
 });
 
 test("what is written to a brief is kept on the server with the draft", async () => {

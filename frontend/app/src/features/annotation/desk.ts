@@ -81,7 +81,7 @@ export class Desk {
     else this.send("submit", lease.id, body);
     if (revising) revising.state = state;
     else this.past.push({ lease, state, annotationId: null, revision: 1, isReviewed: false });
-    this.drafts.forget(lease.id);
+    this.drafts.forget(lease, revising);
     this.goOn(lease, revising !== null, 1);
     return true;
   }
@@ -110,13 +110,16 @@ export class Desk {
     const at = this.view.revising ? this.past.indexOf(this.view.revising) : this.past.length;
     const work = this.past[at - 1];
     if (!work) return false;
-    this.front(work.lease, work.state, work);
+    void this.front(work.lease, work.state, work);
     return true;
   }
 
   /** Leave the revision alone and return to the item in front. */
   forward(): void {
-    if (this.view.revising) void this.frontHead();
+    const { lease, revising } = this.view;
+    if (!lease || !revising) return;
+    this.drafts.forget(lease, revising);
+    void this.frontHead();
   }
 
   discard(key: string): void {
@@ -138,7 +141,7 @@ export class Desk {
 
   /** Going elsewhere in the product frees what was prefetched. A reload does not: it shows the same item. */
   close(): void {
-    this.drafts.stop();
+    this.drafts.close();
     this.outbox.close();
     if (this.queue.clear().length > 0) this.ports.leave();
   }
@@ -185,7 +188,7 @@ export class Desk {
     const work = await this.ports.fetchOwn(annotationId);
     await this.learn(work.lease.guidelineVersionId);
     this.past = [work];
-    this.front(work.lease, work.state, work);
+    await this.front(work.lease, work.state, work);
   }
 
   private async learn(versionId: string): Promise<void> {
@@ -199,27 +202,22 @@ export class Desk {
       this.show({ status: isWaiting ? "loading" : "empty", lease: null, document: null, revising: null, problems: [], canGoBack: this.past.length > 0 });
       return;
     }
-    this.front(head, head.draft, null);
-    const kept = await this.drafts.find(head.id);
-    const isStillFresh = this.view.lease?.id === head.id && this.view.document?.canUndo === false;
-    if (!kept || !isStillFresh) return;
-    if (head.brief && kept.written) head.brief.written = kept.written;
-    this.view.document?.replace(kept);
-    this.show({});
+    await this.front(head, head.draft, null);
   }
 
-  private front(lease: DeskLease, state: DocumentState | null, revising: PastWork | null): void {
+  private async front(lease: DeskLease, state: DocumentState | null, revising: PastWork | null): Promise<void> {
     const guide = this.guides.get(lease.guidelineVersionId) ?? null;
     if (!guide) return;
     const document = new AnswerDocument(guide.schema, state ?? {});
     document.subscribe((origin) => {
       this.meter.touch();
       if (this.view.problems.length > 0) this.show({ problems: [] });
-      if (origin === "local" && !revising) this.drafts.keep(lease, document.snapshot);
+      if (origin === "local") this.drafts.keep(lease, document.snapshot, revising);
     });
     this.meter = new ActiveMeter();
     const at = revising ? this.past.indexOf(revising) : this.past.length;
     this.show({ status: "working", lease, guide, document, revising, problems: [], isUnwritten: false, canGoBack: at > 0 });
+    if (await this.drafts.bringBack(lease, revising, document, () => this.view.document === document)) this.show({});
   }
 
   private onStored(entry: OutboxEntry, stored: Stored): void {

@@ -1,4 +1,4 @@
-import { characterOf, EDIT_KEY, isMarkedFromMany, isTree, ofItem, press, type AnswerDocument, type Answering, type Question } from "@goldsmith/core";
+import { EDIT_KEY, isMarkedFromMany, isTree, ofItem, press, type AnswerDocument, type Answering, type Question } from "@goldsmith/core";
 import type { JudgedItem } from "./itemContext";
 
 /** Keys of rows inside a question; true when the key was theirs. */
@@ -10,6 +10,13 @@ export function moveInside(document: AnswerDocument, question: Question, step: n
   return true;
 }
 
+/** Whether a question has words to go into, a tie to call, or nothing to correct: acts with keys of their own. */
+export function hasAct(question: Question, name: string): boolean {
+  if (name === "tie") return question.may_tie ?? false;
+  if (name === "unchanged") return question.kind === "correction";
+  return question.kind === "correction" || question.kind === "rubric" || isTree(question) || isMarkedFromMany(question);
+}
+
 function edit(question: Question): boolean {
   const block = window.document.querySelector(`[data-question="${question.id}"]`);
   const field = block?.querySelector<HTMLElement>("[data-correction], [data-search]");
@@ -19,9 +26,8 @@ function edit(question: Question): boolean {
 }
 
 /** What a key did to a question that compares, judges by criteria or corrects: nothing, something, or all it needed. */
-export function pressOutput(document: Answering, question: Question, item: JudgedItem | undefined, event: KeyboardEvent): "done" | "changed" | null {
-  const character = characterOf(event);
-  if (character === EDIT_KEY && (question.kind === "correction" || question.kind === "rubric" || isTree(question) || isMarkedFromMany(question))) return edit(question) ? "changed" : null;
+export function pressOutput(document: Answering, question: Question, item: JudgedItem | undefined, character: string): "done" | "changed" | null {
+  if (character === EDIT_KEY && hasAct(question, "edit")) return edit(question) ? "changed" : null;
   const place = { order: item?.order ?? item?.schema.fields.map((field) => field.id) ?? [], original: item?.fields[question.field ?? ""] ?? "", row: document.cursors.at(question.id) };
   const pressed = press(ofItem(question, item?.fields), document.snapshot.answers, place, character);
   if (!pressed) return null;

@@ -1,14 +1,14 @@
-import { allocateKeys, askedQuestions, inScreenOrder, isAnchored, isRegions, isShapes, KeyReader, type AnswerDocument, type KeyBinding } from "@goldsmith/core";
+import { allocateKeys, askedQuestions, characterOf, inScreenOrder, isAnchored, isRegions, isShapes, KeyReader, type AnswerDocument, type KeyBinding, type Question } from "@goldsmith/core";
 import { useContext, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useKeys } from "../keymap";
+import { OUTPUT_KEYS, useKeys } from "../keymap";
 import { areSingleKeysOn } from "../preferences";
 import { DialogDepth, isTyping, openDialogs, useShortcuts } from "../shortcuts";
 import type { JudgedItem } from "./itemContext";
 import { repeatLast, useMemory } from "./lastGiven";
-import { moveInside, pressOutput } from "./pressOutput";
+import { hasAct, moveInside, pressOutput } from "./pressOutput";
 import { offeredFor } from "./taxonomy/offered";
-import { stepToTurn, turnPlace } from "./turns/turnPlace";
+import { stepToTurn, turnPlace, type AnswerPlace } from "./turns/turnPlace";
 
 interface Options {
   document: AnswerDocument;
@@ -58,20 +58,46 @@ export function useAnswerKeys(options: Options): void {
     const found = stepToTurn(answers, asked, currentId, item, step);
     if (found) onCurrent(found);
   };
-  const repeat = () => {
-    const { document: answers, item, currentId, onCurrent, onChosen } = latest.current;
+  /** Go on to what is asked next, within the turns and after them. */
+  const advance = (question: Question, place: AnswerPlace) => {
+    const { document: answers, item, onCurrent } = latest.current;
+    const now = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
+    const next = place.advance(now) ?? (question.per_turn ? undefined : now[now.findIndex((one) => one.id === question.id) + 1]);
+    if (next) onCurrent(next.id);
+  };
+  const output = (question: Question, place: AnswerPlace, character: string) => {
+    const pressed = pressOutput(place.document, question, place.item, character);
+    if (pressed === "done") {
+      advance(question, place);
+      latest.current.onChosen({ questionId: question.id });
+    }
+    return pressed !== null;
+  };
+  const say = (character: string) => {
+    const { document: answers, item, currentId } = latest.current;
     const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
     const question = asked.find((one) => one.id === currentId) ?? asked[0];
     const place = question && turnPlace(answers, question, item);
-    if (!question || !place || !repeatLast(place.document, question)) return;
-    const now = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
-    const next = place.advance(now) ?? (question.per_turn ? undefined : now[now.indexOf(question) + 1]);
-    if (next) onCurrent(next.id);
-    if (isAnsweredWhole(question.kind)) onChosen({ questionId: question.id });
+    if (question && place) output(question, place, character);
   };
-  useMemory(options.document);
+  const repeat = () => {
+    const { document: answers, item, currentId, onChosen } = latest.current;
+    const asked = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
+    const question = asked.find((one) => one.id === currentId) ?? asked[0];
+    if (!question) return;
+    const hands = isRegions(question) ? item?.regions : isShapes(question) ? item?.shapes : isAnchored(question) ? item?.session : null;
+    if (hands) return void hands.again();
+    const place = turnPlace(answers, question, item);
+    const again = place && repeatLast(place.document, question, place.item);
+    if (!place || again !== "done") return;
+    advance(question, place);
+    if (question.kind !== "several_of") onChosen({ questionId: question.id });
+  };
+  useMemory(options.document, () => latest.current.item);
   useShortcuts(t("annotation.answers"), [
-    { keys: keys("answers.repeat"), label: t("answering.repeat"), run: repeat, disabled: options.isOff },
+    ...Object.entries(OUTPUT_KEYS).filter(([name]) => options.document.schema.questions.some((question) => hasAct(question, name))).map(([name, character]) => ({ keys: keys(`answers.${name}`), label: t(`outputs.key.${name}`), run: () => say(character), disabled: options.isOff })),
+    // Also from within a text or a number, unless the key would be a letter there.
+    { keys: keys("answers.repeat"), label: t("answering.repeat"), run: repeat, disabled: options.isOff, whileTyping: /^(alt|mod)\+/.test(keys("answers.repeat")) },
     ...(hasTurns ? [
       { keys: keys("answers.next_turn"), label: t("turns.next"), run: () => toTurn(1), disabled: options.isOff },
       { keys: keys("answers.previous_turn"), label: t("turns.previous"), run: () => toTurn(-1), disabled: options.isOff }] : []),
@@ -98,18 +124,8 @@ export function useAnswerKeys(options: Options): void {
       }
       const place = turnPlace(answers, question, item);
       if (!place) return;
-      const advance = () => {
-        const now = inScreenOrder(askedQuestions(answers.schema, answers.snapshot.answers), item?.order);
-        const next = place.advance(now) ?? (question.per_turn ? undefined : now[at + 1]);
-        if (next) onCurrent(next.id);
-      };
-      const pressed = pressOutput(place.document, question, place.item, event);
-      if (pressed) {
-        event.preventDefault();
-        if (pressed === "done") advance();
-        if (pressed === "done") onChosen({ questionId: question.id });
-        return;
-      }
+      const isOfAct = Object.values(OUTPUT_KEYS).includes(characterOf(event));
+      if (!isOfAct && output(question, place, characterOf(event))) return event.preventDefault();
       const found = reader.read(allocateKeys(question, offeredFor(question.id)), event);
       if (found === null) return;
       event.preventDefault();
@@ -119,7 +135,7 @@ export function useAnswerKeys(options: Options): void {
       if (isAnchored(question)) return item?.session?.label(question.id, String(found.value));
       if (isAnsweredWhole(question.kind)) place.document.choose(question.id, found.value);
       else place.document.toggle(question.id, found.value);
-      if (isAnsweredWhole(question.kind)) advance();
+      if (isAnsweredWhole(question.kind)) advance(question, place);
       onChosen(found);
     };
     // Before the shell's keys, so that a label's key is never taken for the start of a sequence.

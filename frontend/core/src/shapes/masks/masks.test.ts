@@ -5,7 +5,7 @@ import type { MaskShape, Point } from "../../anchors";
 import { chance } from "../../spans/make";
 import { areaOf, boundsOf, moveShape, type Size } from "../geometry";
 import { likeness } from "../overlap";
-import { columnsOf, isWhole, maskOf, shiftMask, type Columns } from "./columns";
+import { columnsOf, isPainted, isWhole, maskOf, shiftMask, type Columns } from "./columns";
 import { outlineOf } from "./outline";
 import { filledColumns } from "./overlap";
 import { brushCentre, drawBrush, fillHoles } from "./painting";
@@ -157,4 +157,32 @@ test("a mask of a large picture stays small", () => {
     from = to;
   }
   expect(maskOf(columns, size)?.counts.length).toBeLessThan(40_000);
+});
+
+test.each([1, 2, 3, 4, 5, 6])("just the painted pixels lie inside the outline, whatever was painted: %i", (seed) => {
+  const next = chance(seed);
+  const size = { width: 14, height: 11 };
+  const columns: Columns = new Map();
+  for (let x = 0; x < size.width; x += 1) {
+    const runs: number[] = [];
+    for (let y = 0; y < size.height; y += 1) {
+      if (next() >= 0.5) continue;
+      if (runs.at(-1) === y) runs[runs.length - 1] = y + 1;
+      else runs.push(y, y + 1);
+    }
+    if (runs.length > 0) columns.set(x, runs);
+  }
+  const mask = maskOf(columns, size) as MaskShape;
+  const rings = outlineOf(mask);
+  const isInside = (px: number, py: number) => rings.reduce((is, ring) => ring.reduce((now, [ax, ay], at) => {
+    const [bx, by] = ring[(at + 1) % ring.length] ?? [ax, ay];
+    return ay > py !== by > py && px < ((bx - ax) * (py - ay)) / (by - ay) + ax ? !now : now;
+  }, is), false);
+  const pixels = Array.from({ length: size.width * size.height }, (_, at) => [Math.floor(at / size.height), at % size.height] as Point);
+  expect(pixels.filter(([x, y]) => isInside(x + 0.5, y + 0.5) !== isPainted(mask, [x, y]))).toEqual([]);
+  // Each ring turns at each of its corners.
+  expect(rings.flatMap((ring) => ring.filter(([x, y], at) => {
+    const [px, py] = ring.at(at - 1) ?? [x, y], [nx, ny] = ring[(at + 1) % ring.length] ?? [x, y];
+    return (px === x) === (nx === x) || (py === y) === (ny === y);
+  }))).toEqual([]);
 });

@@ -4,120 +4,107 @@ import type { MaskShape, Point } from "../../anchors";
 import { columnsOf, type Columns } from "./columns";
 
 const known = new WeakMap<MaskShape, Point[][]>();
+const NONE: readonly number[] = [];
 
-/** Where of two neighbouring columns only one is painted: sorted rows between which that is so. */
-function differing(left: readonly number[], right: readonly number[]): number[] {
-  const edges: number[] = [];
-  let a = 0, b = 0;
-  while (a < left.length || b < right.length) {
-    const one = left[a] ?? Infinity, other = right[b] ?? Infinity;
-    if (one <= other) a += 1;
-    if (other <= one) b += 1;
-    // Where both begin or end at once, nothing changes but perhaps the side that is painted.
-    if (one !== other) edges.push(Math.min(one, other));
-    else if (edges.length % 2 === 1) edges.push(one, one);
-  }
-  return edges;
-}
+/** The upper and lower edges of runs, numbered column by column; painted pixels lie to the right of the way along them.
+ *  Upper edges go to the right, lower ones back. Which follows which is found line by line between the columns, in one pass. */
+class Edges {
+  private readonly first = new Map<number, number>();
+  private readonly xs: Int32Array;
+  private readonly ys: Int32Array;
+  private readonly next: Int32Array;
 
-/** Edges of pixels as ways from corner to corner, each a number: where they begin and where they end. Each corner has as many of either. */
-function edgesOf(columns: Columns, rows: number): { begins: number[]; ends: number[] } {
-  const begins: number[] = [], ends: number[] = [];
-  const add = (ax: number, ay: number, bx: number, by: number) => {
-    begins.push(ax * rows + ay);
-    ends.push(bx * rows + by);
-  };
-  const NONE: readonly number[] = [];
-  const places = new Set<number>();
-  for (const x of columns.keys()) places.add(x).add(x + 1);
-  for (const x of places) {
-    const left = columns.get(x - 1) ?? NONE, right = columns.get(x) ?? NONE;
-    const sides = differing(left, right);
-    for (let at = 0; at + 1 < sides.length; at += 2) {
-      const top = sides[at] ?? 0, bottom = sides[at + 1] ?? 0;
-      // Painted pixels lie to the right of the way: up along their left side, down along their right.
-      if (isIn(right, top)) add(x, bottom, x, top);
-      else add(x, top, x, bottom);
+  constructor(private readonly columns: Columns) {
+    const places = [...columns.keys()].sort((one, other) => one - other);
+    const count = places.reduce((sum, x) => sum + (columns.get(x)?.length ?? 0), 0);
+    [this.xs, this.ys, this.next] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+    let at = 0;
+    for (const x of places) {
+      this.first.set(x, at);
+      for (const y of columns.get(x) ?? NONE) {
+        this.xs[at] = x;
+        this.ys[at] = y;
+        at += 1;
+      }
     }
-    for (let at = 0; at < right.length; at += 2) {
-      add(x, right[at] ?? 0, x + 1, right[at] ?? 0);
-      add(x + 1, right[at + 1] ?? 0, x, right[at + 1] ?? 0);
+    for (const x of places) {
+      this.join(x);
+      if (!columns.has(x + 1)) this.join(x + 1);
     }
   }
-  return { begins, ends };
-}
 
-/** The ways by where they begin; each is handed out once. Sorted numbers are many times quicker here than a map of lists. */
-class Ways {
-  private readonly sorted: Float64Array;
-  private readonly isUsed: Uint8Array;
-
-  constructor(begins: readonly number[], private readonly ends: readonly number[]) {
-    this.sorted = Float64Array.from(begins, (corner, at) => corner * ends.length + at).sort();
-    this.isUsed = new Uint8Array(ends.length);
-  }
-
-  get size(): number {
-    return this.ends.length;
-  }
-
-  /** The corner at which the way of this place begins, where nobody went it yet. */
-  begin(place: number): number | undefined {
-    return this.isUsed[place] ? undefined : Math.floor((this.sorted[place] ?? 0) / this.size);
-  }
-
-  /** Go on from a corner; where to. */
-  take(corner: number): number | undefined {
-    let low = 0, high = this.size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.sorted[middle] ?? 0) < corner * this.size) low = middle + 1;
-      else high = middle;
+  /** What meets on the line before a column. Between two heights where just one side is painted a way leads along the line:
+   *  down along the right of what lies before it, up along the left of what lies behind. */
+  private join(x: number): void {
+    const { next } = this;
+    const left = this.columns.get(x - 1) ?? NONE, right = this.columns.get(x) ?? NONE;
+    const before = this.first.get(x - 1) ?? 0, behind = this.first.get(x) ?? 0;
+    let a = 0, b = 0;
+    // The way that is open: down from an edge that led here, or up to one that leads on.
+    let from = -1, to = -1;
+    while (a < left.length || b < right.length) {
+      const one = left[a] ?? Infinity, other = right[b] ?? Infinity;
+      const l = one <= other ? before + a++ : -1, r = other <= one ? behind + b++ : -1;
+      const isUpper = l >= 0 ? (l - before) % 2 === 0 : (r - behind) % 2 === 0;
+      if (l >= 0 && r >= 0 && from < 0 && to < 0) {
+        if (isUpper) next[l] = r;
+        else next[r] = l;
+      } else if (l >= 0 && r >= 0) {
+        // Pixels that touch at a corner: each way keeps to its own side.
+        if (from >= 0) [next[from], from, to] = [l, -1, r];
+        else [next[r], to, from] = [to, -1, l];
+      } else if (from >= 0) {
+        next[from] = l >= 0 ? l : r;
+        from = -1;
+      } else if (to >= 0) {
+        next[l >= 0 ? l : r] = to;
+        to = -1;
+      } else if (l >= 0 ? isUpper : !isUpper) from = l >= 0 ? l : r;
+      else to = l >= 0 ? l : r;
     }
-    while (this.isUsed[low]) low += 1;
-    const key = this.sorted[low] ?? -1;
-    if (Math.floor(key / this.size) !== corner) return undefined;
-    this.isUsed[low] = 1;
-    return this.ends[key % this.size];
+  }
+
+  /** All edges, each once, as rings without corners on straight ways. */
+  rings(): Point[][] {
+    const isDone = new Uint8Array(this.next.length);
+    const rings: Point[][] = [];
+    for (let start = 0; start < isDone.length; start += 1) {
+      if (isDone[start]) continue;
+      const ring: Point[] = [];
+      for (let edge = start; !isDone[edge]; edge = this.next[edge] ?? start) {
+        isDone[edge] = 1;
+        const x = this.xs[edge] ?? 0, y = this.ys[edge] ?? 0;
+        const isUpper = (edge - (this.first.get(x) ?? 0)) % 2 === 0;
+        push(ring, isUpper ? x : x + 1, y);
+        push(ring, isUpper ? x + 1 : x, y);
+      }
+      rings.push(closed(ring));
+    }
+    return rings;
   }
 }
 
-function isIn(runs: readonly number[], row: number): boolean {
-  for (let at = 0; at < runs.length; at += 2) if (row >= (runs[at] ?? 0) && row < (runs[at + 1] ?? 0)) return true;
-  return false;
+/** Go on to a corner; the one before is left out where it lies on the way. */
+function push(ring: Point[], x: number, y: number): void {
+  const last = ring.at(-1), one = ring.at(-2);
+  if (last && last[0] === x && last[1] === y) return;
+  if (last && one && ((one[0] === last[0] && last[0] === x) || (one[1] === last[1] && last[1] === y))) ring.pop();
+  ring.push([x, y]);
 }
 
-/** Leave out corners that lie on the way between their neighbours. */
-function straight(ring: Point[]): Point[] {
+/** The same where the ring closes. */
+function closed(ring: Point[]): Point[] {
   return ring.filter(([x, y], at) => {
+    if (at > 1 && at < ring.length - 2) return true;
     const [px, py] = ring[(at + ring.length - 1) % ring.length] ?? [x, y];
     const [nx, ny] = ring[(at + 1) % ring.length] ?? [x, y];
     return !((px === x && x === nx) || (py === y && y === ny));
   });
 }
 
-function trace(columns: Columns, height: number): Point[][] {
-  const rows = height + 1;
-  const { begins, ends } = edgesOf(columns, rows);
-  const ways = new Ways(begins, ends);
-  const rings: Point[][] = [];
-  for (let place = 0; place < ways.size; place += 1) {
-    const first = ways.begin(place);
-    if (first === undefined) continue;
-    const ring: Point[] = [];
-    let at: number | undefined = first;
-    do {
-      ring.push([Math.floor(at / rows), at % rows]);
-      at = ways.take(at);
-    } while (at !== undefined && at !== first);
-    rings.push(straight(ring));
-  }
-  return rings;
-}
-
 /** The rings around a mask, found once. */
 export function outlineOf(mask: MaskShape): Point[][] {
-  const found = known.get(mask) ?? trace(columnsOf(mask), mask.size[0]);
+  const found = known.get(mask) ?? new Edges(columnsOf(mask)).rings();
   known.set(mask, found);
   return found;
 }

@@ -9,6 +9,7 @@ from goldsmith.domains.guidelines.rules.attributes import NO_LABEL
 from goldsmith.domains.guidelines.rules.shapes import shapes_problem
 from goldsmith.domains.guidelines.types import AttributeKind, AttributeSpec, Mark, Question
 from goldsmith.formats.coco_shapes import ShapeUnfit, Takes, shapes_of, size_of
+from goldsmith.formats.yolo import SHARE, one_in_pixels
 
 Size = tuple[int, ...]
 
@@ -58,6 +59,10 @@ def _marks(
     label = names.get(said.strip().lower())
     if label is None:
         raise ShapeUnfit(f"names no label of the question: {said[:60]!r}")
+    if SHARE in given:
+        if size is None:
+            raise ShapeUnfit("is told in shares of a picture whose size nobody knows")
+        given = one_in_pixels(given, *size[:2])
     told = size_of(given)
     if size is not None and told is not None and told != size:
         there = " × ".join(map(str, size))

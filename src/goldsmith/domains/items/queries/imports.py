@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from pydantic import TypeAdapter
@@ -32,6 +33,7 @@ from goldsmith.domains.items.types import (
     Upload,
     UploadFile,
 )
+from goldsmith.formats.media.labels_alone import are_labels_alone
 from goldsmith.formats.reading import HEAD_BYTES, inspect, list_columns, read
 from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row
 from goldsmith.kernel import access
@@ -43,6 +45,7 @@ from goldsmith.kernel.job_runs import Job, find_job_of
 from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
 
 PREVIEW_ROWS = 20
+_ARCHIVES = (".zip", ".tar")
 _PREVIEW_CHARS = 2000
 _PREVIEW_PART_CHARS = 200
 _PREVIEW_PARTS = 24
@@ -94,7 +97,7 @@ def get_upload(
 def _suggest(rows: list[Row], layout: Layout | None, asked: Asked) -> Mapping | None:
     if layout is not None and layout.format is FileFormat.MEDIA and rows:
         return suggest_media_mapping(rows, asked)
-    if layout is not None and layout.format is FileFormat.COCO and rows:
+    if layout is not None and layout.format in {FileFormat.COCO, FileFormat.LABELS} and rows:
         return suggest_coco_mapping(rows, asked)
     if layout is not None and layout.format is FileFormat.LABEL_STUDIO and rows:
         return suggest_tasks_mapping(rows, asked)
@@ -152,9 +155,13 @@ def find_layout(
     """How an upload is read. Raises FileEmpty, FormatUnknown, EncodingUnknown."""
     with blobs.open_file(row.blob) as source:
         head = source.read(HEAD_BYTES)
-    return inspect(
-        head, row.filename, is_utf8=row.is_utf8, file_format=file_format, encoding=encoding
-    )
+        layout = inspect(
+            head, row.filename, is_utf8=row.is_utf8, file_format=file_format, encoding=encoding
+        )
+        is_archive = layout.format is FileFormat.MEDIA and row.filename.lower().endswith(_ARCHIVES)
+        if is_archive and are_labels_alone(source, row.filename):
+            return replace(layout, format=FileFormat.LABELS)
+    return layout
 
 
 def peek(row: UploadRow, blobs: Blobs, layout: Layout) -> list[Row | BadRow]:

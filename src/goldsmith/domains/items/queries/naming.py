@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy.orm import Session
 
+from goldsmith.formats.media.labels_alone import ANY_ENDING
 from goldsmith.kernel.database import fetch_all
 from goldsmith.kernel.ids import ProjectId
 
@@ -21,6 +22,18 @@ WHERE m.project_id = %(project_id)s AND m.filename = ANY(%(bases)s)
   AND i.project_id = %(project_id)s AND i.withdrawn_event_id IS NULL
   AND f.value = 'media:' || m.id
 """
+# A label file knows the name of its picture and not the ending: the pass is made for these alone.
+_BY_STEM = r"""
+SELECT external_id, base FROM (
+  SELECT external_id, regexp_replace(external_id, '^.*/|\.[^./]*$', '', 'g') || '.*' AS base
+  FROM items WHERE project_id = %(project_id)s AND withdrawn_event_id IS NULL
+  UNION
+  SELECT i.external_id, regexp_replace(m.filename, '\.[^./]*$', '') || '.*'
+  FROM media m, items i, jsonb_each_text(i.fields) f
+  WHERE m.project_id = %(project_id)s AND i.project_id = %(project_id)s
+    AND i.withdrawn_event_id IS NULL AND f.value = 'media:' || m.id
+) named WHERE base = ANY(%(bases)s)
+"""
 _UPLOADED = re.compile(r"^[0-9a-f]{8}-")  # what Label Studio puts before the name of an upload
 
 
@@ -30,13 +43,14 @@ def find_by_file_names(
     """The ids, as callers know them, of the items that these names of files mean, by name.
 
     Names that mean none, or two equally well, are left out. A name may be a path that begins
-    elsewhere. For verbs whose access is already decided.
+    elsewhere; ``.*`` at its end stands for any ending. For verbs whose access is already decided.
     """
     found: dict[str, str] = {}
-    for query in (_BY_ID, _BY_FILE):
-        missing = [name for name in names if name not in found]
+    for query in (_BY_ID, _BY_FILE, _BY_STEM):
+        is_open = query is _BY_STEM
+        missing = [n for n in names if n not in found and n.endswith(ANY_ENDING) is is_open]
         if not missing:
-            break
+            continue
         bases = sorted({base for name in missing for base in _bases(name)})
         rows = fetch_all(session, query, {"project_id": project_id, "bases": bases})
         by_base: dict[str, list[str]] = {}

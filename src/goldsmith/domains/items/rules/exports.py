@@ -29,9 +29,11 @@ NOTHING_ASKED = Asked()
 
 
 def suggest_coco_mapping(rows: Sequence[Row], asked: Asked = NOTHING_ASKED) -> Mapping:
-    """What a COCO file says of pictures that are there already: past answers by their names."""
+    """What files of other tools say of pictures that are there: past answers by their names."""
     drawn = [name for name in dict.fromkeys(n for r in rows for n in r.values) if is_shapes(name)]
-    return Mapping(fields={}, external_id=FILE_NAME, answers=shape_answers(drawn, asked))
+    return Mapping(
+        fields={}, external_id=FILE_NAME, answers=shape_answers(drawn, asked, drawn_in(rows))
+    )
 
 
 def drawn_in(rows: Sequence[Row]) -> str:

@@ -102,7 +102,8 @@ def import_step(
     """Take some rows of the file and count them, in one transaction."""
     row = session.get_one(SuggestionImportRow, import_id, with_for_update=True)
     source = queries.get_source(session, SYSTEM, SourceId(row.source_id))
-    is_drawn, is_tagged = (file_format is one for one in (FileFormat.COCO, FileFormat.CONLL))
+    is_drawn = file_format in {FileFormat.COCO, FileFormat.LABELS}
+    is_tagged = file_format is FileFormat.CONLL
     schema = wanted_of(session, source.project_id).schema if is_drawn or is_tagged else None
     problems: list[RowProblem] = []
     offered: list[OfferedRow] = []

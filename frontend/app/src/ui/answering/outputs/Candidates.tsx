@@ -1,6 +1,7 @@
 import { answerOf, preferenceOf, prefer, setStrength, shownCandidates, TIE, type Answering, type Question } from "@goldsmith/core";
 import { useTranslation } from "react-i18next";
-import { LabelKeys } from "../../Keys";
+import { toAria, useKeys } from "../../keymap";
+import { Keys } from "../../Keys";
 import { useFieldName, useItem } from "../itemContext";
 import { useDocument } from "../useDocument";
 import classes from "./outputs.module.css";
@@ -38,11 +39,12 @@ function Strengths({ document, question, isReadOnly }: InputProps) {
 export function PreferenceInput(props: InputProps) {
   const { document, question, isReadOnly, onChosen } = props;
   const { t } = useTranslation();
+  const keys = useKeys();
   const { answers } = useDocument(document);
   const nameOf = useFieldName();
   const candidates = useCandidates(question);
   const { winner } = preferenceOf(answers, question);
-  const choices = [...candidates.map((id, place) => ({ id, name: nameOf(id), key: String(place + 1) })), ...(question.may_tie ? [{ id: TIE, name: t("outputs.tie"), key: "0" }] : [])];
+  const choices = [...candidates.map((id, place) => ({ id, name: nameOf(id), key: String(place + 1) })), ...(question.may_tie ? [{ id: TIE, name: t("outputs.tie"), key: keys("answers.tie") }] : [])];
   const choose = (id: string) => {
     document.apply(question.id, (now) => prefer(now, question, id));
     onChosen?.(question.id);
@@ -51,10 +53,10 @@ export function PreferenceInput(props: InputProps) {
     <div>
       <div className={classes.candidates} role="radiogroup" aria-labelledby={`question-${question.id}`}>
         {choices.map((one) => (
-          <button key={one.id} type="button" role="radio" aria-checked={winner === one.id} data-chosen={winner === one.id || undefined} disabled={isReadOnly} className={classes.candidate} aria-keyshortcuts={one.key} onClick={() => choose(one.id)}>
+          <button key={one.id} type="button" role="radio" aria-checked={winner === one.id} data-chosen={winner === one.id || undefined} disabled={isReadOnly} className={classes.candidate} aria-keyshortcuts={toAria(one.key)} onClick={() => choose(one.id)}>
             <span className={classes.dot} aria-hidden />
             <span className={classes.letter}><bdi>{one.name}</bdi></span>
-            {!isReadOnly && one.key.length === 1 && <LabelKeys keys={one.key} />}
+            {!isReadOnly && !(Number(one.key) > 9) && <Keys keys={one.key} hidden />}
           </button>
         ))}
       </div>

@@ -1,8 +1,9 @@
-import { correct, correctionOf, EDIT_KEY, toggleUnchanged, UNCHANGED_KEY } from "@goldsmith/core";
+import { correct, correctionOf, toggleUnchanged } from "@goldsmith/core";
 import { Button, Group, Text, Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LabelKeys } from "../../Keys";
+import { useKeys } from "../../keymap";
+import { Keys } from "../../Keys";
 import { useItem } from "../itemContext";
 import { useDocument } from "../useDocument";
 import type { InputProps } from "./Candidates";
@@ -11,6 +12,7 @@ import { DifferenceView } from "./DifferenceView";
 /** The text, ready to be corrected; what changed shows below while one types. */
 export function CorrectionInput({ document, question, isReadOnly }: InputProps) {
   const { t } = useTranslation();
+  const keys = useKeys();
   const { answers } = useDocument(document);
   const { fields, language } = useItem();
   const original = fields[question.field ?? ""] ?? "";
@@ -33,8 +35,8 @@ export function CorrectionInput({ document, question, isReadOnly }: InputProps) 
       {isChanged && <DifferenceView before={original} after={text} language={language} />}
       {!isReadOnly && (
         <Group gap="xs">
-          <Button size="compact-xs" variant={isUnchanged ? "light" : "default"} aria-pressed={isUnchanged} onClick={() => document.apply(question.id, (now) => toggleUnchanged(now, question, original))} rightSection={<LabelKeys keys={UNCHANGED_KEY} />}>{t("outputs.unchanged")}</Button>
-          <Text size="xs" c="dimmed"><LabelKeys keys={EDIT_KEY} /> {t("outputs.edit_text")}</Text>
+          <Button size="compact-xs" variant={isUnchanged ? "light" : "default"} aria-pressed={isUnchanged} onClick={() => document.apply(question.id, (now) => toggleUnchanged(now, question, original))} rightSection={<Keys keys={keys("answers.unchanged")} hidden />}>{t("outputs.unchanged")}</Button>
+          <Text size="xs" c="dimmed"><Keys keys={keys("answers.edit")} hidden /> {t("outputs.edit_text")}</Text>
         </Group>
       )}
       {isReadOnly && isUnchanged && <Text size="xs" c="dimmed">{t("outputs.unchanged")}</Text>}

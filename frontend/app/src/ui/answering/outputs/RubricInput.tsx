@@ -1,9 +1,10 @@
-import { criteriaOf, EDIT_KEY, findQuote, judgeCriterion, scoreOf, setEvidence, VERDICTS, type CriterionAnswer, type Label, type SpanPart } from "@goldsmith/core";
+import { criteriaOf, findQuote, judgeCriterion, scoreOf, setEvidence, VERDICTS, type CriterionAnswer, type Label, type SpanPart } from "@goldsmith/core";
 import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { LabelKeys } from "../../Keys";
+import { useKeys } from "../../keymap";
+import { Keys, LabelKeys } from "../../Keys";
 import { TextView } from "../../TextView";
 import { useInSight } from "../../useInSight";
 import { useItem } from "../itemContext";
@@ -66,6 +67,7 @@ function Evidence({ given, isReadOnly, text, isOpen, onEvidence, onClose }: Evid
 
 function Criterion({ label, given, isCurrent, isReadOnly, text, onJudge, onEvidence, onCurrent }: RowProps) {
   const { t } = useTranslation();
+  const keys = useKeys();
   const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   useInSight(row, isCurrent);
@@ -78,7 +80,7 @@ function Criterion({ label, given, isCurrent, isReadOnly, text, onJudge, onEvide
     <div ref={row} className={classes.criterion} data-current={isCurrent || undefined} onPointerDown={onCurrent}>
       <Group justify="space-between" wrap="nowrap" gap="xs" mih={24}>
         <Text size="sm" fw={550} id={`criterion-${label.id}`}><bdi>{label.name}</bdi>{(label.weight ?? 1) !== 1 && <Text span size="xs" c="dimmed"> ×{label.weight}</Text>}</Text>
-        {given && !isReadOnly && <Button variant="subtle" color="gray" size="compact-xs" flex="none" data-evidence onMouseDown={(event) => event.preventDefault()} onClick={quote} rightSection={isCurrent ? <LabelKeys keys={EDIT_KEY} /> : undefined}>{t("outputs.evidence")}</Button>}
+        {given && !isReadOnly && <Button variant="subtle" color="gray" size="compact-xs" flex="none" data-evidence onMouseDown={(event) => event.preventDefault()} onClick={quote} rightSection={isCurrent ? <Keys keys={keys("answers.edit")} hidden /> : undefined}>{t("outputs.evidence")}</Button>}
       </Group>
       {label.description && <Text size="xs" c="dimmed"><bdi>{label.description}</bdi></Text>}
       <div className={classes.verdicts} role="radiogroup" aria-labelledby={`criterion-${label.id}`}>

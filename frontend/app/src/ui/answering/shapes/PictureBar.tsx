@@ -22,6 +22,9 @@ interface Props {
   stage: Stage | null;
   light: Light;
   onLight: (light: Light) => void;
+  /** Whether brightness and contrast are being set. */
+  isLighting: boolean;
+  onLighting: (isLighting: boolean) => void;
 }
 
 const ICONS: Record<Tool, Icon> = { select: IconPointer, box: IconRectangle, rotated_box: IconRotateRectangle, polygon: IconPolygon, polyline: IconLine, point: IconCircleDot, ellipse: IconOvalVertical, skeleton: IconStretching, mask: IconBrush };
@@ -46,12 +49,27 @@ export function BarTool({ act, label, isOn, onClick, children }: ToolProps) {
   );
 }
 
-function LightTool({ light, onLight }: Pick<Props, "light" | "onLight">) {
+function LightTool({ light, onLight, isLighting, onLighting }: Omit<Props, "session" | "stage">) {
   const { t } = useTranslation();
+  const keys = useKeys();
+  const turn = (isOn: boolean) => {
+    onLighting(isOn);
+    if (!isOn) focusPicture();
+  };
   return (
-    <Popover width={240} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target><ActionIcon variant="subtle" color="gray" size={32} aria-label={t("shapes.light")} title={t("shapes.light")}><IconSun size={18} /></ActionIcon></Popover.Target>
-      <Popover.Dropdown>
+    <Popover width={240} position="bottom-end" trapFocus closeOnEscape={false} opened={isLighting} onChange={turn}>
+      <Popover.Target>
+        <Tooltip label={<>{t("shapes.light")} <span className="gs-key"><Keys keys={keys("shapes.light")} hidden /></span></>}>
+          <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("shapes.light")} aria-keyshortcuts={toAria(keys("shapes.light"))} onClick={() => turn(!isLighting)}><IconSun size={18} /></ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown onKeyDownCapture={(event) => {
+        if (event.key !== "Escape") return;
+        // What is in hand stays there.
+        event.stopPropagation();
+        event.preventDefault();
+        turn(false);
+      }}>
         <Stack gap="xs">
           {(["brightness", "contrast"] as const).map((name) => (
             <div key={name}>
@@ -66,7 +84,7 @@ function LightTool({ light, onLight }: Pick<Props, "light" | "onLight">) {
 }
 
 /** Tools on one side, what is seen on the other. */
-export function PictureBar({ session, stage, light, onLight }: Props) {
+export function PictureBar({ session, stage, ...lighting }: Props) {
   const { t } = useTranslation();
   const { tool, into, isSnapping } = useShapeState(session);
   const hasCorners = toolsAsked(session).some((one) => one === "polygon" || one === "polyline");
@@ -80,7 +98,7 @@ export function PictureBar({ session, stage, light, onLight }: Props) {
       })}
       {hasCorners && <BarTool act="shapes.snap" label={t("shapes.snap")} isOn={isSnapping} onClick={() => session.turnSnapping()}><IconMagnet size={18} stroke={1.7} /></BarTool>}
       <span className={classes.grow} />
-      <LightTool light={light} onLight={onLight} />
+      <LightTool {...lighting} />
       <BarTool act="shapes.zoom_out" label={t("shapes.zoom_out")} onClick={() => stage?.zoom(1 / ZOOM_STEP)}><IconZoomOut size={18} /></BarTool>
       <Text size="xs" c="dimmed" className={`gs-num ${classes.scale}`}>{formatShare(scale)}</Text>
       <BarTool act="shapes.zoom_in" label={t("shapes.zoom_in")} onClick={() => stage?.zoom(ZOOM_STEP)}><IconZoomIn size={18} /></BarTool>

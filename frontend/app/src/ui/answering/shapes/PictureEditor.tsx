@@ -53,10 +53,11 @@ function Editor({ session, field, title, picture }: Props & { picture: Picture }
   const { t } = useTranslation();
   const { stage, refs } = useStage(picture, session);
   const [light, setLight] = useState({ brightness: 100, contrast: 100 });
+  const [isLighting, setLighting] = useState(false);
   const { questionId, tool, cursor, into } = useShapeState(session);
   const frame = useRef<HTMLDivElement>(null);
   session.measure(field, picture.size);
-  usePictureKeys(session, stage, field);
+  usePictureKeys(session, stage, field, () => setLighting(true));
   useDrawnShapes(stage, session, field);
   const strokes = useStrokes({ session, stage, field, room: refs.room, isOff: false });
   const isAbout = session.question?.field === field && isShapes(session.question);
@@ -69,7 +70,7 @@ function Editor({ session, field, title, picture }: Props & { picture: Picture }
   const filter = light.brightness === 100 && light.contrast === 100 ? undefined : `brightness(${light.brightness}%) contrast(${light.contrast}%)`;
   return (
     <div ref={frame} className={classes.editor}>
-      <PictureBar session={session} stage={stage} light={light} onLight={setLight} />
+      <PictureBar session={session} stage={stage} light={light} onLight={setLight} isLighting={isLighting} onLighting={setLighting} />
       <div ref={refs.room} className={classes.room} role="application" aria-roledescription={t("shapes.drawing_area")} aria-label={t("shapes.picture_of", { title })} aria-describedby={`shapes-hint-${field}`} tabIndex={0} data-moves data-shape-canvas={field}
         data-tool={into ? "polygon" : tool} data-aiming={cursor !== null || undefined} style={{ "--ratio": `${picture.size.width} / ${picture.size.height}` } as CSSProperties} onKeyDown={(event) => onPictureKey(session, stage, event)} {...strokes}>
         {picture.media.tile_levels > 0

@@ -30,7 +30,7 @@ export function onPictureKey(session: ShapeSession | null, stage: Stage | null, 
 }
 
 /** The keys of tools, layers and zoom while a question about this picture is the current one. */
-export function usePictureKeys(session: ShapeSession, stage: Stage | null, field: string): void {
+export function usePictureKeys(session: ShapeSession, stage: Stage | null, field: string, onLight: () => void): void {
   const { t } = useTranslation();
   const keys = useKeys();
   const question = session.question;
@@ -47,7 +47,7 @@ export function usePictureKeys(session: ShapeSession, stage: Stage | null, field
     act("hide", () => session.hideJoint(), { disabled: !isOn || !hasTool("skeleton") }), act("absent", () => session.leaveJoint(), { disabled: !isOn || !hasTool("skeleton") }),
     act("brush_smaller", () => session.resizeBrush(-1), { disabled: !isOn || !hasTool("mask") }), act("brush_larger", () => session.resizeBrush(1), { disabled: !isOn || !hasTool("mask") }),
     act("erase", () => session.turnErasing(), { disabled: !isOn || !hasTool("mask") }), act("fill", () => session.fillHoles(), { disabled: !isOn || !hasTool("mask") }),
-    act("zoom_in", () => stage?.zoom(ZOOM_STEP)), act("zoom_in", () => stage?.zoom(ZOOM_STEP), { keys: "=" }), act("zoom_out", () => stage?.zoom(1 / ZOOM_STEP)), act("fit", () => stage?.fit()), act("turn", () => stage?.turn()),
+    act("zoom_in", () => stage?.zoom(ZOOM_STEP)), act("zoom_in", () => stage?.zoom(ZOOM_STEP), { keys: "=" }), act("zoom_out", () => stage?.zoom(1 / ZOOM_STEP)), act("fit", () => stage?.fit()), act("turn", () => stage?.turn()), act("light", onLight),
     act("picture", focusPicture, { label: t("shapes.focus_picture") }),
     act("attributes", () => document.querySelector<HTMLElement>("[data-shape-panel] :is(input, textarea)")?.focus(), { label: t("spans.focus_attributes") }),
     { keys: "escape", label: t("shapes.clear"), run: () => void session.escape(), disabled: !isOn },

@@ -6,6 +6,8 @@ import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "r
 import { useTranslation } from "react-i18next";
 import { choiceColor } from "../../choices";
 import { LabelKeys } from "../../Keys";
+import { useKeys } from "../../keymap";
+import { pressOf } from "../../shortcuts";
 import classes from "./taxonomy.module.css";
 
 const ROW = 36;
@@ -58,6 +60,7 @@ interface Props {
 /** Very many labels: typed for, those used before first; only the rows in sight exist. */
 export function LabelSearch({ question, field, used, isMany, isFolded, isChosen, onPick, onLeave, onFocus, onRepeat }: Props) {
   const { t } = useTranslation();
+  const keys = useKeys();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const [isInside, setIsInside] = useState(false);
@@ -85,7 +88,7 @@ export function LabelSearch({ question, field, used, isMany, isFolded, isChosen,
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];
     if (step !== undefined) show(active + step);
-    else if (event.key === "Enter" && event.shiftKey) onRepeat?.();
+    else if (pressOf(event.nativeEvent) === keys("answers.repeat") || (event.key === "Enter" && event.shiftKey)) onRepeat?.();
     else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) pick(found[active]?.label.id);
     else if (event.key === "Escape") query === "" ? onLeave() : type("");
     else if (query === "" && used.length > 0 && /^[1-9]$/.test(event.key) && Number(event.key) <= used.length) pick(found[Number(event.key) - 1]?.label.id);

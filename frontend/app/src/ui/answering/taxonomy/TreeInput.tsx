@@ -57,7 +57,7 @@ export default function TreeInput({ document, question, isCurrent, isReadOnly, o
     }
   };
   const repeat = () => {
-    if (repeatLast(document, question) && question.kind === "one_of") leave();
+    if (repeatLast(document, question, undefined) && question.kind === "one_of") leave();
   };
   return (
     <div className={classes.tree}>
