@@ -554,6 +554,14 @@ class ClassBias(TypedDict):
     expected: float
 
 
+class ClassSkill(TypedDict):
+    """How often somebody gives a class where it is the answer, as far as that is known or believed."""
+
+    value: str
+    name: str
+    skill: Skill
+
+
 class Clause(TypedDict):
     """A rule with a permanent id; its number is its place."""
 
@@ -1781,6 +1789,8 @@ class OwnQuality(TypedDict):
     alike: list[AlikeFound]
     set_aside: int
     contests: list[Contest]
+    reviewed: NotRequired[Rate | None]
+    disputed: NotRequired[Rate | None]
 
 
 class OwnRecord(TypedDict):
@@ -2736,6 +2746,7 @@ class SkillOnQuestion(TypedDict):
     classes: list[ClassBias]
     careless: str | None
     drift: DriftFound | None
+    by_class: NotRequired[list[ClassSkill]]
 
 
 class SkipBody(TypedDict):

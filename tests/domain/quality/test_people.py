@@ -179,6 +179,42 @@ def test_what_was_set_aside_measures_no_longer(session: Session, house: SimpleNa
     assert (person.judgements, cleo.n, cleo.careless) == (0, 0, None)
 
 
+def test_pace_leaves_sensitive_items_out_wherever_it_is_told(
+    session: Session, house: SimpleNamespace
+) -> None:
+    report = get_report(session, house.owner, house.project_id)
+    assert {one.median_active_ms for one in report.annotators} == {4000.0}
+    session.execute(text("UPDATE items SET sensitivity = 'harmful'"))
+    report = get_report(session, house.owner, house.project_id)
+    assert {one.judgements for one in report.annotators} == {N_ITEMS}
+    assert {(one.median_active_ms, one.per_hour) for one in report.annotators} == {(None, None)}
+
+
+def test_skill_is_told_class_by_class_with_its_interval(
+    session: Session, house: SimpleNamespace
+) -> None:
+    session.execute(text("UPDATE annotations SET is_counted = false WHERE slot_id IS NULL"))
+    rng = np.random.default_rng(2)
+    dora, elif_ = (make_member(session, house.project_id) for _ in range(2))
+    items = [make_item(session, house.project_id) for _ in range(150)]
+    truth = {item: str(rng.choice(TOPICS[:3])) for item in items}
+    batch = make_batch(
+        session, house.owner, house.project_id, people=(house.anna, dora, elif_),
+        item_ids=tuple(items), overlap=3,
+    )  # fmt: skip
+    blind = {item: "quality" if topic == "delivery" else topic for item, topic in truth.items()}
+    for who, told in ((dora, truth), (elif_, truth), (house.anna, blind)):
+        _judge(session, batch, who, told, golden=[], replica=0)
+    people.refresh_people(session, house.project_id)
+    _, anna = _of(session, house, house.anna)
+    told = {one.value: one.skill for one in anna.by_class}
+    assert told["price"].value == pytest.approx(1.0, abs=0.02)
+    assert told["delivery"].value == pytest.approx(0.0, abs=0.02)
+    assert told["delivery"].n == sum(topic == "delivery" for topic in truth.values())
+    assert told["price"].low is not None
+    assert told["price"].low < 0.99
+
+
 def test_withdrawn_gold_measures_nobody(session: Session, house: SimpleNamespace) -> None:
     wrong = next(one for one in house.golden if house.annas[one] != house.truth[one])
     before = _of(session, house, house.anna)[1].gold

@@ -4324,6 +4324,17 @@ export interface components {
             expected: number;
         };
         /**
+         * ClassSkill
+         * @description How often somebody gives a class where it is the answer, as far as that is known or believed.
+         */
+        ClassSkill: {
+            /** Value */
+            value: string;
+            /** Name */
+            name: string;
+            skill: components["schemas"]["Skill"];
+        };
+        /**
          * Clause
          * @description A rule with a permanent id; its number is its place.
          */
@@ -6914,6 +6925,9 @@ export interface components {
         /**
          * OwnQuality
          * @description What is kept about me in one project. Identical wrong answers come without names.
+         *
+         *     ``reviewed`` is how often my randomly reviewed answers were right, ``disputed`` those on which
+         *     people differed.
          */
         OwnQuality: {
             /**
@@ -6932,6 +6946,8 @@ export interface components {
             set_aside: number;
             /** Contests */
             contests: components["schemas"]["Contest"][];
+            reviewed?: components["schemas"]["Rate"] | null;
+            disputed?: components["schemas"]["Rate"] | null;
         };
         /**
          * OwnRecord
@@ -8899,6 +8915,8 @@ export interface components {
             /** Careless */
             careless: string | null;
             drift: components["schemas"]["DriftFound"] | null;
+            /** By Class */
+            by_class?: components["schemas"]["ClassSkill"][];
         };
         /**
          * SkipBody
