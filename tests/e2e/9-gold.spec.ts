@@ -61,7 +61,7 @@ test("gold is made and a batch hides it", async ({ page, browser }) => {
   await page.getByRole("button", { name: "New batch" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Hidden gold").fill("40");
-  await expect(dialog.getByLabel("Hidden gold")).toHaveValue("40 %");
+  await expect(dialog.getByLabel("Hidden gold")).toHaveValue("40%");
   await dialog.getByRole("button", { name: "Cancel" }).click();
   const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
   const chosen = items.filter((item) => numberOf(item.fields.text) < N_ITEMS).map((item) => item.id);

@@ -27,7 +27,9 @@ def label_quality(
     truth: Annotated[Path | None, typer.Option(help="A table of items and true labels.")] = None,
     item: Annotated[str | None, typer.Option(help="The column of items.")] = None,
     annotator: Annotated[str | None, typer.Option(help="The column of annotators.")] = None,
-    label: Annotated[str | None, typer.Option(help="The column of labels, or the question of an export.")] = None,
+    label: Annotated[
+        str | None, typer.Option(help="The column of labels, or the question of an export.")
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Write item, label, confidence and distribution here.")
     ] = None,
