@@ -141,7 +141,9 @@ def _write(out: Path, found: LabelQuality, table: LabelTable, class_names: list[
     models = {name: one.inference.winners() for name, one in found.models.items()}
     with out.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(["item", "label", "confidence", *(f"p({name})" for name in class_names), *models])
+        rows.writerow(
+            ["item", "label", "confidence", *(f"p({name})" for name in class_names), *models]
+        )
         for place, name in enumerate(table.item_names):
             chances = inference.posteriors[place]
             sure = (f"{p:.6f}" for p in (chances.max(), *chances))

@@ -1,4 +1,4 @@
-"""How alike sets of marked spans are: F1 of pairs, of the same spans, of near ones, of those that overlap."""
+"""How alike sets of marked spans are: F1 of pairs, of the same spans, near ones, or overlapping ones."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -17,7 +17,9 @@ COLOURS = ("blue", "green", "red")
 
 
 def run(*arguments: object) -> Any:
-    done = CliRunner().invoke(make_app("label-quality"), ["label-quality", *map(str, arguments), "--json"])
+    done = CliRunner().invoke(
+        make_app("label-quality"), ["label-quality", *map(str, arguments), "--json"]
+    )
     assert done.exit_code == 0, done.output
     return json.loads(done.stdout)
 
@@ -97,7 +99,14 @@ def test_a_tie_is_left_open_in_what_is_written(tmp_path: Path) -> None:
 
 def test_of_repeated_rows_the_latest_wins_unless_they_are_replicates(tmp_path: Path) -> None:
     """Three times the same by one annotator would outvote another."""
-    rows = [(1, "a", "y"), (1, "a", "x"), (1, "a", "x"), (1, "b", "y"), (2, "a", "x"), (2, "b", "x")]
+    rows = [
+        (1, "a", "y"),
+        (1, "a", "x"),
+        (1, "a", "x"),
+        (1, "b", "y"),
+        (2, "a", "x"),
+        (2, "b", "x"),
+    ]
     labels = table(tmp_path / "a.csv", rows)
     latest, replicates = run(labels), run(labels, "--replicates")
     assert (latest["n"]["labels"], latest["n"]["repeated_rows"]) == (4, 2)

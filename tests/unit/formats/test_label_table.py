@@ -61,7 +61,11 @@ def test_classes_that_are_numbers_are_in_order_as_numbers(tmp_path: Path) -> Non
 
 def test_a_wide_table_has_a_column_for_each_annotator(tmp_path: Path) -> None:
     path = wrote(tmp_path, "a.csv", "id,text,anna,ben\n7,Fine.,good,bad\n8,Meh.,,bad\n")
-    assert rows(read_labels(path)) == {("7", "anna", "good"), ("7", "ben", "bad"), ("8", "ben", "bad")}
+    assert rows(read_labels(path)) == {
+        ("7", "anna", "good"),
+        ("7", "ben", "bad"),
+        ("8", "ben", "bad"),
+    }
 
 
 def test_an_export_of_label_studio_is_read_without_what_was_skipped(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import pytest
 from goldsmith.stats.errors import NotEnoughLabels, UndefinedStatistic
 from goldsmith.stats.span_scores import Like, Span, matched, pair_sums, span_f1, span_f1_interval
 
-
 OVERLAPPING, ANY_LABEL = Like(overlapping=True), Like(any_label=True)
 
 

@@ -254,7 +254,9 @@ def test_an_item_with_thousands_of_labels_does_not_underflow(model) -> None:  # 
 
 
 def test_three_repeats_by_one_annotator_flip_no_result() -> None:
-    repeated = Labels.of(np.zeros(5, np.int64), np.array([0, 0, 0, 1, 2]), np.array([1, 1, 1, 0, 0]))
+    repeated = Labels.of(
+        np.zeros(5, np.int64), np.array([0, 0, 0, 1, 2]), np.array([1, 1, 1, 0, 0])
+    )
     assert majority_vote(repeated).winners().tolist() == [1]
     once = repeated.latest()
     for model in (majority_vote, one_coin, dawid_skene_with_prior):

@@ -30,6 +30,7 @@ export function Steady({ rows }: { rows: Api<"OwnConsistency">[] }) {
 
 export const FEWEST_REPEATS = 10;
 export const FEWEST_GOLD = 10;
+const FEWEST_OF_CLASS = 10;
 export const FEWEST_LABELS = 20;
 
 /** What looks odd about somebody's answers to one question; nothing where nothing does. */
@@ -58,7 +59,7 @@ export function ByClass({ questions }: { questions: Api<"SkillOnQuestion">[] }) 
       <Text size="sm" c="dimmed">{t("course.by_class", { question: question.title })}</Text>
       <Rows label={t("course.by_class", { question: question.title })} rows={question.by_class ?? []} keyOf={(row) => row.value} columns={[
         { title: t("slices.by_class"), cell: (row) => <bdi>{row.name}</bdi> },
-        { title: t("course.given_where_true"), cell: (row) => <SkillText skill={row.skill} tooFew={FEWEST_LABELS} /> },
+        { title: t("course.given_where_true"), cell: (row) => <SkillText skill={row.skill} tooFew={FEWEST_OF_CLASS} /> },
       ]} />
     </Stack>
   ));

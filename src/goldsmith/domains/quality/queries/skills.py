@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.domains.annotation.types.overlap import Beliefs
+from goldsmith.domains.guidelines.rules.marks import ANCHORED
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.beliefs import USUAL, beliefs_of
@@ -34,6 +35,7 @@ from goldsmith.stats.truth.labels import Inference, Labels, same_answers
 
 FEWEST_GOLD = 10
 FEWEST_LABELS = 20
+FEWEST_OF_CLASS = 10
 TOLD_BY = 5
 _SHOWN = 10
 _MOST_PAIRED = 20
@@ -250,7 +252,8 @@ class Skills:
     def _by_class(self, chosen: NDArray[np.bool_]) -> list[ClassSkill]:
         """How often somebody gives each class where it is the answer; gold tells it apart, in totals."""
         chosen = self._shared(chosen)
-        if self._choice is None or len(self._sitting.values) > _MOST_CLASSES:
+        is_named = self._question.kind not in ANCHORED
+        if self._choice is None or not is_named or len(self._sitting.values) > _MOST_CLASSES:
             return []
         classes, beliefs = (
             self._sitting.classes[chosen],
@@ -261,7 +264,7 @@ class Skills:
             n = float(beliefs[:, k].sum())
             hits = float(beliefs[classes == k, k].sum())
             if round(n):
-                skill = _skill(min(hits, n), round(n), FEWEST_LABELS)
+                skill = _skill(min(hits, n), round(n), FEWEST_OF_CLASS)
                 name = name_class(self._question, value)
                 found.append(ClassSkill(name_of(value), name, skill))
         return found
