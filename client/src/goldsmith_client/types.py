@@ -245,6 +245,7 @@ class Audit(TypedDict):
     level: float
     method: str | None
     verdict: str | None
+    strata: NotRequired[list[Stratum]]
 
 
 class AuditBody(TypedDict):
@@ -2205,6 +2206,8 @@ class QualityExport(TypedDict):
     data_sha256: str
     data: list[PatternCount]
     report: QualityReport
+    audits: list[Audit]
+    criteria: list[CriterionState]
     sliced: list[QualityBySlice]
     left_out: list[LeftOutReport]
 
@@ -2883,6 +2886,14 @@ class StateBody(TypedDict):
     """Whether the batch gives out work."""
 
     state: BatchState
+
+
+class Stratum(TypedDict):
+    """A part of the whole: ``hits`` of ``n`` drawn of its ``size`` items."""
+
+    size: int
+    n: int
+    hits: int
 
 
 class SubmitResult(TypedDict):

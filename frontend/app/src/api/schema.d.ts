@@ -3638,6 +3638,8 @@ export interface components {
             method: string | null;
             /** Verdict */
             verdict: string | null;
+            /** Strata */
+            strata?: components["schemas"]["Stratum"][];
         };
         /**
          * AuditBody
@@ -7682,7 +7684,8 @@ export interface components {
          *     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
          *     Questions whose answers are marks or free text are in no pattern. ``sliced`` are the figures by
          *     language, source, metadata, version and week, and rest on the patterns with a ``slice``;
-         *     ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. Of a batch there are none.
+         *     ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. ``audits`` tell how many
+         *     were drawn, by which seed, from how many, and what was wrong. Of a batch there are none of these.
          */
         QualityExport: {
             /**
@@ -7708,6 +7711,10 @@ export interface components {
             /** Data */
             data: components["schemas"]["PatternCount"][];
             report: components["schemas"]["QualityReport"];
+            /** Audits */
+            audits: components["schemas"]["Audit"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionState"][];
             /** Sliced */
             sliced: components["schemas"]["QualityBySlice"][];
             /** Left Out */
@@ -9195,6 +9202,18 @@ export interface components {
          */
         StateBody: {
             state: components["schemas"]["BatchState"];
+        };
+        /**
+         * Stratum
+         * @description A part of the whole: ``hits`` of ``n`` drawn of its ``size`` items.
+         */
+        Stratum: {
+            /** Size */
+            size: number;
+            /** N */
+            n: number;
+            /** Hits */
+            hits: number;
         };
         /**
          * SubmitResult
