@@ -57,6 +57,7 @@ function Own({ own }: { own: Api<"OwnQuality"> }) {
               <Steady rows={person.consistency ?? []} />
               <Reviewed own={own} />
               {own.alike.map((pair) => <Text key={pair.question_id} size="sm">{t("skill.own_alike", { question: pair.title, n: formatNumber(pair.same_wrong), shared: formatNumber(pair.shared), expected: formatNumber(pair.expected, 1) })}</Text>)}
+              <Text size="xs" c="dimmed">{t("course.intervals")}</Text>
               {own.computed_at && <Text size="xs" c="dimmed">{t("skill.computed", { ago: formatAgo(own.computed_at) })}</Text>}
             </>
           ) : <Text size="md" c="dimmed">{t("skill.own_empty")}</Text>}

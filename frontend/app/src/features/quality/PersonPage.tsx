@@ -75,7 +75,7 @@ function Courses({ detail, projectId }: { detail: Detail; projectId: string }) {
         {detail.courses.map((course) => <TakenFor key={course.question_id} course={course} />)}
         <TimeUsed times={detail.times} projectId={projectId} />
       </SimpleGrid>
-      <Stack gap="md" mt="md"><ByClass questions={detail.person.questions} /></Stack>
+      <Stack gap="md" mt="md"><ByClass questions={detail.person.questions} /><Text size="xs" c="dimmed">{t("course.intervals")}</Text></Stack>
     </Section>
   );
 }
