@@ -264,7 +264,7 @@ class Skills:
             n = float(beliefs[:, k].sum())
             hits = float(beliefs[classes == k, k].sum())
             if round(n):
-                skill = _skill(min(hits, n), round(n), FEWEST_OF_CLASS)
+                skill = _skill(min(hits, float(round(n))), round(n), FEWEST_OF_CLASS)
                 name = name_class(self._question, value)
                 found.append(ClassSkill(name_of(value), name, skill))
         return found
