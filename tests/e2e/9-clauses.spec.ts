@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { answerTo, Crowd, shoot, type Lease } from "./crowd";
-import { bringIn, newProject } from "./owning";
+import { bringIn, newProject, orderRound } from "./owning";
 import { sessionOf } from "./world";
 
 const N = 48;
@@ -47,10 +47,9 @@ test("two people mark names; they differ on places in English and on moods", asy
   await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
   await crowd.join(browser, page, projectId, "Pia");
   await crowd.join(browser, page, projectId, "Rex");
-  const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
-  const batch = await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Round", selection: { filter: {} }, overlap: 2, person_ids: members.filter((who) => who.role === "annotator").map((who) => who.person_id) });
-  await crowd.workThrough("Pia", batch.id, (item) => ({ ...answerTo("mood", mood(numberOf(item))), ...names(numberOf(item)) }));
-  await crowd.workThrough("Rex", batch.id, (item) => ({ ...answerTo("mood", mood(numberOf(item) + 2 * (numberOf(item) % 2))), ...(numberOf(item) < 24 ? names(numberOf(item)) : one) }));
+  const batchId = await orderRound(page, projectId);
+  await crowd.workThrough("Pia", batchId, (item) => ({ ...answerTo("mood", mood(numberOf(item))), ...names(numberOf(item)) }));
+  await crowd.workThrough("Rex", batchId, (item) => ({ ...answerTo("mood", mood(numberOf(item) + 2 * (numberOf(item) % 2))), ...(numberOf(item) < 24 ? names(numberOf(item)) : one) }));
 });
 
 test("marks are told apart by language and by label, by keys", async ({ page }) => {

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { send } from "./api";
 import { expectAccessible, watch } from "./checks";
 import { answerTo, Crowd, shoot } from "./crowd";
-import { bringIn, newProject } from "./owning";
+import { bringIn, newProject, orderRound } from "./owning";
 import { sessionOf } from "./world";
 
 const N = 60;
@@ -35,9 +35,7 @@ test("two people judge German and English remarks", async ({ page, browser }) =>
   await bringIn(page, projectId, TEXTS, SCHEMA);
   await crowd.join(browser, page, projectId, "Ina");
   await crowd.join(browser, page, projectId, "Ole", "reviewer");
-  const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
-  const made = await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Round", selection: { filter: {} }, overlap: 2, person_ids: members.filter((one) => one.role !== "owner").map((one) => one.person_id) });
-  batchId = made.id;
+  batchId = await orderRound(page, projectId);
   await crowd.workThrough("Ina", batchId, (item) => answer(truth(numberOf(item.fields.text))));
   await crowd.workThrough("Ole", batchId, (item) => answer(oles(numberOf(item.fields.text))));
 });

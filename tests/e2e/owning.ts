@@ -27,6 +27,13 @@ export async function bringIn(page: Page, projectId: string, rows: readonly obje
   await send(page, "post", `/projects/${projectId}/guideline/versions`, {});
 }
 
+/** Order a batch of all items for everybody but the owner, each item for two; its id. */
+export async function orderRound(page: Page, projectId: string): Promise<string> {
+  const members = await send<{ person_id: string; role: string }[]>(page, "get", `/projects/${projectId}/members`);
+  const people = members.filter((one) => one.role !== "owner").map((one) => one.person_id);
+  return (await send<{ id: string }>(page, "post", `/projects/${projectId}/batches`, { name: "Round", selection: { filter: {} }, overlap: 2, person_ids: people })).id;
+}
+
 export async function releaseGuideline(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Release a version" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Release a version" }).click();

@@ -245,6 +245,7 @@ class Audit(TypedDict):
     level: float
     method: str | None
     verdict: str | None
+    strata: NotRequired[list[Stratum]]
 
 
 class AuditBody(TypedDict):
@@ -552,6 +553,14 @@ class ClassBias(TypedDict):
     name: str
     given: float
     expected: float
+
+
+class ClassSkill(TypedDict):
+    """How often somebody gives a class where it is the answer, as far as that is known or believed."""
+
+    value: str
+    name: str
+    skill: Skill
 
 
 class Clause(TypedDict):
@@ -1781,6 +1790,8 @@ class OwnQuality(TypedDict):
     alike: list[AlikeFound]
     set_aside: int
     contests: list[Contest]
+    reviewed: NotRequired[Rate | None]
+    disputed: NotRequired[Rate | None]
 
 
 class OwnRecord(TypedDict):
@@ -2195,6 +2206,8 @@ class QualityExport(TypedDict):
     data_sha256: str
     data: list[PatternCount]
     report: QualityReport
+    audits: list[Audit]
+    criteria: list[CriterionState]
     sliced: list[QualityBySlice]
     left_out: list[LeftOutReport]
 
@@ -2736,6 +2749,7 @@ class SkillOnQuestion(TypedDict):
     classes: list[ClassBias]
     careless: str | None
     drift: DriftFound | None
+    by_class: NotRequired[list[ClassSkill]]
 
 
 class SkipBody(TypedDict):
@@ -2872,6 +2886,14 @@ class StateBody(TypedDict):
     """Whether the batch gives out work."""
 
     state: BatchState
+
+
+class Stratum(TypedDict):
+    """A part of the whole: ``hits`` of ``n`` drawn of its ``size`` items."""
+
+    size: int
+    n: int
+    hits: int
 
 
 class SubmitResult(TypedDict):

@@ -27,7 +27,9 @@ def label_quality(
     truth: Annotated[Path | None, typer.Option(help="A table of items and true labels.")] = None,
     item: Annotated[str | None, typer.Option(help="The column of items.")] = None,
     annotator: Annotated[str | None, typer.Option(help="The column of annotators.")] = None,
-    label: Annotated[str | None, typer.Option(help="The column of labels.")] = None,
+    label: Annotated[
+        str | None, typer.Option(help="The column of labels, or the question of an export.")
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Write item, label, confidence and distribution here.")
     ] = None,
@@ -61,7 +63,7 @@ def label_quality(
         "known": 0 if known is None else int((known >= 0).sum()),
         "truth_elsewhere": n_elsewhere,
     }
-    facts = {"n": n, "columns": table.columns, "seed": seed, **_told(found, table)}
+    facts = {"n": n, "columns": table.columns, "seed": seed, **_told(found, table, class_names)}
     if out is not None:
         _write(out, found, table, class_names)
     if as_json:
@@ -72,12 +74,17 @@ def label_quality(
             tell(f"{out}: {len(table.item_names):,} items.")
 
 
-def _told(found: LabelQuality, table: LabelTable) -> dict[str, Any]:
+def _told(found: LabelQuality, table: LabelTable, class_names: list[str]) -> dict[str, Any]:
     careless = {one.annotator: one.reason for one in found.careless}
     names = table.annotator_names
     return {
         "agreement": {name: _figure(figure) for name, figure in found.agreement.items()},
         "is_skewed": found.is_skewed,
+        "is_upside_down": found.is_upside_down,
+        "classes": [
+            {"class": class_names[one.class_], "labels": one.n, "agreement": one.agreement}
+            for one in found.classes
+        ],
         "models": {name: _model(one) for name, one in found.models.items()},
         "chosen": found.choice.name,
         "chosen_because": found.choice.reason,
@@ -124,16 +131,24 @@ def _model(one: Modelled) -> dict[str, Any]:
 
 
 def _write(out: Path, found: LabelQuality, table: LabelTable, class_names: list[str]) -> None:
-    """One row an item; where classes tie the label stays empty, and the distribution says it."""
+    """One row an item; where classes tie the label stays empty, and the distribution says it.
+
+    What each model would say stands beside it, so that items they differ on are found.
+    """
     inference = found.choice.inference
     winners = inference.winners()
+    names = [*class_names, ""]  # -1, a tie, is the last
+    models = {name: one.inference.winners() for name, one in found.models.items()}
     with out.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(["item", "label", "confidence", *(f"p({name})" for name in class_names)])
+        rows.writerow(
+            ["item", "label", "confidence", *(f"p({name})" for name in class_names), *models]
+        )
         for place, name in enumerate(table.item_names):
             chances = inference.posteriors[place]
-            chosen = class_names[winners[place]] if winners[place] >= 0 else ""
-            rows.writerow([name, chosen, f"{chances.max():.6f}", *(f"{p:.6f}" for p in chances)])
+            sure = (f"{p:.6f}" for p in (chances.max(), *chances))
+            said = (names[one[place]] for one in models.values())
+            rows.writerow([name, names[winners[place]], *sure, *said])
 
 
 def _show(facts: dict[str, Any], found: LabelQuality) -> None:
@@ -145,6 +160,7 @@ def _show(facts: dict[str, Any], found: LabelQuality) -> None:
     )
     for title, rows, empty in (
         ("agreement", [_agreement_row(*pair) for pair in facts["agreement"].items()], ""),
+        ("classes", [_class_row(one) for one in facts["classes"][:30]], ""),
         ("models", [_model_row(name, one) for name, one in facts["models"].items()], ""),
         ("annotators", [_person_row(one) for one in facts["annotators"][:30]], ""),
     ):
@@ -154,6 +170,11 @@ def _show(facts: dict[str, Any], found: LabelQuality) -> None:
     if found.is_skewed:
         tell(
             "\nOne class holds four labels of five: alpha then looks worse than labels are; read AC1."
+        )
+    if found.is_upside_down:
+        tell(
+            "\nMost annotators are no better than chance: what models believe may be the wrong way "
+            "round. Check some items by hand and give them with --truth."
         )
     disagreed = facts["models_disagree_on"]
     tell(f"\nBelieved: {facts['chosen']}, which {facts['chosen_because']}.")
@@ -172,6 +193,15 @@ def _agreement_row(name: str, figure: dict[str, Any]) -> dict[str, Any]:
         "95 %": "" if figure["low"] is None else f"{figure['low']:.3f} to {figure['high']:.3f}",
         "items": figure["n_items"],
         "note": figure["reason"] or figure["interval"] or "",
+    }
+
+
+def _class_row(one: dict[str, Any]) -> dict[str, Any]:
+    agreed = one["agreement"]
+    return {
+        "class": one["class"],
+        "labels": one["labels"],
+        "another says it too": "" if agreed is None else f"{agreed:.3f}",
     }
 
 

@@ -22,6 +22,10 @@ _ANNOTATOR = ("annotator", "annotator_id", "worker", "worker_id", "coder", "rate
               "user_id", "judge", "participant", "email", "completed_by", "who")  # fmt: skip
 _LABEL = ("label", "answer", "class", "category", "value", "annotation", "rating", "response",
           "choice", "choices", "judgement", "judgment", "truth", "gold", "tag")  # fmt: skip
+# What tables carry beside items and labels; in a wide table it is no annotator.
+_BESIDE = ("sentence", "content", "source", "language", "lang", "url", "split", "comment", "note")
+_CHOSEN = ("choices", "taxonomy", "rating", "number", "selected")  # of Label Studio
+_QUESTION = "question of the export"
 _BLOCK_BYTES = 8 << 20
 
 
@@ -65,17 +69,17 @@ def read_labels(
     """Read a CSV, TSV, JSON or JSON lines file of labels.
 
     Columns that are not named are guessed by their usual names. A table with neither annotators
-    nor labels is wide: a column for each annotator. Classes that are all numbers are put in order
-    as numbers, so that 10 comes after 2.
+    nor labels is wide: a column for each annotator. Of an export that holds several questions
+    ``label`` names the one to read. Classes that are all numbers are put in order as numbers, so
+    that 10 comes after 2.
 
     Raises LabelsUnreadable, OSError.
     """
-    if path.suffix.lower() in {".json", ".jsonl", ".ndjson"}:
-        table = pa.Table.from_pylist(list(_from_json(path)))
-    else:
-        table = _read_delimited(path)
+    table = _read(path)
     if not table.num_rows:
         raise LabelsUnreadable(f"{path} has no rows.")
+    if _QUESTION in table.column_names:
+        table, label = _of_one_question(path, table, label), "label"
     names = list(table.column_names)
     found = {
         "item": _find(path, names, item, _ITEM),
@@ -101,7 +105,7 @@ def read_truth(
     Also tells all class names, those that only truth uses last, and how many rows of truth belong
     to no item here. Raises LabelsUnreadable.
     """
-    table = _read_delimited(path)
+    table = _read(path)
     names = list(table.column_names)
     item = _find(path, names, None, _ITEM) or names[0]
     others = [name for name in names if name != item]
@@ -118,6 +122,24 @@ def read_truth(
         elif true:
             known[places[of]] = classes.setdefault(true, len(classes))
     return known, list(classes), n_elsewhere
+
+
+def _read(path: Path) -> pa.Table:
+    if path.suffix.lower() in {".json", ".jsonl", ".ndjson"}:
+        return pa.Table.from_pylist(list(_from_json(path)))
+    return _read_delimited(path)
+
+
+def _of_one_question(path: Path, table: pa.Table, wanted: str | None) -> pa.Table:
+    """The answers to one question: together they would be taken for repeated labels."""
+    asked = sorted(table[_QUESTION].unique().to_pylist())
+    if wanted is None and len(asked) > 1:
+        raise LabelsUnreadable(
+            f"{path} has answers to several questions. Say which with --label: {', '.join(asked)}."
+        )
+    if wanted is not None and wanted not in asked:
+        raise LabelsUnreadable(f"{path} has no question {wanted}. It has {', '.join(asked)}.")
+    return table.filter(pc.equal(table[_QUESTION], wanted or asked[0]))
 
 
 def _read_delimited(path: Path) -> pa.Table:
@@ -155,7 +177,7 @@ def _as_long(
 ) -> tuple[pa.Table, dict[str, str | None]]:
     """A wide table, one row an item and one column an annotator, as one row a label."""
     names = list(table.column_names)
-    people = [name for name in names if name != item]
+    people = [name for name in names if name != item and not _is_usual(name, (*_ITEM, *_BESIDE))]
     if len(people) < 2:
         raise LabelsUnreadable(f"{path} has no columns that could be items, annotators and labels.")
     numbers = pa.array([str(place) for place in range(table.num_rows)])
@@ -166,6 +188,10 @@ def _as_long(
     ]
     long = pa.concat_tables(parts)
     return long, {"item": "item", "annotator": "annotator", "label": "label"}
+
+
+def _is_usual(name: str, usual: Sequence[str]) -> bool:
+    return name.strip().lower().replace(" ", "_") in usual
 
 
 def _coded(table: pa.Table, found: dict[str, str]) -> LabelTable:
@@ -228,23 +254,37 @@ def _rows_of(row: dict[str, Any], number: int) -> Iterator[dict[str, str]]:
     item = str(row.get("id", number))
     if isinstance(row.get("annotations"), list):
         for annotation in row["annotations"]:
-            person = annotation.get("completed_by")
-            name = person.get("email", person.get("id")) if isinstance(person, dict) else person
-            for result in annotation.get("result", ()):
-                value = result.get("value", {})
-                chosen = value.get("choices") or value.get("taxonomy") or value.get("rating")
-                if chosen is not None:
-                    yield {"item": item, "annotator": str(name), "label": _as_label(chosen)}
+            yield from _from_label_studio(item, annotation)
     elif isinstance(row.get("responses"), dict):
-        for responses in row["responses"].values():
+        for question, responses in row["responses"].items():
             for response in responses:
-                person, value = response.get("user_id"), response.get("value")
-                yield {"item": item, "annotator": str(person), "label": _as_label(value)}
+                if response.get("status", "submitted") == "submitted":
+                    yield _row(item, response.get("user_id"), question, response.get("value"))
     else:
         yield {key: _as_label(value) for key, value in row.items()}
 
 
+def _from_label_studio(item: str, annotation: dict[str, Any]) -> Iterator[dict[str, str]]:
+    if annotation.get("was_cancelled"):  # skipped
+        return
+    person = annotation.get("completed_by")
+    name = person.get("email", person.get("id")) if isinstance(person, dict) else person
+    for result in annotation.get("result", ()):
+        value = result.get("value", {})
+        chosen = next((value[kind] for kind in _CHOSEN if value.get(kind) is not None), None)
+        if chosen is not None:
+            yield _row(item, name, str(result.get("from_name", "")), chosen)
+
+
+def _row(item: str, person: object, question: str, value: object) -> dict[str, str]:
+    return {
+        "item": item, "annotator": str(person), "label": _as_label(value), _QUESTION: question,
+    }  # fmt: skip
+
+
 def _as_label(value: object) -> str:
+    if isinstance(value, dict) and "choices" in value:  # several choices in Label Studio's JSON_MIN
+        return _as_label(value["choices"])
     if isinstance(value, list):
         return " + ".join(sorted(_as_label(one) for one in value))
     return "" if value is None else str(value)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from goldsmith.stats.errors import NotEnoughLabels, UndefinedStatistic
 from goldsmith.stats.jackknife import jackknife_interval
 from goldsmith.stats.ratings import Ratings
+from goldsmith.stats.truth.labels import Labels
 from goldsmith.stats.types import Agreement, Interval
 
 Weights = Literal["none", "linear", "quadratic"]
@@ -72,18 +73,24 @@ def fleiss_kappa(labels: NDArray[np.int64] | Ratings, *, n_classes: int) -> Agre
     return _of(counts, float((shares**2).sum()), "Fleiss' kappa")
 
 
-def conger_kappa(labels: NDArray[np.int64], *, n_classes: int) -> Agreement:
+def conger_kappa(labels: NDArray[np.int64] | Labels, *, n_classes: int) -> Agreement:
     """Conger's kappa: like Cohen's for more than two, each with shares of their own.
 
-    Parameters and errors as for ``fleiss_kappa``.
+    Parameters and errors as for ``fleiss_kappa``; in the long form it needs to know whose labels
+    they are.
 
     References
     ----------
     Conger, A. J. (1980). Integration and generalization of kappas for multiple raters.
     """
-    counts = _counts(labels, n_classes)
-    given = [column[column >= 0] for column in labels.T]
-    shares = np.array([np.bincount(g, minlength=n_classes) / len(g) for g in given if len(g)])
+    if not isinstance(labels, Labels):
+        items, annotators = np.nonzero(labels >= 0)
+        labels = Labels.of(items, annotators, labels[items, annotators], n_classes=n_classes)
+    counts = _counts(Ratings(labels.items, labels.classes, n_classes), n_classes)
+    cells = labels.annotators * n_classes + labels.classes
+    given = np.bincount(cells, minlength=labels.n_annotators * n_classes).reshape(-1, n_classes)
+    given = given[given.sum(axis=1) > 0]
+    shares = given / given.sum(axis=1, keepdims=True)
     n = len(shares)
     if n < 2:
         raise NotEnoughLabels("two annotators are needed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,8 @@ from goldsmith.stats import alpha, coefficients
 from goldsmith.stats.errors import StatisticError
 from goldsmith.stats.exact import beta_interval, clopper_pearson_interval
 from goldsmith.stats.ratings import Ratings
-from goldsmith.stats.suspicion import AlikePair, Careless, alike_pairs, careless
-from goldsmith.stats.truth.choosing import Choice, choose
+from goldsmith.stats.suspicion import AlikePair, Careless, alike_pairs, careless, near_copies
+from goldsmith.stats.truth.choosing import CANDIDATES, Choice, choose
 from goldsmith.stats.truth.labels import UNKNOWN, Inference, Labels
 from goldsmith.stats.truth.voting import majority_vote, weighted_majority_vote
 from goldsmith.stats.types import Agreement, Interval
@@ -23,6 +24,7 @@ VOTES: dict[str, Callable[[Labels], Inference]] = {
     "weighted_majority": weighted_majority_vote,
 }
 FEWEST_LABELS = 20
+WEIGHTS: tuple[coefficients.Weights, ...] = ("none", "linear", "quadratic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,18 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassAgreement:
+    """A class: how many labels give it, and where one does, how often another one does too.
+
+    ``agreement`` is None where no item that two or more labelled has it.
+    """
+
+    class_: int
+    n: int
+    agreement: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class LabelQuality:
     """Everything that was found."""
 
@@ -71,6 +85,9 @@ class LabelQuality:
     careless: Sequence[Careless]
     is_skewed: bool
     """One class holds four labels of five: alpha then misleads, read AC1 beside it."""
+    classes: Sequence[ClassAgreement]
+    is_upside_down: bool
+    """Most people are no better than chance: what models believe may be the wrong way round."""
 
 
 def label_quality(
@@ -95,14 +112,18 @@ def label_quality(
     voted = {name: model(labels) for name, model in VOTES.items()}
     models = {name: _modelled(one, truth) for name, one in (voted | choice.inferences).items()}
     shares = np.bincount(labels.classes, minlength=labels.n_classes) / len(labels)
+    people = _people(labels, choice.inference, truth)
+    odd = careless(labels, choice.inference)
     return LabelQuality(
         _agreement(labels, values, seed),
         models,
         choice,
-        _people(labels, choice.inference, truth),
-        alike_pairs(labels, choice.inference),
-        careless(labels, choice.inference),
+        people,
+        alike_pairs(labels, _without_copies(labels, choice)),
+        odd,
         bool(shares.max() >= 0.8),
+        _classes(labels),
+        _is_upside_down(people, odd, labels.n_classes),
     )
 
 
@@ -113,39 +134,110 @@ def _agreement(labels: Labels, values: NDArray[np.float64] | None, seed: int) ->
     def by_alpha(prepare: Callable[[], alpha.Disagreement]) -> Figure:
         try:
             prepared = prepare()
-            found = alpha.alpha(prepared)
         except StatisticError as error:
             return Figure(None, None, str(error))
-        try:
-            interval = alpha.alpha_interval(prepared, rng=np.random.default_rng(seed))
-        except StatisticError as error:
-            return Figure(found, None, str(error))
-        return Figure(found, interval)
+        return _found(
+            lambda: alpha.alpha(prepared),
+            lambda: alpha.alpha_interval(prepared, rng=np.random.default_rng(seed)),
+        )
 
     def by_counts(find: Callable[..., Agreement], **given: int) -> Figure:
-        try:
-            return Figure(find(ratings, **given), None)
-        except StatisticError as error:
-            return Figure(None, None, str(error))
+        return _found(partial(find, ratings, **given))
 
     figures = {"alpha_nominal": by_alpha(lambda: alpha.nominal(ratings))}
     if values is not None:
         numbers = values[labels.classes]
         figures["alpha_ordinal"] = by_alpha(lambda: alpha.ordinal(ratings))
         figures["alpha_interval"] = by_alpha(lambda: alpha.interval(labels.items, numbers))
-    observed = by_counts(alpha.observed_agreement)
-    if observed.agreement is not None:
-        interval = alpha.observed_interval(ratings, rng=np.random.default_rng(seed))
-        observed = Figure(observed.agreement, interval)
-    figures["observed"] = observed
-    ac1 = by_counts(coefficients.gwet_ac, n_classes=n_classes)
-    if ac1.agreement is not None:
-        found = coefficients.gwet_ac1_interval(ratings, n_classes=n_classes)
-        ac1 = Figure(ac1.agreement, found)
-    figures["ac1"] = ac1
+    figures["observed"] = _found(
+        lambda: alpha.observed_agreement(ratings),
+        lambda: alpha.observed_interval(ratings, rng=np.random.default_rng(seed)),
+    )
+    figures["ac1"] = _found(
+        lambda: coefficients.gwet_ac(ratings, n_classes=n_classes),
+        lambda: coefficients.gwet_ac1_interval(ratings, n_classes=n_classes),
+    )
     figures["fleiss"] = by_counts(coefficients.fleiss_kappa, n_classes=n_classes)
     figures["brennan_prediger"] = by_counts(coefficients.brennan_prediger, n_classes=n_classes)
-    return figures
+    return figures | _told_apart(labels, is_scale=values is not None)
+
+
+def _told_apart(labels: Labels, *, is_scale: bool) -> dict[str, Figure]:
+    """The coefficients that mind whose labels they are, or how far apart classes of a scale lie."""
+    n_classes = labels.n_classes
+    ratings = Ratings(labels.items, labels.classes, n_classes)
+    finders: dict[str, Callable[[], Agreement]] = {
+        "conger": lambda: coefficients.conger_kappa(labels, n_classes=n_classes)
+    }
+    people = np.unique(labels.annotators)
+    if len(people) == 2:
+        pair = [_of_one(labels, int(one)) for one in people]
+        kinds = WEIGHTS if is_scale else WEIGHTS[:1]
+        for weights in kinds:
+            name = "cohen" if weights == "none" else f"cohen_{weights}"
+            finders[name] = partial(
+                coefficients.cohen_kappa, *pair, n_classes=n_classes, weights=weights
+            )
+    if is_scale:
+        finders["ac2_quadratic"] = lambda: coefficients.gwet_ac(
+            ratings, n_classes=n_classes, weights="quadratic"
+        )
+    combos = labels.items * labels.n_annotators + labels.annotators
+    codes, own = np.unique(combos, return_inverse=True)
+    if len(codes) < len(labels):  # people labelled items again on purpose
+        own_ratings = Ratings(own.astype(np.int64), labels.classes, n_classes)
+        finders["own_repeats"] = lambda: alpha.observed_agreement(own_ratings)
+    return {name: _found(find) for name, find in finders.items()}
+
+
+def _found(
+    find: Callable[[], Agreement], find_interval: Callable[[], Interval] | None = None
+) -> Figure:
+    """A coefficient with its interval; why there is none of either."""
+    agreement = None
+    try:
+        agreement = find()
+        return Figure(agreement, find_interval() if find_interval else None)
+    except StatisticError as error:
+        return Figure(agreement, None, str(error))
+
+
+def _of_one(labels: Labels, annotator: int) -> NDArray[np.int64]:
+    """What somebody said of each item, -1 where nothing; of repeats the last."""
+    given = np.full(labels.n_items, UNKNOWN, dtype=np.int64)
+    chosen = labels.annotators == annotator
+    given[labels.items[chosen]] = labels.classes[chosen]
+    return given
+
+
+def _classes(labels: Labels) -> Sequence[ClassAgreement]:
+    n = np.bincount(labels.classes, minlength=labels.n_classes)
+    ratings = Ratings(labels.items, labels.classes, labels.n_classes)
+    try:
+        shares = coefficients.class_agreement(ratings, n_classes=labels.n_classes)
+    except StatisticError:
+        shares = np.full(labels.n_classes, np.nan)
+    return [
+        ClassAgreement(k, int(n[k]), None if np.isnan(shares[k]) else float(shares[k]))
+        for k in range(labels.n_classes)
+    ]
+
+
+def _without_copies(labels: Labels, choice: Choice) -> Inference:
+    """What the chosen model infers where nobody is counted twice."""
+    copies = near_copies(labels)
+    if not len(copies):
+        return choice.inference
+    return CANDIDATES[choice.name](labels.only(~np.isin(labels.annotators, copies)))
+
+
+def _is_upside_down(people: Sequence[Person], odd: Sequence[Careless], n_classes: int) -> bool:
+    """Whether most of those of whom enough is known are at chance or below."""
+    measured = [one.accuracy for one in people if one.accuracy is not None]
+    if measured:
+        return sum(one <= 1 / n_classes for one in measured) > len(measured) / 2
+    judged = [one for one in people if one.skill is not None]
+    return len(odd) > len(judged) / 2
 
 
 def _modelled(inference: Inference, truth: NDArray[np.int64] | None) -> Modelled:

@@ -1,4 +1,4 @@
-"""How alike sets of marked spans are: F1 of pairs, of the same spans or of those that overlap."""
+"""How alike sets of marked spans are: F1 of pairs, of the same spans, near ones, or overlapping ones."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,27 +24,53 @@ class Span:
 Spans = frozenset[Span]
 
 
-def matched(one: Spans, other: Spans, *, overlapping: bool = False) -> int:
-    """How many spans of one have their like in the other: the same, or one that overlaps.
+@dataclass(frozen=True, slots=True)
+class Like:
+    """What makes two spans alike: the same edges and label, or less where it is said.
 
-    Each span counts once. Among spans of the same label that overlap, the one that shares most
-    comes first.
+    ``overlapping``: they share a character. ``any_label``: the label does not matter. ``tolerance``:
+    so far may each edge be off, in the units of the spans (characters or tokens).
+    """
+
+    overlapping: bool = False
+    any_label: bool = False
+    tolerance: int = 0
+
+    def holds(self, one: Span, other: Span) -> bool:
+        """Whether these two are alike."""
+        if one.label != other.label and not self.any_label:
+            return False
+        if self.overlapping:
+            return _shared(one.parts, other.parts) > 0
+        return len(one.parts) == len(other.parts) and all(
+            abs(start - begin) <= self.tolerance and abs(end - stop) <= self.tolerance
+            for (start, end), (begin, stop) in zip(one.parts, other.parts, strict=True)
+        )
+
+
+SAME = Like()
+
+
+def matched(one: Spans, other: Spans, *, like: Like = SAME) -> int:
+    """How many spans of one have their like in the other.
+
+    Each span counts once. Among those that are alike, the one that shares most comes first.
     """
     same = one & other
-    if not overlapping:
+    if like == SAME:
         return len(same)
     pairs = sorted(
         (
             (_shared(a.parts, b.parts), a.parts, b.parts, a, b)
             for a in one - same
             for b in other - same
-            if a.label == b.label
+            if like.holds(a, b)
         ),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
+        key=lambda pair: (-pair[0], pair[1], pair[2], pair[3].label, pair[4].label),
     )
     taken: set[tuple[int, Span]] = set()
-    for shared, _, _, a, b in pairs:
-        if shared and not {(0, a), (1, b)} & taken:
+    for _, _, _, a, b in pairs:
+        if not {(0, a), (1, b)} & taken:
             taken |= {(0, a), (1, b)}
     return len(same) + len(taken) // 2
 
@@ -64,7 +90,7 @@ class PairSums:
     n_labels: int
 
 
-def pair_sums(items: Iterable[Sequence[Spans]], *, overlapping: bool = False) -> PairSums:
+def pair_sums(items: Iterable[Sequence[Spans]], *, like: Like = SAME) -> PairSums:
     """Sum up the pairs of judgements of each item; items with one judgement have none.
 
     Raises NotEnoughLabels where no item carries two judgements.
@@ -74,7 +100,7 @@ def pair_sums(items: Iterable[Sequence[Spans]], *, overlapping: bool = False) ->
         if len(given) < 2:
             continue
         pairs = list(combinations(given, 2))
-        matches.append(2.0 * sum(matched(a, b, overlapping=overlapping) for a, b in pairs))
+        matches.append(2.0 * sum(matched(a, b, like=like) for a, b in pairs))
         spans.append(float(sum(len(a) + len(b) for a, b in pairs)))
         n_labels += len(given)
     if not matches:

@@ -52,8 +52,8 @@ def alike_pairs(labels: Labels, inference: Inference) -> Sequence[AlikePair]:
     the classes' shares among all wrong answers to such items; and how often both are wrong at all,
     against their rates. Ties of the model are left out.
 
-    Where copies are the majority on items, a model follows them and calls the others wrong: anchor
-    with gold (``gold`` of the models) and look at both directions.
+    Where copies weigh much on items, a model follows them and calls the others wrong: let it infer
+    without ``near_copies``, or anchor it with gold (``gold`` of the models).
     """
     from scipy import sparse, stats  # noqa: PLC0415  # 60 MB in processes that never compute
 
@@ -91,6 +91,53 @@ def alike_pairs(labels: Labels, inference: Inference) -> Sequence[AlikePair]:
         for at in np.flatnonzero((n >= FEWEST_SHARED) & (unlikely * n_pairs < _UNLIKELY))
     ]  # fmt: skip
     return sorted(found, key=lambda pair: pair.chance)
+
+
+def near_copies(labels: Labels) -> NDArray[np.int64]:
+    """Find whose labels are nearly another's, and name all but one of each such group.
+
+    A model that counts copies as several people follows them, and then calls their mistakes right:
+    infer without these, and look for ``alike_pairs`` among all by what is found.
+
+    Two are near copies where they agree far more often than either does with the others: at least
+    half as far again towards always, and hardly by chance.
+    """
+    from scipy import sparse, stats  # noqa: PLC0415  # as in `alike_pairs`
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
+    people = labels.n_annotators
+    everyone = np.ones(len(labels))
+
+    def met(cells: NDArray[np.int64]) -> sparse.csr_array:
+        shape = (int(cells.max(initial=0)) + 1, people)
+        held = sparse.coo_array((everyone, (cells, labels.annotators)), shape=shape).tocsr()
+        return (held.T @ held).tocsr()
+
+    both, same = met(labels.items), met(labels.items * labels.n_classes + labels.classes)
+    both.setdiag(0)
+    same.setdiag(0)
+    pairs = sparse.triu(same, k=1).tocoo()
+    if not pairs.data.any():
+        return np.zeros(0, dtype=np.int64)
+    n = np.asarray(both[pairs.row, pairs.col]).ravel()
+    agreed, shared = (np.asarray(one.sum(axis=1)).ravel() for one in (same, both))
+
+    def elsewhere(one: NDArray[np.int64]) -> NDArray[np.float64]:
+        """How often somebody agrees with everybody but the other of the pair."""
+        rest = shared[one] - n
+        usual: NDArray[np.float64] = np.divide(
+            agreed[one] - pairs.data, rest, out=np.ones(len(n)), where=rest > 0
+        )
+        return usual
+
+    usual = np.maximum(elsewhere(pairs.row), elsewhere(pairs.col))
+    is_near = (n >= FEWEST_SHARED) & (pairs.data >= n * (1 + usual) / 2)
+    unlikely = stats.binom.sf(pairs.data - 1, n, usual) * max(1, len(n)) < _UNLIKELY
+    row, col = pairs.row[is_near & unlikely], pairs.col[is_near & unlikely]
+    joined = sparse.coo_array((np.ones(len(row)), (row, col)), shape=(people, people))
+    _, group = connected_components(joined, directed=False)
+    _, first = np.unique(group, return_index=True)
+    return np.setdiff1d(np.arange(people), first)
 
 
 def _same_class(labels: Labels, is_wrong: NDArray[np.bool_]) -> float:

@@ -23,6 +23,7 @@ from goldsmith.domains.annotation.errors import (
 )
 from goldsmith.domains.annotation.queries import set_asides
 from goldsmith.domains.annotation.queries.set_asides import Consequence, Whose
+from goldsmith.domains.annotation.tables import SlotRow
 from goldsmith.domains.annotation.verbs import serving, setting_aside, submitting
 from goldsmith.domains.quality.queries import report
 from goldsmith.domains.quality.verbs import labels
@@ -103,6 +104,20 @@ def test_one_undo_brings_everything_back(session: Session, house: SimpleNamespac
     assert serving.lease_next(session, house.cleo, house.batch_id, want=1).leases == []
     with pytest.raises(SetAsideUndone):
         setting_aside.undo_set_aside(session, house.owner, done.id)
+
+
+def test_who_met_an_item_again_gets_it_back_as_well(
+    session: Session, house: SimpleNamespace
+) -> None:
+    session.add(
+        SlotRow(
+            batch_id=house.batch_id, project_id=house.project_id, item_id=house.items[0], rank=0,
+            lane=0, replica=-7, state="done", holder_id=house.ben.person_id,
+        )
+    )  # fmt: skip
+    session.flush()
+    done = setting_aside.undo_set_aside(session, house.owner, _aside(session, house).id)
+    assert done.restored == 4
 
 
 def test_what_others_filled_stays_theirs(session: Session, house: SimpleNamespace) -> None:

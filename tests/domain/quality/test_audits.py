@@ -26,10 +26,12 @@ from goldsmith.domains.quality.queries import audits as reads
 from goldsmith.domains.quality.queries import criteria as criteria_reads
 from goldsmith.domains.quality.queries.audits import Audit, AuditPlan, PlanKind
 from goldsmith.domains.quality.queries.criteria import Criterion, CriterionKind
+from goldsmith.domains.quality.queries.export import export_report
 from goldsmith.domains.quality.verbs import audits, criteria
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.errors import Denied, PreconditionFailed
+from goldsmith.stats.audits import stratified_share
 
 MEASURE = AuditPlan()
 
@@ -95,6 +97,25 @@ def test_the_interval_is_exact_for_the_lot(session: Session, house: SimpleNamesp
     found = _check(session, house, _draw(session, house, wanted=50), 50, wrong=1)
     assert (found.checked, found.errors, found.value) == (50, 1, 0.02)
     assert (found.low, found.high, found.method) == (0.01, 0.08, "hypergeometric")
+
+
+def test_the_export_holds_what_an_audited_error_is_computed_from(
+    session: Session, house: SimpleNamespace
+) -> None:
+    plan = AuditPlan(is_stratified=True)
+    _check(session, house, _draw(session, house, plan=plan, wanted=20, seed=11), 20, wrong=4)
+    criteria.set_criteria(
+        session, house.owner, house.project_id,
+        criteria=[Criterion(CriterionKind.AUDITED_ERROR, "sentiment", 0.5)], revision=0,
+    )  # fmt: skip
+    told = export_report(session, house.owner, house.project_id)
+    (audit,), (state,) = told.audits, told.criteria
+    again = stratified_share(audit.strata)
+    assert (audit.seed, audit.lot, audit.checked, audit.errors) == (11, 100, 20, 4)
+    assert (again.value, again.interval.low, again.interval.high) == (
+        audit.value, audit.low, audit.high,
+    )  # fmt: skip
+    assert (state.value, state.n) == (audit.value, 20)
 
 
 def test_every_label_is_drawn_where_the_sample_is_stratified(

@@ -179,6 +179,85 @@ def test_what_was_set_aside_measures_no_longer(session: Session, house: SimpleNa
     assert (person.judgements, cleo.n, cleo.careless) == (0, 0, None)
 
 
+def test_pace_leaves_sensitive_items_out_wherever_it_is_told(
+    session: Session, house: SimpleNamespace
+) -> None:
+    report = get_report(session, house.owner, house.project_id)
+    assert {one.median_active_ms for one in report.annotators} == {4000.0}
+    session.execute(text("UPDATE items SET sensitivity = 'harmful'"))
+    report = get_report(session, house.owner, house.project_id)
+    assert {one.judgements for one in report.annotators} == {N_ITEMS}
+    assert {(one.median_active_ms, one.per_hour) for one in report.annotators} == {(None, None)}
+
+
+def test_skill_is_told_class_by_class_with_its_interval(
+    session: Session, house: SimpleNamespace
+) -> None:
+    session.execute(text("UPDATE annotations SET is_counted = false WHERE slot_id IS NULL"))
+    rng = np.random.default_rng(2)
+    dora, elif_ = (make_member(session, house.project_id) for _ in range(2))
+    items = [make_item(session, house.project_id) for _ in range(150)]
+    truth = {item: str(rng.choice(TOPICS[:3])) for item in items}
+    batch = make_batch(
+        session, house.owner, house.project_id, people=(house.anna, dora, elif_),
+        item_ids=tuple(items), overlap=3,
+    )  # fmt: skip
+    blind = {item: "quality" if topic == "delivery" else topic for item, topic in truth.items()}
+    for who, told in ((dora, truth), (elif_, truth), (house.anna, blind)):
+        _judge(session, batch, who, told, golden=[], replica=0)
+    people.refresh_people(session, house.project_id)
+    _, anna = _of(session, house, house.anna)
+    told = {one.value: one.skill for one in anna.by_class}
+    assert told["price"].value == pytest.approx(1.0, abs=0.02)
+    assert told["delivery"].value == pytest.approx(0.0, abs=0.02)
+    assert told["delivery"].n == sum(topic == "delivery" for topic in truth.values())
+    assert told["price"].low is not None
+    assert told["price"].low < 0.99
+
+
+def test_hidden_gold_and_what_was_set_aside_are_no_settled_disagreements(
+    session: Session, house: SimpleNamespace
+) -> None:
+    golden = next(iter(house.golden))
+    plain_item = next(item for item in house.annas if item not in house.golden)
+    session.execute(text("UPDATE adjudications SET source = 'adjudication'"))
+    session.execute(
+        text("UPDATE adjudications SET item_id = :to WHERE item_id = :was"),
+        {"to": plain_item, "was": golden},
+    )
+
+    def disputed() -> dict[Any, int]:
+        found = get_report(session, house.owner, house.project_id).annotators
+        return {one.person_id: one.disputed.n for one in found}
+
+    me = house.anna.person_id
+    assert set(disputed().values()) == {1}  # of forty gold items that everybody met none
+    done = setting_aside.set_judgements_aside(
+        session, house.owner, house.project_id, whose=Whose(me), reason="x"
+    )
+    assert me not in disputed()
+    setting_aside.undo_set_aside(session, house.owner, done.id)
+    assert disputed()[me] == 1
+    whose = Whose(me, question_id="topic")
+    setting_aside.set_judgements_aside(
+        session, house.owner, house.project_id, whose=whose, reason="x"
+    )
+    assert disputed()[me] == 0
+
+
+def test_people_see_what_is_kept_of_them_label_by_label_and_of_reviews(
+    session: Session, house: SimpleNamespace
+) -> None:
+    (own,) = people_report.list_own(session, house.anna)
+    person, _ = _of(session, house, house.anna)
+    report = people_report.get_people(session, house.owner, house.project_id)
+    mine = next(one for one in report.annotators if one.person_id == house.anna.person_id)
+    assert (own.reviewed, own.disputed) == (mine.random, mine.disputed)
+    assert own.person is not None
+    assert own.person.questions[0].by_class == person.questions[0].by_class
+    assert sum(one.skill.n for one in person.questions[0].by_class) <= N_ITEMS  # gold is not in it
+
+
 def test_withdrawn_gold_measures_nobody(session: Session, house: SimpleNamespace) -> None:
     wrong = next(one for one in house.golden if house.annas[one] != house.truth[one])
     before = _of(session, house, house.anna)[1].gold

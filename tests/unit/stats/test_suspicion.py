@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from tests.unit.stats.test_truth import crowd
 
-from goldsmith.stats.suspicion import alike_pairs, careless
+from goldsmith.stats.suspicion import alike_pairs, careless, near_copies
 from goldsmith.stats.truth.dawid_skene import dawid_skene_with_prior
 from goldsmith.stats.truth.labels import Labels
 
@@ -55,6 +55,26 @@ def test_somebody_who_says_one_thing_and_somebody_who_guesses_are_found() -> Non
     assert {(one.annotator, one.reason) for one in found} == {
         (4, "one class throughout"), (5, "near chance"),
     }  # fmt: skip
+
+
+def test_a_copier_among_few_people_is_found_where_a_model_follows_the_copies() -> None:
+    labels, _ = crowd([0.8] * 5, n_items=200, n_classes=3, seed=3)
+    copy = labels.classes[labels.annotators == 0]
+    with_copy = joined(labels, copy, np.zeros(200, dtype=np.int64))
+    copies = near_copies(with_copy)
+    assert copies.tolist() == [5]
+    others = with_copy.only(~np.isin(with_copy.annotators, copies))
+    pairs = alike_pairs(with_copy, dawid_skene_with_prior(others))
+    assert [(pair.one, pair.other) for pair in pairs] == [(0, 5)]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_people_who_all_err_on_the_same_hard_items_are_no_copies(seed: int) -> None:
+    labels, truth = crowd([0.9, 0.85, 0.8, 0.9, 0.85], n_classes=3, seed=seed)
+    is_hard = np.arange(300)[labels.items] < 100
+    misled = np.where(is_hard, (truth[labels.items] + 1) % 3, labels.classes)
+    hard = Labels.of(labels.items, labels.annotators, misled, n_classes=3)
+    assert near_copies(hard).tolist() == []
 
 
 def test_a_few_labels_raise_no_suspicion() -> None:

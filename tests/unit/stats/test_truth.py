@@ -238,6 +238,31 @@ def test_what_a_model_maximises_never_falls(rows: list[list[int]]) -> None:
         assert found.posteriors.sum(axis=1) == pytest.approx(1.0)
 
 
+def test_what_is_maximised_rises_on_the_anaesthetists_where_another_implementation_falls() -> None:
+    found = dawid_skene(read_labels("anesthesia", shift=1))
+    assert (np.diff(np.array(found.objective)) >= -1e-9).all()
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_an_item_with_thousands_of_labels_does_not_underflow(model) -> None:  # type: ignore[no-untyped-def]
+    rng = np.random.default_rng(0)
+    given = np.concatenate([rng.random((1, 3000)) < 0.7, rng.random((20, 3000)) < 0.5])
+    found = model(matrix(given.astype(np.int64))).posteriors
+    assert np.isfinite(found).all()
+    assert found.sum(axis=1) == pytest.approx(1.0)
+    assert found[0].argmax() == 1
+
+
+def test_three_repeats_by_one_annotator_flip_no_result() -> None:
+    repeated = Labels.of(
+        np.zeros(5, np.int64), np.array([0, 0, 0, 1, 2]), np.array([1, 1, 1, 0, 0])
+    )
+    assert majority_vote(repeated).winners().tolist() == [1]
+    once = repeated.latest()
+    for model in (majority_vote, one_coin, dawid_skene_with_prior):
+        assert model(once).winners().tolist() == [0]
+
+
 def full(rows: NDArray[np.int64]) -> Labels:
     items, annotators = np.nonzero(rows >= 0)
     return Labels.of(items, annotators, rows[items, annotators], n_classes=3)

@@ -3638,6 +3638,8 @@ export interface components {
             method: string | null;
             /** Verdict */
             verdict: string | null;
+            /** Strata */
+            strata?: components["schemas"]["Stratum"][];
         };
         /**
          * AuditBody
@@ -4322,6 +4324,17 @@ export interface components {
             given: number;
             /** Expected */
             expected: number;
+        };
+        /**
+         * ClassSkill
+         * @description How often somebody gives a class where it is the answer, as far as that is known or believed.
+         */
+        ClassSkill: {
+            /** Value */
+            value: string;
+            /** Name */
+            name: string;
+            skill: components["schemas"]["Skill"];
         };
         /**
          * Clause
@@ -6914,6 +6927,9 @@ export interface components {
         /**
          * OwnQuality
          * @description What is kept about me in one project. Identical wrong answers come without names.
+         *
+         *     ``reviewed`` is how often my randomly reviewed answers were right, ``disputed`` those on which
+         *     people differed.
          */
         OwnQuality: {
             /**
@@ -6932,6 +6948,8 @@ export interface components {
             set_aside: number;
             /** Contests */
             contests: components["schemas"]["Contest"][];
+            reviewed?: components["schemas"]["Rate"] | null;
+            disputed?: components["schemas"]["Rate"] | null;
         };
         /**
          * OwnRecord
@@ -7666,7 +7684,8 @@ export interface components {
          *     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
          *     Questions whose answers are marks or free text are in no pattern. ``sliced`` are the figures by
          *     language, source, metadata, version and week, and rest on the patterns with a ``slice``;
-         *     ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. Of a batch there are none.
+         *     ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. ``audits`` tell how many
+         *     were drawn, by which seed, from how many, and what was wrong. Of a batch there are none of these.
          */
         QualityExport: {
             /**
@@ -7692,6 +7711,10 @@ export interface components {
             /** Data */
             data: components["schemas"]["PatternCount"][];
             report: components["schemas"]["QualityReport"];
+            /** Audits */
+            audits: components["schemas"]["Audit"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionState"][];
             /** Sliced */
             sliced: components["schemas"]["QualityBySlice"][];
             /** Left Out */
@@ -8899,6 +8922,8 @@ export interface components {
             /** Careless */
             careless: string | null;
             drift: components["schemas"]["DriftFound"] | null;
+            /** By Class */
+            by_class?: components["schemas"]["ClassSkill"][];
         };
         /**
          * SkipBody
@@ -9177,6 +9202,18 @@ export interface components {
          */
         StateBody: {
             state: components["schemas"]["BatchState"];
+        };
+        /**
+         * Stratum
+         * @description A part of the whole: ``hits`` of ``n`` drawn of its ``size`` items.
+         */
+        Stratum: {
+            /** Size */
+            size: number;
+            /** N */
+            n: number;
+            /** Hits */
+            hits: number;
         };
         /**
          * SubmitResult

@@ -56,6 +56,13 @@ describe("the catalogue", () => {
     expect(templates.flatMap(({ id }) => ["title", "description"].map((part) => `guideline.template.${id}.${part}`)).filter((key) => !(key in english))).toEqual([]);
   });
 
+  test("a percentage is written in one way, as formatShare writes it", () => {
+    const apart = /[\d}] %|" %"/;
+    const texts = Object.entries({ ...english, ...arabic }).filter(([, text]) => apart.test(text)).map(([key]) => key);
+    const inCode = code.split("\n").filter((line) => /suffix=" %"|" %"|\$\{\w+\} %[`"]/.test(line));
+    expect([...texts, ...inCode]).toEqual([]);
+  });
+
   test("every text that the code asks for exists", () => {
     expect([...new Set([...used, ...chosen])].filter((key) => !(key in english))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { Group, Text } from "@mantine/core";
+import { formatShare } from "../i18n/format";
 import classes from "./Meter.module.css";
 
 interface Part {
@@ -12,7 +13,7 @@ export function Meter({ parts, total, label, height = 6 }: { parts: Part[]; tota
   const whole = Math.max(total, 1);
   const done = parts.reduce((sum, part) => sum + part.value, 0);
   return (
-    <div className={classes.track} style={{ height }} role="img" aria-label={`${label}: ${Math.round((100 * done) / whole)} %`}>
+    <div className={classes.track} style={{ height }} role="img" aria-label={`${label}: ${formatShare(done / whole)}`}>
       {parts.map((part) => part.value > 0 && <div key={part.label} className={classes.part} style={{ width: `${(100 * part.value) / whole}%`, background: part.color }} title={`${part.label}: ${part.value}`} />)}
     </div>
   );

@@ -174,6 +174,7 @@ METHODS = {
     "word error rate of matched transcripts, first 500 items": "word_distance",
     "F1 of pairs, the same spans": "f1_same_spans",
     "F1 of pairs, spans that overlap": "f1_overlapping_spans",
+    "F1 of pairs, the same places under any label": "f1_any_label",
     "mean share of words that two corrections share, first 200 items": "shared_words",
     "percentile bootstrap over items": "interval_bootstrap",
     "percentile bootstrap over clusters": "interval_clusters",

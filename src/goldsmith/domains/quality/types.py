@@ -228,6 +228,15 @@ class ClassBias:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassSkill:
+    """How often somebody gives a class where it is the answer, as far as that is known or believed."""
+
+    value: str
+    name: str
+    skill: Skill
+
+
+@dataclass(frozen=True, slots=True)
 class DriftFound:
     """Since when somebody's errors are more frequent than at first, and some items that show it."""
 
@@ -253,6 +262,7 @@ class SkillOnQuestion:
     classes: list[ClassBias]
     careless: str | None
     drift: DriftFound | None
+    by_class: list[ClassSkill] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,16 +389,3 @@ class Contest:
     answer: str | None
     answered_by_name: str | None
     answered_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class OwnQuality:
-    """What is kept about me in one project. Identical wrong answers come without names."""
-
-    project_id: ProjectId
-    project_name: str
-    computed_at: datetime | None
-    person: PersonQuality | None
-    alike: list[AlikeFound]
-    set_aside: int
-    contests: list[Contest]

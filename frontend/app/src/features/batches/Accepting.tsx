@@ -24,7 +24,7 @@ function AcceptDialog({ batch, sources, onClose }: { batch: Api<"Batch">; source
     <Dialog title={t("batches.accept_above")} isOpen onClose={onClose} submit={t("batches.accept_n", { n: formatNumber(counts?.accepted ?? 0) })} onSubmit={() => act.mutate({ id: batch.id, body })} isBusy={act.isPending} error={act.error} isDisabled={!counts || counts.accepted === 0}>
       <Text size="sm">{t("batches.accept_above_hint")}</Text>
       <Select label={t("batches.suggestion_source")} allowDeselect={false} data={sources.map((source) => ({ value: source.id, label: `${source.name} ${source.version}` }))} value={sourceId} onChange={(value) => setSourceId(value ?? "")} />
-      <NumberInput label={t("batches.threshold")} suffix=" %" min={0} max={100} value={percent} onChange={(value) => typeof value === "number" && setPercent(value)} />
+      <NumberInput label={t("batches.threshold")} suffix="%" min={0} max={100} value={percent} onChange={(value) => typeof value === "number" && setPercent(value)} />
       {counts && <Text size="sm" role="status">{t("batches.accept_counts", { accepted: formatNumber(counts.accepted), below: formatNumber(counts.below), incomplete: formatNumber(counts.incomplete) })}</Text>}
     </Dialog>
   );

@@ -41,7 +41,7 @@ export function BatchEdit({ batch, edit }: { batch: Api<"Batch">; edit: ReturnTy
       {!batch.is_writing && <BulkInput mayBulk={fields.mayBulk} onMayBulk={(mayBulk) => set({ mayBulk })} />}
       {!batch.is_writing && <GoldInput percent={fields.goldPercent} onPercent={(goldPercent) => set({ goldPercent })} />}
       {!batch.is_writing && <RepeatInput percent={fields.repeatPercent} onPercent={(repeatPercent) => set({ repeatPercent })} />}
-      {batch.adaptive && <NumberInput label={t("overlap.change_confidence")} suffix=" %" min={50} max={99.9} decimalScale={1} value={fields.confidence} onChange={(value) => typeof value === "number" && set({ confidence: value })} />}
+      {batch.adaptive && <NumberInput label={t("overlap.change_confidence")} suffix="%" min={50} max={99.9} decimalScale={1} value={fields.confidence} onChange={(value) => typeof value === "number" && set({ confidence: value })} />}
     </>
   );
 }

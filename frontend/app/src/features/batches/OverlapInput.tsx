@@ -29,8 +29,8 @@ export function OverlapInput({ adapting, onAdapting, most, onMost }: { adapting:
         <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
           <NumberInput label={t("overlap.fewest")} min={2} max={Math.max(2, most - 1)} value={adapting.fewest} onChange={(value) => typeof value === "number" && set({ fewest: value })} />
           <NumberInput label={t("overlap.most")} min={adapting.fewest + 1} max={50} value={most} onChange={(value) => typeof value === "number" && onMost(value)} />
-          <NumberInput label={t("overlap.confidence")} suffix=" %" min={50} max={99.9} decimalScale={1} value={adapting.confidence} onChange={(value) => typeof value === "number" && set({ confidence: value })} />
-          <NumberInput style={{ gridColumn: "1 / -1" }} label={t("overlap.full_share")} description={t("overlap.full_share_hint")} suffix=" %" min={1} max={20} value={adapting.full} onChange={(value) => typeof value === "number" && set({ full: value })} />
+          <NumberInput label={t("overlap.confidence")} suffix="%" min={50} max={99.9} decimalScale={1} value={adapting.confidence} onChange={(value) => typeof value === "number" && set({ confidence: value })} />
+          <NumberInput style={{ gridColumn: "1 / -1" }} label={t("overlap.full_share")} description={t("overlap.full_share_hint")} suffix="%" min={1} max={20} value={adapting.full} onChange={(value) => typeof value === "number" && set({ full: value })} />
         </SimpleGrid>
       )}
     </>

@@ -29,7 +29,7 @@ export function ShowingInput({ projectId, showing, onShowing }: { projectId: str
       {showing.isShown && (
         <Group grow align="flex-start">
           <Select label={t("batches.suggestion_source")} placeholder={t("batches.newest_source")} clearable data={sources.map((source) => ({ value: source.id, label: `${source.name} ${source.version}` }))} value={showing.sourceId} onChange={(sourceId) => set({ sourceId })} />
-          <NumberInput label={t("batches.hidden_share")} description={t("batches.hidden_share_hint")} suffix=" %" min={0} max={100} value={showing.hiddenPercent} onChange={(value) => typeof value === "number" && set({ hiddenPercent: value })} />
+          <NumberInput label={t("batches.hidden_share")} description={t("batches.hidden_share_hint")} suffix="%" min={0} max={100} value={showing.hiddenPercent} onChange={(value) => typeof value === "number" && set({ hiddenPercent: value })} />
         </Group>
       )}
     </>

@@ -40,7 +40,7 @@ function DrawDialog({ projectId, questions, onClose }: { projectId: string; ques
   const [isStratified, setIsStratified] = useState(false);
   const act = useAct(drawAudit, { refreshes: [["project", projectId, "audits"]], isQuiet: true, done: (audit) => void navigate({ to: `/projects/${projectId}/quality/audits/${audit.id}` }) });
   const body: Api<"AuditBody"> = { question_id: questionId, kind, good: good / 100, bad: bad / 100, producer_risk: 0.05, consumer_risk: 0.05, is_stratified: kind === "measure" && isStratified, wanted: kind === "measure" ? wanted : null, seed: Math.floor(Math.random() * 2 ** 31) };
-  const percent = (label: string, value: number, onChange: (value: number) => void) => <NumberInput label={label} suffix=" %" min={0.01} max={99} step={0.5} value={value} onChange={(next) => typeof next === "number" && onChange(next)} />;
+  const percent = (label: string, value: number, onChange: (value: number) => void) => <NumberInput label={label} suffix="%" min={0.01} max={99} step={0.5} value={value} onChange={(next) => typeof next === "number" && onChange(next)} />;
   return (
     <Dialog title={t("audit.draw")} isOpen onClose={onClose} submit={t("audit.draw")} onSubmit={() => act.mutate({ projectId, body })} isBusy={act.isPending} error={act.error} isDisabled={questionId === ""}>
       <Text size="sm">{t("audit.draw_hint")}</Text>

@@ -6,13 +6,14 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatAgo, formatNumber } from "../../i18n/format";
 import { Dialog } from "../../ui/Dialog";
+import { IntervalText } from "../../ui/IntervalText";
 import { Page, Section } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { ContestView } from "./Contests";
 import { ownQualityQuery, raiseContest } from "./queries";
-import { FEWEST_GOLD, FEWEST_LABELS, Oddities, PaceText, SkillText, Steady } from "./SkillView";
+import { ByClass, FEWEST_GOLD, FEWEST_LABELS, Oddities, PaceText, SkillText, Steady } from "./SkillView";
 
 function ContestDialog({ projectId, onClose }: { projectId: string; onClose: () => void }) {
   const { t } = useTranslation();
@@ -24,6 +25,14 @@ function ContestDialog({ projectId, onClose }: { projectId: string; onClose: () 
       <Textarea label={t("skill.contest_text")} data-autofocus dir="auto" autosize minRows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
     </Dialog>
   );
+}
+
+/** How often a reviewer agreed: of a random share, and of what people differed on. */
+function Reviewed({ own }: { own: Api<"OwnQuality"> }) {
+  const { t } = useTranslation();
+  return [["sampled", own.reviewed] as const, ["hard", own.disputed] as const].map(([word, rate]) => rate && rate.n > 0 && (
+    <Group key={word} gap="sm"><Text size="sm" c="dimmed">{t(`quality.${word}`)}</Text><IntervalText interval={rate} /></Group>
+  ));
 }
 
 function Own({ own }: { own: Api<"OwnQuality"> }) {
@@ -44,8 +53,11 @@ function Own({ own }: { own: Api<"OwnQuality"> }) {
                 { title: t("skill.peers"), cell: (row) => <SkillText skill={row.peers} tooFew={FEWEST_LABELS} /> },
                 { title: t("skill.odd"), cell: (row) => <Oddities skill={row} /> },
               ]} />
+              <ByClass questions={person.questions} />
               <Steady rows={person.consistency ?? []} />
+              <Reviewed own={own} />
               {own.alike.map((pair) => <Text key={pair.question_id} size="sm">{t("skill.own_alike", { question: pair.title, n: formatNumber(pair.same_wrong), shared: formatNumber(pair.shared), expected: formatNumber(pair.expected, 1) })}</Text>)}
+              <Text size="xs" c="dimmed">{t("course.intervals")}</Text>
               {own.computed_at && <Text size="xs" c="dimmed">{t("skill.computed", { ago: formatAgo(own.computed_at) })}</Text>}
             </>
           ) : <Text size="md" c="dimmed">{t("skill.own_empty")}</Text>}

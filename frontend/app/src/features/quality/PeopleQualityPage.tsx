@@ -76,7 +76,7 @@ export function PeopleQualityPage() {
             <Stack gap="sm">{(report.people ?? []).map((person) => <Person key={person.person_id} person={person} projectId={projectId} />)}</Stack>
             <PeoplePlots report={report} />
             <SetAsides projectId={projectId} />
-            <Stack gap={2}><Models rows={report.models ?? []} /><Text size="xs" c="dimmed">{t("skill.computed", { ago: formatAgo(report.computed_at) })}</Text></Stack>
+            <Stack gap={2}><Models rows={report.models ?? []} /><Text size="xs" c="dimmed">{t("course.intervals")}</Text><Text size="xs" c="dimmed">{t("skill.computed", { ago: formatAgo(report.computed_at) })}</Text></Stack>
           </Stack>
         )}
       </Loaded>

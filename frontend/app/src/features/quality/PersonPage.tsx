@@ -11,7 +11,7 @@ import { useProjectId } from "../../ui/useProjectId";
 import { courseSpec, takenSpec, timeBinsSpec } from "./personSpecs";
 import { Figure } from "./Plots";
 import { personQuery } from "./queries";
-import { FEWEST_LABELS, ItemLinks } from "./SkillView";
+import { ByClass, FEWEST_LABELS, ItemLinks } from "./SkillView";
 
 type Detail = Api<"PersonDetail">;
 
@@ -75,6 +75,7 @@ function Courses({ detail, projectId }: { detail: Detail; projectId: string }) {
         {detail.courses.map((course) => <TakenFor key={course.question_id} course={course} />)}
         <TimeUsed times={detail.times} projectId={projectId} />
       </SimpleGrid>
+      <Stack gap="md" mt="md"><ByClass questions={detail.person.questions} /><Text size="xs" c="dimmed">{t("course.intervals")}</Text></Stack>
     </Section>
   );
 }

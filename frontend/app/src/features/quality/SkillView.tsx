@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatDate, formatDuration, formatNumber, formatShare } from "../../i18n/format";
 import { IntervalText } from "../../ui/IntervalText";
+import { Rows } from "../../ui/Rows";
 import classes from "./quality.module.css";
 
 type Skill = Api<"Skill">;
@@ -29,6 +30,7 @@ export function Steady({ rows }: { rows: Api<"OwnConsistency">[] }) {
 
 export const FEWEST_REPEATS = 10;
 export const FEWEST_GOLD = 10;
+const FEWEST_OF_CLASS = 10;
 export const FEWEST_LABELS = 20;
 
 /** What looks odd about somebody's answers to one question; nothing where nothing does. */
@@ -46,6 +48,21 @@ export function Oddities({ skill, projectId }: { skill: Api<"SkillOnQuestion">; 
       {skill.drift && projectId && <ItemLinks ids={skill.drift.item_ids} projectId={projectId} />}
     </Stack>
   );
+}
+
+/** How often each label is given where it is the answer, question by question; nothing where nothing is known. */
+export function ByClass({ questions }: { questions: Api<"SkillOnQuestion">[] }) {
+  const { t } = useTranslation();
+  const told = questions.filter((one) => (one.by_class?.length ?? 0) > 1);
+  return told.map((question) => (
+    <Stack key={question.question_id} gap={4}>
+      <Text size="sm" c="dimmed">{t("course.by_class", { question: question.title })}</Text>
+      <Rows label={t("course.by_class", { question: question.title })} rows={question.by_class ?? []} keyOf={(row) => row.value} columns={[
+        { title: t("slices.by_class"), cell: (row) => <bdi>{row.name}</bdi> },
+        { title: t("course.given_where_true"), cell: (row) => <SkillText skill={row.skill} tooFew={FEWEST_OF_CLASS} /> },
+      ]} />
+    </Stack>
+  ));
 }
 
 /** Links to the items behind a figure. */

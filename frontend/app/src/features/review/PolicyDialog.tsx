@@ -58,8 +58,8 @@ export function PolicyDialog({ projectId, held, onClose }: { projectId: string; 
       <SegmentedControl data-autofocus aria-label={t("panel.settled_by")} value={policy.panel ? "panel" : "expert"} onChange={(by) => set({ panel: by === "panel" ? FRESH : null })} data={[{ value: "expert", label: t("panel.by_expert") }, { value: "panel", label: t("panel.by_panel") }]} />
       {policy.panel && <PanelFields panel={policy.panel} people={people} onPanel={(panel) => set({ panel })} />}
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        <NumberInput label={t("panel.sample")} suffix=" %" min={0} max={100} placeholder="10 %" value={policy.sample_percent ?? ""} onChange={(value) => set({ sample_percent: isOptional(value) })} />
-        <NumberInput label={t("panel.second")} suffix=" %" min={0} max={100} value={Math.round(100 * (policy.second_share ?? 0))} onChange={(value) => typeof value === "number" && set({ second_share: value / 100 })} />
+        <NumberInput label={t("panel.sample")} suffix="%" min={0} max={100} placeholder="10%" value={policy.sample_percent ?? ""} onChange={(value) => set({ sample_percent: isOptional(value) })} />
+        <NumberInput label={t("panel.second")} suffix="%" min={0} max={100} value={Math.round(100 * (policy.second_share ?? 0))} onChange={(value) => typeof value === "number" && set({ second_share: value / 100 })} />
         <NumberInput label={t("panel.most")} min={1} max={10_000} placeholder={t("panel.unbounded")} value={policy.most_per_day ?? ""} onChange={(value) => set({ most_per_day: isOptional(value) })} />
       </SimpleGrid>
       <TagsInput label={t("panel.codes")} description={t("panel.codes_hint")} maxTags={30} value={names} onChange={setNames} />

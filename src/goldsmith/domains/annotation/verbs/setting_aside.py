@@ -101,7 +101,7 @@ def set_judgements_aside(
 
 
 # A judgement takes a free slot of its item again; where others filled them all it stays uncounted,
-# so that no item gets more judgements than its overlap.
+# so that no item gets more judgements than its overlap. Their repeats of items are in nobody's way.
 _RESTORE: LiteralString = """
 WITH back AS (
     SELECT DISTINCT ON (a.batch_id, a.item_id) a.id, a.item_id, a.batch_id, f.id AS slot_id
@@ -110,7 +110,8 @@ WITH back AS (
         SELECT s.id FROM slots s WHERE s.batch_id = a.batch_id AND s.item_id = a.item_id
           AND s.state = 'open' AND s.replica >= 0 AND s.reserved_for IS NULL
           AND NOT EXISTS (SELECT FROM slots h WHERE h.batch_id = a.batch_id
-                          AND h.item_id = a.item_id AND h.holder_id = %(person_id)s)
+                          AND h.item_id = a.item_id AND h.holder_id = %(person_id)s
+                          AND h.replica >= 0)
         ORDER BY s.id = j.slot_id DESC, s.replica LIMIT 1 FOR UPDATE
     ) f ON true
     WHERE j.set_aside_id = %(id)s AND NOT a.is_counted

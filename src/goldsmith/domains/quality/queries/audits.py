@@ -1,6 +1,6 @@
 """Audits: what a random sample of settled items says of all of them."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, LiteralString
@@ -63,6 +63,8 @@ class Audit:
     level: float
     method: str | None
     verdict: str | None
+    strata: list[Stratum] = field(default_factory=list)
+    """Where it was drawn by label: how many items each has, how many were checked, were wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ def _audit(row: dict[str, Any]) -> Audit:
         level=LEVEL,
         method=interval.method if interval else None,
         verdict=_verdict(plan, checked, errors, sum(one[3] for one in strata)),
+        strata=[Stratum(*one[:3]) for one in strata] if plan.is_stratified else [],
     )
 
 

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from goldsmith.domains.annotation.queries.work import now
 from goldsmith.domains.guidelines import queries as guidelines
+from goldsmith.domains.quality.queries.audits import Audit, audits_at
+from goldsmith.domains.quality.queries.criteria import CriterionState, judge_now
 from goldsmith.domains.quality.queries.left_out import LeftOutReport, left_out_of
 from goldsmith.domains.quality.queries.patterns import (
     PatternCount,
@@ -32,7 +34,8 @@ class QualityExport:
     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
     Questions whose answers are marks or free text are in no pattern. ``sliced`` are the figures by
     language, source, metadata, version and week, and rest on the patterns with a ``slice``;
-    ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. Of a batch there are none.
+    ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. ``audits`` tell how many
+    were drawn, by which seed, from how many, and what was wrong. Of a batch there are none of these.
     """
 
     at: datetime
@@ -44,6 +47,8 @@ class QualityExport:
     data_sha256: str
     data: list[PatternCount]
     report: QualityReport
+    audits: list[Audit]
+    criteria: list[CriterionState]
     sliced: list[QualityBySlice]
     left_out: list[LeftOutReport]
 
@@ -72,6 +77,8 @@ def export_report(
         data_sha256=hashlib.sha256(told.encode()).hexdigest(),
         data=data,
         report=report,
+        audits=[] if batch_id else audits_at(session, project_id),
+        criteria=[] if batch_id else judge_now(session, project_id).states,
         left_out=[
             left_out_of(session, project_id, question)
             for question in list_counted(session, project_id)

@@ -21,7 +21,15 @@ from goldsmith.stats import alpha as agreement
 from goldsmith.stats import matching, overlaps, regions
 from goldsmith.stats.errors import NotEnoughLabels, StatisticError
 from goldsmith.stats.rankings import mean_tau, mean_tau_interval
-from goldsmith.stats.span_scores import Span, Spans, pair_sums, span_f1, span_f1_interval
+from goldsmith.stats.span_scores import (
+    SAME,
+    Like,
+    Span,
+    Spans,
+    pair_sums,
+    span_f1,
+    span_f1_interval,
+)
 from goldsmith.stats.types import Agreement, Interval
 from goldsmith.stats.wording import kept_share
 
@@ -42,6 +50,8 @@ PLACED = frozenset({QuestionKind.SHAPES, QuestionKind.REGIONS})
 TAU = "mean Kendall tau-b of pairs"
 F1_SAME = "F1 of pairs, the same spans"
 F1_OVERLAPPING = "F1 of pairs, spans that overlap"
+F1_ANY_LABEL = "F1 of pairs, the same places under any label"
+_LIKE = {F1_SAME: SAME, F1_ANY_LABEL: Like(any_label=True), F1_OVERLAPPING: Like(overlapping=True)}
 SHARED_WORDS = "mean share of words that two corrections share, first 200 items"
 _ALIKE = (F1_SAME, SHAPES_F1, SKELETONS_F1, REGIONS_F1, TAU, SHARED_WORDS)
 
@@ -57,7 +67,7 @@ def other_figures(question: Question, column: Column) -> list[Figure]:
     if question.kind is QuestionKind.REGIONS:
         return _regions(question, column)
     if question.kind is QuestionKind.SPANS:
-        return [_span_f1(column, overlapping=False), _span_f1(column, overlapping=True)]
+        return [_span_f1(column, method) for method in _LIKE]
     return []
 
 
@@ -262,11 +272,10 @@ def _spans_of(given: Given) -> Spans:
     )
 
 
-def _span_f1(column: Column, *, overlapping: bool) -> Figure:
-    method = F1_OVERLAPPING if overlapping else F1_SAME
+def _span_f1(column: Column, method: str) -> Figure:
     given = [[_spans_of(one) for one in several] for several in _by_item(column).values()]
     try:
-        sums = pair_sums(given, overlapping=overlapping)
+        sums = pair_sums(given, like=_LIKE[method])
     except StatisticError as error:
         return figure(None, paired(column), method, error=error)
     return _estimated(

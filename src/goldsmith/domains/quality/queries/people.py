@@ -12,17 +12,25 @@ from goldsmith.domains.review.queries.reviews import count_sampled, list_sampled
 from goldsmith.kernel.ids import BatchId, ItemId, PersonId, ProjectId
 from goldsmith.stats.audits import Stratum, stratified_share
 
+# Sensitive items stay out of times: nobody is hurried through them.
 _PEOPLE = """
 SELECT p.id, p.name, p.kind, count(*) AS judgements,
        percentile_cont(0.5) WITHIN GROUP (ORDER BY nullif(r.active_ms, 0))
-           FILTER (WHERE a.origin <> 'bulk') AS median_active_ms,
-       sum(nullif(r.active_ms, 0)) FILTER (WHERE a.origin <> 'bulk') AS active_ms,
-       count(nullif(r.active_ms, 0)) FILTER (WHERE a.origin <> 'bulk') AS timed
+           FILTER (WHERE {timed}) AS median_active_ms,
+       sum(nullif(r.active_ms, 0)) FILTER (WHERE {timed}) AS active_ms,
+       count(nullif(r.active_ms, 0)) FILTER (WHERE {timed}) AS timed
 FROM annotations a JOIN people p ON p.id = a.annotator_id
+JOIN items i ON i.id = a.item_id
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = a.revision
 WHERE a.project_id = :project_id AND a.is_counted
   AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
 GROUP BY p.id, p.name, p.kind ORDER BY judgements DESC, p.name, p.id LIMIT 500
+""".replace("{timed}", "a.origin <> 'bulk' AND i.sensitivity IN ('none', 'unknown')")
+# What was set aside measures nobody; hidden gold and repeats have figures of their own.
+_MEASURES = """
+  AND NOT EXISTS (SELECT FROM set_aside_judgements j JOIN set_asides t ON t.id = j.set_aside_id
+                  WHERE j.annotation_id = a.id AND t.undone_at IS NULL AND t.question_id IS NULL)
+  AND NOT EXISTS (SELECT FROM slots s WHERE s.id = a.slot_id AND s.replica < 0)
 """
 # A verdict was given on the first revision or a later one; the first one is what the author thought
 # before being corrected, so that is what is measured.
@@ -31,19 +39,19 @@ SELECT DISTINCT ON (v.annotation_id, v.question_id) a.annotator_id, v.annotation
        v.question_id, v.verdict, coalesce(s.agreement, 1) < 1 AS is_contested
 FROM verdicts v JOIN annotations a ON a.id = v.annotation_id
 LEFT JOIN item_standings s ON s.item_id = a.item_id
-WHERE v.project_id = :project_id AND v.is_random
-  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
+WHERE v.project_id = :project_id AND v.is_random AND v.question_id <> ALL(a.left_out)
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id) {measures}
 ORDER BY v.annotation_id, v.question_id, v.id
-"""
+""".replace("{measures}", _MEASURES)
 _ADJUDICATED = """
-SELECT a.id, a.item_id, a.annotator_id, d.answers AS settled, r.answers,
+SELECT a.id, a.item_id, a.annotator_id, d.answers AS settled, r.answers, a.left_out,
        coalesce(s.agreement, 1) < 1 AS is_contested
 FROM adjudications d JOIN annotations a ON a.item_id = d.item_id
 LEFT JOIN item_standings s ON s.item_id = a.item_id
 JOIN annotation_revisions r ON r.annotation_id = a.id AND r.revision = 1
 WHERE d.project_id = :project_id AND d.superseded_by IS NULL AND d.source IN ('adjudication', 'panel')
-  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id)
-"""
+  AND (CAST(:batch_id AS uuid) IS NULL OR a.batch_id = :batch_id) {measures}
+""".replace("{measures}", _MEASURES)
 
 
 def list_annotators(
@@ -100,7 +108,7 @@ def _agreed(
         settled = with_empty_sets(row.settled, sets)
         for question_id in settled:
             values = given_to(settled, question_id)
-            if values is None:
+            if values is None or question_id in row.left_out:
                 continue
             is_equal = given_to(answers, question_id) == values
             disputed.setdefault(row.annotator_id, []).append(is_equal)

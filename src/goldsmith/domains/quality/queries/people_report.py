@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeVar
 
 from pydantic import TypeAdapter
@@ -22,10 +23,11 @@ from goldsmith.domains.quality.tables import PeopleReportRow
 from goldsmith.domains.quality.types import (
     AlikeFound,
     AnnotatorQuality,
-    OwnQuality,
+    Contest,
     PairAgreement,
     PeopleReport,
     PersonQuality,
+    Rate,
     SkillOnQuestion,
 )
 from goldsmith.kernel import access
@@ -47,6 +49,25 @@ class Computed:
     report: PeopleReport
     beliefs: list[Beliefs]
     courses: dict[PersonId, list[Course]]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuality:
+    """What is kept about me in one project. Identical wrong answers come without names.
+
+    ``reviewed`` is how often my randomly reviewed answers were right, ``disputed`` those on which
+    people differed.
+    """
+
+    project_id: ProjectId
+    project_name: str
+    computed_at: datetime | None
+    person: PersonQuality | None
+    alike: list[AlikeFound]
+    set_aside: int
+    contests: list[Contest]
+    reviewed: Rate | None = None
+    disputed: Rate | None = None
 
 
 def compute_report(session: Session, project_id: ProjectId) -> Computed:
@@ -144,6 +165,7 @@ def list_own(session: Session, actor: Actor) -> list[OwnQuality]:
 def _own(session: Session, actor: Actor, project_id: ProjectId, name: str) -> OwnQuality:
     me, found = actor.person_id, _read(session, project_id)
     person = next((one for one in found.people if one.person_id == me), None)
+    rates = next((one for one in found.annotators if one.person_id == me), None)
     given = {"project_id": project_id, "me": me}
     return OwnQuality(
         project_id=project_id,
@@ -158,6 +180,8 @@ def _own(session: Session, actor: Actor, project_id: ProjectId, name: str) -> Ow
         ],
         set_aside=session.scalar(text(_SET_ASIDE), given) or 0,
         contests=list_own_contests(session, actor, project_id),
+        reviewed=rates.random if rates else None,
+        disputed=rates.disputed if rates else None,
     )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldsmith.domains.annotation.types.overlap import Beliefs
+from goldsmith.domains.guidelines.rules.marks import ANCHORED
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.beliefs import USUAL, beliefs_of
@@ -15,6 +16,7 @@ from goldsmith.domains.quality.queries.sittings import Sitting, name_class
 from goldsmith.domains.quality.types import (
     AlikeFound,
     ClassBias,
+    ClassSkill,
     DriftFound,
     ModelChosen,
     PairAgreement,
@@ -27,16 +29,18 @@ from goldsmith.stats.calibration import calibrate, reliability
 from goldsmith.stats.drift import cusum
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.exact import beta_interval
-from goldsmith.stats.suspicion import alike_pairs, careless
-from goldsmith.stats.truth.choosing import Choice, choose
+from goldsmith.stats.suspicion import alike_pairs, careless, near_copies
+from goldsmith.stats.truth.choosing import CANDIDATES, Choice, choose
 from goldsmith.stats.truth.labels import Inference, Labels, same_answers
 
 FEWEST_GOLD = 10
 FEWEST_LABELS = 20
+FEWEST_OF_CLASS = 10
 TOLD_BY = 5
 _SHOWN = 10
 _MOST_PAIRED = 20
 _ODD_BIAS = 0.05
+_MOST_CLASSES = 12
 
 
 class Skills:
@@ -51,7 +55,7 @@ class Skills:
         counted = self._all.only(~sitting.is_gold)
         self._counted = counted
         self._choice = _choose(counted, sitting.truth)
-        self._beliefs = self._known_beliefs()
+        self._beliefs = self._known_beliefs(self._choice.inference if self._choice else None)
         self._careless = {
             one.annotator: one.reason
             for one in (careless(counted, self._inference()) if len(counted) else ())
@@ -83,10 +87,11 @@ class Skills:
     def alike(self) -> list[AlikeFound]:
         """Pairs whose wrong answers are identical too often, on gold and wherever it is settled."""
         found = []
-        winners = self._beliefs.winners()
+        beliefs = self._without_copies()
+        winners = beliefs.winners()
         # Who gives one class throughout would make any two wrong answers look alike by chance.
         is_read = ~np.isin(self._all.annotators, list(self._careless))
-        for pair in alike_pairs(self._all.only(is_read), self._beliefs):
+        for pair in alike_pairs(self._all.only(is_read), beliefs):
             mine, theirs = (self._of(one) for one in (pair.one, pair.other))
             same = [item for item in mine if mine[item] == theirs.get(item) != winners[item] >= 0]
             ids = self._sitting.person_ids
@@ -170,12 +175,23 @@ class Skills:
             raise NotEnoughLabels("nobody answered")
         return self._choice.inference
 
-    def _known_beliefs(self) -> Inference:
-        """What the model believes, and where an answer is settled that."""
+    def _without_copies(self) -> Inference:
+        """As what is believed, but of people whose answers are nearly another's only one counts."""
+        copies = near_copies(self._counted)
+        if self._choice is None or not len(copies):
+            return self._beliefs
+        once = self._counted.only(~np.isin(self._counted.annotators, copies))
+        if not len(once):
+            return self._beliefs
+        tight = replace(once, n_items=len(self._choice.inference.posteriors))
+        return self._known_beliefs(CANDIDATES[self._choice.name](tight))
+
+    def _known_beliefs(self, inference: Inference | None) -> Inference:
+        """What a model believes, and where an answer is settled that."""
         truth, n_classes = self._sitting.truth, self._all.n_classes
         beliefs = np.full((self._all.n_items, n_classes), 1 / n_classes)
-        if self._choice is not None:
-            beliefs[: len(self._choice.inference.posteriors)] = self._choice.inference.posteriors
+        if inference is not None:
+            beliefs[: len(inference.posteriors)] = inference.posteriors
         known = np.flatnonzero(truth >= 0)
         beliefs[known] = 0.0
         beliefs[known, truth[known]] = 1.0
@@ -198,6 +214,7 @@ class Skills:
             classes=self._bias(own & ~sitting.is_gold),
             careless=self._careless.get(person),
             drift=self._drift(person),
+            by_class=self._by_class(own & ~sitting.is_gold),
         )
 
     def _shared(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -231,6 +248,26 @@ class Skills:
             for k in odd[:3]
             if k < len(self._sitting.values) and abs(given[k] - expected[k]) >= _ODD_BIAS
         ]  # fmt: skip
+
+    def _by_class(self, chosen: NDArray[np.bool_]) -> list[ClassSkill]:
+        """How often somebody gives each class where it is the answer; gold tells it apart, in totals."""
+        chosen = self._shared(chosen)
+        is_named = self._question.kind not in ANCHORED
+        if self._choice is None or not is_named or len(self._sitting.values) > _MOST_CLASSES:
+            return []
+        classes, beliefs = (
+            self._sitting.classes[chosen],
+            self._beliefs.posteriors[self._sitting.items[chosen]],
+        )
+        found = []
+        for k, value in enumerate(self._sitting.values):
+            n = float(beliefs[:, k].sum())
+            hits = float(beliefs[classes == k, k].sum())
+            if round(n):
+                skill = _skill(min(hits, float(round(n))), round(n), FEWEST_OF_CLASS)
+                name = name_class(self._question, value)
+                found.append(ClassSkill(name_of(value), name, skill))
+        return found
 
     def _told_by(self, person: int) -> NDArray[np.int64]:
         """The judgements of a person whose error can be told: others judged it too, or it is known."""

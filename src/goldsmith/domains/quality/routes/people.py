@@ -6,8 +6,9 @@ from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound, OwnErrorNotFound
 from goldsmith.domains.quality.queries import contests, own_errors, people_report, person
 from goldsmith.domains.quality.queries.own_errors import OwnError
+from goldsmith.domains.quality.queries.people_report import OwnQuality
 from goldsmith.domains.quality.queries.person import PersonDetail
-from goldsmith.domains.quality.types import Contest, OwnQuality, PeopleReport
+from goldsmith.domains.quality.types import Contest, PeopleReport
 from goldsmith.domains.quality.verbs import own_errors as own_error_verbs
 from goldsmith.domains.quality.verbs import people
 from goldsmith.kernel.access import ProjectNotFound

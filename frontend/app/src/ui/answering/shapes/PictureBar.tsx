@@ -74,7 +74,7 @@ function LightTool({ light, onLight, isLighting, onLighting }: Omit<Props, "sess
           {(["brightness", "contrast"] as const).map((name) => (
             <div key={name}>
               <Text size="xs">{t(`shapes.${name}`)}</Text>
-              <Slider thumbLabel={t(`shapes.${name}`)} min={20} max={300} step={5} value={light[name]} label={(value) => `${value} %`} onChange={(value) => onLight({ ...light, [name]: value })} onDoubleClick={() => onLight({ ...light, [name]: 100 })} />
+              <Slider thumbLabel={t(`shapes.${name}`)} min={20} max={300} step={5} value={light[name]} label={(value) => `${value}%`} onChange={(value) => onLight({ ...light, [name]: value })} onDoubleClick={() => onLight({ ...light, [name]: 100 })} />
             </div>
           ))}
         </Stack>
