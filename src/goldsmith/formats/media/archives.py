@@ -33,6 +33,8 @@ _BESIDE = (_NOTE, ".csv", ".tsv", ".jsonl", ".json")
 _WAYS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _LOCAL = struct.Struct("<26xHH")  # APPNOTE 4.3.7: how long name and extra field are
 
+_BLOCK = 512  # of a tar; a zip's first name mostly lies in it, too
+
 T = TypeVar("T")
 
 
@@ -71,7 +73,7 @@ class Archive:
         PDF, which may become several.
         Raises FileBroken where the archive itself cannot be read.
         """
-        head = self._source.read(512)
+        head = self._source.read(_BLOCK)
         self._source.seek(0)
         if head.startswith(b"PK"):
             yield from self._zip(unpack_to)
@@ -83,6 +85,15 @@ class Archive:
             if unpack_to is not None:
                 _unpack(self._source, unpack_to(1), size_bytes)
             yield Entry(1, self._filename, size_bytes)
+
+    def first_name(self) -> str:
+        """The name that comes first in a zip or tar, without listing the others; "" where none does."""
+        head = self._source.read(_BLOCK)
+        self._source.seek(0)
+        if head.startswith(b"PK\x03\x04") and len(head) >= _LOCAL.size:
+            name_bytes, _ = _LOCAL.unpack_from(head)
+            return head[_LOCAL.size :][:name_bytes].decode("utf-8", "replace")
+        return head[:100].partition(b"\0")[0].decode("utf-8", "replace")
 
     @contextmanager
     def small_files(self) -> Iterator[tuple[list[str], Read]]:

@@ -23,9 +23,12 @@ _OTHERS = frozenset({"train.txt", "val.txt", "valid.txt", "test.txt", "trainval.
 
 def are_labels_alone(source: BinaryIO, filename: str) -> bool:
     """Whether a zip or tar holds labels of pictures, and no picture."""
+    archive = Archive(source, filename)
+    if _is_picture(archive.first_name()):  # most are: tens of thousands need not be listed
+        return False
     try:
-        with Archive(source, filename).small_files() as (names, read):
-            if any(PurePosixPath(name.lower()).suffix in PICTURES for name in names):
+        with archive.small_files() as (names, read):
+            if any(map(_is_picture, names)):
                 return False
             own = _label_files(names)
             if not all(is_label_file(name, read(name)) for name in own[:_TRIED]):
@@ -56,6 +59,10 @@ def _rows(own: Sequence[str], labels: Labels, read: Read) -> Iterator[Row | BadR
             yield Row(number, {FILE_NAME: path, SHAPES: shapes})
     for at, fault in zip(itertools.count(number + 1), labels.faults, strict=False):
         yield BadRow(at, fault, "")
+
+
+def _is_picture(name: str) -> bool:
+    return PurePosixPath(name.lower()).suffix in PICTURES
 
 
 def _label_files(names: Sequence[str]) -> list[str]:
