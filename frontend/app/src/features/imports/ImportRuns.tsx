@@ -70,7 +70,7 @@ function Run({ run, projectId, isUpdated, isNewest }: { run: Api<"Import">; proj
       {isOn && <Running run={run} />}
       {run.error && <Text size="sm" c="var(--gs-bad)">{say(run.error_phrase, run.error)}</Text>}
       <Counts run={run} projectId={projectId} />
-      <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source ?? t("imports.unknown"), licence: run.licence ?? t("imports.unknown"), sensitivity: t(`sensitivity.${run.sensitivity}`) })}</Text>
+      <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source ?? t("imports.unknown"), licence: run.licence ?? t("imports.unknown"), sensitivity: run.sensitivity === "unknown" ? t("imports.unknown") : t(`sensitivity.${run.sensitivity}`) })}</Text>
       {!isOn && hasLeftOut(run) && <LeftOutRows id={run.id} startsOpen={isNewest} />}
     </Stack>
   );

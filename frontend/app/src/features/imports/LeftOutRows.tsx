@@ -16,7 +16,7 @@ function RowLeftOut({ row }: { row: Api<"ImportProblem"> }) {
       <Text size="sm" c="dimmed" className="gs-num">{t("imports.line_short", { n: row.line })}</Text>
       <div>
         <Text size="sm"><bdi>{say(row.reason_phrase, row.reason)}</bdi></Text>
-        {row.excerpt && <Text size="xs" c="dimmed" truncate="end" dir="auto" title={row.excerpt}>{row.excerpt}</Text>}
+        {row.excerpt && <Text size="xs" c="dimmed" truncate="end" title={row.excerpt}><bdi>{row.excerpt}</bdi></Text>}
       </div>
     </li>
   );
