@@ -40,10 +40,10 @@ function Details({ row, projectId, facts }: { row: Api<"Activity">; projectId: s
   const { t } = useTranslation();
   const place = placeOf(row);
   return (
-    <Text size="xs" c="dimmed" miw={150}>
+    <Group gap="sm" miw={150}>
       {place && <Link className="gs-link" to={`/projects/${projectId}/${place.page}`}>{t(`activity.to_${place.name}`)}</Link>}
-      {place && facts && " · "}<bdi>{facts}</bdi>
-    </Text>
+      {facts && <Text size="xs" c="dimmed"><bdi>{facts}</bdi></Text>}
+    </Group>
   );
 }
 
