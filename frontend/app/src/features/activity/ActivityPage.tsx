@@ -40,7 +40,7 @@ function Details({ row, projectId, facts }: { row: Api<"Activity">; projectId: s
   const { t } = useTranslation();
   const place = placeOf(row);
   return (
-    <Group gap="sm" miw={150}>
+    <Group gap="sm">
       {place && <Link className="gs-link" to={`/projects/${projectId}/${place.page}`}>{t(`activity.to_${place.name}`)}</Link>}
       {facts && <Text size="xs" c="dimmed"><bdi>{facts}</bdi></Text>}
     </Group>
