@@ -49,7 +49,7 @@ web: .make/web ## Build the pages.
 lock: .make/dev ## Resolve all versions again and write requirements/*.txt with hashes.
 	$(BIN)/python -m scripts.lock
 
-bench: .make/dev .make/web ## Measure the promises; ONLY=serve for one of serve, kinds, import, uploads, export, start, browser, annotators, quality, dashboard, accuracy, overlap.
+bench: .make/dev .make/web ## Measure the promises; ONLY=serve for one of serve, kinds, import, uploads, export, start, browser, annotators, quality, dashboard, accuracy, overlap, log.
 	$(BIN)/python -m benchmarks $(ONLY)
 
 bench-peers: ## Install the peers of the benchmarks, each into an environment of its own.

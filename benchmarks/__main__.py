@@ -16,6 +16,7 @@ ALL = (
     "dashboard",
     "accuracy",
     "overlap",
+    "log",
 )
 
 

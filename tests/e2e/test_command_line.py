@@ -213,6 +213,9 @@ def review(journey: Journey, n_wrong: int) -> None:
         }
         for task in waiting
     ]
+    stray = journey.write("stray.jsonl", [{**rulings[0], "id": "no such item"}])
+    refused = journey.run("adjudicate", "Intents", stray)
+    assert (refused.returncode, "waits for a reviewer" in refused.stderr) == (4, True)
     file = journey.write("rulings.jsonl", rulings)
     assert journey.ask("adjudicate", "Intents", file)["settled"] == n_wrong
     journey.settle()

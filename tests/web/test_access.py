@@ -81,6 +81,7 @@ DOORS: dict[str, tuple[str, Any]] = {
     "DELETE /projects/{project_id}/stores/{name}": ("instance", None),
     "GET /imports/{import_id}": ("item.import", None),
     "GET /imports/{import_id}/problems": ("item.import", None),
+    "GET /imports/{import_id}/left-out": ("item.import", None),
     "POST /imports/{import_id}/cancellation": ("item.import", None),
     "POST /imports/{import_id}/retry": ("item.import", None),
     "POST /imports/{import_id}/withdrawal": ("item.import", None),

@@ -10,6 +10,7 @@ from goldsmith.kernel.actor import Role
 from goldsmith.kernel.http import Runtime
 from goldsmith.web.app import openapi
 from tests.web.conftest import House
+from tests.web.loop import made
 
 PARTS = ["1e400", "NaN", str(2**70), '"\\ud800"', '"\\u0000"', '"x"', "true", "null", "-1", "[]"]
 WORDS = ["", "x", "é", "=", "AAAA", "🙂", "x" * 5000]
@@ -30,6 +31,15 @@ def paged() -> list[str]:
     ]
 
 
+def begun_import(owner: TestClient, house: House) -> str:
+    project = f"/api/v1/projects/{house.project_id}"
+    upload = made(
+        owner.post(f"{project}/uploads", params={"filename": "a.csv"}, content=b"text\na\n")
+    )
+    body = {"upload_id": upload["id"], "order": {"mapping": upload["suggested"]}}
+    return str(made(owner.post(f"{project}/imports", json=body))["id"])
+
+
 @pytest.fixture(scope="module")
 def house(runtime: Runtime, browser: Callable[[], TestClient]) -> House:
     return House(runtime, browser)
@@ -37,7 +47,8 @@ def house(runtime: Runtime, browser: Callable[[], TestClient]) -> House:
 
 @pytest.mark.parametrize("address", paged())
 def test_a_foreign_cursor_is_refused_or_finds_nothing(house: House, address: str) -> None:
-    owner, url = house.sign_in(Role.OWNER), address.format(project_id=house.project_id)
+    owner = house.sign_in(Role.OWNER)
+    url = address.format(project_id=house.project_id, import_id=begun_import(owner, house))
     answers = {cursor: owner.get(url, params={"cursor": cursor}) for cursor in CURSORS}
     wrong = {cursor: a.text for cursor, a in answers.items() if a.status_code not in {200, 422}}
     codes = {a.json()["code"] for a in answers.values() if a.status_code == 422}

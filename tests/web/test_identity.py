@@ -193,3 +193,14 @@ def test_a_null_byte_is_refused_with_a_sentence(house: House) -> None:
     owner = house.sign_in(Role.OWNER)
     answer = owner.post("/api/v1/projects", json={"name": "a\u0000b"})
     assert (answer.status_code, answer.json()["code"]) == (422, "text_not_storable")
+
+
+def test_without_the_demo_nobody_signs_in_by_name(
+    house: House, browser: Callable[[], TestClient]
+) -> None:
+    client = browser()
+    owner = house.sign_in(Role.OWNER).get("/api/v1/me").json()["person"]["id"]
+    answer = client.post("/api/v1/demo/session", json={"person_id": owner})
+    assert client.get("/api/v1/demo/sign-ins").json() == []
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_a_demo")
+    assert client.get("/api/v1/me").status_code == 401

@@ -54,6 +54,10 @@ class Door:
         assert "attachment" in answer.headers["content-disposition"]
         return list(csv.DictReader(io.StringIO(answer.text, newline="")))
 
+    def page_left_out(self, started: Any, cursor: str | None) -> Any:
+        params = {"limit": 2, **({"cursor": cursor} if cursor else {})}
+        return made(self.client.get(f"/api/v1/imports/{started['id']}/left-out", params=params))
+
     def texts(self) -> list[str]:
         items = made(self.client.get(f"{self.project}/items"))["items"]
         return [item["fields"]["text"] for item in items]
@@ -102,6 +106,20 @@ def test_rows_left_out_are_named_by_line_and_reason(door: Door) -> None:
         ("6", "bad"),
     ]
     assert all(row["reason"].strip() for row in rows)
+
+
+def test_rows_left_out_come_in_pages_with_a_phrase_beside_the_sentence(door: Door) -> None:
+    ended = door.take(MIXED)
+    first = door.page_left_out(ended, None)
+    rest = door.page_left_out(ended, first["next_cursor"])
+    rows = [*first["items"], *rest["items"]]
+    assert ([row["line"] for row in rows], rest["next_cursor"]) == ([3, 5, 6], None)
+    assert rows[0]["reason"] == "The row has no text."
+    assert [row["reason_phrase"] for row in rows] == [
+        {"code": "row_no_text", "data": {}},
+        {"code": "row_same_text", "data": {"item": "1"}},
+        {"code": "row_values", "data": {"n": "4", "columns": "3"}},
+    ]
 
 
 def test_a_strict_import_with_a_bad_row_adds_nothing_and_says_why(door: Door) -> None:

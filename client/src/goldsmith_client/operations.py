@@ -291,6 +291,19 @@ class Operations:
         """Every row that did not go in, with its line and reason, as CSV."""
         return self.transport.send("GET", f"/api/v1/imports/{import_id}/problems").content
 
+    def list_left_out(
+        self, import_id: str, *, cursor: str | None = None, limit: int | None = None
+    ) -> t.PageImportProblem:
+        """The rows that did not go in, with line and reason, in the order of the file."""
+        return cast(
+            "t.PageImportProblem",
+            self.transport.send(
+                "GET",
+                f"/api/v1/imports/{import_id}/left-out",
+                params={"cursor": cursor, "limit": limit},
+            ).json(),
+        )
+
     def cancel_import(self, import_id: str) -> t.Import:
         """Cancel an import at its next step; what came in stays, and can be withdrawn."""
         return cast(

@@ -1190,6 +1190,17 @@ class ImportOrder(TypedDict):
     store: NotRequired[str | None]
 
 
+class ImportProblem(TypedDict):
+    """A row that did not become an item, or only with a warning, and why."""
+
+    line: int
+    kind: ProblemKind
+    reason: str
+    excerpt: str
+    external_id: str | None
+    reason_phrase: NotRequired[Phrase | None]
+
+
 class InfluenceReport(TypedDict):
     """What suggestions do to judgements. Seen and hidden slots were told apart by chance."""
 
@@ -1200,7 +1211,7 @@ class InfluenceReport(TypedDict):
 
 
 class Inquiry(TypedDict):
-    """An annotator's question about an item, or about a brief that has none yet, and its answer."""
+    """An annotator's question about an item or brief, the version it was asked on, its answer."""
 
     id: str
     project_id: str
@@ -1215,6 +1226,8 @@ class Inquiry(TypedDict):
     asked_at: str
     answered_at: str | None
     brief: NotRequired[BriefOutput | None]
+    guideline_version_id: NotRequired[str | None]
+    guideline_version: NotRequired[int | None]
 
 
 class Invitation(TypedDict):
@@ -1879,6 +1892,13 @@ class PageGoldItem(TypedDict):
     next_cursor: NotRequired[str | None]
 
 
+class PageImportProblem(TypedDict):
+    """Some rows, and the cursor of the next page when there is one."""
+
+    items: list[ImportProblem]
+    next_cursor: NotRequired[str | None]
+
+
 class PageImport(TypedDict):
     """Some rows, and the cursor of the next page when there is one."""
 
@@ -2135,6 +2155,7 @@ class PreviewProblem(TypedDict):
 
     line: int
     reason: str
+    reason_phrase: NotRequired[Phrase | None]
 
 
 class Problem(TypedDict):
@@ -3348,6 +3369,8 @@ PanelRule = Literal["majority", "unanimity"]
 PersonKind = Literal["person", "service", "simulated", "imported"]
 
 PlanKind = Literal["measure", "single", "sequential"]
+
+ProblemKind = Literal["bad", "duplicate", "text_changed", "metadata_differ", "unknown_label"]
 
 Protocol = Literal["label_studio", "goldsmith"]
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
+from uuid import UUID
 
 import typer
 
@@ -16,10 +17,17 @@ from goldsmith.cli.show import (
     show_json,
     show_rows,
 )
+from goldsmith.kernel.errors import NotFound
 
 guideline = typer.Typer(help="The guideline of a project.", no_args_is_help=True)
 
 FileArgument = Annotated[Path, typer.Argument(help="A JSON file.")]
+
+
+class NotInReview(NotFound):
+    """No item of this name waits for a reviewer. Name one that `goldsmith review` lists."""
+
+    code = "not_in_review"
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -151,12 +159,23 @@ def adjudicate(
         reader = Reader(client.api.get_guideline_version)
         ids = {task["external_id"]: task["item_id"] for task in found.review_queue()}
         for row in rows:
-            item_id = ids.get(str(row["id"]), str(row["id"]))
+            item_id = ids.get(str(row["id"])) or _item_id_in(str(row["id"]))
             judged = found.item_review(item_id)
             version_id = judged["guideline_version_id"]
             answers = reader.read(row["answers"], version_id, judged["fields"])
             found.adjudicate(item_id, answers, row["rationale"], row.get("disagreement"))
     show_facts({"settled": len(rows)}, as_json=as_json)
+
+
+def _item_id_in(given: str) -> str:
+    """The id of an item that does not wait. Raises NotInReview where it is none."""
+    try:
+        return str(UUID(given))
+    except ValueError as error:
+        raise NotInReview(
+            f"No item {given[:100]} waits for a reviewer. `goldsmith review` lists those that do; "
+            "name another one by its item id."
+        ) from error
 
 
 def rulings(

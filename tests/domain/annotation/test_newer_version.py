@@ -13,9 +13,10 @@ from tests.domain.builders import (
 )
 
 from goldsmith.domains.annotation.errors import LabelsAdded, VersionIncompatible
+from goldsmith.domains.annotation.queries.inquiries import list_inquiries
 from goldsmith.domains.annotation.rules import check_newer_version
 from goldsmith.domains.annotation.types import Batch
-from goldsmith.domains.annotation.verbs import batches, serving, submitting
+from goldsmith.domains.annotation.verbs import batches, inquiries, serving, submitting
 from goldsmith.domains.guidelines.types import FieldSpec, LabelSpec, Question, Schema
 from goldsmith.kernel.actor import Actor
 
@@ -61,6 +62,15 @@ def test_wording_reaches_what_was_not_begun_and_drafts_finish_on_theirs(session:
         batch.guideline_version_id,
         after.guideline_version_id,
     ]
+
+
+def test_a_question_stays_with_the_version_it_was_asked_on(session: Session) -> None:
+    owner, anna, batch = make_open_batch(session)
+    begun = serving.lease_next(session, anna, batch.id, want=1).leases[0]
+    inquiries.ask(session, anna, begun.id, text="Why?", answers={}, want=0)
+    take(session, owner, batch, CLEARER)
+    (asked,) = list_inquiries(session, owner, batch.project_id, is_open=True).items
+    assert (asked.guideline_version, asked.guideline_version_id) == (1, batch.guideline_version_id)
 
 
 def test_added_labels_ask_first(session: Session) -> None:

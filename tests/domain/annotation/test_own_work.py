@@ -1,5 +1,7 @@
 """What a person wrote and answered: briefs, drafts of them, and reading one's own answers again."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy.orm import Session
 from tests.domain.builders import (
@@ -90,3 +92,20 @@ def test_an_annotator_does_not_see_who_judged_an_item(session: Session) -> None:
     item_id = work.get_own_record(session, anna, annotation_id).item.id
     with pytest.raises(Denied):
         records.list_judgements(session, anna, item_id)
+
+
+def test_batches_are_offered_by_priority_then_deadline(session: Session) -> None:
+    owner, project_id = make_project(session)
+    anna = make_member(session, project_id)
+    items = (make_item(session, project_id),)
+    soon, later = datetime(2031, 1, 1, tzinfo=UTC), datetime(2032, 1, 1, tzinfo=UTC)
+    given = [(0, None), (0, later), (0, soon), (5, None), (5, later)]
+    made = [
+        make_batch(
+            session, owner, project_id, people=(anna,), item_ids=items,
+            priority=priority, deadline=deadline,
+        )
+        for priority, deadline in given
+    ]  # fmt: skip
+    offered = [one.batch_id for one in work.get_my_work(session, anna).batches]
+    assert offered == [made[n].id for n in (4, 3, 2, 1, 0)]

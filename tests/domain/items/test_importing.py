@@ -27,6 +27,7 @@ from goldsmith.domains.items.errors import (
 )
 from goldsmith.domains.items.queries import imports as reads
 from goldsmith.domains.items.queries.items import list_items
+from goldsmith.domains.items.queries.problems import list_problems
 from goldsmith.domains.items.types import (
     AnswerColumn,
     Import,
@@ -51,6 +52,7 @@ from goldsmith.kernel.database import Database
 from goldsmith.kernel.errors import Denied
 from goldsmith.kernel.events import EventRow
 from goldsmith.kernel.ids import UploadId, new_id
+from goldsmith.kernel.phrases import Phrase
 
 PLAIN = Mapping(fields={"text": "text"}, external_id="id", metadata=["topic"])
 THREE = b"id,text,topic\n1,One,a\n2,Two,b\n3,Three,a\n"
@@ -92,6 +94,11 @@ class Desk:
             found = reads.stream_problems(session, self.owner, ordered.id)
             return [(problem.line, problem.kind.value) for problem in found]
 
+    def phrases(self, ordered: Import) -> list[Phrase | None]:
+        with self.database.transaction() as session:
+            page = list_problems(session, self.owner, ordered.id)
+        return [problem.reason_phrase for problem in page.items]
+
     def texts(self) -> list[str]:
         with self.database.transaction() as session:
             page = list_items(session, self.owner, self.project_id, ItemFilter())
@@ -131,6 +138,7 @@ def test_exact_duplicates_are_counted_and_named(desk: Desk) -> None:
     done = desk.take(b"id,text,topic\n1,Same,a\n2,Same,a\n")
     assert (done.added, done.duplicates) == (1, 1)
     assert desk.problems(done) == [(3, "duplicate")]
+    assert desk.phrases(done) == [Phrase("row_same_text", {"item": "1"})]
 
 
 def test_a_known_language_is_not_forgotten_by_a_file_that_names_none(desk: Desk) -> None:
@@ -161,6 +169,7 @@ def test_a_known_id_with_other_metadata_is_refused_and_offered_as_an_update(desk
     changed = THREE.replace(b"1,One,a", b"1,One,z")
     refused = desk.take(changed)
     assert (refused.refused, desk.problems(refused)) == (1, [(2, "metadata_differ")])
+    assert desk.phrases(refused) == [Phrase("row_other_metadata", {"item": "1"})]
     assert desk.take(changed, on_known=OnKnown.UPDATE).updated == 1
     assert desk.take(changed).unchanged == 3
 
@@ -169,6 +178,7 @@ def test_a_known_id_with_another_text_is_refused_and_listed(desk: Desk) -> None:
     desk.take(THREE)
     done = desk.take(THREE.replace(b"1,One", b"1,Eins"), on_known=OnKnown.UPDATE)
     assert (done.refused, desk.problems(done)) == (1, [(2, "text_changed")])
+    assert desk.phrases(done) == [Phrase("row_other_text", {"item": "1"})]
     assert desk.texts() == ["One", "Two", "Three"]
 
 

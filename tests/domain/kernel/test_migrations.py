@@ -1,5 +1,6 @@
 """The history of the database: one line, equal to the models, and refused where it is newer."""
 
+import contextlib
 import shutil
 from pathlib import Path
 
@@ -9,11 +10,24 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
+from goldsmith.cli import preparing
 from goldsmith.kernel.database import Database
 from goldsmith.kernel.postgres import Postgres
+from goldsmith.kernel.settings import Settings
 from goldsmith.migrations import history
 from goldsmith.migrations.comparing import is_ours
 from goldsmith.migrations.metadata import all_tables
+
+GOOD_REVISION = """
+from alembic import op
+
+revision = "9999"
+down_revision = "{head}"
+
+
+def upgrade():
+    op.execute("CREATE TABLE whole (x int)")
+"""
 
 BAD_REVISION = """
 from alembic import op
@@ -72,6 +86,34 @@ def test_a_revision_that_fails_leaves_everything_as_it_was(
     assert history.is_current(url)
     with create_engine(url).connect() as connection:
         assert connection.scalar(text("SELECT to_regclass('half')")) is None
+
+
+@pytest.mark.parametrize("revision", [GOOD_REVISION, BAD_REVISION])
+def test_what_is_older_is_backed_up_before_it_is_migrated(
+    postgres: Postgres,
+    fresh_database: Database,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    revision: str,
+) -> None:
+    url = postgres.owner_url.replace("/goldsmith?", "/fresh?")
+    settings = Settings(
+        data_dir=tmp_path / "data",
+        database_url=postgres.app_url.replace("/goldsmith?", "/fresh?"),
+        owner_database_url=url,
+        blob_url=str(tmp_path / "blobs"),
+    )
+    head = ScriptDirectory(str(history.FOLDER)).get_current_head()
+    newer = shutil.copytree(history.FOLDER, tmp_path / "newer")
+    (newer / "versions" / "9999_next.py").write_text(revision.format(head=head))
+    told: list[str] = []
+    with monkeypatch.context() as later:
+        later.setattr(history, "FOLDER", newer)
+        with contextlib.suppress(history.MigrationFailed):
+            preparing.migrate(settings, told.append)
+    (kept,) = (tmp_path / "data" / "backups").glob("before-migration-*")
+    assert told[0] == f"backing up to {kept}"
+    assert (kept / "manifest.json").exists()
 
 
 def test_a_database_that_does_not_answer_is_told_in_a_sentence() -> None:

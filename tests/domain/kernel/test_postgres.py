@@ -1,5 +1,6 @@
 """The embedded server: started once, adopted, brought back after kill -9, held by one at a time."""
 
+import errno
 import os
 import shutil
 import socket
@@ -76,6 +77,29 @@ def test_a_folder_of_a_newer_format_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_no_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(folder.FolderNotWritable), folder.claim(tmp_path / "file" / "data"):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("fault", "refusal", "words"),
+    [
+        (errno.EROFS, folder.FolderNotWritable, "--data"),
+        (errno.EACCES, folder.FolderNotWritable, "Give yourself the right"),
+        (errno.ENOSPC, DiskFull, "Free some space"),
+    ],
+)
+def test_a_folder_that_takes_nothing_is_refused_with_what_to_do(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: int,
+    refusal: type[Exception],
+    words: str,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(fault, os.strerror(fault))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(refusal, match=words), folder.claim(tmp_path):
         pass
 
 

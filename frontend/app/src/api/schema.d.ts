@@ -685,6 +685,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{import_id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Left Out
+         * @description The rows that did not go in, with line and reason, in the order of the file.
+         */
+        get: operations["list_left_out"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{import_id}/cancellation": {
         parameters: {
             query?: never;
@@ -5619,6 +5639,22 @@ export interface components {
             store?: string | null;
         };
         /**
+         * ImportProblem
+         * @description A row that did not become an item, or only with a warning, and why.
+         */
+        ImportProblem: {
+            /** Line */
+            line: number;
+            kind: components["schemas"]["ProblemKind"];
+            /** Reason */
+            reason: string;
+            /** Excerpt */
+            excerpt: string;
+            /** External Id */
+            external_id: string | null;
+            reason_phrase?: components["schemas"]["Phrase"] | null;
+        };
+        /**
          * ImportState
          * @description Where an import stands.
          * @enum {string}
@@ -5638,7 +5674,7 @@ export interface components {
         };
         /**
          * Inquiry
-         * @description An annotator's question about an item, or about a brief that has none yet, and its answer.
+         * @description An annotator's question about an item or brief, the version it was asked on, its answer.
          */
         Inquiry: {
             /**
@@ -5677,6 +5713,10 @@ export interface components {
             /** Answered At */
             answered_at: string | null;
             brief?: components["schemas"]["Brief-Output"] | null;
+            /** Guideline Version Id */
+            guideline_version_id?: string | null;
+            /** Guideline Version */
+            guideline_version?: number | null;
         };
         /**
          * Invitation
@@ -7109,6 +7149,16 @@ export interface components {
          * Page
          * @description Some rows, and the cursor of the next page when there is one.
          */
+        Page_ImportProblem_: {
+            /** Items */
+            items: components["schemas"]["ImportProblem"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page
+         * @description Some rows, and the cursor of the next page when there is one.
+         */
         Page_Import_: {
             /** Items */
             items: components["schemas"]["Import"][];
@@ -7586,7 +7636,14 @@ export interface components {
             line: number;
             /** Reason */
             reason: string;
+            reason_phrase?: components["schemas"]["Phrase"] | null;
         };
+        /**
+         * ProblemKind
+         * @description Why a row did not become an item, or what to know of one that did.
+         * @enum {string}
+         */
+        ProblemKind: "bad" | "duplicate" | "text_changed" | "metadata_differ" | "unknown_label";
         /**
          * Project
          * @description One labelling task with its people, guideline, items and releases.
@@ -11658,6 +11715,49 @@ export interface operations {
                 };
                 content: {
                     "text/csv": unknown;
+                };
+            };
+            /** @description `import_not_found`: There is no such import among those you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem, with its `code`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_left_out: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportProblem_"];
                 };
             };
             /** @description `import_not_found`: There is no such import among those you may see. */

@@ -16,11 +16,13 @@ interface Props {
   size?: string;
   /** Nothing is to be filled in: Enter says yes. */
   isQuestion?: boolean;
+  /** It is done: there is nothing left to cancel. */
+  isOver?: boolean;
   children: ReactNode;
 }
 
 /** A form in a dialog: Enter sends it, from a text of several lines with Ctrl or Cmd; Escape leaves, a failure is said inside it. */
-export function Dialog({ title, isOpen, onClose, submit, onSubmit, isBusy, isDisabled, error, size = "md", isQuestion, children }: Props) {
+export function Dialog({ title, isOpen, onClose, submit, onSubmit, isBusy, isDisabled, error, size = "md", isQuestion, isOver, children }: Props) {
   const { t } = useTranslation();
   const depth = useContext(DialogDepth);
   const send = (event: FormEvent | KeyboardEvent) => {
@@ -47,7 +49,7 @@ export function Dialog({ title, isOpen, onClose, submit, onSubmit, isBusy, isDis
           <DialogDepth value={depth + 1}>{children}</DialogDepth>
           {error != null && <Failure error={error} />}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            {!isOver && <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>}
             <Button type="submit" data-autofocus={isQuestion || undefined} loading={isBusy} disabled={isDisabled}>{submit}</Button>
           </Group>
         </Stack>

@@ -8,7 +8,8 @@ export function usePhrase() {
   const { t, i18n } = useTranslation();
   return (phrase: Phrase | null | undefined, english: string | null | undefined): string => {
     if (!phrase) return english ?? "";
-    if (i18n.exists(`phrase.${phrase.code}`)) return t(`phrase.${phrase.code}`, phrase.data);
+    const count = typeof phrase.data?.n === "number" ? phrase.data.n : undefined;
+    if (i18n.exists(`phrase.${phrase.code}`)) return t(`phrase.${phrase.code}`, { ...phrase.data, count });
     const known = `error.code.${phrase.code}`;
     if (i18n.language === "en" || !i18n.exists(known)) return english ?? "";
     return t(known);

@@ -246,6 +246,7 @@ class PreviewProblem:
 
     line: int
     reason: str
+    reason_phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +349,7 @@ class ImportProblem:
     reason: str
     excerpt: str
     external_id: str | None
+    reason_phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

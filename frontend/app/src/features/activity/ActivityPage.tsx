@@ -1,6 +1,8 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { Api } from "../../api/client";
 import { formatNumber, formatShare, formatTime } from "../../i18n/format";
 import { Page } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
@@ -27,6 +29,24 @@ function useFacts(): (data: Record<string, unknown> | undefined) => string {
   return (data) => Object.entries(data ?? {}).flatMap(factOf).join(" · ");
 }
 
+/** The page of what an event is about, where it has one. */
+function placeOf(row: Api<"Activity">): { page: string; name: "item" | "batch" } | null {
+  const item = row.data?.item;
+  if (typeof item === "string" && ID.test(item)) return { page: `items/${item}`, name: "item" };
+  return row.verb.startsWith("batch.") ? { page: `batches/${row.subject_id}`, name: "batch" } : null;
+}
+
+function Details({ row, projectId, facts }: { row: Api<"Activity">; projectId: string; facts: string }) {
+  const { t } = useTranslation();
+  const place = placeOf(row);
+  return (
+    <Group gap="sm">
+      {place && <Link className="gs-link" to={`/projects/${projectId}/${place.page}`}>{t(`activity.to_${place.name}`)}</Link>}
+      {facts && <Text size="xs" c="dimmed"><bdi>{facts}</bdi></Text>}
+    </Group>
+  );
+}
+
 /** The event log, readable: who did what, when, at which sealed position. */
 export function ActivityPage() {
   const { t } = useTranslation();
@@ -45,7 +65,7 @@ export function ActivityPage() {
                 { title: t("activity.when"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{formatTime(row.at)}</Text> },
                 { title: t("activity.who"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}><bdi>{row.actor_name}</bdi></Text> },
                 { title: t("activity.what"), cell: (row) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{t(`verb.${row.verb}`, { defaultValue: row.verb })}</Text> },
-                { title: t("activity.details"), cell: (row) => <Text size="xs" c="dimmed" miw={150}><bdi>{facts(row.data)}</bdi></Text> },
+                { title: t("activity.details"), cell: (row) => <Details row={row} projectId={projectId} facts={facts(row.data)} /> },
                 { title: t("activity.position"), align: "end", cell: (row) => row.position ?? <Text span size="xs" c="dimmed">{t("activity.unsealed")}</Text> },
               ]} />
               {activity.hasNextPage && <Group justify="center"><Button variant="default" loading={activity.isFetchingNextPage} onClick={() => void activity.fetchNextPage()}>{t("common.more")}</Button></Group>}

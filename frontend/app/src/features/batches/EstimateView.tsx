@@ -12,7 +12,7 @@ export function Unreachables({ list }: { list: Api<"Unreachable">[] }) {
   if (list.length === 0) return null;
   return (
     <Alert color="yellow" p="xs" title={t("batches.unreachable")}>
-      {list.map((one, index) => <Text key={index} size="sm">{t("batches.unreachable_line", { n: formatNumber(one.items), language: languageName(one.language), sensitivity: t(`sensitivity.${one.sensitivity}`, { defaultValue: one.sensitivity }) })} {say(one.reason_phrase, one.reason)}</Text>)}
+      {list.map((one, index) => <Text key={index} size="sm">{t("batches.unreachable_line", { count: one.items, n: formatNumber(one.items), language: languageName(one.language), sensitivity: t(`sensitivity.${one.sensitivity}`, { defaultValue: one.sensitivity }) })} {say(one.reason_phrase, one.reason)}</Text>)}
     </Alert>
   );
 }

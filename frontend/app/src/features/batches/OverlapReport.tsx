@@ -24,7 +24,7 @@ function Saved({ report, most }: { report: Report; most: number }) {
         <Text size="sm" c="dimmed">{saved.low !== null && saved.high !== null ? t("overlap.interval", { low: formatShare(saved.low), high: formatShare(saved.high) }) : t("overlap.no_interval")}</Text>
       </Group>
       <Text size="sm">{t("overlap.saved_same", { hits: formatNumber(saved.same), n: formatNumber(saved.n_items), low: formatShare(saved.same_low ?? 0), high: formatShare(saved.same_high ?? 1) })}</Text>
-      <Text size="xs" c="dimmed">{t("overlap.saved_n", { n: formatNumber(saved.n_items) })}</Text>
+      <Text size="xs" c="dimmed">{t("overlap.saved_n", { count: saved.n_items, n: formatNumber(saved.n_items) })}</Text>
     </Stack>
   );
 }

@@ -48,7 +48,7 @@ function AcceptForm({ secret, link }: { secret: string; link: Api<"Link"> }) {
       <Stack gap="sm">
         {!isReset && <TextInput label={t("identity.name")} description={t("identity.name_hint")} required autoFocus value={name} onChange={(event) => setName(event.currentTarget.value)} autoComplete="name" />}
         <TextInput label={t("identity.email")} type="email" required={!link.email} readOnly={!!link.email} dir="ltr" value={email} onChange={(event) => setEmail(event.currentTarget.value)} autoComplete="username" />
-        <PasswordInput label={t("identity.new_password")} description={t("identity.password_hint", { n: MIN_LENGTH })} required minLength={MIN_LENGTH} autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <PasswordInput visibilityToggleButtonProps={{ "aria-label": t("identity.show_password") }} label={t("identity.new_password")} description={t("identity.password_hint", { n: MIN_LENGTH })} required minLength={MIN_LENGTH} autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
         {act.isError && <Failure error={act.error} />}
         <Button type="submit" size="sm" loading={act.isPending}>{t("identity.accept")}</Button>
       </Stack>

@@ -48,7 +48,7 @@ export function SignInPage() {
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput label={t("identity.email")} type="email" required autoComplete="username" autoFocus value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-          <PasswordInput label={t("identity.password")} required autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+          <PasswordInput visibilityToggleButtonProps={{ "aria-label": t("identity.show_password") }} label={t("identity.password")} required autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
           {act.isError && <Failure error={act.error} />}
           <Group justify="space-between" wrap="nowrap">
             <Text size="xs" c="dimmed">{t("identity.forgotten")}</Text>

@@ -10,6 +10,7 @@ import { Section } from "../../ui/Page";
 import { guidelineDraftQuery } from "../../ui/shared-queries";
 import { Failure } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
+import { usePhrase } from "../../ui/usePhrase";
 import { choicesFrom, onlyAnswers, problemOf, referring, toWire, type ColumnChoice } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { beginImport, previewAs } from "./queries";
@@ -34,6 +35,7 @@ interface Props {
 
 export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const { t } = useTranslation();
+  const say = usePhrase();
   const [choices, setChoices] = useState<ColumnChoice[]>(() => choicesFrom(upload.columns, upload.suggested));
   const [source, setSource] = useState("");
   const [licence, setLicence] = useState("");
@@ -58,7 +60,7 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
     <Stack gap="lg">
       <Section title={upload.filename} lead={`${isMedia ? t("imports.format_media") : nameOf(upload.format)} · ${formatBytes(upload.size_bytes)}`}
         actions={!isMedia && <><Text size="xs" c="dimmed" aria-hidden>{t("imports.encoding")}</Text><Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} /></>}>
-        {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: one.line, reason: one.reason })}</Text>)}</Alert>}
+        {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: one.line, reason: say(one.reason_phrase, one.reason) })}</Text>)}</Alert>}
         {onlyAnswers(choices) && <Text size="sm" c="dimmed" mb="xs">{t("imports.only_answers")}</Text>}
         <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} hasStore={store !== null} />
         {!isMedia && <StoreInput projectId={projectId} value={store} onChange={chooseStore} />}

@@ -14,8 +14,14 @@ import { useAct } from "../../ui/useAct";
 import { usePhrase } from "../../ui/usePhrase";
 import { actOnImport, importJobQuery, importsQuery, isUnderWay, problemsAddress, updateKnown, type ImportAct } from "./queries";
 import classes from "./imports.module.css";
+import { LeftOutRows } from "./LeftOutRows";
 
 const TONES: Record<string, string> = { refused: "var(--gs-bad)", bad: "var(--gs-bad)", unknown_labels: "var(--gs-warn)" };
+
+/** Whether rows stayed out, or went in with a warning. */
+function hasLeftOut(run: Api<"Import">): boolean {
+  return run.refused + run.bad + run.duplicates + run.unknown_labels > 0 || (run.state === "failed" && run.is_strict);
+}
 
 function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
   const { t } = useTranslation();
@@ -24,7 +30,7 @@ function Counts({ run, projectId }: { run: Api<"Import">; projectId: string }) {
     <Group gap="md">
       {counts.map((name) => <Text key={name} size="sm" c={TONES[name]} className="gs-num">{t(`imports.count_${name}`, { n: formatNumber(run[name]) })}</Text>)}
       {run.added > 0 && run.state !== "withdrawn" && <Link className={`gs-link ${classes.small}`} to={`/projects/${projectId}/items`} search={{ import_id: run.id } as never}>{t("imports.see_items")}</Link>}
-      {(run.refused + run.bad + run.duplicates + run.unknown_labels > 0 || (run.state === "failed" && run.is_strict)) && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
+      {hasLeftOut(run) && <Anchor className="gs-link" href={problemsAddress(run.id)} download size="sm">{t("imports.problems")}</Anchor>}
     </Group>
   );
 }
@@ -41,7 +47,7 @@ function Running({ run }: { run: Api<"Import"> }) {
   );
 }
 
-function Run({ run, projectId, isUpdated }: { run: Api<"Import">; projectId: string; isUpdated: boolean }) {
+function Run({ run, projectId, isUpdated, isNewest }: { run: Api<"Import">; projectId: string; isUpdated: boolean; isNewest: boolean }) {
   const { t } = useTranslation();
   const act = useAct(actOnImport, { refreshes: [["project", projectId]] });
   const say = usePhrase();
@@ -64,7 +70,8 @@ function Run({ run, projectId, isUpdated }: { run: Api<"Import">; projectId: str
       {isOn && <Running run={run} />}
       {run.error && <Text size="sm" c="var(--gs-bad)">{say(run.error_phrase, run.error)}</Text>}
       <Counts run={run} projectId={projectId} />
-      <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source ?? t("imports.unknown"), licence: run.licence ?? t("imports.unknown"), sensitivity: t(`sensitivity.${run.sensitivity}`) })}</Text>
+      <Text size="xs" c="dimmed">{t("imports.origin", { source: run.source ?? t("imports.unknown"), licence: run.licence ?? t("imports.unknown"), sensitivity: run.sensitivity === "unknown" ? t("imports.unknown") : t(`sensitivity.${run.sensitivity}`) })}</Text>
+      {!isOn && hasLeftOut(run) && <LeftOutRows id={run.id} startsOpen={isNewest} />}
     </Stack>
   );
 }
@@ -83,7 +90,7 @@ export function ImportRuns({ projectId }: { projectId: string }) {
     <Loaded query={runs}>
       {(page) => page.items.length > 0 && (
         <Section title={t("imports.runs")} actions={!isOn && <Group gap="xs"><Button component={Link} to={`/projects/${projectId}/guideline`}>{t("imports.next_guideline")}</Button></Group>}>
-          <Paper>{page.items.map((run) => <Run key={run.id} run={run} projectId={projectId} isUpdated={page.items.some((one) => one.upload_id === run.upload_id && one.on_known === "update")} />)}</Paper>
+          <Paper>{page.items.map((run, index) => <Run key={run.id} run={run} projectId={projectId} isNewest={index === 0} isUpdated={page.items.some((one) => one.upload_id === run.upload_id && one.on_known === "update")} />)}</Paper>
         </Section>
       )}
     </Loaded>

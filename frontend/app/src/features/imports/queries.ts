@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, unwrap, type Api } from "../../api/client";
 import { sendFile, type UploadOptions } from "../../api/upload";
 
@@ -39,3 +39,12 @@ export const problemsAddress = (id: string) => `/api/v1/imports/${id}/problems`;
 /** The same file once more, now taking over the new metadata of known items. */
 export const updateKnown = ({ project_id, upload_id, mapping, source, licence, language, sensitivity, store }: Api<"Import">) =>
   beginImport({ p: project_id, body: { upload_id, order: { mapping, source, licence, language, sensitivity, store, is_strict: false, on_known: "update" } } as Api<"ImportBody"> });
+
+/** The rows that did not go in, in the order of the file. */
+export const leftOutQuery = (import_id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["import", import_id, "left-out"],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => unwrap(api.GET("/api/v1/imports/{import_id}/left-out", { params: { path: { import_id }, query: { cursor: pageParam, limit: 20 } } })),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });

@@ -1,16 +1,19 @@
-import { Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatAgo } from "../../i18n/format";
+import { GuidePanel } from "../../ui/answering/GuidePanel";
+import { toGuide } from "../../ui/answering/guide";
 import { ItemView } from "../../ui/answering/ItemView";
 import { Page, Section } from "../../ui/Page";
 import { rulingName } from "../../ui/rulings/citing";
 import { rulingsQuery } from "../../ui/rulings/queries";
 import { RulingDialog } from "../../ui/rulings/RulingDialog";
 import { mayDo, useRole } from "../../ui/session";
+import { guidelineVersionQuery } from "../../ui/shared-queries";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
@@ -29,6 +32,24 @@ function Rule({ inquiry, made }: { inquiry: Api<"Inquiry">; made: Api<"Ruling">[
   );
 }
 
+/** The guideline as it was when the question was asked, to answer by. */
+function AskedOn({ inquiry }: { inquiry: Api<"Inquiry"> }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const id = inquiry.guideline_version_id;
+  const version = useQuery({ ...guidelineVersionQuery(id ?? ""), enabled: isOpen });
+  if (!id) return null;
+  const name = t("guideline.version", { n: inquiry.guideline_version });
+  return (
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>{name}</Button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t("questions.asked_on", { name })} size="lg" closeButtonProps={{ "aria-label": t("common.close") }}>
+        <Loaded query={version}>{(data) => <GuidePanel guide={toGuide(data.content)} />}</Loaded>
+      </Modal>
+    </>
+  );
+}
+
 function Question({ inquiry, canAnswer, canOpen, rulings }: { inquiry: Api<"Inquiry">; canAnswer: boolean; canOpen: boolean; rulings?: Api<"Ruling">[] }) {
   const { t } = useTranslation();
   const [answer, setAnswer] = useState("");
@@ -38,7 +59,7 @@ function Question({ inquiry, canAnswer, canOpen, rulings }: { inquiry: Api<"Inqu
     <Paper p="md">
       <Stack gap="sm">
         {inquiry.brief ? <Text size="md"><Text span c="dimmed" size="sm">{t("annotation.write")}: </Text><bdi>{inquiry.brief.scenario}</bdi></Text> : <ItemView fields={inquiry.fields} isSmall />}
-        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed">{inquiry.asked_by_name && <><bdi>{inquiry.asked_by_name}</bdi> · </>}{formatAgo(inquiry.asked_at)}</Text>{canOpen && inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}</Group>
+        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed">{inquiry.asked_by_name && <><bdi>{inquiry.asked_by_name}</bdi> · </>}{formatAgo(inquiry.asked_at)}</Text>{canOpen && inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}<AskedOn inquiry={inquiry} /></Group>
         {inquiry.answer !== null && <Text size="md"><bdi>{inquiry.answer}</bdi> <Text span size="xs" c="dimmed"><bdi>{inquiry.answered_by_name}</bdi></Text></Text>}
         {rulings && <Rule inquiry={inquiry} made={rulings.filter((one) => one.inquiry_id === inquiry.id)} />}
         {inquiry.answer === null && canAnswer && (

@@ -79,7 +79,7 @@ export function Enough({ itemId, projectId, canSeeWho }: { itemId: string; proje
           <Stack key={one.batch_id} gap="sm" className={classes.judgement}>
             <Link className="gs-link" to={`/projects/${projectId}/batches/${one.batch_id}`}><bdi>{one.batch_name}</bdi></Link>
             <Text size="md">{verdict(one)} {one.would_stop_at != null && t("overlap.item_would", { n: formatNumber(one.would_stop_at) })}</Text>
-            {one.reopened > 0 && <Text size="sm">{t("overlap.item_reopened", { n: formatNumber(one.reopened) })}</Text>}
+            {one.reopened > 0 && <Text size="sm">{t("overlap.item_reopened", { count: one.reopened, n: formatNumber(one.reopened) })}</Text>}
             {one.labels > 0 && one.questions.map((standing) => <Question key={standing.question_id} standing={standing} schema={schema} nameOf={nameOf} />)}
             <Text size="xs" c="dimmed">{t("overlap.no_majority")}</Text>
           </Stack>

@@ -19,7 +19,7 @@ function ScoreText({ score }: { score: Api<"Score"> }) {
   return (
     <div>
       <Text size="sm">{t(`models.${score.measure}`)}: <b className="gs-num">{formatShare(score.value, 1)}</b> <Text span c="dimmed">({t("quality.interval", { low: formatShare(score.low ?? 0, 1), high: formatShare(score.high ?? 1, 1) })})</Text></Text>
-      <Text size="xs" c="dimmed">{t("models.held_out", { n: formatNumber(score.n) })}{score.baseline !== null && score.baseline !== undefined && ` · ${t("models.baseline", { share: formatShare(score.baseline) })}`}</Text>
+      <Text size="xs" c="dimmed">{t("models.held_out", { count: score.n, n: formatNumber(score.n) })}{score.baseline !== null && score.baseline !== undefined && ` · ${t("models.baseline", { share: formatShare(score.baseline) })}`}</Text>
       {score.baseline != null && score.low !== null && score.low <= score.baseline && <Text size="xs" c="var(--gs-warn)">{t("models.no_better")}</Text>}
     </div>
   );
@@ -50,7 +50,7 @@ function Version({ model, projectId, mayTrain, isNewest }: { model: Api<"Model">
     <div className={classes.version}>
       <Group justify="space-between" mb={4}>
         <Group gap="sm"><Text fw={600}>{t("models.version", { n: model.number })}</Text>{model.state !== "done" && <StateBadge state={model.state} />}<Text size="xs" c="dimmed">{formatAgo(model.created_at)}</Text></Group>
-        {model.trained_at && <Text size="xs" c="dimmed" title={model.digest}>{t("models.learnt_from", { n: formatNumber(model.n_train ?? 0) })} · {t("models.suggested", { n: formatNumber(model.suggestions ?? 0) })}</Text>}
+        {model.trained_at && <Text size="xs" c="dimmed" title={model.digest}>{t("models.learnt_from", { count: model.n_train ?? 0, n: formatNumber(model.n_train ?? 0) })} · {t("models.suggested", { count: model.suggestions ?? 0, n: formatNumber(model.suggestions ?? 0) })}</Text>}
       </Group>
       {isOn && <Progress value={model.job_total ? (100 * model.job_done) / model.job_total : 8} size="sm" aria-label={t("models.training")} />}
       {model.state === "failed" && <Text size="sm" c="var(--gs-bad)" role="alert">{say(model.error_phrase, model.error)} <bdi>{model.error}</bdi></Text>}

@@ -36,8 +36,8 @@ export function Influence({ projectId }: { projectId: string }) {
     <Section title={t("models.influence")} lead={t("models.influence_lead")}>
       <Stack gap="md">
         <Facts>
-          <Fact label={t("models.time_seen")} value={timeOf(report.seen)} note={t("models.judgements", { n: formatNumber(report.seen.n) })} />
-          <Fact label={t("models.time_hidden")} value={timeOf(report.hidden)} note={t("models.judgements", { n: formatNumber(report.hidden.n) })} />
+          <Fact label={t("models.time_seen")} value={timeOf(report.seen)} note={t("models.judgements", { count: report.seen.n, n: formatNumber(report.seen.n) })} />
+          <Fact label={t("models.time_hidden")} value={timeOf(report.hidden)} note={t("models.judgements", { count: report.hidden.n, n: formatNumber(report.hidden.n) })} />
         </Facts>
         <Rows label={t("models.influence")} rows={report.sources} keyOf={(row) => `${row.source_id}/${row.question_id}`} columns={[
           { title: t("models.source"), cell: (row) => <Group gap={6}><bdi>{row.source_name} {row.source_version}</bdi><Text size="xs" c="dimmed"><bdi>{row.question_title}</bdi></Text></Group> },

@@ -44,7 +44,7 @@ function One({ endpoint, projectId }: { endpoint: Api<"Endpoint">; projectId: st
     <section className={classes.version} aria-label={endpoint.name}>
       <Group justify="space-between" gap="sm">
         <div>
-          <Group gap="sm"><Text fw={600}><bdi>{endpoint.name}</bdi></Text><Text size="sm" c={TONES[endpoint.state] ?? "dimmed"} role="status">{t(`models.state_${endpoint.state}`)}</Text>{endpoint.failures > 0 && <Text size="xs" c="dimmed">{t("models.failures", { n: formatNumber(endpoint.failures) })}</Text>}</Group>
+          <Group gap="sm"><Text fw={600}><bdi>{endpoint.name}</bdi></Text><Text size="sm" c={TONES[endpoint.state] ?? "dimmed"} role="status">{t(`models.state_${endpoint.state}`)}</Text>{endpoint.failures > 0 && <Text size="xs" c="dimmed">{t("models.failures", { count: endpoint.failures, n: formatNumber(endpoint.failures) })}</Text>}</Group>
           <Text size="xs" c="dimmed"><bdi dir="ltr">{endpoint.url}</bdi> · {t(`models.protocol_${endpoint.protocol}`)}{endpoint.secret && <> · {t("models.with_secret", { name: endpoint.secret })}</>}{endpoint.version && <> · <bdi>{endpoint.version}</bdi></>}{endpoint.answered_at && <> · {t("models.answered", { ago: formatAgo(endpoint.answered_at) })}</>}</Text>
         </div>
         <Switch size="sm" label={t("models.switched_on")} checked={endpoint.is_active} onChange={(event) => turn.mutate({ id: endpoint.id, isActive: event.currentTarget.checked })} />

@@ -19,7 +19,7 @@ export function InviteDialog({ projectId, onClose }: { projectId: string; onClos
   const path = act.data?.path;
   const send = () => (path ? onClose() : act.mutate({ project_id: projectId, body: { role, email: email || null, languages } }));
   return (
-    <Dialog title={t("people.invite")} isOpen onClose={onClose} submit={t(path ? "common.done" : "people.make_link")} onSubmit={send} isBusy={act.isPending} error={act.error}>
+    <Dialog title={t("people.invite")} isOpen onClose={onClose} submit={t(path ? "common.done" : "people.make_link")} onSubmit={send} isBusy={act.isPending} isOver={path !== undefined} error={act.error}>
       {path ? <Secret label={t("people.invitation_link")} value={location.origin + path} hint={t("people.send_link")} /> : (
         <>
           <Select label={t("people.role")} description={t(`role.${role}_hint`)} data={ROLES.filter((one) => mayAppoint(mine, one)).map((value) => ({ value, label: t(`role.${value}`) }))} value={role} onChange={(value) => setRole(value as Role)} />

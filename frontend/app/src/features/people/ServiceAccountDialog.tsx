@@ -18,7 +18,7 @@ export function ServiceAccountDialog({ projectId, onClose }: { projectId: string
   const secret = act.data?.token.secret;
   const send = () => (secret ? onClose() : act.mutate({ project_id: projectId, name: name.trim(), role }));
   return (
-    <Dialog title={t("people.service")} isOpen onClose={onClose} submit={t(secret ? "common.done" : "people.create_service")} onSubmit={send} isDisabled={!secret && name.trim() === ""} isBusy={act.isPending} error={act.error}>
+    <Dialog title={t("people.service")} isOpen onClose={onClose} submit={t(secret ? "common.done" : "people.create_service")} onSubmit={send} isDisabled={!secret && name.trim() === ""} isBusy={act.isPending} isOver={secret !== undefined} error={act.error}>
       {secret ? <Secret label={t("settings.token")} value={secret} /> : (
         <>
           <TextInput label={t("common.name")} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />

@@ -10,13 +10,14 @@ type Call = Api<"Call">;
 const AS_SHARE = new Set(["share"]);
 
 /** The gaps of a sentence: numbers as the reader writes them, names kept in their own direction. */
-function told(call: Call): Record<string, string> {
+function told(call: Call): Record<string, string | number> {
   const isError = call.kind === "criterion" && call.data.kind === "audited_error";
-  return Object.fromEntries(Object.entries(call.data).map(([key, value]) => {
+  const counted = typeof call.data.n === "number" ? { count: call.data.n } : {};
+  return Object.assign(counted, Object.fromEntries(Object.entries(call.data).map(([key, value]) => {
     if (typeof value !== "number") return [key, `\u2068${String(value ?? "–")}\u2069`];
     if (AS_SHARE.has(key) || (isError && key !== "n")) return [key, formatShare(value, isError ? 1 : 0)];
     return [key, formatNumber(value, Number.isInteger(value) ? 0 : 2)];
-  }));
+  })));
 }
 
 /** The page to act on, with what it is asked for. */

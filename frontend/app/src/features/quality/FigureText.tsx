@@ -12,7 +12,7 @@ export function FigureText({ figure, say }: { figure: Api<"Figure">; say: (value
   if (figure.value === null) return <Text size="sm" c="dimmed">{phrase(figure.reason_phrase, figure.reason)}</Text>;
   return (
     <div>
-      <Text size="sm" className="gs-num">{say(figure.value)}{figure.low !== null && figure.high !== null && <Text span c="dimmed"> ({t("quality.interval", { low: say(figure.low), high: say(figure.high) })})</Text>}{" · "}<span style={{ whiteSpace: "nowrap" }}>{t("quality.n_items", { n: formatNumber(figure.n_items) })}</span></Text>
+      <Text size="sm" className="gs-num">{say(figure.value)}{figure.low !== null && figure.high !== null && <Text span c="dimmed"> ({t("quality.interval", { low: say(figure.low), high: say(figure.high) })})</Text>}{" · "}<span style={{ whiteSpace: "nowrap" }}>{t("quality.n_items", { count: figure.n_items, n: formatNumber(figure.n_items) })}</span></Text>
       <Text size="xs" c="dimmed">{method}</Text>
     </div>
   );

@@ -45,7 +45,7 @@ function Own({ own }: { own: Api<"OwnQuality"> }) {
         <Stack gap="sm">
           {person ? (
             <>
-              <Text size="md">{t("quality.n_labels", { n: formatNumber(person.judgements) })}{own.set_aside > 0 && ` · ${t("skill.own_set_aside", { n: formatNumber(own.set_aside) })}`}</Text>
+              <Text size="md">{t("quality.n_labels", { count: person.judgements, n: formatNumber(person.judgements) })}{own.set_aside > 0 && ` · ${t("skill.own_set_aside", { n: formatNumber(own.set_aside) })}`}</Text>
               <Group gap="sm" align="flex-start"><Text size="sm" c="dimmed">{t("quality.pace")}</Text><PaceText pace={person.pace} /></Group>
               <Rows label={own.project_name} rows={person.questions} keyOf={(row) => row.question_id} columns={[
                 { title: t("skill.question"), cell: (row) => <bdi>{row.title}</bdi> },

@@ -15,7 +15,7 @@ export function Others({ question }: { question: Api<"QuestionQuality"> }) {
     <>
       {(question.others ?? []).map((fact) => (
         <div key={fact.method}>
-          {fact.value === null ? <Text size="sm">{t("quality.undefined")} · {say(fact.reason_phrase, fact.reason)}</Text> : <Text size="sm"><span className="gs-num">{formatNumber(fact.value, 3)}</span>{fact.low !== null && fact.high !== null && <Text span c="dimmed"> ({t("quality.interval", { low: formatNumber(fact.low, 3), high: formatNumber(fact.high, 3) })})</Text>} · {t("quality.n_items", { n: formatNumber(fact.n_items) })}</Text>}
+          {fact.value === null ? <Text size="sm">{t("quality.undefined")} · {say(fact.reason_phrase, fact.reason)}</Text> : <Text size="sm"><span className="gs-num">{formatNumber(fact.value, 3)}</span>{fact.low !== null && fact.high !== null && <Text span c="dimmed"> ({t("quality.interval", { low: formatNumber(fact.low, 3), high: formatNumber(fact.high, 3) })})</Text>} · {t("quality.n_items", { count: fact.n_items, n: formatNumber(fact.n_items) })}</Text>}
           <Text size="xs" c="dimmed">{fact.method_phrases?.map((phrase) => say(phrase, fact.method)).join(t("common.list_break")) ?? fact.method}</Text>
         </div>
       ))}

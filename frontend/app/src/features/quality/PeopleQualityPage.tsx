@@ -24,7 +24,7 @@ function Person({ person, projectId }: { person: Api<"PersonQuality">; projectId
     <Paper p="md" component="article" aria-label={person.name}>
       <Stack gap="sm">
         <Group justify="space-between" gap="sm">
-          <Group gap="sm"><Title order={3}><Link className="gs-link" to={`/projects/${projectId}/quality/people/${person.person_id}`}><bdi>{person.name}</bdi></Link></Title>{isOdd && <Badge color="orange">{t("skill.look")}</Badge>}<Link className="gs-link" to={`/projects/${projectId}/items`} search={{ annotator: person.person_id } as never}>{t("quality.n_labels", { n: formatNumber(person.judgements) })}</Link></Group>
+          <Group gap="sm"><Title order={3}><Link className="gs-link" to={`/projects/${projectId}/quality/people/${person.person_id}`}><bdi>{person.name}</bdi></Link></Title>{isOdd && <Badge color="orange">{t("skill.look")}</Badge>}<Link className="gs-link" to={`/projects/${projectId}/items`} search={{ annotator: person.person_id } as never}>{t("quality.n_labels", { count: person.judgements, n: formatNumber(person.judgements) })}</Link></Group>
           <Button variant="default" disabled={person.judgements === 0} onClick={() => setIsOpen(true)}>{t("skill.set_aside")}</Button>
         </Group>
         <Group gap="sm" align="flex-start"><Text size="sm" c="dimmed">{t("quality.pace")}</Text><PaceText pace={person.pace} projectId={projectId} /></Group>

@@ -31,8 +31,8 @@ function Agreement({ question, projectId }: { question: Api<"QuestionQuality">; 
       <Text size="xs" c="dimmed">{fact.method_phrases?.map((phrase) => say(phrase, fact.method)).join(t("common.list_break")) ?? fact.method}</Text>
       {question.caution && <Text size="sm" c="var(--gs-warn)">{say(question.caution_phrase, question.caution)}</Text>}
       <Group gap="md">
-        <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ sort: "agreement", agreement_below: 1.01 } as never}>{t("quality.n_items", { n: formatNumber(fact.n_items) })}</Link>
-        <Text size="sm">{t("quality.n_labels", { n: formatNumber(fact.n_labels) })}</Text>
+        <Link className="gs-link" to={`/projects/${projectId}/items`} search={{ sort: "agreement", agreement_below: 1.01 } as never}>{t("quality.n_items", { count: fact.n_items, n: formatNumber(fact.n_items) })}</Link>
+        <Text size="sm">{t("quality.n_labels", { count: fact.n_labels, n: formatNumber(fact.n_labels) })}</Text>
         {question.observed.value !== null && <Text size="sm">{t("quality.observed", { share: formatShare(question.observed.value, 1) })}{question.observed.low !== null && question.observed.high !== null && <Text span c="dimmed"> ({t("quality.interval", { low: formatShare(question.observed.low, 1), high: formatShare(question.observed.high, 1) })})</Text>}</Text>}
       </Group>
       <Others question={question} />

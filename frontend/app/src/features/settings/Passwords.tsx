@@ -20,8 +20,8 @@ export function Passwords() {
       <Paper p="md">
         <form onSubmit={submit}>
           <Stack gap="sm">
-            <PasswordInput label={t("settings.old_password")} autoComplete="current-password" required value={old} onChange={(event) => setOld(event.currentTarget.value)} />
-            <PasswordInput label={t("identity.new_password")} autoComplete="new-password" required value={fresh} onChange={(event) => setFresh(event.currentTarget.value)} />
+            <PasswordInput visibilityToggleButtonProps={{ "aria-label": t("identity.show_password") }} label={t("settings.old_password")} autoComplete="current-password" required value={old} onChange={(event) => setOld(event.currentTarget.value)} />
+            <PasswordInput visibilityToggleButtonProps={{ "aria-label": t("identity.show_password") }} label={t("identity.new_password")} autoComplete="new-password" required value={fresh} onChange={(event) => setFresh(event.currentTarget.value)} />
             {act.isError && <Failure error={act.error} />}
             <Group justify="flex-end"><Button type="submit" variant="default" loading={act.isPending}>{t("settings.change_password")}</Button></Group>
           </Stack>

@@ -24,7 +24,7 @@ function NewToken({ onClose }: { onClose: () => void }) {
   const act = useAct(createToken, { refreshes: [["me", "tokens"]], isQuiet: true });
   const secret = act.data?.secret;
   return (
-    <Dialog title={t("settings.new_token")} isOpen onClose={onClose} submit={t(secret ? "common.done" : "settings.make_token")} onSubmit={() => (secret ? onClose() : act.mutate({ name: name.trim(), scopes }))} isDisabled={!secret && (name.trim() === "" || scopes.length === 0)} isBusy={act.isPending} error={act.error}>
+    <Dialog title={t("settings.new_token")} isOpen onClose={onClose} submit={t(secret ? "common.done" : "settings.make_token")} onSubmit={() => (secret ? onClose() : act.mutate({ name: name.trim(), scopes }))} isDisabled={!secret && (name.trim() === "" || scopes.length === 0)} isBusy={act.isPending} isOver={secret !== undefined} error={act.error}>
       {secret ? <Secret label={t("settings.token")} value={secret} /> : (
         <>
           <TextInput label={t("common.name")} description={t("settings.token_hint")} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />

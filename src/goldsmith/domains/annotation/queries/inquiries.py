@@ -12,6 +12,7 @@ from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
 from goldsmith.kernel.ids import (
     ConcernId,
+    GuidelineVersionId,
     InquiryId,
     ItemId,
     PersonId,
@@ -21,8 +22,10 @@ from goldsmith.kernel.pages import Page
 
 _INQUIRIES = """
 SELECT q.*, coalesce(i.fields, '{}') AS fields, s.brief, asker.name AS asked_by_name,
-       answerer.name AS answered_by_name
+       answerer.name AS answered_by_name, v.id AS version_id, v.number AS version
 FROM inquiries q LEFT JOIN items i ON i.id = q.item_id LEFT JOIN slots s ON s.id = q.slot_id
+LEFT JOIN leases l ON l.id = q.lease_id
+LEFT JOIN guideline_versions v ON v.id = l.guideline_version_id
 JOIN people asker ON asker.id = q.asked_by
 LEFT JOIN people answerer ON answerer.id = q.answered_by
 """
@@ -85,6 +88,8 @@ def _inquiry(actor: Actor, row: Row[Any]) -> Inquiry:
         asked_at=row.asked_at,
         answered_at=row.answered_at,
         brief=read_brief(row.brief) if row.brief else None,
+        guideline_version_id=GuidelineVersionId(row.version_id) if row.version_id else None,
+        guideline_version=row.version,
     )
 
 

@@ -362,7 +362,7 @@ class MyWork:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """An annotator's question about an item, or about a brief that has none yet, and its answer."""
+    """An annotator's question about an item or brief, the version it was asked on, its answer."""
 
     id: InquiryId
     project_id: ProjectId
@@ -377,6 +377,8 @@ class Inquiry:
     asked_at: datetime
     answered_at: datetime | None
     brief: Brief | None = None
+    guideline_version_id: GuidelineVersionId | None = None
+    guideline_version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from goldsmith.domains.items.rules.exports import (
     suggest_tasks_mapping,
 )
 from goldsmith.domains.items.rules.mapping import suggest_mapping, suggest_media_mapping
+from goldsmith.domains.items.rules.reasons import phrase_of
 from goldsmith.domains.items.tables import ImportProblemRow, ImportRow, StagedAnswerRow, UploadRow
 from goldsmith.domains.items.types import (
     DetailsReason,
@@ -87,11 +88,15 @@ def get_upload(
         delimiter=layout.delimiter if layout else None,
         columns=list_columns(rows),
         rows=[{name: _shorten(value) for name, value in found.values.items()} for found in good],
-        problems=[PreviewProblem(b.line, b.reason) for b in rows if isinstance(b, BadRow)],
+        problems=[_preview_problem(bad) for bad in rows if isinstance(bad, BadRow)],
         problem=problem,
         suggested=_suggest(good, layout, _asked(session, ProjectId(row.project_id))),
         created_at=row.created_at,
     )
+
+
+def _preview_problem(bad: BadRow) -> PreviewProblem:
+    return PreviewProblem(bad.line, bad.reason, phrase_of(bad.reason))
 
 
 def _suggest(rows: list[Row], layout: Layout | None, asked: Asked) -> Mapping | None:

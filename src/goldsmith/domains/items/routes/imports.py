@@ -18,7 +18,8 @@ from goldsmith.domains.items.errors import (
     UploadNotFound,
 )
 from goldsmith.domains.items.queries import imports as reads
-from goldsmith.domains.items.types import ActResult, Import, ImportOrder, Upload
+from goldsmith.domains.items.queries.problems import list_problems
+from goldsmith.domains.items.types import ActResult, Import, ImportOrder, ImportProblem, Upload
 from goldsmith.domains.items.verbs import imports
 from goldsmith.domains.items.verbs.uploads import receive_upload
 from goldsmith.formats.item_export import to_csv
@@ -159,6 +160,18 @@ def _problem_lines(runtime: Runtime, actor: Actor, import_id: ImportId) -> Itera
         found = reads.stream_problems(session, actor, import_id)
         columns = ["line", "kind", "reason", "external_id", "excerpt"]
         yield from to_csv((asdict(problem) for problem in found), columns)
+
+
+@router.get("/imports/{import_id}/left-out", responses=problems(ImportNotFound))
+def list_left_out(
+    import_id: ImportId,
+    actor: CurrentActor,
+    session: Tx,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> Page[ImportProblem]:
+    """The rows that did not go in, with line and reason, in the order of the file."""
+    return list_problems(session, actor, import_id, cursor=cursor, limit=limit)
 
 
 @router.post(
