@@ -1,3 +1,4 @@
+import { findQuestion } from "@goldsmith/core";
 import { Button, Group, Menu, MultiSelect, NumberInput, Popover, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
@@ -5,7 +6,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { languageName } from "../../i18n/format";
+import { choiceName } from "../../ui/choices";
 import { membersQuery, slicesQuery } from "../../ui/shared-queries";
+import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { isEmptyFilter, partsOf, without, type Filter, type FilterPart } from "./filter";
 import { facetsQuery } from "./queries";
 import { SliceMenu } from "./SliceMenu";
@@ -19,15 +22,26 @@ interface Props {
 
 const STATUSES = ["new", "queued", "in_progress", "judged", "disputed", "reviewed", "adjudicated"];
 
+/** A label as a filter names it, by question and value, in the guideline's words. */
+function useLabelName(projectId: string): (key: string) => string {
+  const { schema } = useReleasedGuide(projectId);
+  return (key) => {
+    const at = key.indexOf(":");
+    const question = findQuestion(schema, key.slice(0, at));
+    return question ? `${question.title}: ${choiceName(question, key.slice(at + 1))}` : key;
+  };
+}
+
 function Narrow({ projectId, filter, onFilter }: Omit<Props, "searchRef">) {
   const { t } = useTranslation();
+  const labelName = useLabelName(projectId);
   const facets = useQuery(facetsQuery(projectId)).data;
   const members = useQuery(membersQuery(projectId)).data;
   const people = Array.isArray(members) ? members : [];
   return (
     <Stack gap="xs" w={280}>
       <MultiSelect size="xs" label={t("items.column.status")} data={STATUSES.map((value) => ({ value, label: t(`state.${value}`) }))} value={filter.status ?? []} onChange={(status) => onFilter({ status: status.length > 0 ? status : undefined })} comboboxProps={{ withinPortal: false }} />
-      <MultiSelect size="xs" searchable label={t("items.column.labels")} data={(facets?.labels ?? []).map((one) => ({ value: one.value, label: `${one.value} (${one.count})` }))} value={filter.label ?? []} onChange={(label) => onFilter({ label: label.length > 0 ? label : undefined })} comboboxProps={{ withinPortal: false }} />
+      <MultiSelect size="xs" searchable label={t("items.column.labels")} data={(facets?.labels ?? []).map((one) => ({ value: one.value, label: `${labelName(one.value)} (${one.count})` }))} value={filter.label ?? []} onChange={(label) => onFilter({ label: label.length > 0 ? label : undefined })} comboboxProps={{ withinPortal: false }} />
       <Select size="xs" clearable label={t("items.column.language")} data={(facets?.language ?? []).map((one) => ({ value: one.value, label: `${languageName(one.value)} (${one.count})` }))} value={filter.language ?? null} onChange={(language) => onFilter({ language: language ?? undefined })} comboboxProps={{ withinPortal: false }} />
       <Select size="xs" clearable label={t("items.column.sensitivity")} data={["none", "unknown", "sensitive", "harmful"].map((value) => ({ value, label: t(`sensitivity.${value}`) }))} value={filter.sensitivity ?? null} onChange={(sensitivity) => onFilter({ sensitivity: sensitivity ?? undefined })} comboboxProps={{ withinPortal: false }} />
       <Select size="xs" clearable searchable label={t("items.annotator")} data={people.map((one) => ({ value: one.person_id, label: one.name }))} value={filter.annotator ?? null} onChange={(annotator) => onFilter({ annotator: annotator ?? undefined })} comboboxProps={{ withinPortal: false }} />
@@ -43,7 +57,9 @@ function useWordsOf(projectId: string): (part: FilterPart) => string {
   const { t } = useTranslation();
   const members = useQuery(membersQuery(projectId)).data;
   const slices = useQuery(slicesQuery(projectId)).data;
+  const labelName = useLabelName(projectId);
   return ({ name, value }) => {
+    if (name === "label" || name === "answered") return labelName(value);
     if (name === "status") return t(`state.${value}`, { defaultValue: value });
     if (name === "annotator") return (Array.isArray(members) ? members : []).find((one) => one.person_id === value)?.name ?? t("items.annotator");
     if (name === "slice_id") return (slices ?? []).find((one) => one.id === value)?.name ?? t("items.slice");

@@ -257,4 +257,4 @@ def _as_text(value: Value) -> str:
 
 
 def _bad(row: Row, reason: str) -> BadRow:
-    return BadRow(row.line, reason, str(list(row.values.values()))[:EXCERPT_CHARS])
+    return BadRow(row.line, reason, ", ".join(map(_as_text, row.values.values()))[:EXCERPT_CHARS])
