@@ -72,7 +72,11 @@ def kill_and_wait(place: Installation, part: str) -> float:
 
 
 def test_nothing_acknowledged_is_lost_or_doubled_by_kills(
-    place: Installation, notes: Notes, n_kills: int, slowest_s: float
+    place: Installation,
+    batch: tuple[str, list[str]],
+    notes: Notes,
+    n_kills: int,
+    slowest_s: float,
 ) -> None:
     took_s = [kill_and_wait(place, PARTS[number % 3]) for number in range(n_kills)]
     acknowledged = set(notes.acknowledged.values())  # before looking: work goes on meanwhile
@@ -81,7 +85,8 @@ def test_nothing_acknowledged_is_lost_or_doubled_by_kills(
     assert len(notes.acknowledged) > n_kills
     assert max(took_s) < slowest_s
     doubled = (
-        "SELECT item_id FROM annotations WHERE is_counted GROUP BY item_id HAVING count(*) > 1"
+        "SELECT item_id FROM annotations "
+        f"WHERE is_counted AND batch_id = '{batch[0]}' GROUP BY item_id HAVING count(*) > 1"
     )
     assert rows(place, doubled) == []
     assert notes.refused == []

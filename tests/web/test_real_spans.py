@@ -128,10 +128,11 @@ def test_f1_between_gold_and_a_system_is_what_the_shared_task_published(
     ]
     project = import_rows(house, runtime, rows, answers)
     (question,) = made(house.sign_in(Role.OWNER).get(f"{project}/quality"))["questions"]
-    exact, overlapping = question["others"]
+    exact, any_label, overlapping = question["others"]
     assert exact["n_items"] == len(distinct)
     assert exact["value"] == pytest.approx(0.4186, abs=0.004)  # sentences that come twice go once
     assert exact["low"] < 0.4186 < exact["high"]
+    assert any_label["value"] > exact["value"]
     assert overlapping["value"] > exact["value"]
 
 
