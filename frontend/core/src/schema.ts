@@ -166,6 +166,11 @@ export function findQuestion(schema: Schema, questionId: string): Question | und
   return schema.questions.find((question) => question.id === questionId);
 }
 
+/** Whether a question has a label of this id. */
+export function hasLabel(question: Question | undefined, label: string): boolean {
+  return question?.labels?.some((one) => one.id === label) ?? false;
+}
+
 const OF_TURNS: QuestionKind[] = ["one_of", "several_of", "rating", "number", "short_text", "date", "correction"];
 
 /** Whether a question of this kind can be asked of each turn of a conversation. */

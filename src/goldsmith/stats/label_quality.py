@@ -13,8 +13,14 @@ from goldsmith.stats import alpha, coefficients
 from goldsmith.stats.errors import StatisticError
 from goldsmith.stats.exact import beta_interval, clopper_pearson_interval
 from goldsmith.stats.ratings import Ratings
-from goldsmith.stats.suspicion import AlikePair, Careless, alike_pairs, careless, near_copies
-from goldsmith.stats.truth.choosing import CANDIDATES, Choice, choose
+from goldsmith.stats.suspicion import (
+    AlikePair,
+    Careless,
+    alike_pairs,
+    careless,
+    infer_without_copies,
+)
+from goldsmith.stats.truth.choosing import Choice, choose
 from goldsmith.stats.truth.labels import UNKNOWN, Inference, Labels
 from goldsmith.stats.truth.voting import majority_vote, weighted_majority_vote
 from goldsmith.stats.types import Agreement, Interval
@@ -119,7 +125,7 @@ def label_quality(
         models,
         choice,
         people,
-        alike_pairs(labels, _without_copies(labels, choice)),
+        alike_pairs(labels, infer_without_copies(labels, choice)),
         odd,
         bool(shares.max() >= 0.8),
         _classes(labels),
@@ -221,14 +227,6 @@ def _classes(labels: Labels) -> Sequence[ClassAgreement]:
         ClassAgreement(k, int(n[k]), None if np.isnan(shares[k]) else float(shares[k]))
         for k in range(labels.n_classes)
     ]
-
-
-def _without_copies(labels: Labels, choice: Choice) -> Inference:
-    """What the chosen model infers where nobody is counted twice."""
-    copies = near_copies(labels)
-    if not len(copies):
-        return choice.inference
-    return CANDIDATES[choice.name](labels.only(~np.isin(labels.annotators, copies)))
 
 
 def _is_upside_down(people: Sequence[Person], odd: Sequence[Careless], n_classes: int) -> bool:

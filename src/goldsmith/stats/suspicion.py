@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from goldsmith.stats.truth.choosing import CANDIDATES, Choice
 from goldsmith.stats.truth.labels import Inference, Labels
 from goldsmith.stats.truth.voting import mean_by_annotator
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 FEWEST_SHARED = 20
 FEWEST_LABELS = 20
@@ -52,8 +57,8 @@ def alike_pairs(labels: Labels, inference: Inference) -> Sequence[AlikePair]:
     the classes' shares among all wrong answers to such items; and how often both are wrong at all,
     against their rates. Ties of the model are left out.
 
-    Where copies weigh much on items, a model follows them and calls the others wrong: let it infer
-    without ``near_copies``, or anchor it with gold (``gold`` of the models).
+    Where copies weigh much on items, a model follows them and calls the others wrong: use
+    ``infer_without_copies``, or anchor it with gold (``gold`` of the models).
     """
     from scipy import sparse, stats  # noqa: PLC0415  # 60 MB in processes that never compute
 
@@ -64,10 +69,7 @@ def alike_pairs(labels: Labels, inference: Inference) -> Sequence[AlikePair]:
 
     def shared(cells: NDArray[np.int64], chosen: NDArray[np.bool_]) -> sparse.coo_array:
         """How many of these cells each two annotators have in common, for pairs with any."""
-        places = (cells[chosen], labels.annotators[chosen])
-        shape = (int(cells.max(initial=0)) + 1, people)
-        held = sparse.coo_array((np.ones(int(chosen.sum())), places), shape=shape).tocsr()
-        return sparse.triu((held.T @ held).tocoo(), k=1).tocoo()
+        return sparse.triu(_in_common(labels.only(chosen), cells[chosen]), k=1).tocoo()
 
     both = shared(labels.items, is_known)
     cells = labels.items * labels.n_classes + labels.classes
@@ -106,14 +108,8 @@ def near_copies(labels: Labels) -> NDArray[np.int64]:
     from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
 
     people = labels.n_annotators
-    everyone = np.ones(len(labels))
-
-    def met(cells: NDArray[np.int64]) -> sparse.csr_array:
-        shape = (int(cells.max(initial=0)) + 1, people)
-        held = sparse.coo_array((everyone, (cells, labels.annotators)), shape=shape).tocsr()
-        return (held.T @ held).tocsr()
-
-    both, same = met(labels.items), met(labels.items * labels.n_classes + labels.classes)
+    both = _in_common(labels, labels.items)
+    same = _in_common(labels, labels.items * labels.n_classes + labels.classes)
     both.setdiag(0)
     same.setdiag(0)
     pairs = sparse.triu(same, k=1).tocoo()
@@ -138,6 +134,24 @@ def near_copies(labels: Labels) -> NDArray[np.int64]:
     _, group = connected_components(joined, directed=False)
     _, first = np.unique(group, return_index=True)
     return np.setdiff1d(np.arange(people), first)
+
+
+def infer_without_copies(labels: Labels, choice: Choice) -> Inference:
+    """What the chosen model infers where of ``near_copies`` only one counts."""
+    copies = near_copies(labels)
+    if not len(copies):
+        return choice.inference
+    return CANDIDATES[choice.name](labels.only(~np.isin(labels.annotators, copies)))
+
+
+def _in_common(labels: Labels, cells: NDArray[np.int64]) -> sparse.csr_array:
+    """Annotators × annotators: how many cells both have, of one cell for each label."""
+    from scipy import sparse  # noqa: PLC0415  # as in `alike_pairs`
+
+    shape = (int(cells.max(initial=0)) + 1, labels.n_annotators)
+    places = (cells, labels.annotators)
+    held = sparse.coo_array((np.ones(len(labels)), places), shape=shape).tocsr()
+    return (held.T @ held).tocsr()
 
 
 def _same_class(labels: Labels, is_wrong: NDArray[np.bool_]) -> float:

@@ -2,8 +2,8 @@
 
 import type { RegionAnchor } from "../anchors";
 import type { Mark } from "../answers";
-import { findQuestion, type Question } from "../schema";
-import { attributesFor } from "../spans/marks";
+import { findQuestion, hasLabel, type Question } from "../schema";
+import { asksFor } from "../spans/marks";
 import { clampMs, onTier, pulled, regionOf, roomAt, shifted, SHORTEST_MS, SPEAKER, tierOf } from "./marks";
 import { RegionActs } from "./session";
 
@@ -13,7 +13,7 @@ export class RegionSession extends RegionActs {
   override label(questionId: string, label: string): void {
     super.label(questionId, label);
     this.did((hands) => {
-      if (findQuestion(hands.document.schema, questionId)?.labels?.some((one) => one.id === label)) hands.label(questionId, label);
+      if (hasLabel(findQuestion(hands.document.schema, questionId), label)) hands.label(questionId, label);
     });
   }
 
@@ -21,7 +21,7 @@ export class RegionSession extends RegionActs {
     super.attribute(id, value);
     this.did((hands) => {
       const { chosen } = hands;
-      if (chosen && (id === SPEAKER || attributesFor(chosen.question, chosen.mark.value).some((spec) => spec.id === id))) hands.attribute(id, value);
+      if (chosen && (id === SPEAKER || asksFor(chosen.question, chosen.mark.value, id))) hands.attribute(id, value);
     });
   }
 

@@ -2,8 +2,8 @@
 
 import type { Point, ShapeAnchor } from "../anchors";
 import type { Mark } from "../answers";
-import { findQuestion, type Question } from "../schema";
-import { attributesFor, marksOf } from "../spans/marks";
+import { findQuestion, hasLabel, type Question } from "../schema";
+import { asksFor, marksOf } from "../spans/marks";
 import type { Brushed } from "./brush";
 import { boundsOf, centreOfBounds, clampPoint, moveShape, type Size } from "./geometry";
 import { handlesOf } from "./handles";
@@ -18,7 +18,7 @@ export class ShapeSession extends ShapeActs {
   override label(questionId: string, label: string): void {
     super.label(questionId, label);
     this.did((hands) => {
-      if (findQuestion(hands.document.schema, questionId)?.labels?.some((one) => one.id === label)) hands.label(questionId, label);
+      if (hasLabel(findQuestion(hands.document.schema, questionId), label)) hands.label(questionId, label);
     });
   }
 
@@ -26,7 +26,7 @@ export class ShapeSession extends ShapeActs {
     super.attribute(id, value);
     this.did((hands) => {
       const { chosen } = hands;
-      if (chosen && attributesFor(chosen.question, chosen.mark.value).some((spec) => spec.id === id)) hands.attribute(id, value);
+      if (chosen && asksFor(chosen.question, chosen.mark.value, id)) hands.attribute(id, value);
     });
   }
 

@@ -1,7 +1,7 @@
 /** The last act in a text done again with one key: to what is selected or chosen then. */
 
-import { findQuestion } from "../schema";
-import { attributesFor } from "./marks";
+import { findQuestion, hasLabel } from "../schema";
+import { asksFor } from "./marks";
 import { SpanActs } from "./session";
 
 export class SpanSession extends SpanActs {
@@ -30,13 +30,13 @@ export class SpanSession extends SpanActs {
     super.attribute(id, value);
     this.did((hands) => {
       const { chosen } = hands;
-      if (chosen && attributesFor(chosen.question, chosen.mark.value).some((spec) => spec.id === id)) hands.attribute(id, value);
+      if (chosen && asksFor(chosen.question, chosen.mark.value, id)) hands.attribute(id, value);
     });
   }
 
   private labelAgain(questionId: string, label: string): void {
     const question = findQuestion(this.document.schema, questionId);
-    if (!question?.labels?.some((one) => one.id === label)) return;
+    if (!question || !hasLabel(question, label)) return;
     const isInHand = this.pending !== null || this.chosen?.question.id === questionId;
     // A label that waits for words goes on waiting: the key would let go of it.
     if (question.kind === "spans" && !isInHand && this.state.armed === label) return this.say({ key: "armed", label: this.nameOf(question, label) });

@@ -63,6 +63,11 @@ export function attributesFor(question: Question, label: unknown): AttributeSpec
   return (question.attributes ?? []).filter((spec) => !spec.for_labels?.length || spec.for_labels.includes(String(label)));
 }
 
+/** Whether a mark with this label is asked for an attribute. */
+export function asksFor(question: Question, label: unknown, attribute: string): boolean {
+  return attributesFor(question, label).some((spec) => spec.id === attribute);
+}
+
 export function spanMark(question: Question, text: string, range: Range, label: string): Mark {
   const part = { start: range.start, end: range.end, text: offsetsOf(text).slice(range.start, range.end) };
   return { id: newMarkId(), field: question.field ?? null, anchor: { kind: "span", parts: [part] }, value: label, attributes: {}, suggestion_id: null };

@@ -73,11 +73,9 @@ class Archive:
         PDF, which may become several.
         Raises FileBroken where the archive itself cannot be read.
         """
-        head = self._source.read(_BLOCK)
-        self._source.seek(0)
-        if head.startswith(b"PK"):
+        if self._head().startswith(b"PK"):
             yield from self._zip(unpack_to)
-        elif head[257:262] == b"ustar":
+        elif self._is_tar():
             yield from self._tar(unpack_to)
         else:
             size_bytes = self._source.seek(0, 2)
@@ -88,12 +86,23 @@ class Archive:
 
     def first_name(self) -> str:
         """The name that comes first in a zip or tar, without listing the others; "" where none does."""
-        head = self._source.read(_BLOCK)
-        self._source.seek(0)
+        head = self._head()
         if head.startswith(b"PK\x03\x04") and len(head) >= _LOCAL.size:
             name_bytes, _ = _LOCAL.unpack_from(head)
             return head[_LOCAL.size :][:name_bytes].decode("utf-8", "replace")
         return head[:100].partition(b"\0")[0].decode("utf-8", "replace")
+
+    def _head(self) -> bytes:
+        self._source.seek(0)
+        head = self._source.read(_BLOCK)
+        self._source.seek(0)
+        return head
+
+    def _is_tar(self) -> bool:
+        return self._head()[257:262] == b"ustar"
+
+    def _members(self) -> list[Member]:
+        return [one for one in list_members(self._source) if _is_wanted(one.name)]
 
     @contextmanager
     def small_files(self) -> Iterator[tuple[list[str], Read]]:
@@ -102,18 +111,12 @@ class Archive:
         Raises FileBroken.
         """
         try:
-            if tarfile.is_tarfile(self._source):
-                members = {
-                    _plain(o.name): o for o in list_members(self._source) if _is_wanted(o.name)
-                }
+            if self._is_tar():
+                members = {_plain(one.name): one for one in self._members()}
                 yield list(members), lambda name: self._part(members[name])
                 return
             with zipfile.ZipFile(self._source) as archive:
-                named = {
-                    _plain(info.filename): info
-                    for info in archive.infolist()
-                    if not info.is_dir() and _is_wanted(info.filename)
-                }
+                named = {_plain(info.filename): info for info in _files_in(archive)}
                 good = [name for name, info in named.items() if _fault_of_zipped(info) is None]
                 yield good, lambda name: archive.open(named[name]).read(MAX_NOTE_BYTES)
         except (zipfile.BadZipFile, tarfile.TarError, EOFError, NotImplementedError) as error:
@@ -122,7 +125,7 @@ class Archive:
     def _zip(self, unpack_to: Callable[[int], Path] | None) -> Iterator[Entry]:
         try:
             with zipfile.ZipFile(self._source) as archive:
-                all_ = [i for i in archive.infolist() if not i.is_dir() and _is_wanted(i.filename)]
+                all_ = _files_in(archive)
                 named = {_plain(i.filename): i for i in all_}
                 notes = _notes(named, named)
                 told = _find_told(
@@ -151,7 +154,7 @@ class Archive:
     def _tar(self, unpack_to: Callable[[int], Path] | None) -> Iterator[Entry]:
         number = 0
         try:
-            members = [one for one in list_members(self._source) if _is_wanted(one.name)]
+            members = self._members()
             named = {_plain(one.name): one for one in members if _is_beside(one.name)}
             names = [_plain(one.name) for one in members]
             notes = _notes(named, names)
@@ -206,6 +209,10 @@ class Archive:
 
     def _open(self, member: Member) -> BinaryIO:
         return io.BufferedReader(_Part(self._source, member.at, member.size_bytes))
+
+
+def _files_in(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [one for one in archive.infolist() if not one.is_dir() and _is_wanted(one.filename)]
 
 
 def _notes(named: Mapping[str, T], names: Collection[str]) -> dict[str, T]:

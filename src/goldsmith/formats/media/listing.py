@@ -15,9 +15,14 @@ from goldsmith.formats.yolo import in_pixels
 FILE, PATH, FOLDER, TEXTGRID = "file", "path", "folder", "textgrid"
 
 
+def is_archive(filename: str) -> bool:
+    """Whether a file's name is that of an archive which is looked into."""
+    return filename.lower().endswith((".zip", ".tar"))
+
+
 def is_media(head: bytes, filename: str) -> bool:
     """Whether a file is an image, a recording, or an archive of such."""
-    if filename.lower().endswith((".zip", ".tar")):
+    if is_archive(filename):
         return head.startswith(b"PK") or head[257:262] == b"ustar"
     try:
         sniff(head)

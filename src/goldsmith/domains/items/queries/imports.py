@@ -35,6 +35,7 @@ from goldsmith.domains.items.types import (
     UploadFile,
 )
 from goldsmith.formats.media.labels_alone import are_labels_alone
+from goldsmith.formats.media.listing import is_archive
 from goldsmith.formats.reading import HEAD_BYTES, inspect, list_columns, read
 from goldsmith.formats.types import BadRow, Encoding, FileFormat, Layout, Row
 from goldsmith.kernel import access
@@ -46,7 +47,6 @@ from goldsmith.kernel.job_runs import Job, find_job_of
 from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
 
 PREVIEW_ROWS = 20
-_ARCHIVES = (".zip", ".tar")
 _PREVIEW_CHARS = 2000
 _PREVIEW_PART_CHARS = 200
 _PREVIEW_PARTS = 24
@@ -163,8 +163,8 @@ def find_layout(
         layout = inspect(
             head, row.filename, is_utf8=row.is_utf8, file_format=file_format, encoding=encoding
         )
-        is_archive = layout.format is FileFormat.MEDIA and row.filename.lower().endswith(_ARCHIVES)
-        if is_archive and are_labels_alone(source, row.filename):
+        is_packed = layout.format is FileFormat.MEDIA and is_archive(row.filename)
+        if is_packed and are_labels_alone(source, row.filename):
             return replace(layout, format=FileFormat.LABELS)
     return layout
 

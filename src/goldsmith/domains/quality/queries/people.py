@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from goldsmith.domains.quality.queries.ratings import list_set_questions
+from goldsmith.domains.quality.queries.ratings import SET_ASIDE, list_set_questions
 from goldsmith.domains.quality.rules import given_to, rate_of, with_empty_sets
 from goldsmith.domains.quality.types import AnnotatorQuality, Rate
 from goldsmith.domains.review.queries.reviews import count_sampled, list_sampled
@@ -27,9 +27,8 @@ WHERE a.project_id = :project_id AND a.is_counted
 GROUP BY p.id, p.name, p.kind ORDER BY judgements DESC, p.name, p.id LIMIT 500
 """.replace("{timed}", "a.origin <> 'bulk' AND i.sensitivity IN ('none', 'unknown')")
 # What was set aside measures nobody; hidden gold and repeats have figures of their own.
-_MEASURES = """
-  AND NOT EXISTS (SELECT FROM set_aside_judgements j JOIN set_asides t ON t.id = j.set_aside_id
-                  WHERE j.annotation_id = a.id AND t.undone_at IS NULL AND t.question_id IS NULL)
+_MEASURES = f"""
+  AND NOT {SET_ASIDE}
   AND NOT EXISTS (SELECT FROM slots s WHERE s.id = a.slot_id AND s.replica < 0)
 """
 # A verdict was given on the first revision or a later one; the first one is what the author thought

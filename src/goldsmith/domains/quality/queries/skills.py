@@ -29,8 +29,8 @@ from goldsmith.stats.calibration import calibrate, reliability
 from goldsmith.stats.drift import cusum
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.exact import beta_interval
-from goldsmith.stats.suspicion import alike_pairs, careless, near_copies
-from goldsmith.stats.truth.choosing import CANDIDATES, Choice, choose
+from goldsmith.stats.suspicion import alike_pairs, careless, infer_without_copies
+from goldsmith.stats.truth.choosing import Choice, choose
 from goldsmith.stats.truth.labels import Inference, Labels, same_answers
 
 FEWEST_GOLD = 10
@@ -177,14 +177,10 @@ class Skills:
 
     def _without_copies(self) -> Inference:
         """As what is believed, but of people whose answers are nearly another's only one counts."""
-        copies = near_copies(self._counted)
-        if self._choice is None or not len(copies):
+        if self._choice is None:
             return self._beliefs
-        once = self._counted.only(~np.isin(self._counted.annotators, copies))
-        if not len(once):
-            return self._beliefs
-        tight = replace(once, n_items=len(self._choice.inference.posteriors))
-        return self._known_beliefs(CANDIDATES[self._choice.name](tight))
+        tight = replace(self._counted, n_items=len(self._choice.inference.posteriors))
+        return self._known_beliefs(infer_without_copies(tight, self._choice))
 
     def _known_beliefs(self, inference: Inference | None) -> Inference:
         """What a model believes, and where an answer is settled that."""
