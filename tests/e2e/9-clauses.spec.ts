@@ -77,7 +77,7 @@ test("marks are told apart by language and by label, by keys", async ({ page }) 
   await expect(label("Person")).toContainText("100%");
   await expect(label("Place")).toContainText("67%");
   await table.getByRole("link", { name: "Place" }).click();
-  await expect(page.getByRole("button", { name: "Take away: names:place" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take away: Names: Place" })).toBeVisible();
   expect(seen).toEqual({ violations: [], errors: [] });
 });
 

@@ -59,6 +59,7 @@ test("lines are pasted, and an import that nobody judged is withdrawn", async ({
   await page.getByRole("button", { name: "Use these lines" }).click();
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(page.getByText("Added: 2")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "Withdraw" })).toHaveCount(2); // the newest is over, and stands first
   await page.getByRole("button", { name: "Withdraw" }).first().click();
   await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
   await expect(page.getByText("Withdrawn")).toBeVisible();
