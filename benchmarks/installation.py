@@ -60,6 +60,14 @@ def a_choice(lease: dict[str, Any]) -> dict[str, Any]:
     return answers_for(ord(lease["id"][-1]))
 
 
+def _command_of(process: psutil.Process) -> str:
+    """The command line of a process; nothing if it has ended meanwhile."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.NoSuchProcess:
+        return ""
+
+
 def free_port() -> int:
     """A port that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
@@ -161,7 +169,7 @@ class Installation:
         if part == "postgres":
             pid_file = self.folder / "data" / "postgres" / "postmaster.pid"
             return [psutil.Process(int(pid_file.read_text().splitlines()[0]))]
-        return [p for p in everything if words[part] in " ".join(p.cmdline())]
+        return [p for p in everything if words[part] in _command_of(p)]
 
     def kill(self, part: str) -> None:
         """kill -9 to every process of a part."""
