@@ -42,6 +42,7 @@ from goldsmith.domains.items.types import (
 from goldsmith.domains.items.verbs import imports, uploads
 from goldsmith.domains.items.verbs.intake import take_rows
 from goldsmith.domains.items.verbs.standings import record_standings
+from goldsmith.domains.review.queries.overview import get_overview
 from goldsmith.formats.errors import FileEmpty
 from goldsmith.formats.types import Encoding
 from goldsmith.kernel import jobs
@@ -265,6 +266,20 @@ def test_an_import_nobody_judged_is_withdrawn_and_can_come_again(desk: Desk) -> 
     assert result.changed == 3  # type: ignore[attr-defined]
     assert (desk.look(done).state, desk.texts()) == (ImportState.WITHDRAWN, [])
     assert desk.take(THREE).added == 3
+
+
+def test_the_overview_counts_what_imports_brought_less_what_was_withdrawn(desk: Desk) -> None:
+    def counted() -> int:
+        with desk.database.transaction() as session:
+            return get_overview(session, desk.owner, desk.project_id).items
+
+    done = desk.take(THREE)
+    desk.take(THREE + b"4,Four,b\n")
+    assert counted() == 4
+    desk.do(lambda session, owner: imports.withdraw_import(session, owner, done.id))
+    assert counted() == 1
+    desk.take(THREE)
+    assert counted() == 4
 
 
 def test_judged_items_of_an_import_are_kept(desk: Desk) -> None:

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { cache } from "../api/cache";
+import { meQuery } from "../features/identity/queries";
 import { enterOffice } from "../i18n";
 import { Waiting } from "../ui/states";
 import { Lost } from "./Lost";
@@ -11,12 +13,21 @@ const inside = createRoute({ getParentRoute: () => root, id: "inside", component
 
 type Loader = () => Promise<Record<string, never>>;
 
+/** What a page may offer beside its component: to ask for its first data while it is being built. */
+interface Eager {
+  prepare?: (params: Record<string, string>, search: Record<string, unknown>) => void;
+}
+
 /** A desk, whose words come with the page. */
 function desk(path: string, load: () => Promise<object>, name: string) {
   return createRoute({
     getParentRoute: () => inside,
     path,
     validateSearch: (search: Record<string, unknown>) => search,
+    loader: ({ params, location }) => {
+      // Not waited for, and not before the sign-in is known. A page that cannot be loaded says so itself.
+      if (cache.getQueryData(meQuery.queryKey)) void load().then((page: Eager) => page.prepare?.(params, location.search), () => undefined);
+    },
     component: lazyRouteComponent(load as Loader, name as never),
   });
 }

@@ -50,6 +50,7 @@ class ItemRow(Base):
         Index("ix_items_lookup", text("hashtextextended(project_id::text || external_id, 0)")),
         Index("ix_items_content_hash", "content_hash"),
         Index("ix_items_import", "import_id", postgresql_where=text("import_id IS NOT NULL")),
+        Index("ix_items_written", "project_id", postgresql_where=text("import_id IS NULL")),
         Index(
             "ix_items_withdrawn",
             "project_id",

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { cache } from "../../api/cache";
 import { formatNumber } from "../../i18n/format";
 import { Page } from "../../ui/Page";
 import { mayDo, useRole } from "../../ui/session";
@@ -14,10 +15,17 @@ import { useReleasedGuide } from "../../ui/useReleasedGuide";
 import { BulkBar } from "./BulkBar";
 import { ColumnMenu, useColumns } from "./columns";
 import { FilterBar } from "./FilterBar";
-import { isEmptyFilter } from "./filter";
+import { isEmptyFilter, readFilter } from "./filter";
 import { ItemTable } from "./ItemTable";
 import { countQuery, exportAddress, itemsQuery } from "./queries";
 import { useFilter } from "./useFilter";
+
+/** The first rows and their number, asked for before the page stands. */
+export function prepare({ projectId = "" }: Record<string, string>, search: Record<string, unknown>): void {
+  const filter = readFilter(search);
+  void cache.ensureInfiniteQueryData(itemsQuery(projectId, filter)).catch(() => undefined);
+  void cache.ensureQueryData(countQuery(projectId, filter)).catch(() => undefined);
+}
 
 /** All items, however many: search, narrow, act, take away. */
 export function ItemsPage() {

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { formatAgo, formatNumber } from "../../i18n/format";
@@ -100,6 +101,10 @@ export function OverviewPage() {
   const overview = useQuery(overviewQuery(projectId));
   const may = mayDo(useRole(projectId));
   const people = overview.data?.people ?? [];
+  const router = useRouter();
+  const isThere = overview.isSuccess;
+  // The table of items is what most go to from here: it is made ready while nobody waits.
+  useEffect(() => { if (isThere) void router.preloadRoute({ to: `/projects/${projectId}/items` }); }, [isThere, projectId, router]);
   return (
     <Page title={project.data?.name ?? t("place.overview")} lead={project.data && <bdi>{project.data.description}</bdi>} actions={may.annotate && <Button component={Link} to="/work">{t("place.work")}</Button>}>
       <Loaded query={overview}>
