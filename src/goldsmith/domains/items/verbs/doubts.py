@@ -71,11 +71,17 @@ def name_unknown(
         return []
     left_out = {problem[0] for problem in problems}
     found: list[Problem] = []
+    taken: set[tuple[str, str]] = set()  # the same few answers come again and again
     for number, new in enumerate(rows, rows_before + 1):
         if isinstance(new, BadRow) or not new.answers or number in left_out:
             continue
+        texts = [(one.question_id, one.value) for one in new.answers if isinstance(one.value, str)]
+        if len(texts) == len(new.answers) and taken.issuperset(texts):
+            continue
         reason = _doubt(asked, new, sizes.get(new.external_id) or _sizes(new))
-        if reason:
+        if not reason:
+            taken.update(one for one in texts if not _is_drawn(asked, one[0]))
+        else:
             excerpt = begins_with(new.fields, 200)
             kind = ProblemKind.UNKNOWN_LABEL
             found.append((number, new.line, kind, reason, excerpt, new.external_id))
@@ -108,9 +114,14 @@ def _doubt(asked: Asked, new: Incoming, sizes: Sizes) -> str:
     return " ".join([*words, "The row went in without these."] if faults else words)
 
 
+def _is_drawn(asked: Asked, question_id: str) -> bool:
+    """Whether its answers are shapes, which may fit one picture and not another."""
+    return question_id in asked and asked[question_id][0].kind is QuestionKind.SHAPES
+
+
 def _unfit(asked: Asked, given: GivenAnswer, sizes: Sizes) -> list[str]:
     """Why shapes of an answer do not fit their question and picture."""
-    question = asked[given.question_id][0] if given.question_id in asked else None
-    if question is None or question.kind is not QuestionKind.SHAPES:
+    if not _is_drawn(asked, given.question_id):
         return []
+    question = asked[given.question_id][0]
     return read_shapes(question, listed(given.value), sizes.get(question.field or ""))[1]
