@@ -13,7 +13,7 @@ Judge = Callable[[dict[str, Any]], Mapping[str, Any] | None]
 Progress = Callable[[int, int | None], None]
 
 _CHUNK_BYTES = 1 << 20
-POLL_S = 0.2
+POLL_S = 0.1
 _HANDS = 3  # leases asked for at once; the server's most
 
 
