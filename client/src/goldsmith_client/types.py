@@ -2771,6 +2771,7 @@ class SkillOnQuestion(TypedDict):
     careless: str | None
     drift: DriftFound | None
     by_class: NotRequired[list[ClassSkill]]
+    told: NotRequired[ToldSkill | None]
 
 
 class SkipBody(TypedDict):
@@ -3090,6 +3091,15 @@ class TokenBody(TypedDict):
     name: str
     scopes: list[Scope]
     expires_at: NotRequired[str | None]
+
+
+class ToldSkill(TypedDict):
+    """As peers see somebody, of so many of their first judgements that ``n`` moves by fives."""
+
+    n: int
+    peers: Skill
+    classes: list[ClassBias]
+    by_class: list[ClassSkill]
 
 
 class TrainBody(TypedDict):

@@ -149,6 +149,32 @@ def test_gold_measures_apart_from_what_peers_say(session: Session, house: Simple
     assert anna.peers.n == N_ITEMS
 
 
+def test_what_is_told_to_oneself_moves_by_fives(session: Session, house: SimpleNamespace) -> None:
+    """A count that moves with each judgement but gold would tell which was gold."""
+    hidden = text(
+        "UPDATE annotations SET is_counted = false WHERE id IN (SELECT id FROM annotations"
+        " WHERE annotator_id = :me AND slot_id IS NULL ORDER BY id DESC LIMIT 2)"
+    )
+    session.execute(hidden, {"me": house.anna.person_id})
+    people.refresh_people(session, house.project_id)
+    person, exact = _of(session, house, house.anna)
+    own = next(one for one in people_report.list_own(session, house.anna) if one.person)
+    assert (person.judgements, exact.n, exact.peers.n) == (68, 68, 68)
+    assert own.person is not None
+    (told,) = own.person.questions
+    assert (own.person.judgements, told.n, told.peers.n, told.told) == (65, 65, 65, None)
+    assert sum(one.skill.n for one in told.by_class) == pytest.approx(65, abs=2)
+
+
+def test_claims_are_held_against_gold_by_what_people_said_of_it(
+    session: Session, house: SimpleNamespace
+) -> None:
+    (model,) = people_report.get_people(session, house.owner, house.project_id).models
+    assert sum(one.n for one in model.reliability) == N_GOLD
+    assert max(one.claimed for one in model.reliability) > 0.5
+    assert model.n_labels == 3 * N_ITEMS
+
+
 def test_one_answer_throughout_is_found(session: Session, house: SimpleNamespace) -> None:
     _, cleo = _of(session, house, house.cleo)
     _, anna = _of(session, house, house.anna)

@@ -8961,7 +8961,7 @@ export interface components {
          * SkillOnQuestion
          * @description One person's answers to one question: measured by gold, and apart as peers see them.
          *
-         *     ``gold_told`` is what the person is told of gold: it moves by fives, so that it stays hidden.
+         *     ``gold_told`` and ``told`` are what the person is told: they move by fives, so that gold stays hidden.
          *     ``careless`` says how labels look that tell next to nothing: one class throughout, near chance.
          */
         SkillOnQuestion: {
@@ -8981,6 +8981,7 @@ export interface components {
             drift: components["schemas"]["DriftFound"] | null;
             /** By Class */
             by_class?: components["schemas"]["ClassSkill"][];
+            told?: components["schemas"]["ToldSkill"] | null;
         };
         /**
          * SkipBody
@@ -9610,6 +9611,21 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             /** Expires At */
             expires_at?: string | null;
+        };
+        /**
+         * ToldSkill
+         * @description As peers see somebody, of so many of their first judgements that ``n`` moves by fives.
+         *
+         *     Figures that moved with each judgement but gold would tell which of them was gold.
+         */
+        ToldSkill: {
+            /** N */
+            n: number;
+            peers: components["schemas"]["Skill"];
+            /** Classes */
+            classes: components["schemas"]["ClassBias"][];
+            /** By Class */
+            by_class: components["schemas"]["ClassSkill"][];
         };
         /**
          * TrainBody

@@ -246,10 +246,23 @@ class DriftFound:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldSkill:
+    """As peers see somebody, of so many of their first judgements that ``n`` moves by fives.
+
+    Figures that moved with each judgement but gold would tell which of them was gold.
+    """
+
+    n: int
+    peers: Skill
+    classes: list[ClassBias]
+    by_class: list[ClassSkill]
+
+
+@dataclass(frozen=True, slots=True)
 class SkillOnQuestion:
     """One person's answers to one question: measured by gold, and apart as peers see them.
 
-    ``gold_told`` is what the person is told of gold: it moves by fives, so that it stays hidden.
+    ``gold_told`` and ``told`` are what the person is told: they move by fives, so that gold stays hidden.
     ``careless`` says how labels look that tell next to nothing: one class throughout, near chance.
     """
 
@@ -263,6 +276,7 @@ class SkillOnQuestion:
     careless: str | None
     drift: DriftFound | None
     by_class: list[ClassSkill] = field(default_factory=list)
+    told: ToldSkill | None = None
 
 
 @dataclass(frozen=True, slots=True)

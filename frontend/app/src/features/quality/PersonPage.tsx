@@ -22,7 +22,8 @@ function usePathWords() {
     const most = Math.max(...path.points.map((point) => point.total));
     const name = path.label === "" ? t("course.all") : path.name;
     const told = t("course.path", { name, n: formatNumber(path.n), usual: formatShare(path.usual), most: formatNumber(most, 1), limit: formatNumber(path.limit, 1) });
-    return path.since ? `${told} ${t("course.alarm", { since: formatDate(path.since) })}` : `${told} ${t("course.steady")}`;
+    const began = path.points.find((point) => point.at === path.since)?.n ?? path.n;
+    return path.since ? `${told} ${t("course.alarm", { n: formatNumber(began), since: formatDate(path.since) })}` : `${told} ${t("course.steady")}`;
   };
 }
 

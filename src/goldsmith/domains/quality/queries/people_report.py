@@ -18,7 +18,7 @@ from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import list_counted
 from goldsmith.domains.quality.queries.repeats import list_consistency
 from goldsmith.domains.quality.queries.sittings import load_sitting
-from goldsmith.domains.quality.queries.skills import Skills
+from goldsmith.domains.quality.queries.skills import TOLD_BY, Skills
 from goldsmith.domains.quality.tables import PeopleReportRow
 from goldsmith.domains.quality.types import (
     AlikeFound,
@@ -29,6 +29,7 @@ from goldsmith.domains.quality.types import (
     PersonQuality,
     Rate,
     SkillOnQuestion,
+    ToldSkill,
 )
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -188,6 +189,17 @@ def _own(session: Session, actor: Actor, project_id: ProjectId, name: str) -> Ow
 def _told(person: PersonQuality) -> PersonQuality:
     """Without what would tell which items were gold or repeats: totals alone, and those by fives."""
     pace = replace(person.pace, hasty_item_ids=[])
-    questions = [replace(one, gold=one.gold_told) for one in person.questions]
+    questions = [_told_skill(one) for one in person.questions]
     consistency = [replace(one, same=one.told) for one in person.consistency]
-    return replace(person, pace=pace, questions=questions, consistency=consistency)
+    return replace(
+        person, judgements=person.judgements // TOLD_BY * TOLD_BY, pace=pace, questions=questions,
+        consistency=consistency,
+    )  # fmt: skip
+
+
+def _told_skill(skill: SkillOnQuestion) -> SkillOnQuestion:
+    told = skill.told or ToldSkill(skill.n, skill.peers, skill.classes, skill.by_class)
+    return replace(
+        skill, n=told.n, gold=skill.gold_told, peers=told.peers, classes=told.classes,
+        by_class=told.by_class, told=None,
+    )  # fmt: skip

@@ -23,6 +23,7 @@ from goldsmith.domains.quality.types import (
     ReliabilityBin,
     Skill,
     SkillOnQuestion,
+    ToldSkill,
 )
 from goldsmith.kernel.ids import ItemId, PersonId
 from goldsmith.stats.calibration import calibrate, reliability
@@ -30,7 +31,7 @@ from goldsmith.stats.drift import cusum
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.exact import beta_interval
 from goldsmith.stats.suspicion import alike_pairs, careless, infer_without_copies
-from goldsmith.stats.truth.choosing import Choice, choose
+from goldsmith.stats.truth.choosing import Choice, choose, infer_again
 from goldsmith.stats.truth.labels import Inference, Labels, same_answers
 
 FEWEST_GOLD = 10
@@ -54,7 +55,9 @@ class Skills:
         )
         counted = self._all.only(~sitting.is_gold)
         self._counted = counted
-        self._choice = _choose(counted, sitting.truth)
+        # Gold that only hidden judgements know says which model to believe, and nothing of peers.
+        self._tried = _choose(self._all, sitting.truth)
+        self._choice = self._without_gold(self._tried)
         self._beliefs = self._known_beliefs(self._choice.inference if self._choice else None)
         self._careless = {
             one.annotator: one.reason
@@ -131,13 +134,10 @@ class Skills:
 
     def _reliable(self, model: ModelChosen) -> ModelChosen:
         """The model with its claims beside what was settled by hand, where that is enough to say."""
-        posteriors, truth = (
-            self._inference().posteriors,
-            self._sitting.truth[: self._counted.n_items],
-        )
-        posteriors = posteriors[: len(truth)]
-        if (truth >= 0).sum() < FEWEST_GOLD:
+        truth = self._sitting.truth
+        if self._tried is None or (truth >= 0).sum() < FEWEST_GOLD:
             return model
+        posteriors = self._tried.inference.posteriors
         found = reliability(posteriors, truth)
         bins = [
             ReliabilityBin(one.claimed, one.right, one.interval.low, one.interval.high, one.n)
@@ -175,6 +175,15 @@ class Skills:
             raise NotEnoughLabels("nobody answered")
         return self._choice.inference
 
+    def _without_gold(self, tried: Choice | None) -> Choice | None:
+        """The model that was chosen, of what counts alone: peers are told apart from gold."""
+        if tried is None or len(self._counted) == len(self._all):
+            return tried
+        if not len(self._counted):
+            return None
+        counted = replace(self._counted, n_items=len(self._sitting.truth))
+        return infer_again(tried, counted)
+
     def _without_copies(self) -> Inference:
         """As what is believed, but of people whose answers are nearly another's only one counts."""
         if self._choice is None:
@@ -211,6 +220,16 @@ class Skills:
             careless=self._careless.get(person),
             drift=self._drift(person),
             by_class=self._by_class(own & ~sitting.is_gold),
+            told=self._told(np.flatnonzero(own & ~sitting.is_gold)),
+        )
+
+    def _told(self, places: NDArray[np.int64]) -> ToldSkill:
+        """What is told to the person themselves: of full fives of their judgements."""
+        first = places[: len(places) // TOLD_BY * TOLD_BY]
+        chosen = np.zeros(len(self._sitting.people), dtype=bool)
+        chosen[first] = True
+        return ToldSkill(
+            len(first), self._peers(chosen), self._bias(chosen), self._by_class(chosen)
         )
 
     def _shared(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
