@@ -1758,7 +1758,7 @@ class OwnAnnotation(TypedDict):
 
 
 class OwnConsistency(TypedDict):
-    """How often somebody gave the same answer to one of their own items again, by planned repeats."""
+    """How often somebody answered their own items the same again; ``told``, for them, moves by fives."""
 
     question_id: str
     title: str
@@ -2042,6 +2042,7 @@ class PatternCount(TypedDict):
     pattern: list[Any]
     items: int
     slice: NotRequired[str]
+    talk: NotRequired[int | None]
 
 
 class PeopleReport(TypedDict):
@@ -3094,7 +3095,7 @@ class TokenBody(TypedDict):
 
 
 class ToldSkill(TypedDict):
-    """As peers see somebody, of so many of their first judgements that ``n`` moves by fives."""
+    """As peers see somebody, of full fives of judgements: what moved with all but gold would tell it."""
 
     n: int
     peers: Skill

@@ -6885,9 +6885,7 @@ export interface components {
         };
         /**
          * OwnConsistency
-         * @description How often somebody gave the same answer to one of their own items again, by planned repeats.
-         *
-         *     ``told`` is what the person is told: it moves by fives, so that repeats stay hidden.
+         * @description How often somebody answered their own items the same again; ``told``, for them, moves by fives.
          */
         OwnConsistency: {
             /** Question Id */
@@ -7386,6 +7384,8 @@ export interface components {
         /**
          * PatternCount
          * @description So many items were answered so: each value, a list of its parts, with how many gave it.
+         *
+         *     Where a turn of a conversation is judged, and not an item, ``talk`` numbers the conversation.
          */
         PatternCount: {
             /** Question Id */
@@ -7399,6 +7399,8 @@ export interface components {
              * @default
              */
             slice?: string;
+            /** Talk */
+            talk?: number | null;
         };
         /**
          * PeopleReport
@@ -7739,10 +7741,12 @@ export interface components {
          *
          *     ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
          *     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
-         *     Questions whose answers are marks or free text are in no pattern. ``sliced`` are the figures by
-         *     language, source, metadata, version and week, and rest on the patterns with a ``slice``;
-         *     ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. ``audits`` tell how many
-         *     were drawn, by which seed, from how many, and what was wrong. Of a batch there are none of these.
+         *     Marks and free text are a row an item, each answer by itself with where its marks stand; figures
+         *     "of the first items" take the first rows that hold two answers or more. ``sliced`` are the figures by
+         *     language, source, metadata, version and week, and rest on the patterns with a ``slice``, which
+         *     marks and free text do not have; ``left_out`` adds those of ``with:`` to the whole and takes
+         *     ``less:`` away. ``audits`` tell how many were drawn, by which seed, from how many, and what was
+         *     wrong. Of a batch there are none of these.
          */
         QualityExport: {
             /**
@@ -8961,8 +8965,8 @@ export interface components {
          * SkillOnQuestion
          * @description One person's answers to one question: measured by gold, and apart as peers see them.
          *
-         *     ``gold_told`` and ``told`` are what the person is told: they move by fives, so that gold stays hidden.
-         *     ``careless`` says how labels look that tell next to nothing: one class throughout, near chance.
+         *     ``gold_told`` and ``told`` are for the person, by fives, so that gold stays hidden; ``careless`` says
+         *     how labels look that tell next to nothing: one class throughout, near chance.
          */
         SkillOnQuestion: {
             /** Question Id */
@@ -9614,9 +9618,7 @@ export interface components {
         };
         /**
          * ToldSkill
-         * @description As peers see somebody, of so many of their first judgements that ``n`` moves by fives.
-         *
-         *     Figures that moved with each judgement but gold would tell which of them was gold.
+         * @description As peers see somebody, of full fives of judgements: what moved with all but gold would tell it.
          */
         ToldSkill: {
             /** N */

@@ -247,10 +247,7 @@ class DriftFound:
 
 @dataclass(frozen=True, slots=True)
 class ToldSkill:
-    """As peers see somebody, of so many of their first judgements that ``n`` moves by fives.
-
-    Figures that moved with each judgement but gold would tell which of them was gold.
-    """
+    """As peers see somebody, of full fives of judgements: what moved with all but gold would tell it."""
 
     n: int
     peers: Skill
@@ -262,8 +259,8 @@ class ToldSkill:
 class SkillOnQuestion:
     """One person's answers to one question: measured by gold, and apart as peers see them.
 
-    ``gold_told`` and ``told`` are what the person is told: they move by fives, so that gold stays hidden.
-    ``careless`` says how labels look that tell next to nothing: one class throughout, near chance.
+    ``gold_told`` and ``told`` are for the person, by fives, so that gold stays hidden; ``careless`` says
+    how labels look that tell next to nothing: one class throughout, near chance.
     """
 
     question_id: str
@@ -296,10 +293,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class OwnConsistency:
-    """How often somebody gave the same answer to one of their own items again, by planned repeats.
-
-    ``told`` is what the person is told: it moves by fives, so that repeats stay hidden.
-    """
+    """How often somebody answered their own items the same again; ``told``, for them, moves by fives."""
 
     question_id: str
     title: str

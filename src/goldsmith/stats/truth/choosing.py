@@ -60,6 +60,11 @@ class Choice:
         """What the chosen model infers."""
         return self.inferences[self.name]
 
+    def again(self, labels: Labels) -> Choice:
+        """The same choice with what each model infers from other labels, such as those without gold."""
+        found = {name: model(labels) for name, model in CANDIDATES.items()}
+        return replace(self, inferences=found, n_disagreed=_disagreed(found))
+
 
 def choose(labels: Labels, *, gold: NDArray[np.int64] | None = None, seed: int = 0) -> Choice:
     """Choose among one-coin and Dawid-Skene with and without prior.
@@ -91,12 +96,6 @@ def choose(labels: Labels, *, gold: NDArray[np.int64] | None = None, seed: int =
         name, reason = _clearly_better(likelihoods)
     told = [Candidate(one, _mean(likelihoods[one]), shares[one]) for one in CANDIDATES]
     return Choice(name, found, reason, told, _disagreed(found))
-
-
-def infer_again(choice: Choice, labels: Labels) -> Choice:
-    """The same choice with what each model infers from other labels, such as those without gold."""
-    found = {name: model(labels) for name, model in CANDIDATES.items()}
-    return replace(choice, inferences=found, n_disagreed=_disagreed(found))
 
 
 def _disagreed(found: dict[str, Inference]) -> int:

@@ -31,7 +31,7 @@ from goldsmith.stats.drift import cusum
 from goldsmith.stats.errors import NotEnoughLabels
 from goldsmith.stats.exact import beta_interval
 from goldsmith.stats.suspicion import alike_pairs, careless, infer_without_copies
-from goldsmith.stats.truth.choosing import Choice, choose, infer_again
+from goldsmith.stats.truth.choosing import Choice, choose
 from goldsmith.stats.truth.labels import Inference, Labels, same_answers
 
 FEWEST_GOLD = 10
@@ -182,7 +182,7 @@ class Skills:
         if not len(self._counted):
             return None
         counted = replace(self._counted, n_items=len(self._sitting.truth))
-        return infer_again(tried, counted)
+        return tried.again(counted)
 
     def _without_copies(self) -> Inference:
         """As what is believed, but of people whose answers are nearly another's only one counts."""
