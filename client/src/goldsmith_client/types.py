@@ -724,6 +724,7 @@ class Course(TypedDict):
     title: str
     paths: list[DriftPath]
     taken_for: list[TakenFor]
+    told: NotRequired[ToldPath | None]
 
 
 class Criteria(TypedDict):
@@ -1766,6 +1767,14 @@ class OwnConsistency(TypedDict):
     told: Skill
 
 
+class OwnCourse(TypedDict):
+    """How my answers to one question went over time, by fives and without gold."""
+
+    question_id: str
+    title: str
+    path: ToldPath
+
+
 class OwnError(TypedDict):
     """One's answer to a question, what was settled, and why; nobody else is told that it differs."""
 
@@ -1805,6 +1814,8 @@ class OwnQuality(TypedDict):
     contests: list[Contest]
     reviewed: NotRequired[Rate | None]
     disputed: NotRequired[Rate | None]
+    courses: NotRequired[list[OwnCourse]]
+    times: NotRequired[Times | None]
 
 
 class OwnRecord(TypedDict):
@@ -3092,6 +3103,23 @@ class TokenBody(TypedDict):
     name: str
     scopes: list[Scope]
     expires_at: NotRequired[str | None]
+
+
+class ToldPath(TypedDict):
+    """The line of all labels for the person themselves: without gold, and by fives of judgements."""
+
+    n: int
+    usual: float
+    limit: float
+    points: list[ToldPoint]
+    began: NotRequired[int | None]
+
+
+class ToldPoint(TypedDict):
+    """Where the sum stood after so many judgements, without the moment."""
+
+    n: int
+    total: float
 
 
 class ToldSkill(TypedDict):

@@ -370,3 +370,15 @@ def test_who_does_not_lead_sees_nobody(session: Session, house: SimpleNamespace)
         people.raise_contest(session, house.stranger, house.project_id, text="x")
     with pytest.raises(ContestNotFound):
         people.answer_contest(session, house.stranger, raised.id, answer="x")
+
+
+def test_ones_own_course_is_told_by_fives_and_without_gold(
+    session: Session, house: SimpleNamespace
+) -> None:
+    own = next(one for one in people_report.list_own(session, house.anna) if one.person)
+    ((course,), times) = own.courses, own.times
+    assert (course.question_id, course.path.n) == ("topic", N_ITEMS)
+    assert {point.n % 5 for point in course.path.points} == {0}
+    assert times is not None
+    assert (times.n, times.outliers) == (N_ITEMS + N_GOLD, [])
+    assert sum(one.n for one in times.bins) == N_ITEMS + N_GOLD

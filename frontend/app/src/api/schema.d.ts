@@ -4672,6 +4672,7 @@ export interface components {
             paths: components["schemas"]["DriftPath"][];
             /** Taken For */
             taken_for: components["schemas"]["TakenFor"][];
+            told?: components["schemas"]["ToldPath"] | null;
         };
         /**
          * Criteria
@@ -6896,6 +6897,17 @@ export interface components {
             told: components["schemas"]["Skill"];
         };
         /**
+         * OwnCourse
+         * @description How my answers to one question went over time, by fives and without gold.
+         */
+        OwnCourse: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            path: components["schemas"]["ToldPath"];
+        };
+        /**
          * OwnError
          * @description One's answer to a question, what was settled, and why; nobody else is told that it differs.
          */
@@ -6988,6 +7000,9 @@ export interface components {
             contests: components["schemas"]["Contest"][];
             reviewed?: components["schemas"]["Rate"] | null;
             disputed?: components["schemas"]["Rate"] | null;
+            /** Courses */
+            courses?: components["schemas"]["OwnCourse"][];
+            times?: components["schemas"]["Times"] | null;
         };
         /**
          * OwnRecord
@@ -9615,6 +9630,34 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             /** Expires At */
             expires_at?: string | null;
+        };
+        /**
+         * ToldPath
+         * @description The line of all labels for the person themselves: without gold, and by fives of judgements.
+         *
+         *     ``began`` is the five at which a rise began that raised an alarm.
+         */
+        ToldPath: {
+            /** N */
+            n: number;
+            /** Usual */
+            usual: number;
+            /** Limit */
+            limit: number;
+            /** Points */
+            points: components["schemas"]["ToldPoint"][];
+            /** Began */
+            began?: number | null;
+        };
+        /**
+         * ToldPoint
+         * @description Where the sum stood after so many judgements, without the moment.
+         */
+        ToldPoint: {
+            /** N */
+            n: number;
+            /** Total */
+            total: number;
         };
         /**
          * ToldSkill

@@ -11,7 +11,7 @@ from goldsmith.domains.guidelines.rules.marks import ANCHORED
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.beliefs import USUAL, beliefs_of
-from goldsmith.domains.quality.queries.drifting import Course, course_of
+from goldsmith.domains.quality.queries.drifting import TOLD_BY, Course, course_of
 from goldsmith.domains.quality.queries.sittings import Sitting, name_class
 from goldsmith.domains.quality.types import (
     AlikeFound,
@@ -37,7 +37,6 @@ from goldsmith.stats.truth.labels import Inference, Labels, same_answers
 FEWEST_GOLD = 10
 FEWEST_LABELS = 20
 FEWEST_OF_CLASS = 10
-TOLD_BY = 5
 _SHOWN = 10
 _MOST_PAIRED = 20
 _ODD_BIAS = 0.05
@@ -156,7 +155,15 @@ class Skills:
         sitting, posteriors = self._sitting, self._beliefs.posteriors
         winners = self._beliefs.winners()
         return [
-            course_of(self._question, sitting, posteriors, winners, person, self._told_by(person))
+            course_of(
+                self._question,
+                sitting,
+                posteriors,
+                winners,
+                person,
+                self._told_by(person),
+                self._told_to(person),
+            )
             for person in range(len(sitting.person_ids))
         ]
 
@@ -289,6 +296,12 @@ class Skills:
         own = self._sitting.people == person
         known = self._sitting.truth[self._sitting.items] >= 0
         return np.flatnonzero(self._shared(own) | (own & known))
+
+    def _told_to(self, person: int) -> NDArray[np.int64]:
+        """Those whose course the person is told: others judged it too, gold left out, full fives."""
+        own = (self._sitting.people == person) & ~self._sitting.is_gold
+        places = np.flatnonzero(self._shared(own))
+        return places[: len(places) // TOLD_BY * TOLD_BY]
 
     def _drift(self, person: int) -> DriftFound | None:
         sitting = self._sitting
