@@ -724,6 +724,7 @@ class Course(TypedDict):
     title: str
     paths: list[DriftPath]
     taken_for: list[TakenFor]
+    told: NotRequired[ToldPath | None]
 
 
 class Criteria(TypedDict):
@@ -1758,12 +1759,20 @@ class OwnAnnotation(TypedDict):
 
 
 class OwnConsistency(TypedDict):
-    """How often somebody gave the same answer to one of their own items again, by planned repeats."""
+    """How often somebody answered their own items the same again; ``told``, for them, moves by fives."""
 
     question_id: str
     title: str
     same: Skill
     told: Skill
+
+
+class OwnCourse(TypedDict):
+    """How my answers to one question went over time, by fives and without gold."""
+
+    question_id: str
+    title: str
+    path: ToldPath
 
 
 class OwnError(TypedDict):
@@ -1805,6 +1814,8 @@ class OwnQuality(TypedDict):
     contests: list[Contest]
     reviewed: NotRequired[Rate | None]
     disputed: NotRequired[Rate | None]
+    courses: NotRequired[list[OwnCourse]]
+    times: NotRequired[Times | None]
 
 
 class OwnRecord(TypedDict):
@@ -2042,6 +2053,7 @@ class PatternCount(TypedDict):
     pattern: list[Any]
     items: int
     slice: NotRequired[str]
+    talk: NotRequired[int | None]
 
 
 class PeopleReport(TypedDict):
@@ -2771,6 +2783,7 @@ class SkillOnQuestion(TypedDict):
     careless: str | None
     drift: DriftFound | None
     by_class: NotRequired[list[ClassSkill]]
+    told: NotRequired[ToldSkill | None]
 
 
 class SkipBody(TypedDict):
@@ -3090,6 +3103,32 @@ class TokenBody(TypedDict):
     name: str
     scopes: list[Scope]
     expires_at: NotRequired[str | None]
+
+
+class ToldPath(TypedDict):
+    """The line of all labels for the person themselves: without gold, and by fives of judgements."""
+
+    n: int
+    usual: float
+    limit: float
+    points: list[ToldPoint]
+    began: NotRequired[int | None]
+
+
+class ToldPoint(TypedDict):
+    """Where the sum stood after so many judgements, without the moment."""
+
+    n: int
+    total: float
+
+
+class ToldSkill(TypedDict):
+    """As peers see somebody, of full fives of judgements: what moved with all but gold would tell it."""
+
+    n: int
+    peers: Skill
+    classes: list[ClassBias]
+    by_class: list[ClassSkill]
 
 
 class TrainBody(TypedDict):

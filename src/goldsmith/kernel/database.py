@@ -104,6 +104,11 @@ def commit_without_waiting(session: Session) -> None:
     driver(session).execute("SET LOCAL synchronous_commit = off")
 
 
+def hold_still(session: Session) -> None:
+    """Let all that this transaction reads be of one moment; only before it reads anything."""
+    session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+
+
 def fetch_all(
     session: Session, statement: LiteralString, parameters: Mapping[str, Any]
 ) -> Sequence[dict[str, Any]]:

@@ -12,6 +12,7 @@ from tests.domain.builders import (
     make_stranger,
     make_version,
 )
+from tests.domain.quality.exported import read_export
 
 from goldsmith.domains.items.types import ItemStatus, Standing
 from goldsmith.domains.items.verbs.standings import record_standings
@@ -26,7 +27,6 @@ from goldsmith.domains.quality.queries import audits as reads
 from goldsmith.domains.quality.queries import criteria as criteria_reads
 from goldsmith.domains.quality.queries.audits import Audit, AuditPlan, PlanKind
 from goldsmith.domains.quality.queries.criteria import Criterion, CriterionKind
-from goldsmith.domains.quality.queries.export import export_report
 from goldsmith.domains.quality.verbs import audits, criteria
 from goldsmith.kernel.access import ProjectNotFound
 from goldsmith.kernel.actor import Role
@@ -108,7 +108,7 @@ def test_the_export_holds_what_an_audited_error_is_computed_from(
         session, house.owner, house.project_id,
         criteria=[Criterion(CriterionKind.AUDITED_ERROR, "sentiment", 0.5)], revision=0,
     )  # fmt: skip
-    told = export_report(session, house.owner, house.project_id)
+    told = read_export(session, house.owner, house.project_id)
     (audit,), (state,) = told.audits, told.criteria
     again = stratified_share(audit.strata)
     assert (audit.seed, audit.lot, audit.checked, audit.errors) == (11, 100, 20, 4)

@@ -7,10 +7,10 @@ import numpy as np
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 from tests.domain.builders import SENTIMENT, make_batch, make_item, make_member, make_project
+from tests.domain.quality.exported import read_export
 from tests.domain.quality.test_standings import judge, make_judged
 
 from goldsmith.domains.quality.queries import report
-from goldsmith.domains.quality.queries.export import export_report
 from goldsmith.domains.quality.queries.patterns import count_judgements
 from goldsmith.domains.quality.queries.ratings import load_column
 from goldsmith.domains.quality.types import ItemsJudged, Judgements
@@ -123,7 +123,7 @@ def test_an_exported_report_can_be_computed_again_from_its_data(session: Session
         session,
         [["positive", "negative", "negative"] * 20, ["positive", "positive", "negative"] * 20],
     )
-    told = export_report(session, owner, project_id)
+    told = read_export(session, owner, project_id)
     rows = [
         [value for (value,), n in one.pattern for _ in range(n)]
         for one in told.data
@@ -139,7 +139,7 @@ def test_an_exported_report_can_be_computed_again_from_its_data(session: Session
     )
     assert alpha.alpha(prepared).value == shown.value
     assert (again.low, again.high) == (shown.low, shown.high)
-    assert export_report(session, owner, project_id).data_sha256 == told.data_sha256
+    assert read_export(session, owner, project_id).data_sha256 == told.data_sha256
 
 
 def test_agreement_rests_on_the_random_share_where_overlap_adapts(session: Session) -> None:

@@ -149,6 +149,32 @@ def test_gold_measures_apart_from_what_peers_say(session: Session, house: Simple
     assert anna.peers.n == N_ITEMS
 
 
+def test_what_is_told_to_oneself_moves_by_fives(session: Session, house: SimpleNamespace) -> None:
+    """A count that moves with each judgement but gold would tell which was gold."""
+    hidden = text(
+        "UPDATE annotations SET is_counted = false WHERE id IN (SELECT id FROM annotations"
+        " WHERE annotator_id = :me AND slot_id IS NULL ORDER BY id DESC LIMIT 2)"
+    )
+    session.execute(hidden, {"me": house.anna.person_id})
+    people.refresh_people(session, house.project_id)
+    person, exact = _of(session, house, house.anna)
+    own = next(one for one in people_report.list_own(session, house.anna) if one.person)
+    assert (person.judgements, exact.n, exact.peers.n) == (68, 68, 68)
+    assert own.person is not None
+    (told,) = own.person.questions
+    assert (own.person.judgements, told.n, told.peers.n, told.told) == (65, 65, 65, None)
+    assert sum(one.skill.n for one in told.by_class) == pytest.approx(65, abs=2)
+
+
+def test_claims_are_held_against_gold_by_what_people_said_of_it(
+    session: Session, house: SimpleNamespace
+) -> None:
+    (model,) = people_report.get_people(session, house.owner, house.project_id).models
+    assert sum(one.n for one in model.reliability) == N_GOLD
+    assert max(one.claimed for one in model.reliability) > 0.5
+    assert model.n_labels == 3 * N_ITEMS
+
+
 def test_one_answer_throughout_is_found(session: Session, house: SimpleNamespace) -> None:
     _, cleo = _of(session, house, house.cleo)
     _, anna = _of(session, house, house.anna)
@@ -344,3 +370,15 @@ def test_who_does_not_lead_sees_nobody(session: Session, house: SimpleNamespace)
         people.raise_contest(session, house.stranger, house.project_id, text="x")
     with pytest.raises(ContestNotFound):
         people.answer_contest(session, house.stranger, raised.id, answer="x")
+
+
+def test_ones_own_course_is_told_by_fives_and_without_gold(
+    session: Session, house: SimpleNamespace
+) -> None:
+    own = next(one for one in people_report.list_own(session, house.anna) if one.person)
+    ((course,), times) = own.courses, own.times
+    assert (course.question_id, course.path.n) == ("topic", N_ITEMS)
+    assert {point.n % 5 for point in course.path.points} == {0}
+    assert times is not None
+    assert (times.n, times.outliers) == (N_ITEMS + N_GOLD, [])
+    assert sum(one.n for one in times.bins) == N_ITEMS + N_GOLD

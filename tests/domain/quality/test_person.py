@@ -38,6 +38,10 @@ def test_the_line_rises_where_errors_begin_and_names_the_items(session: Session)
     assert set(whole.item_ids) <= set(items[50:])
     assert whole.item_ids
     assert {path.since for one in others for path in one.courses[0].paths} == {None}
+    told = course.told
+    assert told is not None
+    assert (told.n, told.points[-1].n, told.began in {50, 55}) == (80, 80, True)
+    assert [one.courses[0].told.began for one in others] == [None] * 3
 
 
 def test_each_label_given_often_enough_has_a_line_of_its_own(session: Session) -> None:

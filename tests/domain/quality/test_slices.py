@@ -11,6 +11,7 @@ from tests.domain.builders import (
     make_project,
     make_stranger,
 )
+from tests.domain.quality.exported import read_export
 from tests.domain.quality.test_standings import judge, make_judged
 
 from goldsmith.domains.items.queries.items import list_items
@@ -18,7 +19,6 @@ from goldsmith.domains.items.types import ItemFilter
 from goldsmith.domains.items.verbs.search import make_findable
 from goldsmith.domains.quality.errors import QuestionNotFound
 from goldsmith.domains.quality.queries.audits import AuditPlan
-from goldsmith.domains.quality.queries.export import export_report
 from goldsmith.domains.quality.queries.patterns import Facet
 from goldsmith.domains.quality.queries.ratings import column_of
 from goldsmith.domains.quality.queries.slicing import get_slice_menu, get_slices
@@ -156,7 +156,7 @@ def test_a_slice_opens_its_items(session: Session) -> None:
 
 def test_the_file_holds_what_its_slices_rest_on(session: Session) -> None:
     owner, project_id, _ = make_sliced(session)
-    told = export_report(session, owner, project_id)
+    told = read_export(session, owner, project_id)
     (by_language,) = [one for one in told.sliced if one.facet is Facet.LANGUAGE]
     for one in by_language.slices:
         column = column_of(SENTIMENT, [p for p in told.data if p.slice == f"language:{one.value}"])

@@ -191,6 +191,7 @@ def test_wrong_gold_is_withdrawn_with_its_answer(session: Session, house: Simple
         {"id": wrong.item_id},
     ).one()
     assert (found.status, found.labels) == ("new", {})
+    assert [one.met for one in _list(session, house) if one.item_id == wrong.item_id] == [0]
     assert wrong.item_id not in work_through(session, house.ben, house.batch_id)
     with pytest.raises(GoldNotFound):
         verbs.withdraw_gold(session, house.owner, wrong.item_id, reason="x", keeps_answer=True)

@@ -4672,6 +4672,7 @@ export interface components {
             paths: components["schemas"]["DriftPath"][];
             /** Taken For */
             taken_for: components["schemas"]["TakenFor"][];
+            told?: components["schemas"]["ToldPath"] | null;
         };
         /**
          * Criteria
@@ -6885,9 +6886,7 @@ export interface components {
         };
         /**
          * OwnConsistency
-         * @description How often somebody gave the same answer to one of their own items again, by planned repeats.
-         *
-         *     ``told`` is what the person is told: it moves by fives, so that repeats stay hidden.
+         * @description How often somebody answered their own items the same again; ``told``, for them, moves by fives.
          */
         OwnConsistency: {
             /** Question Id */
@@ -6896,6 +6895,17 @@ export interface components {
             title: string;
             same: components["schemas"]["Skill"];
             told: components["schemas"]["Skill"];
+        };
+        /**
+         * OwnCourse
+         * @description How my answers to one question went over time, by fives and without gold.
+         */
+        OwnCourse: {
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            path: components["schemas"]["ToldPath"];
         };
         /**
          * OwnError
@@ -6990,6 +7000,9 @@ export interface components {
             contests: components["schemas"]["Contest"][];
             reviewed?: components["schemas"]["Rate"] | null;
             disputed?: components["schemas"]["Rate"] | null;
+            /** Courses */
+            courses?: components["schemas"]["OwnCourse"][];
+            times?: components["schemas"]["Times"] | null;
         };
         /**
          * OwnRecord
@@ -7386,6 +7399,8 @@ export interface components {
         /**
          * PatternCount
          * @description So many items were answered so: each value, a list of its parts, with how many gave it.
+         *
+         *     Where a turn of a conversation is judged, and not an item, ``talk`` numbers the conversation.
          */
         PatternCount: {
             /** Question Id */
@@ -7399,6 +7414,8 @@ export interface components {
              * @default
              */
             slice?: string;
+            /** Talk */
+            talk?: number | null;
         };
         /**
          * PeopleReport
@@ -7739,10 +7756,12 @@ export interface components {
          *
          *     ``data_sha256`` is of ``data`` as JSON with sorted keys and no spaces. Intervals come from
          *     ``resamples`` resamples of items by NumPy's default generator, seeded anew for each figure.
-         *     Questions whose answers are marks or free text are in no pattern. ``sliced`` are the figures by
-         *     language, source, metadata, version and week, and rest on the patterns with a ``slice``;
-         *     ``left_out`` adds those of ``with:`` to the whole and takes ``less:`` away. ``audits`` tell how many
-         *     were drawn, by which seed, from how many, and what was wrong. Of a batch there are none of these.
+         *     Marks and free text are a row an item, each answer by itself with where its marks stand; figures
+         *     "of the first items" take the first rows that hold two answers or more. ``sliced`` are the figures by
+         *     language, source, metadata, version and week, and rest on the patterns with a ``slice``, which
+         *     marks and free text do not have; ``left_out`` adds those of ``with:`` to the whole and takes
+         *     ``less:`` away. ``audits`` tell how many were drawn, by which seed, from how many, and what was
+         *     wrong. Of a batch there are none of these.
          */
         QualityExport: {
             /**
@@ -8961,8 +8980,8 @@ export interface components {
          * SkillOnQuestion
          * @description One person's answers to one question: measured by gold, and apart as peers see them.
          *
-         *     ``gold_told`` is what the person is told of gold: it moves by fives, so that it stays hidden.
-         *     ``careless`` says how labels look that tell next to nothing: one class throughout, near chance.
+         *     ``gold_told`` and ``told`` are for the person, by fives, so that gold stays hidden; ``careless`` says
+         *     how labels look that tell next to nothing: one class throughout, near chance.
          */
         SkillOnQuestion: {
             /** Question Id */
@@ -8981,6 +9000,7 @@ export interface components {
             drift: components["schemas"]["DriftFound"] | null;
             /** By Class */
             by_class?: components["schemas"]["ClassSkill"][];
+            told?: components["schemas"]["ToldSkill"] | null;
         };
         /**
          * SkipBody
@@ -9610,6 +9630,47 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             /** Expires At */
             expires_at?: string | null;
+        };
+        /**
+         * ToldPath
+         * @description The line of all labels for the person themselves: without gold, and by fives of judgements.
+         *
+         *     ``began`` is the five at which a rise began that raised an alarm.
+         */
+        ToldPath: {
+            /** N */
+            n: number;
+            /** Usual */
+            usual: number;
+            /** Limit */
+            limit: number;
+            /** Points */
+            points: components["schemas"]["ToldPoint"][];
+            /** Began */
+            began?: number | null;
+        };
+        /**
+         * ToldPoint
+         * @description Where the sum stood after so many judgements, without the moment.
+         */
+        ToldPoint: {
+            /** N */
+            n: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ToldSkill
+         * @description As peers see somebody, of full fives of judgements: what moved with all but gold would tell it.
+         */
+        ToldSkill: {
+            /** N */
+            n: number;
+            peers: components["schemas"]["Skill"];
+            /** Classes */
+            classes: components["schemas"]["ClassBias"][];
+            /** By Class */
+            by_class: components["schemas"]["ClassSkill"][];
         };
         /**
          * TrainBody

@@ -246,11 +246,21 @@ class DriftFound:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldSkill:
+    """As peers see somebody, of full fives of judgements: what moved with all but gold would tell it."""
+
+    n: int
+    peers: Skill
+    classes: list[ClassBias]
+    by_class: list[ClassSkill]
+
+
+@dataclass(frozen=True, slots=True)
 class SkillOnQuestion:
     """One person's answers to one question: measured by gold, and apart as peers see them.
 
-    ``gold_told`` is what the person is told of gold: it moves by fives, so that it stays hidden.
-    ``careless`` says how labels look that tell next to nothing: one class throughout, near chance.
+    ``gold_told`` and ``told`` are for the person, by fives, so that gold stays hidden; ``careless`` says
+    how labels look that tell next to nothing: one class throughout, near chance.
     """
 
     question_id: str
@@ -263,6 +273,7 @@ class SkillOnQuestion:
     careless: str | None
     drift: DriftFound | None
     by_class: list[ClassSkill] = field(default_factory=list)
+    told: ToldSkill | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,10 +293,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class OwnConsistency:
-    """How often somebody gave the same answer to one of their own items again, by planned repeats.
-
-    ``told`` is what the person is told: it moves by fives, so that repeats stay hidden.
-    """
+    """How often somebody answered their own items the same again; ``told``, for them, moves by fives."""
 
     question_id: str
     title: str

@@ -103,7 +103,9 @@ def _mark(question_id: str, number: int, value: Any, names: dict[str, str | int]
 
 
 def is_gold_met(answers: Mapping[str, Any], settled: Mapping[str, Any]) -> bool:
-    """Whether answers say what gold says, on every question it answers."""
+    """Whether answers say what gold says, on every question it answers; none is met that says nothing."""
+    if not settled:
+        return False
     for question_id in settled:
         pair = [substance(one.get(question_id), one) for one in (answers, settled)]
         given, wanted = harmonised(pair)

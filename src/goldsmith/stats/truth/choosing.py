@@ -60,6 +60,11 @@ class Choice:
         """What the chosen model infers."""
         return self.inferences[self.name]
 
+    def again(self, labels: Labels) -> Choice:
+        """The same choice with what each model infers from other labels, such as those without gold."""
+        found = {name: model(labels) for name, model in CANDIDATES.items()}
+        return replace(self, inferences=found, n_disagreed=_disagreed(found))
+
 
 def choose(labels: Labels, *, gold: NDArray[np.int64] | None = None, seed: int = 0) -> Choice:
     """Choose among one-coin and Dawid-Skene with and without prior.
@@ -89,14 +94,13 @@ def choose(labels: Labels, *, gold: NDArray[np.int64] | None = None, seed: int =
         reason = f"gets most of {n_gold} gold items right"
     else:
         name, reason = _clearly_better(likelihoods)
+    told = [Candidate(one, _mean(likelihoods[one]), shares[one]) for one in CANDIDATES]
+    return Choice(name, found, reason, told, _disagreed(found))
+
+
+def _disagreed(found: dict[str, Inference]) -> int:
     winners = np.stack([inference.winners() for inference in found.values()])
-    return Choice(
-        name,
-        found,
-        reason,
-        [Candidate(one, _mean(likelihoods[one]), shares[one]) for one in CANDIDATES],
-        int((winners != winners[0]).any(axis=0).sum()),
-    )
+    return int((winners != winners[0]).any(axis=0).sum())
 
 
 def _clearly_better(likelihoods: dict[str, NDArray[np.float64]]) -> tuple[str, str]:

@@ -68,7 +68,7 @@ export function GoldPage() {
             { title: t("gold.item"), cell: (row) => <Link className="gs-link" to={`/projects/${projectId}/items/${row.item_id}`}><bdi>{row.excerpt.slice(0, 120) || row.external_id}</bdi></Link> },
             { title: t("skill.reason"), cell: (row) => <bdi>{row.reason}</bdi> },
             { title: t("gold.exposures"), align: "end", cell: (row) => t("quality.hits", { hits: formatNumber(row.exposures), n: formatNumber(row.most_exposures) }) },
-            { title: t("gold.met"), align: "end", cell: (row) => (row.judged === 0 ? "–" : t("quality.hits", { hits: formatNumber(row.met), n: formatNumber(row.judged) })) },
+            { title: t("gold.met"), align: "end", cell: (row) => (row.judged === 0 || Object.keys(row.answers).length === 0 ? "–" : t("quality.hits", { hits: formatNumber(row.met), n: formatNumber(row.judged) })) },
             { title: "", align: "end", cell: (row) => row.withdrawn_at ? <Badge color="gray">{t("gold.withdrawn")}</Badge> : <Button variant="subtle" color="gray" onClick={() => setOpen(row)}>{t("gold.withdraw")}</Button> },
           ]} />
         )}

@@ -12,6 +12,7 @@ import { Rows } from "../../ui/Rows";
 import { Empty, Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
 import { ContestView } from "./Contests";
+import { OwnCourses } from "./OwnCourse";
 import { ownQualityQuery, raiseContest } from "./queries";
 import { ByClass, FEWEST_GOLD, FEWEST_LABELS, Oddities, PaceText, SkillText, Steady } from "./SkillView";
 
@@ -54,6 +55,7 @@ function Own({ own }: { own: Api<"OwnQuality"> }) {
                 { title: t("skill.odd"), cell: (row) => <Oddities skill={row} /> },
               ]} />
               <ByClass questions={person.questions} />
+              <OwnCourses own={own} />
               <Steady rows={person.consistency ?? []} />
               <Reviewed own={own} />
               {own.alike.map((pair) => <Text key={pair.question_id} size="sm">{t("skill.own_alike", { question: pair.title, n: formatNumber(pair.same_wrong), shared: formatNumber(pair.shared), expected: formatNumber(pair.expected, 1) })}</Text>)}

@@ -3,15 +3,16 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
-import { formatDate, formatDuration, formatNumber, formatShare } from "../../i18n/format";
+import { formatDate, formatNumber, formatShare } from "../../i18n/format";
 import { Page, Section } from "../../ui/Page";
 import { Plot } from "../../ui/Plot";
 import { Empty, Loaded } from "../../ui/states";
 import { useProjectId } from "../../ui/useProjectId";
-import { courseSpec, takenSpec, timeBinsSpec } from "./personSpecs";
+import { courseSpec, takenSpec } from "./personSpecs";
 import { Figure } from "./Plots";
 import { personQuery } from "./queries";
-import { ByClass, FEWEST_LABELS, ItemLinks } from "./SkillView";
+import { ByClass, ItemLinks } from "./SkillView";
+import { TimeUsed } from "./TimeUsed";
 
 type Detail = Api<"PersonDetail">;
 
@@ -22,7 +23,8 @@ function usePathWords() {
     const most = Math.max(...path.points.map((point) => point.total));
     const name = path.label === "" ? t("course.all") : path.name;
     const told = t("course.path", { name, n: formatNumber(path.n), usual: formatShare(path.usual), most: formatNumber(most, 1), limit: formatNumber(path.limit, 1) });
-    return path.since ? `${told} ${t("course.alarm", { since: formatDate(path.since) })}` : `${told} ${t("course.steady")}`;
+    const began = path.points.find((point) => point.at === path.since)?.n ?? path.n;
+    return path.since ? `${told} ${t("course.alarm", { n: formatNumber(began), since: formatDate(path.since) })}` : `${told} ${t("course.steady")}`;
   };
 }
 
@@ -50,20 +52,6 @@ function TakenFor({ course }: { course: Api<"Course"> }) {
   if (course.taken_for.length === 0) return null;
   const told = course.taken_for.filter((one) => one.given !== one.taken).map((one) => t("course.taken_one", { given: one.given, taken: one.taken, n: formatNumber(one.n) })).join(t("common.list_break"));
   return <Figure title={title} note={t("course.taken_note")}><Plot height={240} label={`${title}. ${told || t("course.taken_none")}`} spec={takenSpec(course.taken_for, { given: t("course.given"), taken: t("course.settled"), n: t("plot.items") })} /><Text size="sm"><bdi>{told || t("course.taken_none")}</bdi></Text></Figure>;
-}
-
-function TimeUsed({ times, projectId }: { times: Api<"Times">; projectId: string }) {
-  const { t } = useTranslation();
-  const title = t("course.times");
-  if (times.median_s === null) return <Figure title={title}><Text size="sm" c="dimmed">{t("skill.too_few", { n: formatNumber(times.n), of: formatNumber(FEWEST_LABELS) })}</Text></Figure>;
-  const told = t("course.times_told", { n: formatNumber(times.n), median: formatDuration(1000 * times.median_s), far: formatNumber(times.n_outliers) });
-  return (
-    <Figure title={title} note={t("course.times_note")}>
-      <Plot height={240} label={`${title}. ${told}`} spec={timeBinsSpec(times.bins, { seconds: t("course.seconds"), n: t("plot.judgements") })} />
-      <Text size="sm">{told}</Text>
-      {times.outliers.map((one) => <Link key={`${one.item_id}-${one.s}`} className="gs-link" to={`/projects/${projectId}/items/${one.item_id}`}>{t("course.outlier", { s: formatDuration(1000 * one.s) })}</Link>)}
-    </Figure>
-  );
 }
 
 function Courses({ detail, projectId }: { detail: Detail; projectId: string }) {

@@ -4,8 +4,10 @@ import type { Plot } from "../../ui/Plot";
 
 type Spec = ComponentProps<typeof Plot>["spec"];
 
+interface Line { name: string; limit: number; since?: string | number | null; points: { n: number; total: number }[] }
+
 /** The cumulated sum of errors, label by label, with the line at which it raises an alarm. */
-export function courseSpec(paths: Api<"DriftPath">[], words: { n: string; total: string }): Spec {
+export function courseSpec(paths: Line[], words: { n: string; total: string }): Spec {
   const values = paths.flatMap((path) => path.points.map((point) => ({ name: path.name, n: point.n, total: point.total })));
   const alarms = paths.flatMap((path) => (path.since ? path.points.filter((point) => point.total >= path.limit).slice(0, 1).map((point) => ({ name: path.name, n: point.n, total: point.total })) : []));
   const x = { field: "n", type: "quantitative" as const, title: words.n, axis: { format: "d", grid: false } };

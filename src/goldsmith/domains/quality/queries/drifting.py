@@ -6,14 +6,19 @@ from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import TypeAdapter
+from sqlalchemy.orm import Session
 
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.sittings import Sitting, name_class
-from goldsmith.kernel.ids import ItemId, PersonId
+from goldsmith.domains.quality.tables import PersonCourseRow
+from goldsmith.kernel.ids import ItemId, PersonId, ProjectId
 from goldsmith.stats.drift import FEWEST, LIMIT, cusum
 from goldsmith.stats.errors import NotEnoughLabels
 
+TOLD_BY = 5
+"""What people are told of themselves moves by so many judgements, so that gold stays hidden."""
 MOST_POINTS = 120
 MOST_LABELS = 6
 _MOST_CLASSES = 12
@@ -57,6 +62,28 @@ class TakenFor:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldPoint:
+    """Where the sum stood after so many judgements, without the moment."""
+
+    n: int
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPath:
+    """The line of all labels for the person themselves: without gold, and by fives of judgements.
+
+    ``began`` is the five at which a rise began that raised an alarm.
+    """
+
+    n: int
+    usual: float
+    limit: float
+    points: list[ToldPoint]
+    began: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """How somebody's answers to one question went, and what they take for what."""
 
@@ -65,6 +92,16 @@ class Course:
     title: str
     paths: list[DriftPath]
     taken_for: list[TakenFor]
+    told: ToldPath | None = None
+
+
+COURSES = TypeAdapter(list[Course])
+
+
+def list_courses(session: Session, project_id: ProjectId, person_id: PersonId) -> list[Course]:
+    """Somebody's courses as the job found them, for reads whose access is decided."""
+    row = session.get(PersonCourseRow, (project_id, person_id))
+    return COURSES.validate_python(row.courses) if row else []
 
 
 def course_of(
@@ -74,8 +111,12 @@ def course_of(
     winners: NDArray[np.int64],
     person: int,
     places: NDArray[np.int64],
+    told: NDArray[np.int64],
 ) -> Course:
-    """A person's course over the judgements at ``places``, by what is believed of the items."""
+    """A person's course over the judgements at ``places``, by what is believed of the items.
+
+    The person is told that of the judgements at ``told``.
+    """
     classes = sitting.classes[places]
     counts = np.bincount(classes, minlength=len(sitting.values))
     common = [int(k) for k in np.argsort(-counts, kind="stable")[:MOST_LABELS]]
@@ -86,7 +127,21 @@ def course_of(
     ]
     paths = [path for one in chosen for path in _path(sitting, posteriors, winners, *one)]
     taken = list(_taken_for(question, sitting, winners, places))
-    return Course(sitting.person_ids[person], question.id, question.title, paths, taken)
+    own = _told_path(1.0 - posteriors[sitting.items[told], sitting.classes[told]])
+    return Course(sitting.person_ids[person], question.id, question.title, paths, taken, own)
+
+
+def _told_path(errors: NDArray[np.float64]) -> ToldPath | None:
+    try:
+        found = cusum(errors)
+    except NotEnoughLabels:
+        return None
+    step = TOLD_BY * max(1, -(-len(errors) // (TOLD_BY * MOST_POINTS)))
+    points = [
+        ToldPoint(n, round(float(found.path[n - 1]), 2)) for n in range(step, len(errors) + 1, step)
+    ]
+    began = None if found.began is None else -(-(found.began + 1) // TOLD_BY) * TOLD_BY
+    return ToldPath(len(errors), round(found.usual, 3), LIMIT, points, began)
 
 
 def _path(

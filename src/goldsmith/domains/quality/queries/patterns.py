@@ -76,12 +76,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class PatternCount:
-    """So many items were answered so: each value, a list of its parts, with how many gave it."""
+    """So many items were answered so: each value, a list of its parts, with how many gave it.
+
+    Where a turn of a conversation is judged, and not an item, ``talk`` numbers the conversation.
+    """
 
     question_id: str
     pattern: list[Any]
     items: int
     slice: str = ""
+    talk: int | None = None
 
 
 def adapted(question_id: str) -> str:

@@ -1,7 +1,7 @@
 """What is known about the people of a project: computed by a job, read from its cache."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -12,13 +12,14 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.types.overlap import Beliefs
 from goldsmith.domains.projects import queries as projects
 from goldsmith.domains.quality.queries.contests import list_own_contests
-from goldsmith.domains.quality.queries.drifting import Course
+from goldsmith.domains.quality.queries.drifting import TOLD_BY, Course, ToldPath, list_courses
 from goldsmith.domains.quality.queries.paces import count_done, list_paces, no_pace
 from goldsmith.domains.quality.queries.people import list_annotators
 from goldsmith.domains.quality.queries.ratings import list_counted
 from goldsmith.domains.quality.queries.repeats import list_consistency
 from goldsmith.domains.quality.queries.sittings import load_sitting
 from goldsmith.domains.quality.queries.skills import Skills
+from goldsmith.domains.quality.queries.times import Times, times_of
 from goldsmith.domains.quality.tables import PeopleReportRow
 from goldsmith.domains.quality.types import (
     AlikeFound,
@@ -29,6 +30,7 @@ from goldsmith.domains.quality.types import (
     PersonQuality,
     Rate,
     SkillOnQuestion,
+    ToldSkill,
 )
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
@@ -52,6 +54,15 @@ class Computed:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCourse:
+    """How my answers to one question went over time, by fives and without gold."""
+
+    question_id: str
+    title: str
+    path: ToldPath
+
+
+@dataclass(frozen=True, slots=True)
 class OwnQuality:
     """What is kept about me in one project. Identical wrong answers come without names.
 
@@ -68,6 +79,8 @@ class OwnQuality:
     contests: list[Contest]
     reviewed: Rate | None = None
     disputed: Rate | None = None
+    courses: list[OwnCourse] = field(default_factory=list)
+    times: Times | None = None
 
 
 def compute_report(session: Session, project_id: ProjectId) -> Computed:
@@ -182,12 +195,30 @@ def _own(session: Session, actor: Actor, project_id: ProjectId, name: str) -> Ow
         contests=list_own_contests(session, actor, project_id),
         reviewed=rates.random if rates else None,
         disputed=rates.disputed if rates else None,
+        courses=[
+            OwnCourse(one.question_id, one.title, one.told)
+            for one in list_courses(session, project_id, me)
+            if one.told is not None
+        ],
+        # Items that took very long are counted, not named: hidden gold may be among them.
+        times=replace(times_of(session, project_id, me), outliers=[]) if person else None,
     )
 
 
 def _told(person: PersonQuality) -> PersonQuality:
     """Without what would tell which items were gold or repeats: totals alone, and those by fives."""
     pace = replace(person.pace, hasty_item_ids=[])
-    questions = [replace(one, gold=one.gold_told) for one in person.questions]
+    questions = [_told_skill(one) for one in person.questions]
     consistency = [replace(one, same=one.told) for one in person.consistency]
-    return replace(person, pace=pace, questions=questions, consistency=consistency)
+    return replace(
+        person, judgements=person.judgements // TOLD_BY * TOLD_BY, pace=pace, questions=questions,
+        consistency=consistency,
+    )  # fmt: skip
+
+
+def _told_skill(skill: SkillOnQuestion) -> SkillOnQuestion:
+    told = skill.told or ToldSkill(skill.n, skill.peers, skill.classes, skill.by_class)
+    return replace(
+        skill, n=told.n, gold=skill.gold_told, peers=told.peers, classes=told.classes,
+        by_class=told.by_class, told=None,
+    )  # fmt: skip

@@ -46,6 +46,7 @@ WHERE a.project_id = :project_id AND a.is_counted AND a.origin IN ('lease', 'imp
 """
 # By a hash of the item, so that the same items are drawn whoever asks.
 _DRAWN_OF = 2**20
+_IN_ORDER = "ORDER BY a.item_id, a.id"
 _DRAWN = f"  AND (uuid_hash_extended(a.item_id, 5) & {_DRAWN_OF - 1}) < :below\n"
 
 
@@ -135,7 +136,7 @@ def read_answers(
     key: str = "",
     share: float = 1.0,
 ) -> Iterator[Answered]:
-    """Read the counted answers to a question where they stand.
+    """Read the counted answers to a question where they stand, item by item, in a fixed order.
 
     ``parts`` is SQL for an array of names, over the annotation ``a`` and the ``:key``. With a
     ``share`` only so many items are read, drawn by their ids: the same ones each time.
@@ -147,7 +148,7 @@ def read_answers(
     rows = session.execute(
         text(
             f"SELECT a.item_id, (r.answers - a.left_out) -> :question_id AS answer, {others} AS others,"
-            f" {fields} AS fields, {ADAPTED} AS is_adapted, {parts} AS parts" + _COUNTED + drawn
+            f" {fields} AS fields, {ADAPTED} AS is_adapted, {parts} AS parts" + _COUNTED + drawn + _IN_ORDER
         ),
         {
             "project_id": project_id, "batch_id": batch_id, "question_id": whole, "is_seen": is_seen,
@@ -176,7 +177,7 @@ class Gathered:
 
     def add(self, one: Answered) -> None:
         """Take an answer in, turn by turn where the question is about turns."""
-        for unit, given in _units(self._question, one.item_id, one.given, one.fields):
+        for unit, given in units_of(self._question, one.item_id, one.given, one.fields):
             self._places.append(self._items.setdefault(unit, len(self._items)))
             self._codes.append(self._values.setdefault(given, len(self._values)))
             self._adapted[unit] = self._adapted.get(unit, False) or one.is_adapted
@@ -201,7 +202,7 @@ def column_of(question: Question, patterns: Iterable[PatternCount]) -> Column:
     return _sorted(question, *spread(patterns))
 
 
-def _units(
+def units_of(
     question: Question, item_id: Any, given: Given, fields: Mapping[str, str] | None
 ) -> Iterator[tuple[Any, Given]]:
     """What is agreed or disagreed on: an item, or each turn of its conversation."""

@@ -11,7 +11,7 @@ from goldsmith.domains.guidelines.rules.marks import ANCHORED
 from goldsmith.domains.guidelines.rules.substance import name_of
 from goldsmith.domains.guidelines.types import Question
 from goldsmith.domains.quality.queries.beliefs import USUAL, beliefs_of
-from goldsmith.domains.quality.queries.drifting import Course, course_of
+from goldsmith.domains.quality.queries.drifting import TOLD_BY, Course, course_of
 from goldsmith.domains.quality.queries.sittings import Sitting, name_class
 from goldsmith.domains.quality.types import (
     AlikeFound,
@@ -23,6 +23,7 @@ from goldsmith.domains.quality.types import (
     ReliabilityBin,
     Skill,
     SkillOnQuestion,
+    ToldSkill,
 )
 from goldsmith.kernel.ids import ItemId, PersonId
 from goldsmith.stats.calibration import calibrate, reliability
@@ -36,7 +37,6 @@ from goldsmith.stats.truth.labels import Inference, Labels, same_answers
 FEWEST_GOLD = 10
 FEWEST_LABELS = 20
 FEWEST_OF_CLASS = 10
-TOLD_BY = 5
 _SHOWN = 10
 _MOST_PAIRED = 20
 _ODD_BIAS = 0.05
@@ -54,7 +54,9 @@ class Skills:
         )
         counted = self._all.only(~sitting.is_gold)
         self._counted = counted
-        self._choice = _choose(counted, sitting.truth)
+        # Gold that only hidden judgements know says which model to believe, and nothing of peers.
+        self._tried = _choose(self._all, sitting.truth)
+        self._choice = self._without_gold(self._tried)
         self._beliefs = self._known_beliefs(self._choice.inference if self._choice else None)
         self._careless = {
             one.annotator: one.reason
@@ -131,13 +133,10 @@ class Skills:
 
     def _reliable(self, model: ModelChosen) -> ModelChosen:
         """The model with its claims beside what was settled by hand, where that is enough to say."""
-        posteriors, truth = (
-            self._inference().posteriors,
-            self._sitting.truth[: self._counted.n_items],
-        )
-        posteriors = posteriors[: len(truth)]
-        if (truth >= 0).sum() < FEWEST_GOLD:
+        truth = self._sitting.truth
+        if self._tried is None or (truth >= 0).sum() < FEWEST_GOLD:
             return model
+        posteriors = self._tried.inference.posteriors
         found = reliability(posteriors, truth)
         bins = [
             ReliabilityBin(one.claimed, one.right, one.interval.low, one.interval.high, one.n)
@@ -156,7 +155,15 @@ class Skills:
         sitting, posteriors = self._sitting, self._beliefs.posteriors
         winners = self._beliefs.winners()
         return [
-            course_of(self._question, sitting, posteriors, winners, person, self._told_by(person))
+            course_of(
+                self._question,
+                sitting,
+                posteriors,
+                winners,
+                person,
+                self._told_by(person),
+                self._told_to(person),
+            )
             for person in range(len(sitting.person_ids))
         ]
 
@@ -174,6 +181,15 @@ class Skills:
         if self._choice is None:
             raise NotEnoughLabels("nobody answered")
         return self._choice.inference
+
+    def _without_gold(self, tried: Choice | None) -> Choice | None:
+        """The model that was chosen, of what counts alone: peers are told apart from gold."""
+        if tried is None or len(self._counted) == len(self._all):
+            return tried
+        if not len(self._counted):
+            return None
+        counted = replace(self._counted, n_items=len(self._sitting.truth))
+        return tried.again(counted)
 
     def _without_copies(self) -> Inference:
         """As what is believed, but of people whose answers are nearly another's only one counts."""
@@ -211,6 +227,16 @@ class Skills:
             careless=self._careless.get(person),
             drift=self._drift(person),
             by_class=self._by_class(own & ~sitting.is_gold),
+            told=self._told(np.flatnonzero(own & ~sitting.is_gold)),
+        )
+
+    def _told(self, places: NDArray[np.int64]) -> ToldSkill:
+        """What is told to the person themselves: of full fives of their judgements."""
+        first = places[: len(places) // TOLD_BY * TOLD_BY]
+        chosen = np.zeros(len(self._sitting.people), dtype=bool)
+        chosen[first] = True
+        return ToldSkill(
+            len(first), self._peers(chosen), self._bias(chosen), self._by_class(chosen)
         )
 
     def _shared(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -270,6 +296,12 @@ class Skills:
         own = self._sitting.people == person
         known = self._sitting.truth[self._sitting.items] >= 0
         return np.flatnonzero(self._shared(own) | (own & known))
+
+    def _told_to(self, person: int) -> NDArray[np.int64]:
+        """Those whose course the person is told: others judged it too, gold left out, full fives."""
+        own = (self._sitting.people == person) & ~self._sitting.is_gold
+        places = np.flatnonzero(self._shared(own))
+        return places[: len(places) // TOLD_BY * TOLD_BY]
 
     def _drift(self, person: int) -> DriftFound | None:
         sitting = self._sitting

@@ -1,8 +1,10 @@
 """The doors of agreement and reliability."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import Query
+from fastapi.responses import StreamingResponse
 
 from goldsmith.domains.quality.errors import QuestionNotFound, SliceUnknown
 from goldsmith.domains.quality.queries import (
@@ -26,8 +28,11 @@ from goldsmith.domains.quality.queries.patterns import Facet
 from goldsmith.domains.quality.queries.slicing import QualityBySlice, SliceMenu
 from goldsmith.domains.quality.queries.summary import QualitySummary
 from goldsmith.domains.quality.types import Confusions, QualityReport
+from goldsmith.kernel import access
 from goldsmith.kernel.access import ProjectNotFound
-from goldsmith.kernel.http import CurrentActor, Router, Tx, problems
+from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import hold_still
+from goldsmith.kernel.http import CurrentActor, CurrentRuntime, Router, Runtime, Tx, problems
 from goldsmith.kernel.ids import BatchId, ProjectId
 
 router = Router(tags=["quality"])
@@ -47,12 +52,29 @@ def get_dashboard(project_id: ProjectId, actor: CurrentActor, session: Tx) -> Da
     return dashboard.get_dashboard(session, actor, project_id)
 
 
-@router.get("/projects/{project_id}/quality/export", responses=problems(ProjectNotFound))
+@router.get(
+    "/projects/{project_id}/quality/export",
+    responses={**problems(ProjectNotFound), 200: {"model": QualityExport}},
+    response_class=StreamingResponse,
+)
 def export_quality(
-    project_id: ProjectId, actor: CurrentActor, session: Tx, batch_id: BatchId | None = None
-) -> QualityExport:
+    project_id: ProjectId,
+    actor: CurrentActor,
+    runtime: CurrentRuntime,
+    batch_id: BatchId | None = None,
+) -> StreamingResponse:
     """The report with its data, their digest and the seed, to be computed again elsewhere."""
-    return export.export_report(session, actor, project_id, batch_id=batch_id)
+    access.require(actor, "quality.read", project_id)
+    told = _export(runtime, actor, project_id, batch_id)
+    return StreamingResponse(told, media_type="application/json")
+
+
+def _export(
+    runtime: Runtime, actor: Actor, project_id: ProjectId, batch_id: BatchId | None
+) -> Iterator[bytes]:
+    with runtime.database.transaction() as session:
+        hold_still(session)  # figures and data are of one moment
+        yield from export.stream_report(session, actor, project_id, batch_id=batch_id)
 
 
 @router.get("/projects/{project_id}/quality/calls", responses=problems(ProjectNotFound))

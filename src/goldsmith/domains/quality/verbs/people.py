@@ -11,9 +11,8 @@ from goldsmith.domains.items.errors import ItemNotFound
 from goldsmith.domains.items.tables import ItemRow
 from goldsmith.domains.quality.errors import ContestAnswered, ContestNotFound
 from goldsmith.domains.quality.queries.contests import get_contest
-from goldsmith.domains.quality.queries.drifting import Course
+from goldsmith.domains.quality.queries.drifting import COURSES, Course
 from goldsmith.domains.quality.queries.people_report import REPORT, compute_report
-from goldsmith.domains.quality.queries.person import COURSES
 from goldsmith.domains.quality.tables import ContestRow
 from goldsmith.domains.quality.types import Contest
 from goldsmith.kernel import access, events
