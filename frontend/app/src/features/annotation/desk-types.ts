@@ -62,8 +62,9 @@ export interface DeskPorts {
   fetchGuide(versionId: string): Promise<Guide>;
   fetchOwn(annotationId: string): Promise<PastWork>;
   saveDraft(lease: DeskLease, state: Unfinished): Promise<void>;
-  /** Have the project's live model asked about an item; what it says comes with the next queue. */
-  askModel(leaseId: string): Promise<void>;
+  /** Have the project's live model asked about an item, by a job; what it says comes with the next queue. */
+  askModel(leaseId: string): Promise<string>;
+  fetchJobState(jobId: string): Promise<string>;
   heartbeat(leaseIds: string[]): Promise<void>;
   leave(): void;
   send(entry: OutboxEntry): Promise<SendResult<Stored>>;

@@ -19,7 +19,7 @@ async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>
     fetchOwn: async () => ({ ...OWN }),
     fetchGuide: async () => GUIDE,
     saveDraft: vi.fn(async () => undefined),
-    askModel: async () => undefined,
+    askModel: async () => "job", fetchJobState: async () => "done",
     heartbeat: async () => undefined,
     leave: vi.fn(),
     send,

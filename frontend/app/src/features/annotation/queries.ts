@@ -111,7 +111,8 @@ export function deskPorts(batchId: string): DeskPorts {
       const saved = await unwrap(api.PUT("/api/v1/leases/{lease_id}/draft", { params: { path: { lease_id: lease.id } }, body: withAnswers<Api<"DraftBody">>(body) }));
       lease.draftRevision = saved.revision;
     },
-    askModel: async (lease_id) => void (await unwrap(api.POST("/api/v1/leases/{lease_id}/suggestions", { params: { path: { lease_id } } }))),
+    askModel: (lease_id) => unwrap(api.POST("/api/v1/leases/{lease_id}/suggestions", { params: { path: { lease_id } } })),
+    fetchJobState: async (job_id) => (await unwrap(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id } } }))).state,
     heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{batch_id}/heartbeat", { params: { path }, body: { lease_ids } }))),
     leave: () => void unwrap(api.POST("/api/v1/batches/{batch_id}/leave", { params: { path }, keepalive: true })).catch(() => undefined),
     send: sendKept,
