@@ -243,6 +243,8 @@ def test_a_model_that_keeps_failing_rests_and_is_not_asked(desk: Desk) -> None:
     assert (state["state"], state["failures"]) == ("rests", 5)
     assert "503" in state["error"]
     assert desk.ask(endpoint["id"]).json()["code"] == "endpoint_rests"
+    lease_path = f"/api/v1/leases/{desk.lease()['id']}/suggestions"
+    assert desk.annotator.post(lease_path).json()["code"] == "endpoint_rests"
     desk.owner.post(f"/api/v1/endpoints/{endpoint['id']}/switch", json={"is_active": True})
     assert desk.ask(endpoint["id"]).status_code == 202
 

@@ -17747,6 +17747,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `endpoint_rests`: This live model failed several times and rests for a minute. Look at its state, then ask again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem, with its `code`. */
             default: {
                 headers: {
