@@ -12668,7 +12668,7 @@ export interface operations {
             /**
              * @description `media_not_found`: There is no such image or recording in a project of yours.
              *
-             *     `file_gone`: The store no longer has this file. Put it back, or import the item from another place.
+             *     `file_gone`: The store does not have this file. Put it back, or import the item from another place.
              */
             404: {
                 headers: {
