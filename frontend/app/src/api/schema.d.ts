@@ -9920,6 +9920,11 @@ export interface components {
             is_unsure: boolean;
             /** Revision */
             revision: number;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
             /** Written */
             written?: {
                 [key: string]: string;

@@ -1,6 +1,6 @@
 /** What the desk needs from the outside; queries.ts provides it over the generated client, tests a fake. */
 
-import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult, Suggestion, Unfinished } from "@goldsmith/core";
+import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult, ServerDraft, Suggestion, Unfinished } from "@goldsmith/core";
 import type { Guide } from "../../ui/answering/guide";
 
 export interface DeskLease {
@@ -13,7 +13,7 @@ export interface DeskLease {
   guidelineVersionId: string;
   /** Where the item came back: the draft on the server, a reviewer's word, an expert's answer. */
   draft: DocumentState | null;
-  draftRevision: number;
+  serverDraft: ServerDraft | null;
   baseRevision: number | null;
   message: string | null;
   /** What models, rules or earlier people would answer, where that is shown. */
