@@ -45,8 +45,10 @@ def test_every_error_code_is_named_once() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_error_code_of_the_api_has_a_sentence_in_each_language(language: str) -> None:
-    catalogue = ROOT / "frontend" / "app" / "src" / "i18n" / language / "error.json"
-    sentences = json.loads(catalogue.read_text(encoding="utf-8"))["code"]
+    folder = ROOT / "frontend" / "app" / "src" / "i18n" / language
+    sentences: dict[str, str] = {}
+    for path in (folder / "error.json", folder / "office" / "error.json"):
+        sentences |= json.loads(path.read_text(encoding="utf-8"))["code"]
     codes = {
         error.code
         for error in write_reference.all_errors()

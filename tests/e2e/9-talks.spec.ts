@@ -153,6 +153,9 @@ test.describe("the annotator", () => {
         await expect(call.getByText('{"number": 17}')).toBeHidden();
         await call.getByText("find_parcel").click();
         await expect(call.getByText('{"number": 17}')).toBeVisible();
+        await call.getByText("find_parcel").click();
+        await page.keyboard.press(";");
+        await expect(call.getByText('{"number": 17}')).toBeVisible();
         await expectAccessible(page);
         await page.screenshot({ path: "test-results/talk-light.png" });
         await page.getByRole("radio", { name: "Helpful", exact: true }).click();

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from goldsmith.domains.models.verbs import speaking
 from goldsmith.kernel.actor import Role
 from goldsmith.kernel.egress import Egress
 from goldsmith.kernel.http import Runtime
@@ -28,6 +29,8 @@ class Backend:
         self.failing = 0
         self.keys: list[str | None] = []
         self.says_back = False
+        self.may_answer = threading.Event()
+        self.may_answer.set()
         self.regions: list[Any] = []
         backend = self
 
@@ -46,6 +49,7 @@ class Backend:
                 body = json.loads(self.rfile.read(length)) if length else None
                 backend.seen.append((self.command, self.path, body))
                 backend.keys.append(self.headers.get("X-Api-Key"))
+                backend.may_answer.wait()
                 if backend.says_back:
                     found = {"model_version": self.headers["X-Api-Key"]}
                 status = 503 if backend.failing else 200
@@ -81,6 +85,7 @@ class Backend:
 def backend() -> Iterator[Backend]:
     made = Backend()
     yield made
+    made.may_answer.set()
     made.server.shutdown()
 
 
@@ -209,6 +214,26 @@ def test_a_passing_failure_is_tried_again(desk: Desk) -> None:
     assert desk.add()["state"] == "answers"
 
 
+def test_a_model_that_hangs_is_asked_once_and_said_to_be_slow(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endpoint = desk.add()
+    monkeypatch.setattr(speaking, "PREDICT_S", 0.2)
+    desk.backend.may_answer.clear()
+    desk.ask(endpoint["id"])
+    assert desk.state()["error"] == f"{desk.backend.place} does not answer within 0.2 seconds."
+    assert [path for _, path, _ in desk.backend.seen].count("/predict") == 1
+
+
+def test_who_asks_a_model_sees_how_their_job_goes_and_no_other(desk: Desk) -> None:
+    endpoint = desk.add()
+    own = desk.annotator.post(f"/api/v1/leases/{desk.lease()['id']}/suggestions").json()
+    assert desk.annotator.get(f"/api/v1/jobs/{own}").json()["state"] == "queued"
+    others = desk.ask(endpoint["id"]).json()
+    assert desk.annotator.get(f"/api/v1/jobs/{own}").json()["state"] == "done"
+    assert desk.annotator.get(f"/api/v1/jobs/{others}").status_code == 404
+
+
 def test_a_model_that_keeps_failing_rests_and_is_not_asked(desk: Desk) -> None:
     endpoint = desk.add()
     for _ in range(5):
@@ -218,6 +243,8 @@ def test_a_model_that_keeps_failing_rests_and_is_not_asked(desk: Desk) -> None:
     assert (state["state"], state["failures"]) == ("rests", 5)
     assert "503" in state["error"]
     assert desk.ask(endpoint["id"]).json()["code"] == "endpoint_rests"
+    lease_path = f"/api/v1/leases/{desk.lease()['id']}/suggestions"
+    assert desk.annotator.post(lease_path).json()["code"] == "endpoint_rests"
     desk.owner.post(f"/api/v1/endpoints/{endpoint['id']}/switch", json={"is_active": True})
     assert desk.ask(endpoint["id"]).status_code == 202
 

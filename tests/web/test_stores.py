@@ -118,7 +118,7 @@ def test_what_is_not_there_outside_or_lies_is_named_and_the_others_come_in(shelf
     done = shelf.open().bring(names)
     assert (done["added"], done["bad"]) == (1, 5)
     reasons = {one["excerpt"]: one["reason"] for one in shelf.left_out(done)}
-    assert "no longer has this file" in reasons["gone.png"]
+    assert "does not have this file" in reasons["gone.png"]
     assert "no path of a file" in reasons["../elsewhere/c.png"]
     assert "does not lie below" in reasons["s3://bucket/elsewhere/c.png"]
     assert "does not lie below" in reasons["http://169.254.169.254/latest"]

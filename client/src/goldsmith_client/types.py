@@ -3281,6 +3281,7 @@ class GoldsmithDomainsAnnotationTypesDraft(TypedDict):
     note: str
     is_unsure: bool
     revision: int
+    saved_at: str
     written: NotRequired[dict[str, str] | None]
 
 

@@ -46,6 +46,18 @@ test("a draft of another person on the same computer is not shown", async () => 
   expect(await new DraftBox(store, "p").find("lease")).toBeNull();
 });
 
+test.each([
+  ["what goes on from the server's draft is newer, whatever the clocks say", { base: 3 }, 5, "here"],
+  ["what was sent gives way to what another machine saved after it, whatever the clocks say", { base: 2, isSent: true }, 20, null],
+  ["what never reached the server stands against an older draft there", { base: 2 }, 20, "here"],
+  ["and gives way to a newer one", { base: 2 }, 5, null],
+])("%s", async (_, kept, savedAt, note) => {
+  const store = new MemoryStore<Draft>();
+  await store.put({ ...state("here"), key: "lease", personId: "p", savedAt, ...kept });
+  const found = await new DraftBox(store, "p").find("lease", { revision: 3, savedAt: 10 });
+  expect(found?.note ?? null).toBe(note);
+});
+
 test("old drafts are cleaned away", async () => {
   const store = new MemoryStore<Draft>();
   await store.put({ ...state("old"), key: "lease", personId: "p", savedAt: 0 });

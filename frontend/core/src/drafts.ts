@@ -8,6 +8,15 @@ export interface Unfinished extends DocumentState {
   written?: Record<string, string> | null;
   /** Of an answer that is being revised: the revision it began from. */
   revision?: number;
+  /** The server's draft that this goes on from; or is, once the server has it. */
+  base?: number;
+  isSent?: boolean;
+}
+
+/** What the server keeps of the same lease, perhaps from another machine. */
+export interface ServerDraft {
+  revision: number;
+  savedAt: number;
 }
 
 export interface Draft extends Unfinished {
@@ -30,9 +39,11 @@ export class DraftBox {
     private readonly delayMs = 150,
   ) {}
 
-  async find(leaseId: string): Promise<Unfinished | null> {
+  /** What is kept here, unless the server has something newer: what was sent gives way to whatever came after it, what was not only to what was saved later. */
+  async find(leaseId: string, server?: ServerDraft | null): Promise<Unfinished | null> {
     const draft = await this.store.get(leaseId).catch(() => undefined);
     if (!draft || draft.personId !== this.personId) return null;
+    if (server && draft.base !== server.revision && (draft.isSent || draft.savedAt < server.savedAt)) return null;
     return { answers: draft.answers, note: draft.note, isUnsure: draft.isUnsure, pending: draft.pending ?? null, sketch: draft.sketch ?? null, written: draft.written ?? null, revision: draft.revision };
   }
 

@@ -30,6 +30,7 @@ _SECRET = re.compile(r"(\S+)\s+([A-Za-z0-9-]+):[ \t]*([\x21-\x7e][\x20-\x7e]*)")
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
+_SLOW = "{0} does not answer within {1:g} seconds."
 _UNKNOWN = (
     "There is no secret {name}. Whoever runs this installation can put it into the folder of "
     "GOLDSMITH_SECRETS_DIR."
@@ -90,17 +91,23 @@ class Egress:
     ) -> Any:
         """Send JSON and return the JSON of the answer; tries again where that may help.
 
-        Raises EgressRefused, EgressFailed with a sentence.
+        All tries together take no longer than the patience. Raises EgressRefused, EgressFailed
+        with a sentence.
         """
         told = {} if secret is None else self._header_of(secret, urlsplit(url))
+        until = time.monotonic() + patience_s
         problem: EgressFailed | None = None
         for attempt in range(RETRIES + 1):
             if attempt:
                 time.sleep(_PAUSE_S * 2**attempt * random.uniform(0.5, 1.5))  # noqa: S311  # jitter
+            if time.monotonic() >= until:
+                break
             try:
-                return self._send_once(method, url, body, told, patience_s)
+                return self._send_once(method, url, body, told, until)
             except _Passing as passing:
                 problem = EgressFailed(str(passing))
+            except _TooSlow:
+                raise EgressFailed(_SLOW.format(_place(urlsplit(url)), patience_s)) from None
         raise problem or EgressFailed
 
     def find_trouble(self, name: str) -> str | None:
@@ -142,7 +149,7 @@ class Egress:
         return found[1], found[2], found[3]
 
     def _send_once(
-        self, method: str, url: str, body: Any, told: dict[str, str], patience_s: float
+        self, method: str, url: str, body: Any, told: dict[str, str], until: float
     ) -> Any:
         import httpx  # noqa: PLC0415  # only who calls out needs it
 
@@ -150,6 +157,7 @@ class Egress:
         address = self.check(url)
         host = f"[{address}]" if ":" in address else address
         target = parts._replace(netloc=f"{host}:{_port(parts)}").geturl()
+        patience_s = max(0.1, until - time.monotonic())
         headers = {**told, "Host": parts.netloc.rpartition("@")[2], "Accept": "application/json"}
         try:
             with (
@@ -161,16 +169,28 @@ class Egress:
                     extensions={"sni_hostname": parts.hostname or ""},
                 ) as answer,
             ):  # fmt: skip
-                return _read(answer, parts, told)
+                return _read(answer, parts, told, until)
+        except httpx.ConnectError as error:
+            raise _Passing(
+                f"Nothing listens at {_place(parts)}, or it cannot be reached."
+            ) from error
+        except httpx.ConnectTimeout as error:
+            raise _Passing(f"{_place(parts)} cannot be reached.") from error
+        except httpx.TimeoutException as error:
+            raise _TooSlow from error
         except httpx.TransportError as error:
-            raise _Passing(f"{_place(parts)} does not answer ({type(error).__name__}).") from error
+            raise _Passing(f"{_place(parts)} breaks off without an answer.") from error
 
 
 class _Passing(Exception):
     """A failure that may be over in a moment."""
 
 
-def _read(answer: Any, parts: SplitResult, told: dict[str, str]) -> Any:
+class _TooSlow(Exception):
+    """The patience is over; whoever is that slow is not helped by being asked again."""
+
+
+def _read(answer: Any, parts: SplitResult, told: dict[str, str], until: float) -> Any:
     if answer.status_code in _AGAIN:
         raise _Passing(f"{_place(parts)} answers {answer.status_code}.")
     if not 200 <= answer.status_code < 300:
@@ -180,6 +200,8 @@ def _read(answer: Any, parts: SplitResult, told: dict[str, str]) -> Any:
         content += chunk
         if len(content) > MOST_BYTES:
             raise EgressFailed(f"{_place(parts)} answers with more than {MOST_BYTES >> 20} MB.")
+        if time.monotonic() >= until:
+            raise _TooSlow
     if any(secret.encode() in content for secret in told.values()):
         raise EgressFailed(f"{_place(parts)} says the secret back; nothing of its answer is kept.")
     try:

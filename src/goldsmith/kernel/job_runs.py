@@ -94,9 +94,9 @@ class JobRunRow(Base):
 
 
 def get_job(session: Session, actor: Actor, job_id: JobId) -> Job:
-    """One job that the actor may see. Raises JobNotFound."""
+    """One job that the actor may see, or began. Raises JobNotFound."""
     row = session.get(JobRunRow, job_id)
-    if row is None or not _may(actor, "job.read", row):
+    if row is None or not (_may(actor, "job.read", row) or _began(actor, row)):
         raise JobNotFound
     return to_job(row)
 
@@ -160,6 +160,12 @@ def _may(actor: Actor, act: str, row: JobRunRow) -> bool:
     if row.project_id is None:
         return actor.is_instance_owner
     return access.allows(actor, act, ProjectId(row.project_id))
+
+
+def _began(actor: Actor, row: JobRunRow) -> bool:
+    """Whoever began a job may see how it goes, as long as they belong to its project."""
+    is_theirs = row.created_by is not None and row.created_by == actor.person_id
+    return is_theirs and row.project_id in actor.roles
 
 
 def record(session: Session, actor: Actor, verb: str, row: JobRunRow) -> None:

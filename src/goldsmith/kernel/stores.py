@@ -44,7 +44,7 @@ class ReferenceInvalid(Invalid):
 
 
 class FileGone(NotFound):
-    """The store no longer has this file. Put it back, or import the item from another place."""
+    """The store does not have this file. Put it back, or import the item from another place."""
 
     code = "file_gone"
 

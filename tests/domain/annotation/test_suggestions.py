@@ -81,6 +81,12 @@ def test_taking_a_suggestion_as_it_is_is_noted(session: Session) -> None:
     assert _submit(session, anna, lease, _accepted(lease)) == [("accepted", True, 1, 1, 0, 1500)]
 
 
+def test_taking_a_suggestion_under_marks_of_ones_own_is_taking_it(session: Session) -> None:
+    anna, lease = _lease(session, SHOWN)
+    answers = _accepted(lease, id="own")
+    assert _submit(session, anna, lease, answers) == [("accepted", True, 1, 1, 0, 1500)]
+
+
 def test_changing_a_suggestion_is_noted(session: Session) -> None:
     anna, lease = _lease(session, SHOWN)
     found = _submit(session, anna, lease, _accepted(lease, value="negative"))

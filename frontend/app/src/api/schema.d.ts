@@ -9981,6 +9981,11 @@ export interface components {
             is_unsure: boolean;
             /** Revision */
             revision: number;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
             /** Written */
             written?: {
                 [key: string]: string;
@@ -12729,7 +12734,7 @@ export interface operations {
             /**
              * @description `media_not_found`: There is no such image or recording in a project of yours.
              *
-             *     `file_gone`: The store no longer has this file. Put it back, or import the item from another place.
+             *     `file_gone`: The store does not have this file. Put it back, or import the item from another place.
              */
             404: {
                 headers: {
@@ -17801,6 +17806,15 @@ export interface operations {
              *     `no_live_model`: This project has no live model that could be asked.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_rests`: This live model failed several times and rests for a minute. Look at its state, then ask again. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

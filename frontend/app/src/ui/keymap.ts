@@ -39,7 +39,7 @@ export const KEYED_ACTS: KeyedAct[] = [
   act("lists")("new", "n", "settings.key_new"), act("lists")("search", "/", "settings.key_search"),
   desk("submit", "enter", "annotation.submit"), desk("submit_typing", "mod+enter", "annotation.submit_typing"),
   act("answers")("abstain", "shift+a", "answering.abstain"), act("answers")("next", "shift+j", "answering.next_question"), act("answers")("previous", "shift+h", "answering.previous_question"),
-  act("answers")("repeat", "alt+enter", "answering.repeat"), act("answers")("next_turn", "shift+arrowdown", "turns.next"), act("answers")("previous_turn", "shift+arrowup", "turns.previous"),
+  act("answers")("repeat", "alt+enter", "answering.repeat"), act("answers")("next_turn", "shift+arrowdown", "turns.next"), act("answers")("previous_turn", "shift+arrowup", "turns.previous"), act("answers")("unfold", ";", "turns.unfold"),
   ...Object.entries(OUTPUT_KEYS).map(([name, keys]) => act("answers")(name, keys, `outputs.key.${name}`)),
   spans("next", "]", "spans.next"), spans("previous", "[", "spans.previous"), spans("start_back", ",", "spans.start_back"), spans("start_on", ".", "spans.start_on"), spans("end_back", "<", "spans.end_back"), spans("end_on", ">", "spans.end_on"),
   spans("delete", "delete", "spans.delete"), spans("part", "+", "spans.part"), spans("all", "*", "spans.all"), spans("chain", "shift+k", "spans.chain"), spans("text", "shift+t", "spans.focus_text"), spans("attributes", "shift+i", "spans.focus_attributes"),

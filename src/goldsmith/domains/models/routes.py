@@ -158,7 +158,7 @@ def ask_for_batch(
 @router.post(
     "/leases/{lease_id}/suggestions",
     status_code=202,
-    responses=problems(LeaseNotFound, NoLiveModel),
+    responses=problems(LeaseNotFound, NoLiveModel, EndpointRests),
 )
 def ask_for_lease(lease_id: LeaseId, actor: CurrentActor, session: Tx) -> JobId:
     """Ask the project's live model about the item in hand; the lease then brings what it says."""

@@ -177,7 +177,7 @@ def _read(question: Question, value: Any, fields: Mapping[str, str]) -> Iterator
         marks, n_bad = read_marks(question, value, fields)
         if n_bad:
             raise SuggestionInvalid(
-                f"{question.id}: {n_bad} marks do not fit the item or name no label."
+                f"{question.id}: marks that do not fit the item or name no label: {n_bad}."
             )
         yield from marks
         return

@@ -1,6 +1,6 @@
 /** What the desk needs from the outside; queries.ts provides it over the generated client, tests a fake. */
 
-import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult, Suggestion, Unfinished } from "@goldsmith/core";
+import type { AnswerDocument, AnswerProblem, Answers, DocumentState, OutboxEntry, OutboxView, SendResult, ServerDraft, Suggestion, Unfinished } from "@goldsmith/core";
 import type { Guide } from "../../ui/answering/guide";
 
 export interface DeskLease {
@@ -13,7 +13,7 @@ export interface DeskLease {
   guidelineVersionId: string;
   /** Where the item came back: the draft on the server, a reviewer's word, an expert's answer. */
   draft: DocumentState | null;
-  draftRevision: number;
+  serverDraft: ServerDraft | null;
   baseRevision: number | null;
   message: string | null;
   /** What models, rules or earlier people would answer, where that is shown. */
@@ -62,8 +62,9 @@ export interface DeskPorts {
   fetchGuide(versionId: string): Promise<Guide>;
   fetchOwn(annotationId: string): Promise<PastWork>;
   saveDraft(lease: DeskLease, state: Unfinished): Promise<void>;
-  /** Have the project's live model asked about an item; what it says comes with the next queue. */
-  askModel(leaseId: string): Promise<void>;
+  /** Have the project's live model asked about an item, by a job; what it says comes with the next queue. */
+  askModel(leaseId: string): Promise<string>;
+  fetchJobState(jobId: string): Promise<string>;
   heartbeat(leaseIds: string[]): Promise<void>;
   leave(): void;
   send(entry: OutboxEntry): Promise<SendResult<Stored>>;

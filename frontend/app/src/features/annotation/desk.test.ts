@@ -7,7 +7,7 @@ import type { DeskLease, DeskPorts, DeskQueue, PastWork, Stored } from "./desk-t
 
 const GUIDE = toGuide({ schema: { format: 1, fields: [], questions: [{ id: "tone", kind: "one_of", title: "Tone", required: true, labels: [{ id: "good", name: "Good" }] }] } });
 
-const makeLease = (id: string): DeskLease => ({ id, itemId: id, fields: { text: id }, order: null, language: "en", guidelineVersionId: "v", draft: null, draftRevision: 0, baseRevision: 0, message: null, suggestions: [], brief: null });
+const makeLease = (id: string): DeskLease => ({ id, itemId: id, fields: { text: id }, order: null, language: "en", guidelineVersionId: "v", draft: null, serverDraft: null, baseRevision: 0, message: null, suggestions: [], brief: null });
 const makeQueue = (...ids: string[]): DeskQueue => ({ leases: ids.map(makeLease), remaining: { n: ids.length, hasMore: false }, done: 0 });
 const stored = (queue: DeskQueue): SendResult<Stored> => ({ outcome: "stored", value: { annotationId: "a", revision: 1, isCounted: true, queue } });
 
@@ -19,7 +19,7 @@ async function makeDesk(send: (entry: OutboxEntry) => Promise<SendResult<Stored>
     fetchOwn: async () => ({ ...OWN }),
     fetchGuide: async () => GUIDE,
     saveDraft: vi.fn(async () => undefined),
-    askModel: async () => undefined,
+    askModel: async () => "job", fetchJobState: async () => "done",
     heartbeat: async () => undefined,
     leave: vi.fn(),
     send,
@@ -134,4 +134,22 @@ test("what is written to a brief is kept on the server with the draft", async ()
   await vi.advanceTimersByTimeAsync(2000);
   vi.useRealTimers();
   expect(ports.saveDraft).toHaveBeenCalledWith(lease, expect.objectContaining({ written: { text: "Hello" } }));
+});
+
+test("what was saved on another machine since wins over what this browser kept", async () => {
+  const person = `person-${Math.random()}`;
+  const queue = () => makeQueue("moved");
+  const saved = (revision: number, note: string, savedAt: number): DeskQueue => {
+    const [lease] = queue().leases as [DeskLease];
+    return { ...queue(), leases: [{ ...lease, draft: { answers: {}, note, isUnsure: false }, serverDraft: { revision, savedAt } }] };
+  };
+  const here = await makeDesk(() => new Promise(() => undefined), undefined, queue(), person);
+  here.desk.snapshot.document?.setNote("here");
+  here.desk.close();
+  const older = await makeDesk(() => new Promise(() => undefined), undefined, saved(1, "elsewhere, before", 1), person);
+  await vi.waitFor(() => expect(older.desk.snapshot.document?.snapshot.note).toBe("here"));
+  older.desk.close();
+  const newer = await makeDesk(() => new Promise(() => undefined), undefined, saved(2, "elsewhere, later", Date.now() + 60_000), person);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(newer.desk.snapshot.document?.snapshot.note).toBe("elsewhere, later");
 });

@@ -6,7 +6,7 @@ import {
 } from "@goldsmith/core";
 import { newKey } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
-import { askModel } from "./ask-model";
+import type { Heard } from "./ask-model";
 import { DraftKeeper } from "./draft-keeper";
 import { emptyView, lessen, type DeskLease, type DeskPorts, type DeskQueue, type DeskView, type PastWork, type Stored, type Submission } from "./desk-types";
 
@@ -146,8 +146,8 @@ export class Desk {
     if (this.queue.clear().length > 0) this.ports.leave();
   }
 
-  /** Have the live model asked about the item in front; whether it said something new. */
-  askModel = (): Promise<boolean> => askModel(this.ports, () => this.view, () => this.show({}));
+  /** Have the live model asked about the item in front; what came of it. */
+  askModel = async (): Promise<Heard> => (await import("./ask-model")).askModel(this.ports, () => this.view, () => this.show({}));
 
   private submissionOf(state: DocumentState, lease: DeskLease, revising: PastWork | null): Submission {
     this.meter.touch();

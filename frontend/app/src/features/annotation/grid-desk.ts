@@ -4,6 +4,7 @@ import { ActiveMeter, BulkSheet, DraftBox, openStore, Outbox, type Answers, type
 import { newKey } from "../../api/client";
 import type { Guide } from "../../ui/answering/guide";
 import { lessen, type DeskLease, type DeskQueue, type Left, type Stored } from "./desk-types";
+import { flushOnLeaving } from "./draft-keeper";
 import type { GridPorts } from "./queries";
 
 export const GRID_SIZE = 48;
@@ -26,6 +27,7 @@ export interface GridView {
 export class GridDesk {
   private meter = new ActiveMeter();
   private drafts: DraftBox;
+  private leave: () => void;
   private outbox: Outbox<Stored>;
   private listeners = new Set<() => void>();
   private sent = new Set<string>();
@@ -34,6 +36,7 @@ export class GridDesk {
 
   constructor(private readonly batchId: string, personId: string, private readonly ports: GridPorts) {
     this.drafts = new DraftBox(openStore<Draft>("drafts"), personId);
+    this.leave = flushOnLeaving(this.drafts);
     this.outbox = new Outbox<Stored>({
       store: openStore<OutboxEntry>("outbox"), personId, send: (entry) => this.ports.send(entry),
       onStored: (entry, stored) => void (entry.batchId === this.batchId && stored.queue ? this.take(stored.queue) : this.refresh()), onRefused: () => this.putBack(),
@@ -105,6 +108,7 @@ export class GridDesk {
     const { sheet } = this.view;
     const isBegun = (sheet?.whole.length ?? 0) + (sheet?.begun.length ?? 0) > 0;
     if (!isBegun && this.outbox.view.waiting.length === 0) this.ports.leave();
+    this.leave();
     this.outbox.close();
     this.listeners.clear();
   }
@@ -128,7 +132,7 @@ export class GridDesk {
     }
     const guide = this.view.guide !== null && this.versionId === versionId ? this.view.guide : await this.ports.fetchGuide(versionId);
     this.versionId = versionId;
-    const kept = await Promise.all(shown.map(async (lease) => [lease.id, (await this.drafts.find(lease.id))?.answers ?? lease.draft?.answers] as const));
+    const kept = await Promise.all(shown.map(async (lease) => [lease.id, (await this.drafts.find(lease.id, lease.serverDraft))?.answers ?? lease.draft?.answers] as const));
     const answers = Object.fromEntries(kept.filter((one): one is readonly [string, Answers] => one[1] !== undefined));
     const sheet = this.sheetOf(guide);
     // Handed in while this was on its way.

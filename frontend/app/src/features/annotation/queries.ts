@@ -11,6 +11,8 @@ export function toSuggestion(one: Api<"Suggestion">): Suggestion {
   return { id: one.id, questionId: one.question_id, marks: one.marks as unknown as Suggestion["marks"], confidence: one.confidence, sure: one.sure, source: { name: one.source_name, version: one.source_version, kind: one.source_kind } };
 }
 
+const toServerDraft = ({ revision, saved_at }: NonNullable<Api<"Lease">["draft"]>) => ({ revision, savedAt: Date.parse(saved_at) });
+
 function toLease(lease: Api<"Lease">): DeskLease {
   const { draft, previous } = lease;
   const kept = draft ? { answers: draft.answers as Answers, note: draft.note, isUnsure: draft.is_unsure } : null;
@@ -22,7 +24,7 @@ function toLease(lease: Api<"Lease">): DeskLease {
     order: lease.presentation?.order ?? null,
     guidelineVersionId: lease.guideline_version_id,
     draft: kept ?? (previous ? { answers: previous as Answers, note: "", isUnsure: false } : null),
-    draftRevision: draft?.revision ?? 0,
+    serverDraft: draft ? toServerDraft(draft) : null,
     baseRevision: lease.base_revision,
     message: lease.message,
     suggestions: (lease.suggestions ?? []).map(toSuggestion),
@@ -34,7 +36,7 @@ function toLease(lease: Api<"Lease">): DeskLease {
 function toPastWork({ annotation, item, presentation }: Api<"OwnRecord">): PastWork {
   const lease: DeskLease = {
     id: annotation.id, itemId: item.id, fields: item.fields, language: item.language, order: presentation?.order ?? null, guidelineVersionId: annotation.guideline_version_id ?? "",
-    draft: null, draftRevision: 0, baseRevision: annotation.revision, message: null, suggestions: [], brief: null,
+    draft: null, serverDraft: null, baseRevision: annotation.revision, message: null, suggestions: [], brief: null,
   };
   const state = { answers: annotation.answers as Answers, note: annotation.note, isUnsure: annotation.is_unsure };
   return { lease, state, annotationId: annotation.id, revision: annotation.revision, isReviewed: annotation.is_reviewed };
@@ -109,9 +111,10 @@ export function deskPorts(batchId: string): DeskPorts {
     saveDraft: async (lease, state) => {
       const body = { answers: state.answers as WireAnswers, note: state.note, is_unsure: state.isUnsure, written: state.written ?? null };
       const saved = await unwrap(api.PUT("/api/v1/leases/{lease_id}/draft", { params: { path: { lease_id: lease.id } }, body: withAnswers<Api<"DraftBody">>(body) }));
-      lease.draftRevision = saved.revision;
+      lease.serverDraft = toServerDraft(saved);
     },
-    askModel: async (lease_id) => void (await unwrap(api.POST("/api/v1/leases/{lease_id}/suggestions", { params: { path: { lease_id } } }))),
+    askModel: (lease_id) => unwrap(api.POST("/api/v1/leases/{lease_id}/suggestions", { params: { path: { lease_id } } })),
+    fetchJobState: async (job_id) => (await unwrap(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id } } }))).state,
     heartbeat: async (lease_ids) => void (await unwrap(api.POST("/api/v1/batches/{batch_id}/heartbeat", { params: { path }, body: { lease_ids } }))),
     leave: () => void unwrap(api.POST("/api/v1/batches/{batch_id}/leave", { params: { path }, keepalive: true })).catch(() => undefined),
     send: sendKept,

@@ -31,8 +31,13 @@ export function useDeskActs({ desk, view, openDialog, toggleGuide, searchGuide, 
     if (!document?.undo()) desk.back();
   };
   const askModel = () => {
-    notifications.show({ id: "model", message: t("suggestions.asking"), autoClose: 2500 });
-    desk.askModel().then((came) => !came && notifications.show({ id: "model", message: t("suggestions.no_answer"), autoClose: 3500 }), (error: unknown) => notifications.show({ id: "model", color: "red", message: [errorText(error).what, errorText(error).todo].filter(Boolean).join(" "), autoClose: 5000 }));
+    const told = (message: string, isBad = false) => ({ message, color: isBad ? "red" : undefined, autoClose: 5000 });
+    void notifications.promise(desk.askModel(), {
+      id: "model",
+      loading: { message: t("suggestions.asking") },
+      success: (heard) => (heard === "left" ? { message: null, autoClose: 1 } : told(t(`suggestions.${heard}`), heard === "failed")),
+      error: (error) => told([errorText(error).what, errorText(error).todo].filter(Boolean).join(" "), true),
+    }).catch(() => undefined);
   };
   const acts: DeskAct[] = [
     { id: "submit", keys: keys("desk.submit"), label: t(isRevising ? "annotation.save_revision" : "annotation.submit"), run: () => void desk.submit(), disabled: isIdle || isRead },

@@ -79,7 +79,7 @@ export function BatchPage() {
               <Fact label={t("overview.judgements")} value={formatNumber(data.done)} note={t("batches.of_wanted", { n: formatNumber(data.slots) })} />
               <Fact label={t("overview.left")} value={formatNumber(Math.max(0, data.slots - data.done))} note={data.deadline ? t("work.until", { date: formatDate(data.deadline) }) : t("batches.no_deadline")} />
               <Fact label={t("batches.items")} value={formatNumber(data.items)} note={data.adaptive ? t("overlap.per_item", { fewest: formatNumber(data.adaptive.fewest ?? 2), most: formatNumber(data.overlap) }) : t("batches.overlap_is", { n: data.overlap })} />
-              <Fact label={t("batches.aside")} value={formatNumber(data.set_aside)} note={t("batches.aside_hint")} link={{ to: `/projects/${projectId}/questions` }} />
+              <Fact label={t("batches.aside")} value={formatNumber(data.set_aside)} note={t("batches.aside_hint")} />
             </Facts>
             <Unreachables list={data.unreachable ?? []} />
             {may.lead && <OverlapReport batch={data} />}

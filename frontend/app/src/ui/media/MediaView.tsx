@@ -6,6 +6,7 @@ import { formatBytes } from "../../i18n/format";
 import { mediaAddress, mediaQuery } from "../shared-queries";
 import { Failure } from "../states";
 import classes from "./media.module.css";
+import { useLost } from "./useLost";
 
 interface Props {
   id: string;
@@ -25,7 +26,9 @@ export function shownAddress(media: Api<"Media">): string | null {
 export function MediaView({ id, title, isSmall }: Props) {
   const { t } = useTranslation();
   const { data: media, error } = useQuery(mediaQuery(id));
-  if (error) return <Failure error={error} />;
+  const address = media?.kind === "image" ? isSmall && media.is_ready ? mediaAddress(id, "preview") : shownAddress(media) : null;
+  const { lost, onError } = useLost(address);
+  if (error ?? lost) return <Failure error={error ?? lost} />;
   if (!media) return <div className={classes.waiting} aria-busy />;
   if (media.kind === "audio") {
     return (
@@ -35,7 +38,6 @@ export function MediaView({ id, title, isSmall }: Props) {
       </figure>
     );
   }
-  const address = isSmall && media.is_ready ? mediaAddress(id, "preview") : shownAddress(media);
   if (!address) return <Text size="sm" c="dimmed" role="status">{t("media.preparing")}</Text>;
-  return <img className={classes.picture} data-small={isSmall || undefined} src={address} alt={t("media.picture_of", { title, name: media.filename })} width={media.width ?? undefined} height={media.height ?? undefined} decoding="async" />;
+  return <img className={classes.picture} data-small={isSmall || undefined} src={address} alt={t("media.picture_of", { title, name: media.filename })} width={media.width ?? undefined} height={media.height ?? undefined} decoding="async" onError={onError} />;
 }

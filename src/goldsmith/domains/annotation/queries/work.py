@@ -46,7 +46,8 @@ SELECT s.lease_id, s.batch_id, s.project_id, s.expires_at, s.brief, s.message, s
        p.id AS parent_id, p.external_id AS parent_external_id, p.fields AS parent_fields,
        p.language AS parent_language, d.lease_id AS draft_id, d.answers AS draft_answers,
        d.note AS draft_note, d.is_unsure AS draft_is_unsure, d.revision AS draft_revision,
-       d.written AS draft_written, a.revision AS base_revision, r.answers AS previous
+       d.saved_at AS draft_saved_at, d.written AS draft_written, a.revision AS base_revision,
+       r.answers AS previous
 FROM slots s
 JOIN leases l ON l.id = s.lease_id
 LEFT JOIN items i ON i.id = s.item_id
@@ -98,6 +99,7 @@ def _draft(row: dict[str, Any]) -> Draft:
         note=row["draft_note"],
         is_unsure=row["draft_is_unsure"],
         revision=row["draft_revision"],
+        saved_at=row["draft_saved_at"],
         written=row["draft_written"],
     )
 

@@ -91,7 +91,11 @@ def outcome_of(
     given = list(answer.get("marks", ()))
     taken = {mark["id"]: mark for mark in given if mark.get("suggestion_id") == suggestion_id}
     own = {mark["id"]: mark for mark in suggested}
-    kept = sum(_is_same_mark(mark, own.get(mark_id)) for mark_id, mark in taken.items())
+    kept = sum(
+        # Programs that take a suggestion may name its marks anew; what they say is what counts.
+        any(_is_same_mark(mark, one) for one in ([own[mark_id]] if mark_id in own else suggested))
+        for mark_id, mark in taken.items()
+    )
     if is_shown and taken:
         is_whole = kept == len(own) == len(given)
         return Outcome.ACCEPTED if is_whole else Outcome.CHANGED, kept, len(taken) - kept
@@ -100,9 +104,8 @@ def outcome_of(
     return Outcome.REJECTED if is_shown else Outcome.DIFFERS, 0, 0
 
 
-def _is_same_mark(mark: Mapping[str, Any], other: Mapping[str, Any] | None) -> bool:
-    parts = ("value", "anchor", "attributes")
-    return other is not None and all(mark.get(part) == other.get(part) for part in parts)
+def _is_same_mark(mark: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return all(mark.get(part) == other.get(part) for part in ("value", "anchor", "attributes"))
 
 
 def _is_alike(

@@ -182,6 +182,7 @@ class Draft:
     note: str
     is_unsure: bool
     revision: int
+    saved_at: datetime
     written: dict[str, str] | None = None
 
 

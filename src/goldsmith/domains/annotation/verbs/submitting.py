@@ -137,7 +137,7 @@ def save_draft(
         ON CONFLICT (lease_id) DO UPDATE SET answers = excluded.answers, note = excluded.note,
             is_unsure = excluded.is_unsure, written = excluded.written,
             revision = drafts.revision + 1, saved_at = now()
-        RETURNING revision
+        RETURNING revision, saved_at
         """,
         {
             "lease_id": lease_id,
@@ -150,7 +150,7 @@ def save_draft(
     )
     if row is None:
         raise LeaseNotFound
-    return Draft(plain(answers), note, is_unsure, row["revision"], written)
+    return Draft(plain(answers), note, is_unsure, row["revision"], row["saved_at"], written)
 
 
 def submit_annotation(

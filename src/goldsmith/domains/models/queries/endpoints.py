@@ -45,10 +45,10 @@ def list_secrets(session: Session) -> dict[str, list[str]]:
     return found
 
 
-def list_ready(session: Session, project_id: ProjectId) -> list[Endpoint]:
-    """The live models that may be asked now, for verbs whose access is decided."""
+def list_switched_on(session: Session, project_id: ProjectId) -> list[Endpoint]:
+    """The live models of a project that nobody switched off, for verbs whose access is decided."""
     found = [to_endpoint(row) for row in _rows(session, project_id)]
-    return [one for one in found if one.state not in {EndpointState.OFF, EndpointState.RESTS}]
+    return [one for one in found if one.state is not EndpointState.OFF]
 
 
 def _rows(session: Session, project_id: ProjectId) -> list[ModelEndpointRow]:

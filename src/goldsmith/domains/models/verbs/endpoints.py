@@ -16,7 +16,7 @@ from goldsmith.domains.models.errors import (
     NoLiveModel,
     SecretNameInvalid,
 )
-from goldsmith.domains.models.queries.endpoints import get_endpoint, list_ready, to_endpoint
+from goldsmith.domains.models.queries.endpoints import get_endpoint, list_switched_on, to_endpoint
 from goldsmith.domains.models.tables import ModelEndpointRow
 from goldsmith.domains.models.types import Endpoint, EndpointState, Protocol
 from goldsmith.kernel import access, events, jobs
@@ -127,15 +127,18 @@ def ask_for_batch(
 def ask_for_lease(session: Session, actor: Actor, lease_id: LeaseId) -> JobId:
     """Ask the project's live models about the item in one's hands, in a job.
 
-    Raises LeaseNotFound, NoLiveModel, Denied.
+    Raises LeaseNotFound, NoLiveModel, EndpointRests, Denied.
     """
     lease = find_own_lease(session, actor, lease_id)
     access.require(actor, "annotation.submit", lease.project_id)
     if not lease.shows_suggestions:
         raise NoLiveModel("This batch shows no suggestions, so no live model is asked.")
-    ready = list_ready(session, lease.project_id)
-    if not ready:
+    asked = list_switched_on(session, lease.project_id)
+    if not asked:
         raise NoLiveModel
+    ready = [one for one in asked if one.state is not EndpointState.RESTS]
+    if not ready:
+        raise EndpointRests
     return jobs.defer(
         session,
         "models.ask_for_lease",

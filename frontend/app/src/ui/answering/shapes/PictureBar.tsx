@@ -1,5 +1,5 @@
 import { toolsOf, type ShapeSession, type Tool } from "@goldsmith/core";
-import { ActionIcon, Popover, Slider, Stack, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, Popover, Slider, Stack, Text, Tooltip } from "@mantine/core";
 import { IconArrowsMaximize, IconBrush, IconCircleDot, IconLine, IconMagnet, IconOvalVertical, IconPointer, IconPolygon, IconRectangle, IconRotateClockwise, IconRotateRectangle, IconStretching, IconSun, IconZoomIn, IconZoomOut, type Icon } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
@@ -59,7 +59,7 @@ function LightTool({ light, onLight, isLighting, onLighting }: Omit<Props, "sess
   return (
     <Popover width={240} position="bottom-end" trapFocus closeOnEscape={false} opened={isLighting} onChange={turn}>
       <Popover.Target>
-        <Tooltip label={<>{t("shapes.light")} <span className="gs-key"><Keys keys={keys("shapes.light")} hidden /></span></>}>
+        <Tooltip disabled={isLighting} label={<>{t("shapes.light")} <span className="gs-key"><Keys keys={keys("shapes.light")} hidden /></span></>}>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("shapes.light")} aria-keyshortcuts={toAria(keys("shapes.light"))} onClick={() => turn(!isLighting)}><IconSun size={18} /></ActionIcon>
         </Tooltip>
       </Popover.Target>
@@ -73,8 +73,8 @@ function LightTool({ light, onLight, isLighting, onLighting }: Omit<Props, "sess
         <Stack gap="xs">
           {(["brightness", "contrast"] as const).map((name) => (
             <div key={name}>
-              <Text size="xs">{t(`shapes.${name}`)}</Text>
-              <Slider thumbLabel={t(`shapes.${name}`)} min={20} max={300} step={5} value={light[name]} label={(value) => `${value}%`} onChange={(value) => onLight({ ...light, [name]: value })} onDoubleClick={() => onLight({ ...light, [name]: 100 })} />
+              <Group justify="space-between"><Text size="xs">{t(`shapes.${name}`)}</Text><Text size="xs" c="dimmed" className="gs-num">{formatShare(light[name] / 100)}</Text></Group>
+              <Slider thumbLabel={t(`shapes.${name}`)} min={20} max={300} step={5} value={light[name]} label={null} onChange={(value) => onLight({ ...light, [name]: value })} onDoubleClick={() => onLight({ ...light, [name]: 100 })} />
             </div>
           ))}
         </Stack>

@@ -49,7 +49,7 @@ function useDrawnShapes(stage: Stage | null, session: ShapeSession, field: strin
   }, [stage, session, field, chosenId]);
 }
 
-function Editor({ session, field, title, picture }: Props & { picture: Picture }) {
+function Editor({ session, field, title, picture, onLost }: Props & { picture: Picture; onLost: (() => void) | undefined }) {
   const { t } = useTranslation();
   const { stage, refs } = useStage(picture, session);
   const [light, setLight] = useState({ brightness: 100, contrast: 100 });
@@ -75,7 +75,7 @@ function Editor({ session, field, title, picture }: Props & { picture: Picture }
         data-tool={into ? "polygon" : tool} data-aiming={cursor !== null || undefined} style={{ "--ratio": `${picture.size.width} / ${picture.size.height}` } as CSSProperties} onKeyDown={(event) => onPictureKey(session, stage, event)} {...strokes}>
         {picture.media.tile_levels > 0
           ? <canvas ref={refs.tiles} className={classes.layer} style={{ filter }} aria-hidden />
-          : <img ref={refs.picture} className={classes.whole} src={picture.address} width={picture.size.width} height={picture.size.height} alt="" draggable={false} style={{ filter }} />}
+          : <img ref={refs.picture} className={classes.whole} src={picture.address} width={picture.size.width} height={picture.size.height} alt="" draggable={false} onError={onLost} style={{ filter }} />}
         <canvas ref={refs.shapes} className={classes.layer} aria-hidden />
         <canvas ref={refs.hand} className={classes.layer} aria-hidden />
       </div>
@@ -88,9 +88,9 @@ function Editor({ session, field, title, picture }: Props & { picture: Picture }
 /** A picture on which shapes are drawn, by hand or by keys alone. */
 export function PictureEditor(props: Props) {
   const { t } = useTranslation();
-  const { picture, isPreparing, error, isNone } = usePicture(props.value);
+  const { picture, isPreparing, error, isNone, onLost } = usePicture(props.value);
   if (error) return <Failure error={error} />;
   if (isNone) return <Text size="sm" c="var(--gs-warn)">{t("shapes.no_picture")}</Text>;
   if (!picture) return <div className={classes.room} aria-busy>{isPreparing && <Text size="sm" c="dimmed" p="md" role="status">{t("media.preparing")}</Text>}</div>;
-  return <Editor key={picture.media.id} {...props} picture={picture} />;
+  return <Editor key={picture.media.id} {...props} picture={picture} onLost={onLost} />;
 }

@@ -20,7 +20,7 @@ interface Props {
   isSmall?: boolean;
 }
 
-function Shown({ field, title, schema, answers, looks, isSmall, picture }: Props & { picture: Picture }) {
+function Shown({ field, title, schema, answers, looks, isSmall, picture, onLost }: Props & { picture: Picture; onLost: (() => void) | undefined }) {
   const { t } = useTranslation();
   const { stage, refs } = useStage(picture, null);
   const drawn = drawnOn(schema, answers, field, looks && ((mark) => looks(mark) != null));
@@ -31,7 +31,7 @@ function Shown({ field, title, schema, answers, looks, isSmall, picture }: Props
     <div ref={refs.room} className={classes.room} data-small={isSmall || undefined} style={{ "--ratio": `${picture.size.width} / ${picture.size.height}` } as CSSProperties} role="img" aria-label={t("shapes.shown", { title, n: drawn.length })} {...strokes} onDoubleClick={() => stage?.fit()}>
       {picture.media.tile_levels > 0
         ? <canvas ref={refs.tiles} className={classes.layer} aria-hidden />
-        : <img ref={refs.picture} className={classes.whole} src={picture.address} width={picture.size.width} height={picture.size.height} alt="" draggable={false} />}
+        : <img ref={refs.picture} className={classes.whole} src={picture.address} width={picture.size.width} height={picture.size.height} alt="" draggable={false} onError={onLost} />}
       <canvas ref={refs.shapes} className={classes.layer} aria-hidden />
       <canvas ref={refs.hand} className={classes.layer} aria-hidden />
     </div>
@@ -41,9 +41,9 @@ function Shown({ field, title, schema, answers, looks, isSmall, picture }: Props
 /** A picture with the shapes of some answers, to be looked at: the wheel zooms, dragging moves it. */
 export function ShapePicture(props: Props) {
   const { t } = useTranslation();
-  const { picture, error, isNone } = usePicture(props.value);
+  const { picture, error, isNone, onLost } = usePicture(props.value);
   if (error) return <Failure error={error} />;
   if (isNone) return <Text size="sm" c="dimmed">{t("shapes.no_picture")}</Text>;
   if (!picture) return <div className={classes.room} data-small={props.isSmall || undefined} aria-busy />;
-  return <Shown key={picture.media.id} {...props} picture={picture} />;
+  return <Shown key={picture.media.id} {...props} picture={picture} onLost={onLost} />;
 }

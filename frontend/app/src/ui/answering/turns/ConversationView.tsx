@@ -1,8 +1,11 @@
 import { askedQuestions, askedTurns, currentTurn, turnCursor, turnsOf, type AnswerDocument, type Field, type Question, type Turn } from "@goldsmith/core";
 import { IconTool } from "@tabler/icons-react";
-import { useRef, useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Keys } from "../../Keys";
+import { useKeys } from "../../keymap";
 import { RichText } from "../../RichText";
+import { useShortcuts } from "../../shortcuts";
 import { TextView } from "../../TextView";
 import { useInSight } from "../../useInSight";
 import answering from "../answering.module.css";
@@ -28,19 +31,40 @@ function Words({ text, format, language }: { text: string; format: Field["format
   return <div className="gs-text" dir="auto"><TextView text={text} language={language} /></div>;
 }
 
+/** One key opens all that is folded, and folds it again. */
+function useUnfolding(value: string | undefined): void {
+  const { t } = useTranslation();
+  const keys = useKeys();
+  const unfold = () => {
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>("[data-folded]")];
+    const isOpen = folded.every((one) => one.open);
+    for (const one of folded) one.open = !isOpen;
+  };
+  const isFolded = turnsOf(value)?.some((turn) => turn.calls.length > 0 || isLongAnswer(turn)) ?? false;
+  useShortcuts(t("annotation.answers"), isFolded ? [{ keys: keys("answers.unfold"), label: t("turns.unfold"), run: unfold }] : []);
+}
+
+const isLongAnswer = (turn: Turn) => turn.role === "tool" && turn.text.length > 200;
+
+/** What is folded says its key, so that nobody needs the mouse for it. */
+function Folded({ head, children }: { head: ReactNode; children: ReactNode }) {
+  const shown = useKeys()("answers.unfold");
+  return <details className={classes.call} data-folded><summary>{head} <span className="gs-key"><Keys keys={shown} hidden /></span></summary>{children}</details>;
+}
+
 /** What was asked of tools, and what they answered, to be unfolded. */
 function Calls({ turn }: { turn: Turn }) {
   const { t } = useTranslation();
   return turn.calls.map((call, at) => (
-    <details key={at} className={classes.call}>
-      <summary><IconTool size={13} aria-hidden /> {t("turns.calls")} <bdi dir="ltr" className={classes.tool}>{call.name}</bdi></summary>
+    <Folded key={at} head={<><IconTool size={13} aria-hidden /> {t("turns.calls")} <bdi dir="ltr" className={classes.tool}>{call.name}</bdi></>}>
       <pre className={answering.code} dir="ltr" tabIndex={0}><code><TextView text={call.arguments} /></code></pre>
-    </details>
+    </Folded>
   ));
 }
 
 /** The tool calls of a conversation whose turns are shown as one text. */
 export function CallsBelow({ value }: { value: string | undefined }) {
+  useUnfolding(value);
   const called = (turnsOf(value) ?? []).map((turn, at) => ({ turn, at })).filter(({ turn }) => turn.calls.length > 0);
   return called.map(({ turn, at }) => <div key={at} className={classes.below}><span className={classes.number}>{at + 1}</span><div><Calls turn={turn} /></div></div>);
 }
@@ -74,14 +98,13 @@ function OneTurn({ turn, at, field, language, state, onChoose }: OneProps) {
   useInSight(block, isCurrent);
   const isAsked = state?.asked.has(at) ?? false;
   const head = <><span className={classes.number}>{at + 1}</span> <bdi>{roleOf(turn)}</bdi></>;
-  const folded = turn.role === "tool" && turn.text.length > 200;
   return (
     <div ref={block} className={classes.turn} data-turn={at} data-role={turn.role} data-current={isCurrent || undefined} onClick={isAsked ? onChoose : undefined}>
       <div className={classes.head}>
         {isAsked ? <button type="button" className={classes.choose} aria-pressed={isCurrent} aria-label={t("turns.choose", { n: at + 1, role: roleOf(turn) })} onClick={onChoose}>{head}</button> : <span className={classes.role}>{head}</span>}
         {state && <TurnAnswers questions={state.questions} answers={state.answers} turn={at} />}
       </div>
-      {turn.text.trim() !== "" && (folded ? <details className={classes.call}><summary>{t("turns.tool_answer")}</summary><Words text={turn.text} format={field.format} language={language} /></details> : <Words text={turn.text} format={field.format} language={language} />)}
+      {turn.text.trim() !== "" && (isLongAnswer(turn) ? <Folded head={t("turns.tool_answer")}><Words text={turn.text} format={field.format} language={language} /></Folded> : <Words text={turn.text} format={field.format} language={language} />)}
       <Calls turn={turn} />
     </div>
   );
@@ -119,6 +142,7 @@ function Judged({ field, value, language, document, currentId, onCurrent }: Prop
 /** The turns of a conversation: whose each is, in its own direction, tool calls folded. */
 export default function ConversationView(props: Props) {
   const { turning } = useItem();
+  useUnfolding(props.value);
   return turning?.document.schema.questions.some((one) => one.per_turn && one.field === props.field.id) ? <Judged {...props} {...turning} /> : <Read {...props} />;
 }
 
