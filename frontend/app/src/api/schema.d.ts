@@ -3580,6 +3580,16 @@ export interface components {
          */
         AnswerState: "answered" | "empty" | "abstained" | "not_asked";
         /**
+         * Asked
+         * @description What was asked and answered, each as it was written.
+         */
+        Asked: {
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: string;
+        };
+        /**
          * AttributeKind
          * @description What is said about a mark beside its label.
          * @enum {string}
@@ -6219,9 +6229,7 @@ export interface components {
         Layout: "stacked" | "side_by_side" | "row";
         /**
          * Lease
-         * @description A slot held by its annotator until a time; with everything needed to judge offline.
-         *
-         *     ``parent`` is the item that a brief asks to vary.
+         * @description A slot held until a time, with all it takes to judge offline; ``parent`` is an item to vary.
          */
         Lease: {
             /**
@@ -6260,6 +6268,7 @@ export interface components {
             } | null;
             /** Message */
             message: string | null;
+            asked?: components["schemas"]["Asked"] | null;
             parent?: components["schemas"]["LeasedItem"] | null;
             presentation?: components["schemas"]["Presentation"] | null;
             /** Suggestions */
@@ -9714,6 +9723,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            problem_phrase?: components["schemas"]["Phrase"] | null;
         };
         /**
          * ValueCount

@@ -25,6 +25,7 @@ function toLease(lease: Api<"Lease">): DeskLease {
     draftRevision: draft?.revision ?? 0,
     baseRevision: lease.base_revision,
     message: lease.message,
+    asked: lease.asked,
     suggestions: (lease.suggestions ?? []).map(toSuggestion),
     brief: lease.brief && !lease.item ? { scenario: lease.brief.scenario, parent: lease.parent?.fields ?? null, written: draft?.written ?? {} } : null,
   };

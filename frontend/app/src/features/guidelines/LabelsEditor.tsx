@@ -5,6 +5,7 @@ import { IconSearch, IconX } from "@tabler/icons-react";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { colorOf, LABEL_COLORS } from "../../ui/colors";
+import { freshColor } from "./colors";
 import { addLabel } from "./edit";
 import { TreeImport } from "./TreeImport";
 import classes from "./guidelines.module.css";
@@ -42,7 +43,7 @@ export function LabelsEditor({ question, onLabels, title }: Props) {
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === "") return;
-    onLabels(addLabel(question, name.trim(), colorOf(null, labels.length)));
+    onLabels(addLabel(question, name.trim(), freshColor(labels.map((label, index) => colorOf(label.color, index)))));
     setName("");
   };
   return (
