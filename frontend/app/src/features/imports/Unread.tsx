@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from "@mantine/core";
+import { Alert, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
 import { usePhrase } from "../../ui/usePhrase";
@@ -18,11 +18,9 @@ export function Unread({ upload, onRead }: Props) {
   return (
     <Stack gap="xs">
       <Alert color="red" p="sm" role="alert" title={<bdi>{upload.filename}</bdi>}>
-        <Stack gap="xs">
-          <Text size="sm">{upload.problem ? say(upload.problem_phrase, upload.problem) : t("imports.no_row_read")}</Text>
-          {isText && <EncodingSelect upload={upload} onRead={onRead} />}
-        </Stack>
+        {upload.problem ? say(upload.problem_phrase, upload.problem) : t("imports.no_row_read")}
       </Alert>
+      {isText && <EncodingSelect upload={upload} onRead={onRead} />}
       <PreviewProblems upload={upload} />
     </Stack>
   );
