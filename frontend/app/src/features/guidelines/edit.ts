@@ -17,8 +17,8 @@ export function idFrom(name: string, taken: string[], fallback: string): string 
 
 /** Labels whose name has become another than their id, which releases go by, lets one think. */
 export function namedOtherwise(labels: readonly Label[]): Label[] {
-  const words = (text: string) => idFrom(text, [], "").replaceAll("-", "");
-  return labels.filter((label) => words(label.name) !== "" && !words(label.name).includes(words(label.id).replace(/\d+$/, "")));
+  const letters = (text: string) => idFrom(text, [], "").replace(/[^a-z]/g, "");
+  return labels.filter((label) => letters(label.name) !== "" && !letters(label.name).includes(letters(label.id)));
 }
 
 /** What a field holds, by what an item has there. */
