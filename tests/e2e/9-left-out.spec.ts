@@ -42,6 +42,20 @@ test("the reasons are read in Arabic too", async ({ page }) => {
   await shoot(page, "left-out-arabic");
 });
 
+test("a file in another encoding is refused, and read once its encoding is named; a header alone says so", async ({ page }) => {
+  await page.goto(`/projects/${projectId}/import`);
+  const file = page.locator('input[type="file"]').first();
+  await file.setInputFiles({ name: "header.csv", mimeType: "text/csv", buffer: Buffer.from("id,text\n") });
+  await expect(page.getByRole("alert")).toContainText("The file holds no rows.");
+  await file.setInputFiles({ name: "old.csv", mimeType: "text/csv", buffer: Buffer.from("id,text\n9,Stra\xdfe\n", "latin1") });
+  await expect(page.getByRole("alert")).toContainText("The file is not UTF-8.");
+  await expectAccessible(page);
+  await page.getByRole("combobox", { name: "Encoding" }).click();
+  await page.getByRole("option", { name: "cp1252" }).click();
+  await expect(page.getByRole("cell", { name: "Straße" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeVisible();
+});
+
 test("the same file again adds nothing; newer metadata are offered and taken over", async ({ page }) => {
   await bring(page, GOOD.join("\n"));
   await expect(page.getByText("Already there: 3")).toBeVisible({ timeout: 30_000 });

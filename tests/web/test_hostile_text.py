@@ -130,6 +130,7 @@ def test_ten_megabytes_are_too_long_for_a_name(house: House) -> None:
     answer = owner.post("/api/v1/projects", json={"name": TEN_MEGABYTES})
     assert (answer.status_code, answer.json()["code"]) == (422, "request_invalid")
     assert "at most 200 characters" in answer.json()["detail"]
+    assert answer.json()["errors"][0]["most"] == 200
 
 
 def test_a_refusal_repeats_nothing_that_was_sent(house: House) -> None:

@@ -214,6 +214,13 @@ class AnswerColumnOutput(TypedDict):
     is_gold: NotRequired[bool]
 
 
+class Asked(TypedDict):
+    """What was asked and answered, each as it was written."""
+
+    question: str
+    answer: str
+
+
 class AttributeSpec(TypedDict):
     """Something to say about each mark of a question, or about those with some of its labels."""
 
@@ -1458,7 +1465,7 @@ class LabelsTaken(TypedDict):
 
 
 class Lease(TypedDict):
-    """A slot held by its annotator until a time; with everything needed to judge offline."""
+    """A slot held until a time, with all it takes to judge offline; ``parent`` is an item to vary."""
 
     id: str
     batch_id: str
@@ -1471,6 +1478,7 @@ class Lease(TypedDict):
     base_revision: int
     previous: dict[str, Any] | None
     message: str | None
+    asked: NotRequired[Asked | None]
     parent: NotRequired[LeasedItem | None]
     presentation: NotRequired[Presentation | None]
     suggestions: NotRequired[list[Suggestion]]
@@ -3180,6 +3188,7 @@ class Upload(TypedDict):
     problem: str | None
     suggested: MappingOutput | None
     created_at: str
+    problem_phrase: NotRequired[Phrase | None]
 
 
 class ValueCount(TypedDict):

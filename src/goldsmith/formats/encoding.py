@@ -23,6 +23,9 @@ def codec_of(encoding: Encoding) -> str:
     return "utf-8-sig" if encoding is Encoding.UTF_8 else encoding.value
 
 
+_FEWEST_NULLS_IN = 3
+
+
 class Utf8Watch:
     """Passes chunks through, and remembers whether all of them together are UTF-8.
 
@@ -53,6 +56,11 @@ class Utf8Watch:
             self._decoder = None
 
 
+def _is_wide(head: bytes) -> bool:
+    """Whether every other byte or so is null: UTF-16 without a mark, though valid UTF-8."""
+    return head.count(0) > len(head) // _FEWEST_NULLS_IN
+
+
 def require_encoding(head: bytes, *, is_utf8: bool) -> Encoding:
     """Find the encoding of a file from its first bytes and whether all of it is UTF-8.
 
@@ -61,6 +69,7 @@ def require_encoding(head: bytes, *, is_utf8: bool) -> Encoding:
     marked = encoding_by_mark(head)
     if marked is not None:
         return marked
-    if not is_utf8 or head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+    has_mark = head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE))
+    if not is_utf8 or has_mark or _is_wide(head):
         raise EncodingUnknown
     return Encoding.UTF_8

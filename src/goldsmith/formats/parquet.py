@@ -30,7 +30,9 @@ def read_parquet(source: BinaryIO) -> Iterator[Row | BadRow]:
                 number += 1
                 yield _to_row(number, dict(zip(names, values, strict=True)))
     except (pa.ArrowException, OSError, UnicodeError) as error:
-        raise FileBroken(f"The Parquet file cannot be read after row {number}.") from error
+        raise FileBroken(
+            f"The Parquet file cannot be read after row {number}. Save it again, or as JSONL."
+        ) from error
 
 
 def _rows_at_once(metadata: pq.FileMetaData) -> int:

@@ -108,12 +108,16 @@ async def _named(_: Request, error: GoldsmithError) -> JSONResponse:
     return problem(error)
 
 
+def _unfit(entry: dict[str, Any]) -> dict[str, Any]:
+    where = ".".join(str(part)[:_LONGEST_NAME] for part in entry["loc"])
+    is_long = entry["type"] == "string_too_long"
+    most = {"most": entry["ctx"]["max_length"]} if is_long else {}
+    return {"where": where, "why": entry["msg"], **most}
+
+
 async def _malformed(_: Request, error: RequestValidationError) -> JSONResponse:
     # Where and why, but not what was sent: the input may be content, and so may a long name.
-    errors = [
-        {"where": ".".join(str(part)[:_LONGEST_NAME] for part in entry["loc"]), "why": entry["msg"]}
-        for entry in error.errors()[:20]
-    ]
+    errors = [_unfit(entry) for entry in error.errors()[:20]]
     first = f"{errors[0]['where']}: {errors[0]['why']}" if errors else "It cannot be read."
     return problem(RequestInvalid(f"The request does not fit. {first}", errors=errors))
 

@@ -20,7 +20,8 @@ from goldsmith.domains.annotation.queries.batches import get_batch
 from goldsmith.domains.annotation.queries.records import list_of_item
 from goldsmith.domains.annotation.tables import SlotRow
 from goldsmith.domains.annotation.types import Brief, Lease, SkipReason
-from goldsmith.domains.annotation.verbs import batches, inquiries, serving, submitting
+from goldsmith.domains.annotation.types.asked import Asked
+from goldsmith.domains.annotation.verbs import batches, counting, inquiries, serving, submitting
 from goldsmith.domains.items.errors import TextKnown
 from goldsmith.domains.projects.verbs import membership
 from goldsmith.kernel.actor import Actor
@@ -65,6 +66,25 @@ def expire(session: Session) -> None:
 def answer_the_question(session: Session, desk: SimpleNamespace) -> None:
     asked = reads.list_inquiries(session, desk.owner, desk.project_id, is_open=True).items[0]
     inquiries.answer(session, desk.owner, asked.id, text="So.")
+
+
+def test_an_answered_question_comes_back_in_its_parts_and_a_rejection_after_it_as_itself(
+    session: Session, desk: SimpleNamespace
+) -> None:
+    lease = head(session, desk.anna, desk)
+    question = "Is it?\nAnswer: no?"
+    inquiries.ask(session, desk.anna, lease.id, text=question, answers={}, want=0)
+    answer_the_question(session, desk)
+    back = head(session, desk.anna, desk)
+    assert back.asked == Asked(question, "So.")
+    assert back.message == "You asked: Is it?\nAnswer: no?\nAnswer: So."
+    judge_next(session, desk.anna, desk.batch.id)
+    given = list_of_item(session, desk.owner, desk.item)[0].id
+    counting.reopen_annotation(
+        session, desk.owner, given, is_for_author=True, message="Read rule 1."
+    )
+    again = head(session, desk.anna, desk)
+    assert (again.asked, again.message) == (None, "Read rule 1.")
 
 
 def test_an_expired_lease_comes_back_with_its_draft(

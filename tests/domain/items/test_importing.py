@@ -338,9 +338,21 @@ def test_a_preview_says_what_stands_in_the_way(session: Session, tmp_path) -> No
     found = reads.get_upload(session, owner, upload_id, blobs=blobs)
     assert found.problem is not None
     assert "cp1252" in found.problem
+    assert found.problem_phrase == Phrase("encoding_unknown")
     chosen = reads.get_upload(session, owner, upload_id, blobs=blobs, encoding=Encoding.CP1252)
     assert (chosen.problem, chosen.rows) == (None, [{"text": "café"}])
     assert chosen.suggested == Mapping(fields={"text": "text"})
+
+
+def test_a_preview_of_a_header_alone_says_that_no_rows_follow(session: Session, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    owner, project_id = make_project(session)
+    blobs = Blobs(str(tmp_path))
+    upload_id = uploads.receive_upload(
+        session, owner, project_id,
+        blobs=blobs, filename="a.csv", received=received(b"id,text\n"),
+    )  # fmt: skip
+    found = reads.get_upload(session, owner, upload_id, blobs=blobs)
+    assert (found.columns, found.problem_phrase) == ([], Phrase("file_has_no_rows"))
 
 
 def test_an_annotator_cannot_import(session: Session, tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -108,6 +108,11 @@ def test_utf_16_without_a_mark_is_refused() -> None:
         load("text\nÄ日本\n".encode("utf-16-le"), "a.csv")
 
 
+def test_utf_16_without_a_mark_is_told_by_its_null_bytes_where_it_is_valid_utf_8() -> None:
+    with pytest.raises(EncodingUnknown, match="utf-16"):
+        load("id,text\n1,Plain letters\n".encode("utf-16-le"), "a.csv")
+
+
 def test_a_named_encoding_is_used() -> None:
     assert texts(load("text\n“café”\n".encode("cp1252"), "a.csv", Encoding.CP1252)) == ["“café”"]
 

@@ -21,6 +21,11 @@ export class ApiError extends Error {
     return this.problem.status;
   }
 
+  /** How many characters a text may have, where one has more. */
+  get mostCharacters(): number | undefined {
+    return (this.problem.errors as { most?: number }[] | undefined)?.find((one) => one.most)?.most;
+  }
+
   /** What does not fit is the address, such as one with half an identifier in it. */
   get isAboutAddress(): boolean {
     const errors = this.problem.errors as { where?: string }[] | undefined;

@@ -3580,6 +3580,16 @@ export interface components {
          */
         AnswerState: "answered" | "empty" | "abstained" | "not_asked";
         /**
+         * Asked
+         * @description What was asked and answered, each as it was written.
+         */
+        Asked: {
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: string;
+        };
+        /**
          * AttributeKind
          * @description What is said about a mark beside its label.
          * @enum {string}
@@ -6220,9 +6230,7 @@ export interface components {
         Layout: "stacked" | "side_by_side" | "row";
         /**
          * Lease
-         * @description A slot held by its annotator until a time; with everything needed to judge offline.
-         *
-         *     ``parent`` is the item that a brief asks to vary.
+         * @description A slot held until a time, with all it takes to judge offline; ``parent`` is an item to vary.
          */
         Lease: {
             /**
@@ -6261,6 +6269,7 @@ export interface components {
             } | null;
             /** Message */
             message: string | null;
+            asked?: components["schemas"]["Asked"] | null;
             parent?: components["schemas"]["LeasedItem"] | null;
             presentation?: components["schemas"]["Presentation"] | null;
             /** Suggestions */
@@ -9775,6 +9784,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            problem_phrase?: components["schemas"]["Phrase"] | null;
         };
         /**
          * ValueCount

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Paper, Stack, Text, Title } from "@mantin
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/problem";
+import { formatNumber } from "../i18n/format";
 
 /** An empty list: what would be here, and what to do next. */
 export function Empty({ title, hint, action }: { title: string; hint?: ReactNode; action?: ReactNode }) {
@@ -21,6 +22,7 @@ export function useErrorText(): (error: unknown) => { what: string; todo: string
   return (error) => {
     if (!(error instanceof ApiError)) return { what: t("error.unreachable"), todo: t("error.unreachable_todo") };
     if (error.isAboutAddress) return { what: t("shell.lost"), todo: t("shell.lost_hint") };
+    if (error.mostCharacters) return { what: t("error.too_long", { n: formatNumber(error.mostCharacters) }), todo: "" };
     const known = `error.code.${error.code}`;
     const said = error.problem.detail || error.problem.title;
     // The server may know more than the catalogue's sentence: which field, which number.

@@ -276,6 +276,7 @@ class Upload:
     problem: str | None
     suggested: Mapping | None
     created_at: datetime
+    problem_phrase: Phrase | None = None
 
 
 class DetailsReason(StrEnum):

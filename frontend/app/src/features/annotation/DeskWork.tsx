@@ -15,20 +15,13 @@ import { useDocument } from "../../ui/answering/useDocument";
 import { languageName } from "../../i18n/format";
 import classes from "./annotation.module.css";
 import { BriefForm } from "./BriefForm";
+import { CameBack } from "./CameBack";
 import type { Desk } from "./desk";
 import type { DeskView } from "./desk-types";
 import { SuggestionPanel } from "./SuggestionPanel";
 import { useSuggestions } from "./useSuggestions";
 
 type Working = DeskView & { lease: NonNullable<DeskView["lease"]>; guide: NonNullable<DeskView["guide"]>; document: NonNullable<DeskView["document"]> };
-
-/** Why an item is here again: a reviewer's words, or one's own question with its answer. */
-function CameBack({ message }: { message: string }) {
-  const { t } = useTranslation();
-  const [, question, answer] = /^You asked: ([^]*)\nAnswer: ([^]*)$/.exec(message) ?? [];
-  if (question === undefined) return <bdi>{message}</bdi>;
-  return <>{t("annotation.you_asked")} <bdi>{question}</bdi><br />{t("annotation.the_answer")} <bdi>{answer}</bdi></>;
-}
 
 function Work({ desk, view }: { desk: Desk; view: Working }) {
   const { t } = useTranslation();
@@ -69,7 +62,7 @@ function Work({ desk, view }: { desk: Desk; view: Working }) {
           {isUnsure && <Badge color="yellow">{t("annotation.unsure")}</Badge>}
           {note && <Badge color="gray">{t("annotation.has_note")}</Badge>}
         </Group>
-        {lease.message && <Alert p="xs" mb="sm" variant="light" title={t("annotation.came_back")}><CameBack message={lease.message} /></Alert>}
+        {lease.message && <Alert className="gs-said" p="xs" mb="sm" variant="light" title={t("annotation.came_back")}><CameBack {...lease} /></Alert>}
         {view.revising?.isReviewed && <Alert p="xs" mb="sm" variant="light">{t("annotation.only_read")}</Alert>}
         {lease.brief && <BriefForm key={lease.id} brief={lease.brief} schema={guide.schema} isReadOnly={view.revising !== null} isUnwritten={view.isUnwritten} onWrite={(field, text) => desk.write(field, text)} />}
         <ItemView fields={fields} schema={guide.schema} language={language} badges={badges} />

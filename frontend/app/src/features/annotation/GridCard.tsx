@@ -6,6 +6,7 @@ import { AnswerText } from "../../ui/answering/AnswerText";
 import { mediaIdOf } from "../../ui/media/media";
 import { mediaAddress } from "../../ui/shared-queries";
 import { TextView } from "../../ui/TextView";
+import { CameBack } from "./CameBack";
 import type { DeskLease } from "./desk-types";
 import classes from "./grid.module.css";
 import { PlayButton } from "./PlayButton";
@@ -51,7 +52,7 @@ export const GridCard = memo(function GridCard({ lease, place, schema, answers, 
       </button>
       {sounds.map((part) => <PlayButton key={part.field.id} id={part.mediaId ?? ""} name={t("grid.sound", { n: place })} />)}
       <div className={classes.given}>
-        {lease.message && <bdi className={classes.note}>{lease.message}</bdi>}
+        {lease.message && <div className={classes.note}><CameBack {...lease} /></div>}
         {isModel && <span className={classes.note}>{t("grid.model")}</span>}
         {likeness !== undefined && <span className={classes.note}>{t("grid.likeness", { n: formatShare(likeness) })}</span>}
         {given.map((question) => <AnswerText key={question.id} question={question} answers={answers} />)}

@@ -8,6 +8,7 @@ import { formatAgo, formatDate, formatNumber } from "../../i18n/format";
 import { StateBadge } from "../../ui/Chips";
 import { Meter } from "../../ui/Meter";
 import { Page, Section } from "../../ui/Page";
+import { TextView } from "../../ui/TextView";
 import { useShortcuts } from "../../ui/shortcuts";
 import { Empty, Loaded } from "../../ui/states";
 import { ItemLine } from "../../ui/media/MediaThumb";
@@ -71,8 +72,8 @@ function Answered({ rows }: { rows: Api<"Inquiry">[] }) {
       <Paper>
         {rows.map((row) => (
           <Stack key={row.id} gap={2} p="sm" className={classes.row}>
-            <Text fw={550} size="md"><bdi>{row.text}</bdi></Text>
-            <Text size="sm" c={row.answer ? undefined : "dimmed"}>{row.answer ? <bdi>{row.answer}</bdi> : t("work.not_answered")}</Text>
+            <Text className="gs-said" fw={550} size="md"><TextView text={row.text} /></Text>
+            <Text className="gs-said" size="sm" c={row.answer ? undefined : "dimmed"}>{row.answer ? <TextView text={row.answer} /> : t("work.not_answered")}</Text>
           </Stack>
         ))}
       </Paper>

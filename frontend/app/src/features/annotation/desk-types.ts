@@ -16,6 +16,8 @@ export interface DeskLease {
   serverDraft: ServerDraft | null;
   baseRevision: number | null;
   message: string | null;
+  /** My own question and its answer, where it came back with them; then the message says the same in English. */
+  asked?: { question: string; answer: string } | null;
   /** What models, rules or earlier people would answer, where that is shown. */
   suggestions: Suggestion[];
   /** Set where an item is to be written, not judged: what is wanted, the item to vary, and what was written so far. */

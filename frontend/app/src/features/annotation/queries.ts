@@ -27,6 +27,7 @@ function toLease(lease: Api<"Lease">): DeskLease {
     serverDraft: draft ? toServerDraft(draft) : null,
     baseRevision: lease.base_revision,
     message: lease.message,
+    asked: lease.asked,
     suggestions: (lease.suggestions ?? []).map(toSuggestion),
     brief: lease.brief && !lease.item ? { scenario: lease.brief.scenario, parent: lease.parent?.fields ?? null, written: draft?.written ?? {} } : null,
   };

@@ -28,6 +28,9 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const versions = useQuery(guidelineVersionsQuery(projectId)).data?.items ?? [];
   const members = useQuery(membersQuery(projectId)).data ?? [];
   const people = members.filter((member) => mayDo(member.role).annotate && member.kind !== "imported" && member.is_active);
+  // Who only annotates is asked first, so that reviewers keep their eyes for what others judged.
+  const annotators = people.filter((person) => person.role === "annotator");
+  const asked = annotators.length > 1 ? annotators : people;
   const [name, setName] = useState("");
   const [versionId, setVersionId] = useState<string | null>(null);
   const [overlap, setOverlap] = useState(2);
@@ -47,7 +50,7 @@ export function NewBatch({ projectId, onClose }: { projectId: string; onClose: (
   const newest = [...versions].sort((one, other) => other.number - one.number)[0];
   const body = {
     name: name.trim() || t("batches.new"), guideline_version_id: versionId ?? newest?.id ?? "", seed: 1, selection: selection.value, overlap: isWriting ? 1 : overlap, order, priority, briefs: isWriting ? toBriefs(briefs) : [],
-    person_ids: who ?? people.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline), ...toPolicy(showing), may_bulk: !isWriting && mayBulk, gold_rate: isWriting ? 0 : goldPercent / 100, repeat_rate: isWriting ? 0 : repeatPercent / 100, adaptive: isWriting ? null : toAdaptive(adapting),
+    person_ids: who ?? asked.filter((person) => person.kind === "person").map((person) => person.person_id), deadline: endOfDay(deadline), ...toPolicy(showing), may_bulk: !isWriting && mayBulk, gold_rate: isWriting ? 0 : goldPercent / 100, repeat_rate: isWriting ? 0 : repeatPercent / 100, adaptive: isWriting ? null : toAdaptive(adapting),
   };
   const [pace] = useDebouncedValue(seconds, 300, { leading: true });
   const [settled] = useDebouncedValue(body, 300, { leading: true });

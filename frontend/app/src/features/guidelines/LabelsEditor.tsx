@@ -5,12 +5,14 @@ import { IconSearch, IconX } from "@tabler/icons-react";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { colorOf, LABEL_COLORS } from "../../ui/colors";
-import { addLabel } from "./edit";
+import { freshColor } from "./colors";
+import { addLabel, namedOtherwise } from "./edit";
 import { TreeImport } from "./TreeImport";
 import classes from "./guidelines.module.css";
 
 /** So many rows of a large set of labels are shown to be edited; the rest are searched for. */
 const MOST_LISTED = 30;
+const MOST_NAMED = 5;
 
 interface Props {
   question: Question;
@@ -38,11 +40,12 @@ export function LabelsEditor({ question, onLabels, title }: Props) {
   const isMany = labels.length > MOST_SHOWN;
   const listed = isMany ? searchLabels(indexOfLabels(labels), query).slice(0, MOST_LISTED).map((one) => one.label) : labels;
   const keys = new Map(allocateKeys(question).map((binding) => [binding.value, binding.keys]));
+  const renamed = namedOtherwise(labels).map((label) => `${label.name} = ${label.id}`);
   const set = (id: string, part: Partial<Label>) => onLabels(labels.map((label) => (label.id === id ? { ...label, ...part } : label)));
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === "") return;
-    onLabels(addLabel(question, name.trim(), colorOf(null, labels.length)));
+    onLabels(addLabel(question, name.trim(), freshColor(labels.map((label, index) => colorOf(label.color, index)))));
     setName("");
   };
   return (
@@ -59,6 +62,7 @@ export function LabelsEditor({ question, onLabels, title }: Props) {
         </div>
       ))}
       {isMany && labels.length > listed.length && <Text size="xs" c="dimmed">{t("taxonomy.rest", { n: labels.length - listed.length })}</Text>}
+      {renamed.length > 0 && <Text size="xs" c="dimmed">{t("guideline.ids_differ", { names: renamed.slice(0, MOST_NAMED).join(", ") + (renamed.length > MOST_NAMED ? ", …" : "") })}</Text>}
       <form onSubmit={add}>
         <Group gap="xs" wrap="nowrap"><TextInput size="xs" flex={1} dir="auto" aria-label={t("guideline.new_label")} placeholder={t(question.kind === "rubric" ? "outputs.edit.new_criterion" : "guideline.new_label")} value={name} onChange={(event) => setName(event.currentTarget.value)} /><Button type="submit" variant="default" disabled={name.trim() === ""}>{t("guideline.add")}</Button></Group>
       </form>

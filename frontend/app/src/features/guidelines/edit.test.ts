@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toGuide } from "../../ui/answering/guide";
-import { addLabel, addQuestion, idFrom, move, readGuideline, removeQuestion } from "./edit";
+import { addLabel, addQuestion, idFrom, move, namedOtherwise, readGuideline, removeQuestion } from "./edit";
 
 test("an id comes from the name", () => {
   expect(idFrom("Très négatif!", [], "label")).toBe("tres-negatif");
@@ -32,4 +32,9 @@ test("moving past the end changes nothing", () => {
 
 test("a file that is no guideline is refused", () => {
   expect(readGuideline('{"a": 1}')).toBeNull();
+});
+
+test("a label whose id no longer goes with its name is told, a longer name or another script is not", () => {
+  const label = (id: string, name: string) => ({ id, name });
+  expect(namedOtherwise([label("question", "AddToPlaylist"), label("positive", "Positive!"), label("yes", "Yes, clearly"), label("label-1", "إيجابي"), label("play-music-2", "PlayMusic")]).map((one) => one.id)).toEqual(["question"]);
 });

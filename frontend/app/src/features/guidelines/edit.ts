@@ -15,6 +15,12 @@ export function idFrom(name: string, taken: string[], fallback: string): string 
   }
 }
 
+/** Labels whose name has become another than their id, which releases go by, lets one think. */
+export function namedOtherwise(labels: readonly Label[]): Label[] {
+  const letters = (text: string) => idFrom(text, [], "").replace(/[^a-z]/g, "");
+  return labels.filter((label) => letters(label.name) !== "" && !letters(label.name).includes(letters(label.id)));
+}
+
 /** What a field holds, by what an item has there. */
 export function kindOf(id: string, value: string | undefined): FieldKind {
   if (turnsOf(value) !== null) return "conversation";

@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Autocomplete, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,16 +10,16 @@ import { Section } from "../../ui/Page";
 import { guidelineDraftQuery } from "../../ui/shared-queries";
 import { Failure } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
-import { usePhrase } from "../../ui/usePhrase";
+import { EncodingSelect } from "./EncodingSelect";
 import { choicesFrom, onlyAnswers, problemOf, referring, toWire, type ColumnChoice } from "./mapping";
 import { MappingTable } from "./MappingTable";
-import { beginImport, previewAs } from "./queries";
+import { PreviewProblems } from "./PreviewProblems";
+import { beginImport } from "./queries";
 import { StoreInput } from "./StoreInput";
 
 const LICENCES = ["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "MIT", "Apache-2.0", "proprietary"];
 const SENSITIVITIES = ["unknown", "none", "sensitive", "harmful"] as const;
 const REASONS = ["consent", "own_work", "published", "subject"] as const;
-const ENCODINGS = ["utf-8", "utf-16", "cp1252", "latin-1"];
 
 /** What a kind of file is called; short ones are called by their letters. */
 function nameOf(format: Api<"Upload">["format"]): string {
@@ -35,7 +35,6 @@ interface Props {
 
 export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   const { t } = useTranslation();
-  const say = usePhrase();
   const [choices, setChoices] = useState<ColumnChoice[]>(() => choicesFrom(upload.columns, upload.suggested));
   const [source, setSource] = useState("");
   const [licence, setLicence] = useState("");
@@ -48,7 +47,10 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   // Answers wait for the version that asks their question, so those of the draft can be named already.
   const { questions } = toGuide(useQuery(guidelineDraftQuery(projectId)).data?.content).schema;
   const begin = useAct(beginImport, { refreshes: [["project", projectId]], done: onDone, isQuiet: true });
-  const again = useAct((encoding: string) => previewAs(upload.id, { encoding }), { done: (fresh) => { onUpload(fresh); setChoices(choicesFrom(fresh.columns, fresh.suggested)); } });
+  const readAgain = (fresh: Api<"Upload">) => {
+    onUpload(fresh);
+    setChoices(choicesFrom(fresh.columns, fresh.suggested));
+  };
   const problem = problemOf(choices, store);
   const isMedia = upload.format === "media";
   const chooseStore = (name: string | null) => {
@@ -59,8 +61,8 @@ export function ImportForm({ projectId, upload, onUpload, onDone }: Props) {
   return (
     <Stack gap="lg">
       <Section title={upload.filename} lead={`${isMedia ? t("imports.format_media") : nameOf(upload.format)} · ${formatBytes(upload.size_bytes)}`}
-        actions={!isMedia && <><Text size="xs" c="dimmed" aria-hidden>{t("imports.encoding")}</Text><Select size="xs" w={160} aria-label={t("imports.encoding")} data={[...new Set([...(upload.encoding ? [upload.encoding] : []), ...ENCODINGS])] as string[]} value={upload.encoding} onChange={(encoding) => encoding && again.mutate(encoding)} /></>}>
-        {upload.problems.length > 0 && <Alert color="yellow" p="xs" title={t("imports.preview_problems", { n: upload.problems.length })}>{upload.problems.slice(0, 5).map((one, index) => <Text key={index} size="sm">{t("imports.line", { n: one.line, reason: say(one.reason_phrase, one.reason) })}</Text>)}</Alert>}
+        actions={!isMedia && <EncodingSelect upload={upload} onRead={readAgain} />}>
+        <PreviewProblems upload={upload} />
         {onlyAnswers(choices) && <Text size="sm" c="dimmed" mb="xs">{t("imports.only_answers")}</Text>}
         <MappingTable upload={upload} choices={choices} onChoices={setChoices} questions={questions} hasStore={store !== null} />
         {!isMedia && <StoreInput projectId={projectId} value={store} onChange={chooseStore} />}

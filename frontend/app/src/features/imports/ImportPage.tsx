@@ -1,4 +1,4 @@
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Api } from "../../api/client";
@@ -8,6 +8,7 @@ import { useProjectId } from "../../ui/useProjectId";
 import { DropZone } from "./DropZone";
 import { ImportForm } from "./ImportForm";
 import { ImportRuns } from "./ImportRuns";
+import { Unread } from "./Unread";
 import { UploadProgress } from "./UploadProgress";
 import { useUpload } from "./useUpload";
 
@@ -21,7 +22,7 @@ export function ImportPage() {
   return (
     <Page title={t("place.import")} lead={t(isReadable ? "imports.lead_mapping" : "imports.lead")} actions={isReadable && <Button variant="default" onClick={() => setUpload(null)}>{t("imports.other_file")}</Button>}>
       {error != null && <Failure error={error} />}
-      {upload?.problem && <Alert color="red" p="sm" role="alert" title={upload.filename}>{upload.problem}</Alert>}
+      {upload && !isReadable && !sending && <Unread upload={upload} onRead={setUpload} />}
       {sending && <UploadProgress sending={sending} onCancel={cancel} />}
       {!sending && (isReadable
         ? <ImportForm key={upload.id} projectId={projectId} upload={upload} onUpload={setUpload} onDone={() => setUpload(null)} />

@@ -64,7 +64,7 @@ export function MappingTable({ upload, choices, onChoices, questions, hasStore }
             {upload.rows.slice(0, SHOWN).map((row, index) => (
               <Table.Tr key={index}>
                 {choices.map((choice) => (
-                  <Table.Td key={choice.column} maw={420} opacity={roleOf.get(choice.column) === "ignore" ? 0.45 : 1} style={{ verticalAlign: "top" }}><TextView text={show(row[choice.column])} limit={220} /></Table.Td>
+                  <Table.Td key={choice.column} maw={420} opacity={roleOf.get(choice.column) === "ignore" ? 0.45 : 1} style={{ verticalAlign: "top", overflowWrap: "anywhere" }}><TextView text={show(row[choice.column])} limit={220} /></Table.Td>
                 ))}
               </Table.Tr>
             ))}

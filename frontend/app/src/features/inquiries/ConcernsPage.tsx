@@ -9,6 +9,7 @@ import { ItemView } from "../../ui/answering/ItemView";
 import { Dialog } from "../../ui/Dialog";
 import { Page } from "../../ui/Page";
 import { Empty, Loaded } from "../../ui/states";
+import { TextView } from "../../ui/TextView";
 import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
 import { concernsQuery, resolveConcern } from "./queries";
@@ -42,10 +43,10 @@ export function ConcernsPage() {
                 <Stack gap="sm">
                   <Group gap="xs"><Badge color="red">{t(`annotation.concern_reason.${one.kind}`)}</Badge>{one.is_withheld && <Badge color="gray">{t("state.withheld")}</Badge>}<Text size="xs" c="dimmed"><bdi>{one.raised_by_name}</bdi> · {formatAgo(one.raised_at)}</Text></Group>
                   <ItemView fields={one.fields} isSmall />
-                  {one.note && <Text size="md"><bdi>{one.note}</bdi></Text>}
+                  {one.note && <Text className="gs-said" size="md"><TextView text={one.note} /></Text>}
                   <Group justify="space-between">
                     <Link className="gs-link" to={`/projects/${one.project_id}/items/${one.item_id}`}>{t("review.whole_item")}</Link>
-                    {one.is_resolved ? <Text size="sm" c="dimmed"><bdi>{one.resolution}</bdi></Text> : <Button onClick={() => setOpen(one)}>{t("concerns.resolve")}</Button>}
+                    {one.is_resolved ? <Text className="gs-said" size="sm" c="dimmed"><TextView text={one.resolution ?? ""} /></Text> : <Button onClick={() => setOpen(one)}>{t("concerns.resolve")}</Button>}
                   </Group>
                 </Stack>
               </Paper>

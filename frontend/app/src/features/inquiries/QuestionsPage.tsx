@@ -15,6 +15,7 @@ import { RulingDialog } from "../../ui/rulings/RulingDialog";
 import { mayDo, useRole } from "../../ui/session";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
 import { Empty, Loaded } from "../../ui/states";
+import { TextView } from "../../ui/TextView";
 import { useAct } from "../../ui/useAct";
 import { useProjectId } from "../../ui/useProjectId";
 import { answerQuestion, questionsQuery } from "./queries";
@@ -59,8 +60,8 @@ function Question({ inquiry, canAnswer, canOpen, rulings }: { inquiry: Api<"Inqu
     <Paper p="md">
       <Stack gap="sm">
         {inquiry.brief ? <Text size="md"><Text span c="dimmed" size="sm">{t("annotation.write")}: </Text><bdi>{inquiry.brief.scenario}</bdi></Text> : <ItemView fields={inquiry.fields} isSmall />}
-        <Group gap="xs"><Text fw={600}><bdi>{inquiry.text}</bdi></Text><Text size="xs" c="dimmed">{inquiry.asked_by_name && <><bdi>{inquiry.asked_by_name}</bdi> · </>}{formatAgo(inquiry.asked_at)}</Text>{canOpen && inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}<AskedOn inquiry={inquiry} /></Group>
-        {inquiry.answer !== null && <Text size="md"><bdi>{inquiry.answer}</bdi> <Text span size="xs" c="dimmed"><bdi>{inquiry.answered_by_name}</bdi></Text></Text>}
+        <Group gap="xs"><Text className="gs-said" fw={600}><TextView text={inquiry.text} /></Text><Text size="xs" c="dimmed">{inquiry.asked_by_name && <><bdi>{inquiry.asked_by_name}</bdi> · </>}{formatAgo(inquiry.asked_at)}</Text>{canOpen && inquiry.item_id && <Link className="gs-link" to={`/projects/${inquiry.project_id}/items/${inquiry.item_id}`}>{t("review.whole_item")}</Link>}<AskedOn inquiry={inquiry} /></Group>
+        {inquiry.answer !== null && <Text className="gs-said" size="md"><TextView text={inquiry.answer} /> <Text span size="xs" c="dimmed"><bdi>{inquiry.answered_by_name}</bdi></Text></Text>}
         {rulings && <Rule inquiry={inquiry} made={rulings.filter((one) => one.inquiry_id === inquiry.id)} />}
         {inquiry.answer === null && canAnswer && (
           <Group align="flex-end" gap="xs">

@@ -10,6 +10,7 @@ import { toGuide } from "../../ui/answering/guide";
 import { JudgementBadges, PersonName } from "../../ui/Chips";
 import { Section } from "../../ui/Page";
 import { guidelineVersionQuery } from "../../ui/shared-queries";
+import { TextView } from "../../ui/TextView";
 import { ContestSettled } from "./ContestSettled";
 import classes from "./items.module.css";
 import { judgementsQuery, reviewQuery } from "./queries";
@@ -47,14 +48,14 @@ export function Judgements({ itemId, projectId, canSeeWho }: { itemId: string; p
               <Text size="xs" c="dimmed">{formatTime(one.created_at)}</Text>
             </Group>
             <Group gap="xs"><AnswersText schema={schema} answers={one.answers as Answers} /><JudgementBadges judgement={one} /></Group>
-            {one.note && <Text size="sm" c="dimmed"><bdi>{one.note}</bdi></Text>}
+            {one.note && <Text className="gs-said" size="sm" c="dimmed"><TextView text={one.note} /></Text>}
           </Stack>
         ))}
         {review.adjudication && (
           <Stack gap={4} bg="var(--gs-chosen)" className={classes.judgement}>
             <Group justify="space-between"><Text fw={600} size="sm">{t(`review.settled_${review.adjudication.source}`, { defaultValue: t("review.settled_adjudication") })}</Text><Text size="xs" c="dimmed"><bdi>{review.adjudication.decided_by_name}</bdi> · {formatTime(review.adjudication.created_at)}</Text></Group>
             <AnswersText schema={schema} answers={review.adjudication.answers as Answers} />
-            {review.adjudication.rationale && <Text size="sm"><bdi>{review.adjudication.rationale}</bdi></Text>}
+            {review.adjudication.rationale && <Text className="gs-said" size="sm"><TextView text={review.adjudication.rationale} /></Text>}
             {review.annotations.some((one) => one.is_own) && <ContestSettled projectId={projectId} itemId={itemId} />}
           </Stack>
         )}

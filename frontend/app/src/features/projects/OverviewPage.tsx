@@ -85,7 +85,7 @@ function Progress({ overview, projectId }: { overview: Api<"Overview">; projectI
       <Facts>
         <Fact label={t("overview.items")} value={formatNumber(overview.items)} link={{ to: `/projects/${projectId}/items` }} />
         <Fact label={t("overview.judgements")} value={formatNumber(overview.judgements)} note={t("overview.of_wanted", { n: formatNumber(overview.slots) })} link={{ to: `/projects/${projectId}/batches` }} />
-        <Fact label={t("overview.left")} value={formatNumber(left)} note={left === 0 && overview.slots > 0 ? t("overview.nothing_left") : overview.days_left === null ? t("overview.no_pace") : t("overview.days_left", { count: overview.days_left, n: formatNumber(overview.days_left, 1) })} />
+        <Fact label={t("overview.left")} value={formatNumber(left)} note={left === 0 && overview.slots > 0 ? t("overview.nothing_left") : overview.days_left === null ? t("overview.no_pace") : overview.days_left < 1 ? t("overview.less_than_a_day") : t("overview.days_left", { count: overview.days_left, n: formatNumber(overview.days_left, 1) })} />
         <Fact label={t("overview.per_day")} value={formatNumber(overview.judgements_per_day)} note={<Days days={overview.days ?? []} />} />
       </Facts>
       {overview.items > 0 && <Paper p="md"><Stack gap="sm"><Meter height={12} total={overview.items} parts={parts} label={t("overview.status")} /><Legend parts={parts} /></Stack></Paper>}

@@ -11,6 +11,7 @@ import { JudgementBadges, StateBadge } from "../../ui/Chips";
 import { toAria, useKeys } from "../../ui/keymap";
 import { Keys } from "../../ui/Keys";
 import { useShortcuts } from "../../ui/shortcuts";
+import { TextView } from "../../ui/TextView";
 import { useAct } from "../../ui/useAct";
 import { giveVerdict, policyQuery } from "./queries";
 import classes from "./review.module.css";
@@ -130,7 +131,7 @@ export function Judgement(props: JudgementProps) {
           </Stack>
         );
       })}
-      {judgement.note && <Text size="sm" c="dimmed"><bdi>{judgement.note}</bdi></Text>}
+      {judgement.note && <Text className="gs-said" size="sm" c="dimmed"><TextView text={judgement.note} /></Text>}
     </article>
   );
 }

@@ -50,7 +50,7 @@ export function ReviewPage() {
               {rows.map((row) => (
                 <UnstyledButton key={row.item_id} className={classes.row} data-active={row.item_id === itemId || undefined} aria-current={row.item_id === itemId ? "true" : undefined} onClick={() => open(row.item_id)}>
                   <div className="gs-clip"><ItemLine fields={{ excerpt: row.excerpt }} name={row.external_id} language={row.language} limit={90} /></div>
-                  <Text size="xs" c="dimmed" className="gs-num">{t("review.row", { n: row.judgements })}{row.agreement !== null && ` · ${formatShare(row.agreement)}`}</Text>
+                  <Text size="xs" c="dimmed" className="gs-num">{t("review.row", { n: row.judgements })}{row.agreement !== null && ` · ${t("items.column.agreement")}: ${formatShare(row.agreement)}`}</Text>
                 </UnstyledButton>
               ))}
             </nav>

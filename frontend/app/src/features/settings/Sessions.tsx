@@ -7,6 +7,7 @@ import { Section } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { Loaded } from "../../ui/states";
 import { useAct } from "../../ui/useAct";
+import { nameOfAgent } from "./agents";
 import { endSession, sessionsQuery } from "./queries";
 
 const FEW = 6;
@@ -21,7 +22,7 @@ export function Sessions() {
     <Section title={t("settings.sessions")}>
       <Loaded query={sessions}>
         {(list) => <><Rows label={t("settings.sessions")} rows={isAll ? list : list.slice(0, FEW)} keyOf={(row) => row.id} columns={[
-          { title: t("settings.browser"), cell: (row) => <bdi>{row.agent.slice(0, 60)}</bdi> },
+          { title: t("settings.browser"), cell: (row) => <bdi title={row.agent}>{nameOfAgent(row.agent)}</bdi> },
           { title: t("settings.seen"), cell: (row) => formatAgo(row.seen_at) },
           { title: "", align: "end", cell: (row) => (row.is_current ? <Badge color="gray">{t("settings.this_one")}</Badge> : <Button variant="subtle" color="gray" onClick={() => end.mutate(row.id)}>{t("settings.end")}</Button>) },
         ]} />

@@ -20,7 +20,7 @@ function NewToken({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const all = useMe().scopes as Scope[];
   const [name, setName] = useState("");
-  const [scopes, setScopes] = useState<Scope[]>(all.slice(0, 1));
+  const [scopes, setScopes] = useState<Scope[]>(all);
   const act = useAct(createToken, { refreshes: [["me", "tokens"]], isQuiet: true });
   const secret = act.data?.secret;
   return (

@@ -1,5 +1,6 @@
 """Questions that annotators asked, and concerns they raised."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row, text
@@ -8,8 +9,10 @@ from sqlalchemy.orm import Session
 from goldsmith.domains.annotation.errors import ConcernNotFound, InquiryNotFound
 from goldsmith.domains.annotation.rules import read_brief
 from goldsmith.domains.annotation.types import Concern, ConcernKind, Inquiry
+from goldsmith.domains.annotation.types.asked import Asked
 from goldsmith.kernel import access
 from goldsmith.kernel.actor import Actor
+from goldsmith.kernel.database import fetch_all
 from goldsmith.kernel.ids import (
     ConcernId,
     GuidelineVersionId,
@@ -54,6 +57,24 @@ def list_own(session: Session, actor: Actor) -> list[Inquiry]:
     given = {"me": actor.person_id, "projects": list(actor.roles)}
     rows = session.execute(text(_INQUIRIES + where + " ORDER BY q.id DESC LIMIT 50"), given)
     return [_inquiry(actor, row) for row in rows]
+
+
+def list_answered(
+    session: Session, actor: Actor, slot_ids: Sequence[int]
+) -> dict[int, list[Asked]]:
+    """What the actor asked about these slots and was answered, by slot."""
+    found: dict[int, list[Asked]] = {}
+    rows = fetch_all(
+        session,
+        """
+        SELECT slot_id, text, answer FROM inquiries
+        WHERE asked_by = %(me)s AND slot_id = ANY(%(slots)s) AND answered_at IS NOT NULL
+        """,
+        {"me": actor.person_id, "slots": list(slot_ids)},
+    )
+    for row in rows:
+        found.setdefault(row["slot_id"], []).append(Asked(row["text"], row["answer"]))
+    return found
 
 
 def get_inquiry(session: Session, actor: Actor, inquiry_id: InquiryId) -> Inquiry:

@@ -12,6 +12,7 @@ from goldsmith.domains.annotation.queries import inquiries, records
 from goldsmith.domains.annotation.queries.left import count_left
 from goldsmith.domains.annotation.rules import (
     about,
+    came_back_with,
     disguise,
     lanes_of,
     read_brief,
@@ -26,6 +27,7 @@ from goldsmith.domains.annotation.types import (
     OwnRecord,
     OwnWork,
 )
+from goldsmith.domains.annotation.types.asked import Asked
 from goldsmith.domains.guidelines import queries as guidelines
 from goldsmith.formats.conversation import begins_with
 from goldsmith.kernel import access
@@ -41,7 +43,7 @@ from goldsmith.kernel.ids import (
 )
 
 _IN_HAND = """
-SELECT s.lease_id, s.batch_id, s.project_id, s.expires_at, s.brief, s.message, s.item_id,
+SELECT s.id AS slot_id, s.lease_id, s.batch_id, s.project_id, s.expires_at, s.brief, s.message, s.item_id,
        l.guideline_version_id, l.presentation, i.external_id, i.fields, i.language,
        p.id AS parent_id, p.external_id AS parent_external_id, p.fields AS parent_fields,
        p.language AS parent_language, d.lease_id AS draft_id, d.answers AS draft_answers,
@@ -63,10 +65,12 @@ ORDER BY s.lease_id
 def list_in_hand(session: Session, actor: Actor, batch_id: BatchId) -> list[Lease]:
     """The actor's leases of a batch in the order they were given; every tab sees the same head."""
     rows = fetch_all(session, _IN_HAND, {"me": actor.person_id, "batch_id": batch_id})
-    return [_lease(row) for row in rows]
+    came_back = [row["slot_id"] for row in rows if row["message"]]
+    asked = inquiries.list_answered(session, actor, came_back) if came_back else {}
+    return [_lease(row, asked.get(row["slot_id"], [])) for row in rows]
 
 
-def _lease(row: dict[str, Any]) -> Lease:
+def _lease(row: dict[str, Any], asked: list[Asked]) -> Lease:
     return Lease(
         id=LeaseId(row["lease_id"]),
         batch_id=BatchId(row["batch_id"]),
@@ -79,6 +83,8 @@ def _lease(row: dict[str, Any]) -> Lease:
         base_revision=row["base_revision"] or 0,
         previous=row["previous"],
         message=row["message"],
+        # A reviewer may have sent it back since: then it is no answer that is said.
+        asked=next((one for one in asked if came_back_with(one) == row["message"]), None),
         parent=_item(row, "parent_") if row["parent_id"] else None,
         presentation=read_presentation(row["presentation"]),
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from goldsmith.domains.annotation.errors import LabelsAdded, VersionIncompatible
 from goldsmith.domains.annotation.types import Brief, LeasedItem, Presentation
+from goldsmith.domains.annotation.types.asked import Asked
 from goldsmith.domains.guidelines.rules.likeness import harmonised
 from goldsmith.domains.guidelines.rules.substance import substance
 from goldsmith.domains.guidelines.types import LabelPair, Question, QuestionKind, Schema
@@ -29,6 +30,11 @@ def read_brief(stored: dict[str, Any]) -> Brief:
     """A brief as its slot keeps it: JSON, so the parent's id came as text."""
     parent_id = stored.get("parent_id")
     return Brief(**{**stored, "parent_id": ItemId(UUID(parent_id)) if parent_id else None})
+
+
+def came_back_with(asked: Asked) -> str:
+    """What a slot says that came back with an answer to its annotator's question."""
+    return f"You asked: {asked.question}\nAnswer: {asked.answer}"
 
 
 def shuffle(fields: Sequence[str], *of: UUID) -> Presentation:

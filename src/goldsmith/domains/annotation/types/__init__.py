@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum, StrEnum
 from typing import Any
 
+from goldsmith.domains.annotation.types.asked import Asked
 from goldsmith.domains.annotation.types.overlap import AdaptiveOverlap
 from goldsmith.domains.guidelines.types import Answers
 from goldsmith.domains.items.types import ItemFilter
@@ -196,10 +197,7 @@ class Presentation:
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """A slot held by its annotator until a time; with everything needed to judge offline.
-
-    ``parent`` is the item that a brief asks to vary.
-    """
+    """A slot held until a time, with all it takes to judge offline; ``parent`` is an item to vary."""
 
     id: LeaseId
     batch_id: BatchId
@@ -212,6 +210,7 @@ class Lease:
     base_revision: int
     previous: dict[str, Any] | None
     message: str | None
+    asked: Asked | None = None
     parent: LeasedItem | None = None
     presentation: Presentation | None = None
     suggestions: list[Suggestion] = field(default_factory=list)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from goldsmith.domains.annotation import rules
 from goldsmith.domains.annotation.errors import (
     ConcernNotFound,
     InquiryNotFound,
@@ -19,6 +20,7 @@ from goldsmith.domains.annotation.tables import (
     SlotRow,
 )
 from goldsmith.domains.annotation.types import Concern, ConcernKind, Inquiry, Queue
+from goldsmith.domains.annotation.types.asked import Asked
 from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.domains.guidelines.types import Answer, Answers
 from goldsmith.domains.items.errors import ItemNotFound
@@ -133,7 +135,7 @@ def answer(session: Session, actor: Actor, inquiry_id: InquiryId, *, text: str) 
     if slot is not None and slot.state == "parked" and slot.holder_id == row.asked_by:
         slot.state, slot.is_returned, slot.holder_id = "open", True, None
         slot.reserved_for = row.asked_by
-        slot.message = f"You asked: {row.text}\nAnswer: {text}"
+        slot.message = rules.came_back_with(Asked(row.text, text))
     session.flush()
     events.append(
         session, actor, "inquiry.answered", subject_id=row.id,

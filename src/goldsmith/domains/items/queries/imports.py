@@ -45,8 +45,12 @@ from goldsmith.kernel.errors import Invalid
 from goldsmith.kernel.ids import ImportId, ItemId, JobId, PersonId, ProjectId, UploadId
 from goldsmith.kernel.job_runs import Job, find_job_of
 from goldsmith.kernel.pages import Page, decode_cursor, encode_cursor
+from goldsmith.kernel.phrases import Phrase, Said
 
 PREVIEW_ROWS = 20
+_NO_ROWS = Said(
+    "The file holds no rows. Add some, or choose another one.", Phrase("file_has_no_rows")
+)
 _PREVIEW_CHARS = 2000
 _PREVIEW_PART_CHARS = 200
 _PREVIEW_PARTS = 24
@@ -71,12 +75,13 @@ def get_upload(
     row = get_upload_row(session, actor, upload_id)
     layout: Layout | None = None
     rows: list[Row | BadRow] = []
-    problem: str | None = None
+    problem: Said | None = None
     try:
         layout = find_layout(row, blobs, file_format=file_format, encoding=encoding)
         rows = peek(row, blobs, layout)
+        problem = None if rows else _NO_ROWS
     except Invalid as refusal:
-        problem = refusal.detail
+        problem = Said(refusal.detail, Phrase(refusal.code))
     good = [found for found in rows if isinstance(found, Row)]
     return Upload(
         id=upload_id,
@@ -89,9 +94,10 @@ def get_upload(
         columns=list_columns(rows),
         rows=[{name: _shorten(value) for name, value in found.values.items()} for found in good],
         problems=[_preview_problem(bad) for bad in rows if isinstance(bad, BadRow)],
-        problem=problem,
+        problem=problem.text if problem else None,
         suggested=_suggest(good, layout, _asked(session, ProjectId(row.project_id))),
         created_at=row.created_at,
+        problem_phrase=problem.phrase if problem else None,
     )
 
 
