@@ -234,6 +234,16 @@ def test_who_asks_a_model_sees_how_their_job_goes_and_no_other(desk: Desk) -> No
     assert desk.annotator.get(f"/api/v1/jobs/{others}").status_code == 404
 
 
+def test_where_a_model_runs_is_not_told_to_those_who_ask_it(desk: Desk) -> None:
+    desk.add()
+    desk.backend.failing = 99
+    own = desk.annotator.post(f"/api/v1/leases/{desk.lease()['id']}/suggestions").json()
+    work(desk.runtime, desk.egress)
+    assert desk.backend.place in desk.owner.get(f"/api/v1/jobs/{own}").json()["error"]
+    told = desk.annotator.get(f"/api/v1/jobs/{own}").json()
+    assert (told["state"], told["error"], told["error_phrase"]) == ("failed", None, None)
+
+
 def test_a_model_that_keeps_failing_rests_and_is_not_asked(desk: Desk) -> None:
     endpoint = desk.add()
     for _ in range(5):
