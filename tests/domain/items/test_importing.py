@@ -271,7 +271,9 @@ def test_an_import_nobody_judged_is_withdrawn_and_can_come_again(desk: Desk) -> 
 def test_the_overview_counts_what_imports_brought_less_what_was_withdrawn(desk: Desk) -> None:
     def counted() -> int:
         with desk.database.transaction() as session:
-            return get_overview(session, desk.owner, desk.project_id).items
+            found = get_overview(session, desk.owner, desk.project_id)
+        assert {type(n) for n in (found.items, *found.by_status.values())} == {int}
+        return found.items
 
     done = desk.take(THREE)
     desk.take(THREE + b"4,Four,b\n")

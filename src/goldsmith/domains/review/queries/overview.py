@@ -102,6 +102,7 @@ def get_overview(
         return list(session.execute(text(statement), given))
 
     counts = rows(_COUNTS)[0]
+    n_items = int(counts.items)  # a sum of counts is a decimal to the database
     batches = [
         BatchProgress(row.id, row.name, row.state, row.slot_count, int(row.done), row.deadline)
         for row in rows(_BATCHES)
@@ -111,8 +112,8 @@ def get_overview(
     per_day = sum(day.count for day in days[-PACE_DAYS:]) / max(1, len(days[-PACE_DAYS:]))
     sees_people = with_people and access.allows(actor, "member.read", project_id)
     return Overview(
-        items=counts.items,
-        by_status=_by_status(counts.items, rows(_STATUS)),
+        items=n_items,
+        by_status=_by_status(n_items, rows(_STATUS)),
         slots=slots,
         slots_done=done,
         judgements=counts.judgements,
