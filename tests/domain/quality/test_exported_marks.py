@@ -10,12 +10,20 @@ from typing import Any
 import numpy as np
 import pytest
 from sqlalchemy.orm import Session
-from tests.domain.builders import make_batch, make_item, make_media, make_member, make_project
+from tests.domain.builders import make_item, make_media, make_project
 from tests.domain.builders import make_version as release
-from tests.domain.quality.test_slices_of_marks import CHAT, GOOD, NAMES, TEXT, WHY, turns, written
+from tests.domain.quality.test_slices_of_marks import (
+    CHAT,
+    GOOD,
+    NAMES,
+    TEXT,
+    WHY,
+    answer_by_two,
+    turns,
+    written,
+)
 from tests.domain.quality.test_slices_of_marks import spans as spans_of
 
-from goldsmith.domains.annotation.verbs import serving, submitting
 from goldsmith.domains.guidelines.types import Answer, Answers, FieldSpec, Question
 from goldsmith.domains.quality.queries.export import stream_report
 from goldsmith.domains.quality.queries.likeness import F1_SAME, MATCHED_IOU
@@ -39,16 +47,8 @@ def exported(
 
 def answered(session, owner, project_id, question, field, value, given):
     release(session, owner, project_id, questions=(question,), fields=(field,))
-    people = tuple(make_member(session, project_id) for _ in range(2))
     items = [make_item(session, project_id, fields={field.id: value}) for _ in given]
-    batch = make_batch(session, owner, project_id, people=people, item_ids=tuple(items), overlap=2)
-    for place, person in enumerate(people):
-        for pair in given:
-            lease = serving.lease_next(session, person, batch.id, want=1).leases[0]
-            submitting.submit_annotation(
-                session, person, lease.id, answers=pair[place], active_ms=2000, elapsed_ms=2500,
-                want=0,
-            )  # fmt: skip
+    answer_by_two(session, owner, project_id, items, given)
     return json.loads(b"".join(stream_report(session, owner, project_id)))
 
 

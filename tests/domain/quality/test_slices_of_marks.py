@@ -64,17 +64,9 @@ def written(words):
     }
 
 
-def make_answered(session, questions, field, fields, given):
-    """Items in German, then as many in English, each answered by two: (owner, project, items)."""
-    owner, project_id = make_project(session)
-    make_version(session, owner, project_id, questions=questions, fields=(field,))
+def answer_by_two(session, owner, project_id, items, given):
+    """Two people work through the items, one after the other; ``given`` are their answers by item."""
     people = tuple(make_member(session, project_id) for _ in range(2))
-    items = [
-        make_item(
-            session, project_id, fields=fields, language="de" if n < len(given) // 2 else "en"
-        )
-        for n in range(len(given))
-    ]
     batch = make_batch(session, owner, project_id, people=people, item_ids=tuple(items), overlap=2)
     for place, person in enumerate(people):
         for pair in given:
@@ -83,6 +75,19 @@ def make_answered(session, questions, field, fields, given):
                 session, person, lease.id, answers=pair[place], active_ms=2000, elapsed_ms=2500,
                 want=0,
             )  # fmt: skip
+
+
+def make_answered(session, questions, field, fields, given):
+    """Items in German, then as many in English, each answered by two: (owner, project, items)."""
+    owner, project_id = make_project(session)
+    make_version(session, owner, project_id, questions=questions, fields=(field,))
+    items = [
+        make_item(
+            session, project_id, fields=fields, language="de" if n < len(given) // 2 else "en"
+        )
+        for n in range(len(given))
+    ]
+    answer_by_two(session, owner, project_id, items, given)
     refresh_labels(session, SYSTEM, items)
     return owner, project_id, items
 
