@@ -104,7 +104,7 @@ export function OverviewPage() {
   const router = useRouter();
   const isThere = overview.isSuccess;
   // The table of items is what most go to from here: it is made ready while nobody waits.
-  useEffect(() => { if (isThere) void router.preloadRoute({ to: `/projects/${projectId}/items` }); }, [isThere, projectId, router]);
+  useEffect(() => { if (isThere && may.read) void router.preloadRoute({ to: `/projects/${projectId}/items` }); }, [isThere, may.read, projectId, router]);
   return (
     <Page title={project.data?.name ?? t("place.overview")} lead={project.data && <bdi>{project.data.description}</bdi>} actions={may.annotate && <Button component={Link} to="/work">{t("place.work")}</Button>}>
       <Loaded query={overview}>
